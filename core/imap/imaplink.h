@@ -1,0 +1,147 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/mailtypes.h"
+#include "core/base/task.h"
+#include "core/base/uidset.h"
+#include "core/mime/headerdigest.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+
+// Our view of one IMAP session (RFC 3501, 4315, 6851, 7162, 2177, 6154), in plain values. The sync engine knows nothing
+// else of IMAP; KIMAP stands behind one implementation, the simulator behind another.
+namespace kw {
+
+enum class Security { Tls, StartTls, None };
+
+struct LinkSettings {
+    QString host;
+    quint16 port = 993;
+    Security security = Security::Tls;
+    QString user;
+    QByteArray pinnedCertificate; // PEM; accepted for this host besides the system's authorities. Empty: none
+    int timeoutMs = 30'000; // silence after which a command is given up and the session abandoned
+};
+
+struct ServerFeatures {
+    bool condstore = false; // RFC 7162
+    bool qresync = false; // RFC 7162, and ENABLE accepted
+    bool move = false; // RFC 6851
+    bool uidPlus = false; // RFC 4315
+    bool idle = false; // RFC 2177
+    bool specialUse = false; // RFC 6154
+    bool gmail = false; // X-GM-EXT-1
+    QStringList capabilities; // as told, upper case
+};
+
+struct ListedFolder {
+    QString path; // decoded, with the server's separator
+    QChar separator; // null: flat
+    FolderRole role = FolderRole::None; // what the server says (RFC 6154, INBOX), not guessed
+    bool selectable = true; // no \Noselect, \NonExistent
+    bool subscribed = true;
+    bool unsupported = false; // its name cannot be sent safely (quotes, backslashes); shown, never opened
+};
+
+struct MessageFlags {
+    quint32 bits = 0; // kw::Flag values within ServerFlagMask
+    QStringList keywords; // every other keyword, sorted
+    bool operator==(const MessageFlags &) const = default;
+};
+
+struct FlagRecord {
+    Uid uid{};
+    MessageFlags flags;
+    quint32 size = 0; // octets (RFC822.SIZE); 0 where not asked
+};
+
+struct HeaderRecord {
+    Uid uid{};
+    quint32 size = 0; // octets
+    MessageFlags flags;
+    HeaderDigest digest;
+};
+
+// Where the cache stands; zeros mean "nothing known".
+struct ResyncPoint {
+    quint32 uidValidity = 0;
+    quint64 modseq = 0;
+};
+
+struct SelectedBox {
+    quint32 uidValidity = 0; // 0: the server sent none
+    quint32 uidNext = 0; // 0: the server sent none (Courier)
+    quint64 highestModseq = 0; // 0: no CONDSTORE for this mailbox
+    quint32 exists = 0;
+    bool readOnly = false;
+    bool keywordsAllowed = false; // \* in PERMANENTFLAGS
+    // Only when the ResyncPoint was used by the server (QRESYNC): the difference since then. Without it resynced is false.
+    bool resynced = false;
+    QList<FlagRecord> modified;
+    UidSet vanished;
+};
+
+struct BoxStatus {
+    quint32 messages = 0;
+    quint32 unseen = 0;
+    quint32 uidNext = 0;
+    quint32 uidValidity = 0;
+    quint64 highestModseq = 0; // 0: not told
+};
+
+// A message as opened: two byte-exact halves.
+struct RawMessage {
+    QByteArray header; // up to and including the empty line
+    QByteArray body; // BODY[TEXT]
+};
+
+enum class IdleEnd {
+    ServerSpoke, // something changed in the selected mailbox: make a pass
+    Renewed, // time to speak again (29 min, RFC 2177); nothing known to have changed
+    Interrupted, // interruptIdle() was called
+};
+
+// One session. One command at a time: each call must be awaited before the next, except interruptIdle() and close().
+// Every error of kind Network, Protocol, Auth or Tls means the session is dead; Refused leaves it usable.
+// close() may be called at any time: whatever is awaited ends with ErrorKind::Cancelled, promptly and asynchronously.
+// Lives on the thread that created it; tasks resume on that thread.
+class ImapLink
+{
+public:
+    virtual ~ImapLink() = default;
+
+    // Connects, secures, signs in, reads the capabilities and enables QRESYNC/CONDSTORE where offered.
+    virtual Task<Result<ServerFeatures>> open(LinkSettings settings, QString secret) = 0;
+    virtual void close() = 0;
+    virtual bool isOpen() const = 0;
+
+    virtual Task<Result<QList<ListedFolder>>> list() = 0;
+    virtual Task<Result<BoxStatus>> status(QString path) = 0;
+    virtual Task<Result<SelectedBox>> select(QString path, ResyncPoint from, bool readOnly = true) = 0;
+
+    // Headers by sequence number (1-based, closed range), only for the very first screenful, and by UID afterwards.
+    // Records come in any order; what is missing was expunged meanwhile or not supplied: ask again, then existing().
+    virtual Task<Result<QList<HeaderRecord>>> headersBySequence(quint32 first, quint32 last) = 0;
+    virtual Task<Result<QList<HeaderRecord>>> headers(UidSet uids) = 0;
+    // Flags and sizes; with changedSince > 0 only those changed after that modseq (CONDSTORE).
+    virtual Task<Result<QList<FlagRecord>>> flags(UidSet uids, quint64 changedSince = 0) = 0;
+    // Which of these UIDs exist in the selected mailbox (UID SEARCH).
+    virtual Task<Result<UidSet>> existing(UidSet among) = 0;
+    virtual Task<Result<RawMessage>> fetchMessage(Uid uid) = 0;
+
+    // STORE +FLAGS.SILENT / -FLAGS.SILENT; keywords included by name.
+    virtual Task<Result<void>> addFlags(UidSet uids, MessageFlags flags) = 0;
+    virtual Task<Result<void>> removeFlags(UidSet uids, MessageFlags flags) = 0;
+
+    // Waits in IDLE until something happens (see IdleEnd). Only where features.idle.
+    virtual Task<Result<IdleEnd>> idle() = 0;
+    virtual void interruptIdle() = 0;
+};
+
+// Makes an unopened link. `background`: bulk work, may live on a worker thread of its own.
+using LinkFactory = std::function<std::unique_ptr<ImapLink>(bool background)>;
+
+} // namespace kw

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/base/mailtypes.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+namespace kw {
+
+struct AttachmentInfo {
+    QString name; // decoded, without path separators and control characters; "unnamed" + extension where there is none
+    QString mimeType; // lower case
+    qint64 size = 0; // octets, decoded
+    QByteArray sha256; // hex of the decoded octets
+    bool isInline = false; // Content-Disposition inline or referred to by cid:
+    QString contentId; // without <>
+    QString partId; // IMAP part number ("1.2")
+};
+
+// A message ready to be shown: everything decoded, HTML sanitised. A plain value; any thread.
+struct MessageView {
+    Address from;
+    QList<Address> replyTo;
+    QList<Address> to;
+    QList<Address> cc;
+    QString subject;
+    qint64 date = 0; // seconds since the epoch, UTC
+    int dateOffsetMinutes = 0; // the sender's zone
+    QString messageId; // without <>
+    QString text; // the plain text part, or the HTML one rendered to text
+    bool textIsFromHtml = false;
+    QString html; // sanitised; empty where the message has none. cid: images that the message carries are kept as cid: URLs
+    int remoteResources = 0; // how many remote loads were taken out of the HTML
+    QList<AttachmentInfo> attachments;
+    QStringList warnings; // sentences: what could not be read or was cut
+    QString preview; // first ~140 characters of the text, one line, without quotes
+
+    // Every header field in order, raw name and decoded value.
+    QList<std::pair<QString, QString>> headers;
+};
+
+} // namespace kw
+
+Q_DECLARE_METATYPE(kw::MessageView)

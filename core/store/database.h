@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/changes.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+struct sqlite3;
+
+namespace kw {
+
+class Statement;
+
+// The profile's SQLite file (WAL, synchronous=NORMAL) with the body file attached as `bodies`. One writer per profile: the
+// engine's thread. Use a Database only on the thread that opened it.
+class Database
+{
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+    // Opens DIR/cache.db and DIR/bodies.db, creating and migrating both in ReadWrite. Errors: a newer schema (Unsupported,
+    // nothing touched), unreadable or damaged (Storage), disk full (Storage), another writer (Busy).
+    static Result<std::unique_ptr<Database>> open(const QString &directory, Mode mode);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    // True if the file was damaged and has been rebuilt empty (the old one is kept beside it; journal, drafts and outbox rows
+    // that could be read were carried over). The engine then lists everything anew.
+    bool wasRebuilt() const;
+    QString directory() const;
+
+    sqlite3 *handle() const;
+    // The cached prepared statement for this SQL text (a string literal); reset and ready for binding.
+    Statement &prepared(const char *sql);
+    // Runs one or more statements without results.
+    Result<void> execute(const char *sql);
+    Error lastError() const; // ErrorKind::Storage with a sentence for the person
+
+    // Collects what the open transaction changes; handed out by Transaction::commit.
+    ChangeSet &pendingChanges();
+    // Called after each successful COMMIT that changed something visible, on the database's thread.
+    void onCommitted(std::function<void(const ChangeSet &)> callback);
+    // Tests: the n-th commit from now on fails (0 = the next) as a full disk would. -1 = off.
+    void failCommit(int n);
+
+private:
+    Database();
+    friend class Transaction;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+// Rolls back unless committed; rolling back also drops the collected changes. Does not nest.
+class Transaction
+{
+public:
+    explicit Transaction(Database &db, bool durable = false); // durable: synchronous=FULL for this one
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    // After success the collected ChangeSet has left through Database::onCommitted.
+    Result<void> commit();
+
+private:
+    Database &m_db;
+    bool m_open = false;
+    bool m_durable = false;
+};
+
+} // namespace kw

@@ -1,0 +1,113 @@
+#pragma once
+
+#include "core/account/accountsettings.h"
+#include "core/base/ids.h"
+#include "core/mime/messageview.h"
+#include "core/store/changes.h"
+
+#include <QObject>
+
+// All that the window and kittiwakectl see of the engine: plain values in, signals out. Methods return at once.
+namespace kw {
+
+// What one account is doing, in the person's terms.
+struct AccountStatus {
+    AccountId account{};
+    QString key;
+    Liveness liveness = Liveness::Offline;
+    qint64 staleSince = 0; // ms since the epoch of the last proof; 0: never
+    Error error; // the sentence to show with Stale and NeedsYou
+    int done = 0; // messages listed so far / in all, while a long listing runs; both 0 otherwise
+    int total = 0;
+};
+
+struct FolderStatus {
+    FolderId folder{};
+    Liveness liveness = Liveness::Offline;
+    qint64 provenAt = 0; // ms since the epoch of the last successful pass
+};
+
+// One pass over one folder, as reported by sync --once.
+struct PassReport {
+    QString account;
+    QString folder;
+    quint32 messages = 0; // on the server
+    int added = 0;
+    int changed = 0;
+    int vanished = 0;
+    qint64 ms = 0;
+    QString error; // empty on success
+};
+
+// One difference between cache and server.
+struct Difference {
+    enum class Kind { MissingHere, MissingThere, Flags, Size };
+    QString folder;
+    Uid uid{};
+    Kind kind = Kind::MissingHere;
+    QString detail; // "server: seen; here: unread"
+};
+
+struct VerifyReport {
+    int folders = 0;
+    qint64 messages = 0;
+    QList<Difference> differences;
+    bool repaired = false;
+    Error error; // set when the comparison could not be finished
+    bool failed = false;
+};
+
+struct OpenedMessage {
+    MessageId id{};
+    MessageView view;
+    // The raw halves, for source view, saving attachments and inline images.
+    QByteArray rawHeader;
+    QByteArray rawBody;
+};
+
+// Lives on the GUI thread (or the main thread of kittiwakectl); the work happens on the engine's own thread.
+class Engine : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    // Starts or stops all traffic. Offline is a state, not an error.
+    virtual void setOnline(bool online) = 0;
+    virtual bool isOnline() const = 0;
+    // The person looks at this list: its folders are synced first and kept live.
+    virtual void lookAt(ViewId view) = 0;
+    // Check for new mail everywhere now.
+    virtual void refresh() = 0;
+    // Answered by messageOpened or openFailed; from the cache within milliseconds, else from the server before all other work.
+    virtual void open(MessageId id) = 0;
+    virtual void setFlags(const QList<MessageId> &ids, Flags flags, bool on) = 0;
+
+    virtual QList<AccountSettings> accounts() const = 0;
+    virtual AccountId accountId(const QString &key) const = 0;
+    // Adds or changes an account, saves accounts.ini, keeps the password in the keyring (when not empty) and starts syncing.
+    virtual void saveAccount(const AccountSettings &settings, const QString &password) = 0;
+    virtual void removeAccount(const QString &key) = 0;
+    // A live check of settings that are not saved yet; answered by accountChecked.
+    virtual void checkAccount(const AccountSettings &settings, const QString &password) = 0;
+    virtual QList<AccountStatus> statuses() const = 0;
+
+Q_SIGNALS:
+    void changed(const kw::ChangeSet &changes);
+    void accountStatusChanged(const kw::AccountStatus &status);
+    void folderStatusChanged(const kw::FolderStatus &status);
+    void accountsChanged();
+    void messageOpened(const kw::OpenedMessage &message);
+    void openFailed(kw::MessageId id, const kw::Error &error);
+    // Error::text is empty on success.
+    void accountChecked(const kw::AccountSettings &settings, const kw::Error &error);
+    void onlineChanged(bool online);
+    // Something the person should know that belongs to no account (storage full, cache rebuilt).
+    void notice(const kw::Error &error);
+};
+
+} // namespace kw
+
+Q_DECLARE_METATYPE(kw::AccountStatus)
+Q_DECLARE_METATYPE(kw::FolderStatus)
+Q_DECLARE_METATYPE(kw::OpenedMessage)
