@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "core/mime/messageview.h"
 #include "core/store/changes.h"
+#include "core/sync/syncsettings.h"
 
 #include <QObject>
 
@@ -25,36 +26,6 @@ struct FolderStatus {
     FolderId folder{};
     Liveness liveness = Liveness::Offline;
     qint64 provenAt = 0; // ms since the epoch of the last successful pass
-};
-
-// One pass over one folder, as reported by sync --once.
-struct PassReport {
-    QString account;
-    QString folder;
-    quint32 messages = 0; // on the server
-    int added = 0;
-    int changed = 0;
-    int vanished = 0;
-    qint64 ms = 0;
-    QString error; // empty on success
-};
-
-// One difference between cache and server.
-struct Difference {
-    enum class Kind { MissingHere, MissingThere, Flags, Size };
-    QString folder;
-    Uid uid{};
-    Kind kind = Kind::MissingHere;
-    QString detail; // "server: seen; here: unread"
-};
-
-struct VerifyReport {
-    int folders = 0;
-    qint64 messages = 0;
-    QList<Difference> differences;
-    bool repaired = false;
-    Error error; // set when the comparison could not be finished
-    bool failed = false;
 };
 
 struct OpenedMessage {
@@ -81,6 +52,7 @@ public:
     virtual void refresh() = 0;
     // Answered by messageOpened or openFailed; from the cache within milliseconds, else from the server before all other work.
     virtual void open(MessageId id) = 0;
+    virtual void applySettings(const SyncSettings &settings) = 0;
     virtual void setFlags(const QList<MessageId> &ids, Flags flags, bool on) = 0;
 
     virtual QList<AccountSettings> accounts() const = 0;

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/account/paths.h"
+#include "core/sync/reports.h"
+#include "core/sync/syncsettings.h"
+
+#include <memory>
+
+namespace kw {
+
+struct OpenedMessage;
+
+// The engine for a program without a window: blocking calls that spin the calling thread's own event loop (it needs a
+// QCoreApplication). Holds the profile's write lock while it lives.
+class Headless
+{
+public:
+    // Busy: the window or another kittiwakectl has the profile open. Unsupported: written by a newer version.
+    static Result<std::unique_ptr<Headless>> open(const Paths &paths);
+    ~Headless();
+    Headless(const Headless &) = delete;
+    Headless &operator=(const Headless &) = delete;
+
+    // Uploads flag changes, then lists every folder of every account completely. One report per folder; an account that cannot
+    // be reached gives one report with an empty folder and the error.
+    QList<PassReport> syncOnce();
+    // Compares the cache with the server: UID sets, flags, sizes.
+    Result<VerifyReport> verify(const QString &accountKey, bool repair);
+    // Opens one message, downloading its body when it is not here.
+    Result<OpenedMessage> openMessage(MessageId id);
+    // Desired-state flags, uploaded by the next sync.
+    Result<void> setFlags(const QList<MessageId> &ids, quint32 bits, bool on);
+
+private:
+    Headless();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace kw

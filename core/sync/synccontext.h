@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/store/bodystore.h"
+#include "core/store/folderstore.h"
+#include "core/store/messagestore.h"
+#include "core/sync/syncsettings.h"
+
+namespace kw {
+
+// Sizes and ages that bound one step of syncing. Tests make them small.
+struct SyncLimits {
+    quint32 firstScreen = 50; // rows that come before everything else
+    quint32 headerSlice = 500; // headers per fetch and per commit
+    quint32 enumerateWindow = 200'000; // UIDs listed by one SEARCH during backfill
+    quint32 plainFlagsNewest = 1000; // flags compared in each pass where the server has no CONDSTORE
+    Millis fullScanEvery = std::chrono::hours(1); // all flags, where the server has no CONDSTORE
+    quint32 brakeCount = 100; // more than this many gone …
+    double brakeShare = 0.5; // … and more than this share: confirmed on a fresh session first
+    Millis noticeDebounce{15}; // a server that speaks says several things
+    Millis sessionIdle = std::chrono::minutes(2); // an unused session is closed
+    Millis backoffFirst = std::chrono::seconds(2);
+    Millis backoffMost = std::chrono::minutes(15);
+};
+
+// The engine's one write connection and its stores. Lives on the engine's thread, outlives everything that uses it.
+struct SyncContext {
+    Database &db;
+    FolderStore &folders;
+    MessageStore &messages;
+    BodyStore &bodies;
+    Clock &clock;
+    SyncLimits limits = {};
+    SyncSettings settings = {};
+};
+
+} // namespace kw

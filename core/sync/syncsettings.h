@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QtGlobal>
+
+namespace kw {
+
+// What the person has chosen (settings.ini of the profile).
+struct SyncSettings {
+    int prefetchDays = 0; // 0: bodies are downloaded only when opened
+    qint64 prefetchMaxBytes = 256 << 10; // larger messages wait until they are opened
+    qint64 bodyBudgetBytes = qint64(2) << 30; // least recently used bodies go beyond this
+    bool operator==(const SyncSettings &) const = default;
+};
+
+} // namespace kw
