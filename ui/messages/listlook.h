@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QColor>
+#include <QHash>
+#include <QString>
+
+// How a message list is drawn; plain values shared by pane, view and delegates.
+namespace kw {
+
+enum class ListMode { Cards, Table };
+enum class ListDensity { Compact, Normal, Roomy };
+
+// What a row shows of its account.
+struct AccountLook {
+    QString name;
+    QColor color; // used for bars only, never for text
+};
+using AccountLooks = QHash<AccountId, AccountLook>;
+
+} // namespace kw
