@@ -3,6 +3,8 @@
 #include <QDateTime>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace kw {
 
 SystemClock::SystemClock()
@@ -37,14 +39,16 @@ Clock::TimerId SystemClock::callAfter(Millis delay, std::function<void()> callba
         m_timers.take(id)->deleteLater();
         callback();
     });
-    timer->start(delay);
+    timer->start(std::max(delay, Millis::zero())); // QTimer refuses negative delays
     return id;
 }
 
 void SystemClock::cancel(TimerId timer)
 {
-    if (auto *found = m_timers.take(timer))
+    if (auto *found = m_timers.take(timer)) {
+        found->stop(); // a nested event loop postpones the deletion, not the timeout
         found->deleteLater();
+    }
 }
 
 } // namespace kw

@@ -106,9 +106,15 @@ UidSet UidSet::intersected(const UidSet &other) const
 
 UidSet UidSet::united(const UidSet &other) const
 {
-    UidSet out = *this;
-    for (const Range &r : other.m_ranges)
-        out.addRange(r.first, r.last);
+    // Merged in ascending order, so that every addRange() works at the end.
+    UidSet out;
+    auto a = m_ranges.begin();
+    auto b = other.m_ranges.begin();
+    while (a != m_ranges.end() || b != other.m_ranges.end()) {
+        const bool fromA = b == other.m_ranges.end() || (a != m_ranges.end() && a->first <= b->first);
+        const Range &next = fromA ? *a++ : *b++;
+        out.addRange(next.first, next.last);
+    }
     return out;
 }
 
