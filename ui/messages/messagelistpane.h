@@ -3,6 +3,7 @@
 #include "core/store/changes.h"
 #include "core/store/pages.h"
 #include "ui/messages/listlook.h"
+#include "ui/messages/listreader.h"
 
 #include <QWidget>
 
@@ -11,6 +12,7 @@
 namespace kw {
 
 class MessageListView;
+struct ListMenuState;
 
 // The middle pane: title line, quick filter, message list. GUI thread. Opens from the cache only; it never asks the network.
 class MessageListPane : public QWidget
@@ -23,6 +25,8 @@ public:
     // The GUI thread's read-only connection; not owned, must outlive the pane or be replaced by nullptr. The pane opens a second
     // read-only connection on the same directory, on a reader thread of its own.
     void setDatabase(Database *database);
+    // The same with other sources; not for the window.
+    void setSource(std::unique_ptr<ListSource> source, ListReader::Factory readerSource);
     // Names and colours of the accounts; may change at any time.
     void setAccounts(const AccountLooks &accounts);
 
@@ -54,7 +58,9 @@ public:
     ListDensity density() const;
     void setDateGroups(bool on);
     bool dateGroups() const;
-    void setFilter(const Pages::Filter &filter);
+    void setOldestFirst(bool on);
+    bool oldestFirst() const;
+    void setFilter(const Pages::Filter &filter); // clears the selection, except a message that is in the filtered list too
     Pages::Filter filter() const;
     // Puts the cursor into the quick filter's text field.
     void focusFilter();
@@ -80,6 +86,19 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void build();
+    void connectView();
+    void showQuery(bool keepCurrent);
+    void applyState(const ListMenuState &state, bool byPerson);
+    void settleSoon();
+    void settle();
+    void reselect();
+    void updateCounts();
+    void updatePlaces();
+    void updateEmptyText();
+    bool stepUnread(bool older);
+    MessageId messageAt(int row) const;
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QColor>
+#include <QRectF>
+
+class QPainter;
+
+namespace kw {
+
+// Small signs drawn as paths: sharp at every scale, in the row's own colours, the same under every icon theme.
+enum class Glyph { Star, StarOutline, Paperclip, Reply, Forward };
+
+// Mirrored for right-to-left layouts where the sign has a direction.
+void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &color, bool mirrored = false);
+
+} // namespace kw

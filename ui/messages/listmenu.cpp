@@ -1,0 +1,72 @@
+#include "ui/messages/listmenu.h"
+
+#include <QActionGroup>
+
+namespace kw {
+
+namespace {
+int chosenOf(const QActionGroup &group)
+{
+    return int(group.actions().indexOf(group.checkedAction()));
+}
+} // namespace
+
+ListMenu::ListMenu(QWidget *parent)
+    : QMenu(parent)
+{
+    setObjectName(QStringLiteral("messageListOptions"));
+    setAccessibleName(tr("Order and look of the message list"));
+    addSection(tr("Order"));
+    m_order = addChoice(QStringLiteral("order"), {tr("&Newest first"), tr("&Oldest first")});
+    addSeparator();
+    m_groups = addSwitch(QStringLiteral("dateGroups"), tr("&Group by date"));
+    m_conversations = addSwitch(QStringLiteral("conversations"), tr("Show con&versations"));
+    addSection(tr("Look"));
+    m_modes = addChoice(QStringLiteral("mode"), {tr("&Cards"), tr("&Table")});
+    addSection(tr("Density"));
+    m_densities = addChoice(QStringLiteral("density"), {tr("Co&mpact"), tr("No&rmal"), tr("Room&y")});
+}
+
+QActionGroup *ListMenu::addChoice(const QString &name, const QStringList &texts)
+{
+    auto *group = new QActionGroup(this);
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        QAction *action = addAction(texts[i]);
+        action->setObjectName(name + QString::number(i));
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+    connect(group, &QActionGroup::triggered, this, &ListMenu::announce);
+    return group;
+}
+
+QAction *ListMenu::addSwitch(const QString &name, const QString &text)
+{
+    QAction *action = addAction(text);
+    action->setObjectName(name);
+    action->setCheckable(true);
+    connect(action, &QAction::triggered, this, &ListMenu::announce);
+    return action;
+}
+
+void ListMenu::setState(const ListMenuState &state)
+{
+    m_order->actions()[state.oldestFirst ? 1 : 0]->setChecked(true);
+    m_groups->setChecked(state.dateGroups);
+    m_conversations->setChecked(state.conversations);
+    m_modes->actions()[int(state.mode)]->setChecked(true);
+    m_densities->actions()[int(state.density)]->setChecked(true);
+}
+
+void ListMenu::announce()
+{
+    ListMenuState state;
+    state.oldestFirst = chosenOf(*m_order) == 1;
+    state.dateGroups = m_groups->isChecked();
+    state.conversations = m_conversations->isChecked();
+    state.mode = ListMode(chosenOf(*m_modes));
+    state.density = ListDensity(chosenOf(*m_densities));
+    Q_EMIT chosen(state);
+}
+
+} // namespace kw

@@ -1,0 +1,50 @@
+#include "ui/messages/listreader.h"
+
+namespace kw {
+
+ListReader::ListReader(Factory factory, QObject *parent)
+    : QObject(parent)
+    , m_worker(new QObject)
+    , m_factory(std::move(factory))
+{
+    m_thread.setObjectName(QStringLiteral("list reader"));
+    m_worker->moveToThread(&m_thread);
+    // The connection closes on the thread that opened it.
+    connect(&m_thread, &QThread::finished, m_worker, [this] { m_source.reset(); });
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.start(QThread::LowPriority);
+}
+
+ListReader::~ListReader()
+{
+    ++m_wanted;
+    m_thread.quit();
+    m_thread.wait();
+}
+
+quint64 ListReader::request(const ListQuery &query, int firstPage)
+{
+    const quint64 ticket = ++m_wanted;
+    QMetaObject::invokeMethod(m_worker, [this, query, firstPage, ticket] { run(query, firstPage, ticket); });
+    return ticket;
+}
+
+void ListReader::run(const ListQuery &query, int firstPage, quint64 ticket)
+{
+    if (isStale(ticket))
+        return;
+    if (!m_source)
+        m_source = m_factory();
+    if (!m_source) {
+        Q_EMIT keysRead(ticket, nullptr);
+        return;
+    }
+    if (firstPage > 0)
+        Q_EMIT firstPageRead(ticket, m_source->firstPage(query, firstPage));
+    if (isStale(ticket))
+        return;
+    const auto keys = m_source->keys(query);
+    Q_EMIT keysRead(ticket, std::make_shared<KeyIndex>(KeyIndex::fromSorted(keys)));
+}
+
+} // namespace kw

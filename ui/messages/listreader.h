@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/messages/keyindex.h"
+#include "ui/messages/listsource.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace kw {
+
+// The list's reader thread: slow reads (all keys, the first page of a filter) with a source of its own. Lives on the GUI thread;
+// the destructor waits for the query that runs.
+class ListReader : public QObject
+{
+    Q_OBJECT
+public:
+    using Factory = std::function<std::unique_ptr<ListSource>()>; // called on the reader thread; null: try again at the next request
+
+    explicit ListReader(Factory factory, QObject *parent = nullptr);
+    ~ListReader() override;
+
+    // Answered by firstPageRead (only where asked for) and then keysRead, unless a later request came first.
+    quint64 request(const ListQuery &query, int firstPage);
+
+Q_SIGNALS:
+    void firstPageRead(quint64 ticket, const QList<kw::ListRow> &rows);
+    void keysRead(quint64 ticket, const std::shared_ptr<kw::KeyIndex> &keys);
+
+private:
+    void run(const ListQuery &query, int firstPage, quint64 ticket);
+    bool isStale(quint64 ticket) const { return ticket != m_wanted.load(); }
+
+    QThread m_thread;
+    QObject *m_worker; // lives on the thread, deleted when it ends
+    Factory m_factory;
+    std::unique_ptr<ListSource> m_source; // touched by the reader thread only
+    std::atomic<quint64> m_wanted = 0;
+};
+
+} // namespace kw

@@ -1,0 +1,127 @@
+#include "ui/messages/listsource.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace kw {
+
+namespace {
+template<class Rows>
+QList<ListRow> listRows(const Rows &rows)
+{
+    QList<ListRow> list;
+    list.reserve(rows.size());
+    for (const auto &row : rows)
+        list.append(listRow(row));
+    return list;
+}
+
+// Pages take an exclusive key; the key just before this one makes it inclusive.
+PageKey justBefore(PageKey key)
+{
+    if (key.id < std::numeric_limits<qint64>::max())
+        ++key.id;
+    return key;
+}
+} // namespace
+
+ListRow listRow(const MessageRow &row)
+{
+    const bool unread = !(row.flags & quint32(Flag::Seen));
+    return {{row.date, raw(row.id)}, row, row.thread, 0, unread ? 1u : 0u, {}};
+}
+
+ListRow listRow(const ConversationRow &row)
+{
+    return {{row.date, raw(row.thread)}, row.newest, row.thread, row.count, row.unread, row.participants};
+}
+
+PagesSource::PagesSource(Database &db)
+    : m_pages(db)
+{
+}
+
+PagesSource::PagesSource(std::unique_ptr<Database> db)
+    : m_owned(std::move(db))
+    , m_pages(*m_owned)
+{
+}
+
+PagesSource::~PagesSource() = default;
+
+QList<ListRow> PagesSource::firstPage(const ListQuery &query, int limit) const
+{
+    if (!query.isFlat()) // conversations are paged downwards only: the other order waits for the keys
+        return query.oldestFirst ? QList<ListRow>() : listRows(m_pages.conversations(query.view, {}, limit));
+    if (!query.oldestFirst)
+        return listRows(m_pages.messages(query.view, {}, limit, query.filter));
+    constexpr qint64 Oldest = std::numeric_limits<qint64>::min();
+    auto rows = listRows(m_pages.messagesBefore(query.view, {Oldest, Oldest}, limit, query.filter));
+    std::ranges::reverse(rows);
+    return rows;
+}
+
+QList<ListRow> PagesSource::rows(const ListQuery &query, const QList<PageKey> &keys) const
+{
+    if (keys.isEmpty())
+        return {};
+    const int limit = int(keys.size());
+    if (!query.isFlat())
+        return listRows(m_pages.conversations(query.view, justBefore(keys.first()), limit));
+    if (query.filter.isEmpty())
+        return listRows(m_pages.messages(query.view, justBefore(keys.first()), limit));
+    // The neighbours of a rare match may be a million rows apart: ask for each by its id.
+    QList<ListRow> list;
+    for (const PageKey key : keys) {
+        if (const auto row = m_pages.message(MessageId(key.id)); row && !row->hidden)
+            list.append(listRow(*row));
+    }
+    return list;
+}
+
+QList<PageKey> PagesSource::keys(const ListQuery &query) const
+{
+    if (query.isFlat())
+        return m_pages.messageAnchors(query.view, 1, query.filter).keys;
+    return m_pages.conversationAnchors(query.view, 1).keys;
+}
+
+std::optional<qint64> PagesSource::total(const ListQuery &query) const
+{
+    if (query.conversations || !query.filter.isEmpty())
+        return std::nullopt;
+    return m_pages.counters(query.view).total;
+}
+
+std::optional<PageKey> PagesSource::unread(const ListQuery &query, std::optional<PageKey> from, bool older) const
+{
+    Pages::Filter filter = query.filter;
+    filter.unreadOnly = true;
+    const auto rows = older || !from ? m_pages.messages(query.view, from, 1, filter)
+                                     : m_pages.messagesBefore(query.view, *from, 1, filter);
+    if (rows.isEmpty())
+        return std::nullopt;
+    return PageKey{rows.first().date, raw(rows.first().id)};
+}
+
+std::optional<MessageRow> PagesSource::message(MessageId id) const
+{
+    return m_pages.message(id);
+}
+
+QList<MessageRow> PagesSource::conversation(ThreadId thread) const
+{
+    return m_pages.conversation(thread);
+}
+
+FolderCounters PagesSource::counters(ViewId view) const
+{
+    return m_pages.counters(view);
+}
+
+QList<FolderRow> PagesSource::folders() const
+{
+    return m_pages.folders();
+}
+
+} // namespace kw

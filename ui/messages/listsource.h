@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/store/pages.h"
+
+#include <memory>
+#include <optional>
+
+namespace kw {
+
+// Which rows a list holds and in which order.
+struct ListQuery {
+    ViewId view;
+    bool conversations = false; // with a filter the list is flat: a filter speaks of single messages
+    bool oldestFirst = false;
+    Pages::Filter filter;
+    bool isFlat() const { return !conversations || !filter.isEmpty(); }
+    bool operator==(const ListQuery &) const = default;
+};
+
+// A message or a conversation as one line of a list.
+struct ListRow {
+    PageKey key;
+    MessageRow message; // of a conversation: the newest
+    ThreadId thread{};
+    quint32 count = 0; // messages of the conversation in this view; 0: a single message of a flat list
+    quint32 unread = 0;
+    QStringList participants;
+    bool isUnread() const { return unread > 0; }
+};
+
+// Where a list's rows come from: one object per thread, used only there.
+class ListSource
+{
+public:
+    virtual ~ListSource() = default;
+    // The first `limit` rows in the list's own order.
+    virtual QList<ListRow> firstPage(const ListQuery &query, int limit) const = 0;
+    // The rows of neighbouring keys, given newest first; rows that are gone by now are missing in the answer.
+    virtual QList<ListRow> rows(const ListQuery &query, const QList<PageKey> &keys) const = 0;
+    // Every key, newest first. For the reader thread.
+    virtual QList<PageKey> keys(const ListQuery &query) const = 0;
+    // How many rows there will be, without counting; nothing where only counting would tell.
+    virtual std::optional<qint64> total(const ListQuery &query) const = 0;
+    // The next unread message below (or above) this key, or the first one of the list.
+    virtual std::optional<PageKey> unread(const ListQuery &query, std::optional<PageKey> from, bool older) const = 0;
+    virtual std::optional<MessageRow> message(MessageId id) const = 0;
+    virtual QList<MessageRow> conversation(ThreadId thread) const = 0;
+    virtual FolderCounters counters(ViewId view) const = 0;
+    virtual QList<FolderRow> folders() const = 0;
+};
+
+// Over the store's pages.
+class PagesSource final : public ListSource
+{
+public:
+    explicit PagesSource(Database &db); // not owned
+    explicit PagesSource(std::unique_ptr<Database> db); // owned
+    ~PagesSource() override;
+
+    QList<ListRow> firstPage(const ListQuery &query, int limit) const override;
+    QList<ListRow> rows(const ListQuery &query, const QList<PageKey> &keys) const override;
+    QList<PageKey> keys(const ListQuery &query) const override;
+    std::optional<qint64> total(const ListQuery &query) const override;
+    std::optional<PageKey> unread(const ListQuery &query, std::optional<PageKey> from, bool older) const override;
+    std::optional<MessageRow> message(MessageId id) const override;
+    QList<MessageRow> conversation(ThreadId thread) const override;
+    FolderCounters counters(ViewId view) const override;
+    QList<FolderRow> folders() const override;
+
+private:
+    std::unique_ptr<Database> m_owned;
+    Pages m_pages;
+};
+
+ListRow listRow(const MessageRow &row);
+ListRow listRow(const ConversationRow &row);
+
+} // namespace kw

@@ -1,0 +1,73 @@
+#include "ui/messages/rowchanges.h"
+
+namespace kw {
+
+namespace {
+bool inView(const MessageChange &change, ViewId view)
+{
+    return view.isUnified() ? change.role == view.role : change.folder == view.folder;
+}
+
+bool matches(const Pages::Filter &filter, quint32 flags)
+{
+    return (!filter.unreadOnly || !(flags & quint32(Flag::Seen)))
+        && (!filter.starredOnly || (flags & quint32(Flag::Flagged)))
+        && (!filter.attachmentsOnly || (flags & quint32(Flag::HasAttachment)));
+}
+
+RowChanges flatChanges(const ChangeSet &changes, const ListQuery &query)
+{
+    RowChanges result;
+    const bool textual = !query.filter.text.isEmpty();
+    for (const MessageChange &change : changes.messages) {
+        const bool here = inView(change, query.view);
+        const bool belongs = here && change.isVisible && matches(query.filter, change.flagsNow);
+        const bool belonged = change.wasVisible && matches(query.filter, change.flagsBefore);
+        RowChange row;
+        // Also for a message that is now in another folder: its place here, if it had one, is the place it had there.
+        if (change.wasVisible)
+            row.before = change.before;
+        row.isFiltered = here && change.isVisible && !belongs;
+        if (belongs) {
+            if (textual && !belonged) {
+                result.undecided = true;
+                continue;
+            }
+            row.now = change.now;
+            row.mayInsert = !textual;
+        }
+        if (here || change.wasVisible)
+            result.rows.append(row);
+    }
+    return result;
+}
+
+RowChanges threadedChanges(const ChangeSet &changes, const ListQuery &query)
+{
+    RowChanges result;
+    const qint64 code = query.view.code();
+    for (const ConversationChange &change : changes.conversations) {
+        if (change.view != code)
+            continue;
+        RowChange row;
+        if (change.wasThere)
+            row.before = change.before;
+        if (change.isThere)
+            row.now = change.now;
+        result.rows.append(row);
+    }
+    // Star, attachment or preview of the message that stands for its conversation: no row moves, but one looks different.
+    for (const MessageChange &change : changes.messages) {
+        if (change.wasVisible && change.isVisible)
+            result.touched.insert(change.id);
+    }
+    return result;
+}
+} // namespace
+
+RowChanges rowChanges(const ChangeSet &changes, const ListQuery &query)
+{
+    return query.isFlat() ? flatChanges(changes, query) : threadedChanges(changes, query);
+}
+
+} // namespace kw

@@ -1,0 +1,112 @@
+#include "ui/messages/rowpainter.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace kw {
+
+void RowPainter::setContext(const RowContext &context)
+{
+    m_context = context;
+    m_bold = context.font;
+    m_bold.setWeight(QFont::Bold);
+    m_metrics = QFontMetrics(context.font);
+    m_boldMetrics = QFontMetrics(m_bold);
+    using enum ListColors::Ground;
+    for (const auto ground : {Plain, Hovered, Selected, SelectedInactive})
+        m_colors[int(ground)] = ListColors::of(context.palette, ground);
+    forgetAll();
+}
+
+int RowPainter::headingHeight() const
+{
+    return m_boldMetrics.height() + (m_context.density == ListDensity::Compact ? 8 : 14);
+}
+
+ListColors::Ground RowPainter::ground(const RowState &state) const
+{
+    if (state.selected)
+        return state.active ? ListColors::Ground::Selected : ListColors::Ground::SelectedInactive;
+    return state.hovered ? ListColors::Ground::Hovered : ListColors::Ground::Plain;
+}
+
+void RowPainter::paint(QPainter &painter, const QRect &rect, const ListRow &row, const RowState &state)
+{
+    Texts *texts = m_texts.object(row.key.id);
+    if (!texts || texts->width != rect.width()) {
+        texts = new Texts;
+        texts->width = rect.width();
+        layOut(*texts, rect, row);
+        m_texts.insert(row.key.id, texts);
+    }
+    const ListColors &colors = m_colors[int(ground(state))];
+    // The direction of each text follows its own first strong letter; alignment follows the window.
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+    paintGround(painter, rect, state, colors);
+    paintContent(painter, rect, row, *texts, state, colors);
+}
+
+void RowPainter::paintGround(QPainter &painter, const QRect &rect, const RowState &state, const ListColors &colors) const
+{
+    const QRectF box = QRectF(rect).adjusted(4, 0.5, -4, -0.5);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (state.selected || state.hovered) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.ground);
+        painter.drawRoundedRect(box, 6, 6);
+    }
+    if (state.focused) {
+        painter.setPen(QPen(colors.accent, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 5.5, 5.5);
+    }
+}
+
+void RowPainter::paintHeading(QPainter &painter, const QRect &rect, const QString &title) const
+{
+    const ListColors &colors = m_colors[int(ListColors::Ground::Plain)];
+    painter.fillRect(rect, colors.ground);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+    painter.setFont(m_bold);
+    painter.setPen(colors.muted);
+    const int width = m_boldMetrics.horizontalAdvance(title);
+    const QRect place(rect.left() + 14, rect.top(), width + 1, rect.height());
+    drawText(painter, rect, place, title);
+    const int middle = rect.center().y() + 1;
+    const QRect rest(place.right() + 10, middle, rect.right() - 14 - place.right() - 10, 1);
+    if (rest.width() > 0)
+        painter.fillRect(visual(rect, rest), colors.line);
+}
+
+QRect RowPainter::visual(const QRect &row, const QRect &logical) const
+{
+    return QStyle::visualRect(m_context.direction, row, logical);
+}
+
+void RowPainter::drawText(QPainter &painter, const QRect &row, const QRect &place, const QString &text,
+                          Qt::Alignment side) const
+{
+    const auto alignment = QStyle::visualAlignment(m_context.direction, side);
+    painter.drawText(visual(row, place), int(alignment) | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine, text);
+}
+
+void RowPainter::drawSign(QPainter &painter, const QRect &row, Glyph glyph, const QRect &place, const QColor &color) const
+{
+    drawGlyph(painter, glyph, visual(row, place), color, m_context.direction == Qt::RightToLeft);
+}
+
+void RowPainter::drawDot(QPainter &painter, const QRect &row, const QRect &place, const QColor &color) const
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.drawEllipse(visual(row, place));
+}
+
+QString RowPainter::placeOf(const ListRow &row) const
+{
+    const QString account = m_context.accounts.value(row.message.account).name;
+    return m_context.unified && !account.isEmpty() ? account : m_context.folders.value(row.message.folder);
+}
+
+} // namespace kw
