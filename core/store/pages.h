@@ -6,19 +6,21 @@
 
 namespace kw {
 
+struct PageFilter {
+    bool unreadOnly = false;
+    bool starredOnly = false;
+    bool attachmentsOnly = false;
+    QString text; // sender or subject contains, case-insensitive
+    bool isEmpty() const { return !unreadOnly && !starredOnly && !attachmentsOnly && text.isEmpty(); }
+    bool operator==(const PageFilter &) const = default;
+};
+
 // Read-only, keyset-paged queries for lists (DESIGN §4): never OFFSET, never COUNT over a view. Each object serves the thread
 // of its Database: one on the GUI thread (queries < 1 ms), one on the reader thread (anchors, search).
 class Pages
 {
 public:
-    struct Filter {
-        bool unreadOnly = false;
-        bool starredOnly = false;
-        bool attachmentsOnly = false;
-        QString text; // sender or subject contains, case-insensitive
-        bool isEmpty() const { return !unreadOnly && !starredOnly && !attachmentsOnly && text.isEmpty(); }
-        bool operator==(const Filter &) const = default;
-    };
+    using Filter = PageFilter;
 
     explicit Pages(Database &db);
 
