@@ -87,7 +87,8 @@ void CardPainter::layOut(Texts &texts, const QRect &rect, const ListRow &row) co
     texts.sender = metrics(unread).elidedText(words.sender(row), Qt::ElideRight, std::max(0, senderWidth));
     if (row.count > 1) {
         texts.count = QLocale().toString(row.count);
-        texts.countWidth = std::max(metrics(false).horizontalAdvance(texts.count) + 2 * CountPadding, metrics(false).height());
+        texts.countWidth = std::max(metrics(false).horizontalAdvance(texts.count) + 2 * CountPadding,
+                                    metrics(false).height());
     }
     const int badge = texts.countWidth > 0 ? texts.countWidth + Gap : 0;
     const int subjectWidth = width - signSize() - Gap - badge;
@@ -120,8 +121,10 @@ void CardPainter::paintContent(QPainter &painter, const QRect &rect, const ListR
         drawText(painter, rect, line(rect, 2), texts.preview);
     }
     if (!state.selected && !state.focused)
-        painter.fillRect(visual(rect, QRect(rect.left() + TextLeft, rect.bottom(), rect.width() - TextLeft - RightMargin, 1)),
-                         colors.line);
+        painter.fillRect(
+            visual(rect,
+                   QRect(rect.left() + TextLeft, rect.bottom(), rect.width() - TextLeft - RightMargin, 1)),
+            colors.line);
 }
 
 void CardPainter::paintFirstLine(QPainter &painter, const QRect &rect, const ListRow &row, const Texts &texts,
@@ -150,8 +153,8 @@ void CardPainter::paintFirstLine(QPainter &painter, const QRect &rect, const Lis
     }
 }
 
-void CardPainter::paintSecondLine(QPainter &painter, const QRect &rect, const ListRow &row, const Texts &texts,
-                                  const RowState &state, const ListColors &colors) const
+void CardPainter::paintSecondLine(QPainter &painter, const QRect &rect, const ListRow &row,
+                                  const Texts &texts, const RowState &state, const ListColors &colors) const
 {
     const QRect place = line(rect, 1);
     painter.setFont(font(row.isUnread()));
@@ -164,8 +167,8 @@ void CardPainter::paintSecondLine(QPainter &painter, const QRect &rect, const Li
     if (texts.count.isEmpty())
         return;
     const int height = metrics(false).height() - 1;
-    const QRect badge(place.right() + 1 - signSize() - Gap - texts.countWidth, place.center().y() - height / 2,
-                      texts.countWidth, height);
+    const QRect badge(place.right() + 1 - signSize() - Gap - texts.countWidth,
+                      place.center().y() - height / 2, texts.countWidth, height);
     painter.setPen(Qt::NoPen);
     painter.setBrush(mixed(colors.ground, colors.text, 0.1));
     painter.drawRoundedRect(visual(rect, badge), height / 2.0, height / 2.0);

@@ -14,8 +14,8 @@ public:
 
 protected:
     void layOut(Texts &texts, const QRect &rect, const ListRow &row) const override;
-    void paintContent(QPainter &painter, const QRect &rect, const ListRow &row, const Texts &texts, const RowState &state,
-                      const ListColors &colors) const override;
+    void paintContent(QPainter &painter, const QRect &rect, const ListRow &row, const Texts &texts,
+                      const RowState &state, const ListColors &colors) const override;
 
 private:
     int padding() const;
@@ -26,8 +26,8 @@ private:
     QRect line(const QRect &rect, int number) const;
     void paintFirstLine(QPainter &painter, const QRect &rect, const ListRow &row, const Texts &texts,
                         const ListColors &colors) const;
-    void paintSecondLine(QPainter &painter, const QRect &rect, const ListRow &row, const Texts &texts, const RowState &state,
-                         const ListColors &colors) const;
+    void paintSecondLine(QPainter &painter, const QRect &rect, const ListRow &row, const Texts &texts,
+                         const RowState &state, const ListColors &colors) const;
 };
 
 } // namespace kw

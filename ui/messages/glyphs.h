@@ -7,7 +7,8 @@ class QPainter;
 
 namespace kw {
 
-// Small signs drawn as paths: sharp at every scale, in the row's own colours, the same under every icon theme.
+// Small signs drawn as paths: sharp at every scale, in the row's own colours, the same under every icon
+// theme.
 enum class Glyph { Star, StarOutline, Paperclip, Reply, Forward };
 
 // Mirrored for right-to-left layouts where the sign has a direction.

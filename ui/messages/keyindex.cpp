@@ -38,7 +38,8 @@ std::vector<KeyIndex::Segment> KeyIndex::chunk(std::span<const PageKey> keys)
     for (size_t i = 0; i < keys.size(); ++i) {
         if (i > 0 && !(keys[i] < keys[i - 1]))
             continue;
-        if (segments.empty() || segments.back().keys.size() >= SegmentRows || !segments.back().fits(keys[i])) {
+        if (segments.empty() || segments.back().keys.size() >= SegmentRows
+            || !segments.back().fits(keys[i])) {
             segments.push_back({keys[i], {}});
             segments.back().keys.reserve(std::min(size_t(SegmentRows), keys.size() - i));
         }
@@ -58,7 +59,8 @@ KeyIndex KeyIndex::fromSorted(std::span<const PageKey> keys)
 void KeyIndex::countFrom(int segment)
 {
     m_starts.resize(m_segments.size());
-    int row = segment > 0 ? m_starts[size_t(segment) - 1] + int(m_segments[size_t(segment) - 1].keys.size()) : 0;
+    int row
+        = segment > 0 ? m_starts[size_t(segment) - 1] + int(m_segments[size_t(segment) - 1].keys.size()) : 0;
     for (size_t i = size_t(segment); i < m_segments.size(); ++i) {
         m_starts[i] = row;
         row += int(m_segments[i].keys.size());

@@ -8,9 +8,9 @@
 
 namespace kw {
 
-// The sort keys of every row of a list, newest first, 8 bytes each in segments of about 512: position and key of any of a million
-// rows are a binary search away, so that a delta's exact place, a date group's border and a selection need no query.
-// A value; any thread.
+// The sort keys of every row of a list, newest first, 8 bytes each in segments of about 512: position and key
+// of any of a million rows are a binary search away, so that a delta's exact place, a date group's border and
+// a selection need no query. A value; any thread.
 class KeyIndex
 {
 public:

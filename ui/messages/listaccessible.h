@@ -2,7 +2,8 @@
 
 namespace kw {
 
-// Teaches assistive technology to read a MessageListView: a list whose items are its rows, each one sentence. Idempotent.
+// Teaches assistive technology to read a MessageListView: a list whose items are its rows, each one sentence.
+// Idempotent.
 void installListAccessibility();
 
 } // namespace kw

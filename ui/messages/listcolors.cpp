@@ -22,8 +22,9 @@ double luminance(const QColor &color)
 
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [dark, light] = std::minmax(luminance(a), luminance(b));
-    return (light + 0.05) / (dark + 0.05);
+    const double first = luminance(a);
+    const double second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
 QColor mixed(const QColor &a, const QColor &b, double partOfB)
@@ -58,7 +59,8 @@ ListColors ListColors::of(const QPalette &palette, Ground ground)
         colors.ground = mixed(base, highlight, dark ? 0.42 : 0.24);
     else if (ground == Ground::SelectedInactive)
         colors.ground = mixed(base, text, 0.12);
-    // Both ends of the palette are there to choose from; the better one is always readable on a ground between them.
+    // Both ends of the palette are there to choose from; the better one is always readable on a ground
+    // between them.
     const QColor other = dark ? QColor(Qt::white) : QColor(Qt::black);
     colors.text = readable(text, other, colors.ground, TextRatio);
     colors.muted = readable(mixed(text, colors.ground, 0.42), colors.text, colors.ground, TextRatio);

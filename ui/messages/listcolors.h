@@ -11,7 +11,8 @@ QColor mixed(const QColor &a, const QColor &b, double partOfB);
 // `color`, moved towards `towards` no further than it must to stand out from `ground` by `ratio`.
 QColor readable(const QColor &color, const QColor &towards, const QColor &ground, double ratio);
 
-// The colours of a row, all derived from the palette so that every text keeps 4.5:1 and every sign 3:1, light or dark.
+// The colours of a row, all derived from the palette so that every text keeps 4.5:1 and every sign 3:1, light
+// or dark.
 struct ListColors {
     QColor ground;
     QColor text;

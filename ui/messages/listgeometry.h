@@ -16,7 +16,8 @@ public:
     const QList<DateGroup> &groups() const { return m_groups; }
     int height() const;
     int rowTop(int row) const;
-    // The row at this place, the first row of the group for a heading; kept within 0 … rows-1; -1 in an empty list.
+    // The row at this place, the first row of the group for a heading; kept within 0 … rows-1; -1 in an empty
+    // list.
     int rowNear(int y) const;
     // Exactly there; -1 on headings and outside.
     int rowAt(int y) const;

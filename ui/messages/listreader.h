@@ -12,13 +12,14 @@
 
 namespace kw {
 
-// The list's reader thread: slow reads (all keys, the first page of a filter) with a source of its own. Lives on the GUI thread;
-// the destructor waits for the query that runs.
+// The list's reader thread: slow reads (all keys, the first page of a filter) with a source of its own. Lives
+// on the GUI thread; the destructor waits for the query that runs.
 class ListReader : public QObject
 {
     Q_OBJECT
 public:
-    using Factory = std::function<std::unique_ptr<ListSource>()>; // called on the reader thread; null: try again at the next request
+    using Factory = std::function<std::unique_ptr<ListSource>()>; // called on the reader thread; null: try
+                                                                  // again at the next request
 
     explicit ListReader(Factory factory, QObject *parent = nullptr);
     ~ListReader() override;

@@ -6,8 +6,7 @@
 namespace kw {
 
 namespace {
-template<class Rows>
-QList<ListRow> listRows(const Rows &rows)
+template <class Rows> QList<ListRow> listRows(const Rows &rows)
 {
     QList<ListRow> list;
     list.reserve(rows.size());
@@ -93,7 +92,8 @@ std::optional<qint64> PagesSource::total(const ListQuery &query) const
     return m_pages.counters(query.view).total;
 }
 
-std::optional<PageKey> PagesSource::unread(const ListQuery &query, std::optional<PageKey> from, bool older) const
+std::optional<PageKey> PagesSource::unread(const ListQuery &query, std::optional<PageKey> from,
+                                           bool older) const
 {
     Pages::Filter filter = query.filter;
     filter.unreadOnly = true;

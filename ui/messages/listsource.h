@@ -42,7 +42,9 @@ public:
     // How many rows there will be, without counting; nothing where only counting would tell.
     virtual std::optional<qint64> total(const ListQuery &query) const = 0;
     // The next unread message below (or above) this key, or the first one of the list.
-    virtual std::optional<PageKey> unread(const ListQuery &query, std::optional<PageKey> from, bool older) const = 0;
+    virtual std::optional<PageKey> unread(const ListQuery &query, std::optional<PageKey> from,
+                                          bool older) const
+        = 0;
     virtual std::optional<MessageRow> message(MessageId id) const = 0;
     virtual QList<MessageRow> conversation(ThreadId thread) const = 0;
     virtual FolderCounters counters(ViewId view) const = 0;
@@ -61,7 +63,8 @@ public:
     QList<ListRow> rows(const ListQuery &query, const QList<PageKey> &keys) const override;
     QList<PageKey> keys(const ListQuery &query) const override;
     std::optional<qint64> total(const ListQuery &query) const override;
-    std::optional<PageKey> unread(const ListQuery &query, std::optional<PageKey> from, bool older) const override;
+    std::optional<PageKey> unread(const ListQuery &query, std::optional<PageKey> from,
+                                  bool older) const override;
     std::optional<MessageRow> message(MessageId id) const override;
     QList<MessageRow> conversation(ThreadId thread) const override;
     FolderCounters counters(ViewId view) const override;

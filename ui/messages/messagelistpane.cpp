@@ -103,7 +103,8 @@ void MessageListPane::connectView()
     connect(&d->counting, &QTimer::timeout, this, &MessageListPane::updateCounts);
     connect(d->bar, &QuickFilterBar::filterChanged, this, [this] { showQuery(true); });
     connect(d->bar, &QuickFilterBar::leaveRequested, d->view, qOverload<>(&QWidget::setFocus));
-    connect(d->menu, &ListMenu::chosen, this, [this](const ListMenuState &state) { applyState(state, true); });
+    connect(d->menu, &ListMenu::chosen, this,
+            [this](const ListMenuState &state) { applyState(state, true); });
     connect(d->view->header(), &TableHeader::sortRequested, this, [this](bool oldestFirst) {
         ListMenuState state = d->state;
         state.oldestFirst = oldestFirst;
@@ -129,13 +130,16 @@ void MessageListPane::connectView()
         updateEmptyText();
         d->counting.start();
     });
-    connect(d->view, &MessageListView::rowActivated, this, [this](int row) { Q_EMIT messageActivated(messageAt(row)); });
+    connect(d->view, &MessageListView::rowActivated, this,
+            [this](int row) { Q_EMIT messageActivated(messageAt(row)); });
     connect(d->view, &MessageListView::starClicked, this, [this](int row) {
         if (const MessageId id = messageAt(row); isSet(id))
             Q_EMIT toggleStar({id});
     });
-    connect(d->view, &MessageListView::toggleStarPressed, this, [this] { Q_EMIT toggleStar(selectedMessages()); });
-    connect(d->view, &MessageListView::toggleReadPressed, this, [this] { Q_EMIT toggleRead(selectedMessages()); });
+    connect(d->view, &MessageListView::toggleStarPressed, this,
+            [this] { Q_EMIT toggleStar(selectedMessages()); });
+    connect(d->view, &MessageListView::toggleReadPressed, this,
+            [this] { Q_EMIT toggleRead(selectedMessages()); });
     connect(d->view, &MessageListView::contextMenuAt, this,
             [this](const QPoint &place) { Q_EMIT contextMenuRequested(selectedMessages(), place); });
     d->view->setDragIds([this] { return selectedMessages(); });
@@ -239,12 +243,15 @@ void MessageListPane::updateCounts()
     const QLocale locale;
     QString text;
     if (d->source && !d->bar->filter().isEmpty()) {
-        text = d->model.isSearching() ? tr("Searching…") : tr("%L1 found", nullptr, d->model.rowCount()).arg(d->model.rowCount());
+        text = d->model.isSearching()
+            ? tr("Searching…")
+            : tr("%L1 found", nullptr, d->model.rowCount()).arg(d->model.rowCount());
     } else if (d->source) {
         const FolderCounters counters = d->source->counters(d->shown);
         text = locale.toString(counters.total);
         if (counters.unread > 0)
-            text = tr("%1 · %2 new", "messages in all · unread ones").arg(text, locale.toString(counters.unread));
+            text = tr("%1 · %2 new", "messages in all · unread ones")
+                       .arg(text, locale.toString(counters.unread));
     }
     d->counts->setText(text);
     updateEmptyText();
@@ -504,8 +511,9 @@ void MessageListPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange) && d->counts) {
         QPalette colors = palette();
-        const QColor muted = readable(mixed(colors.color(QPalette::WindowText), colors.color(QPalette::Window), 0.4),
-                                      colors.color(QPalette::WindowText), colors.color(QPalette::Window), 4.5);
+        const QColor muted
+            = readable(mixed(colors.color(QPalette::WindowText), colors.color(QPalette::Window), 0.4),
+                       colors.color(QPalette::WindowText), colors.color(QPalette::Window), 4.5);
         colors.setColor(QPalette::WindowText, muted);
         d->counts->setPalette(colors);
     }

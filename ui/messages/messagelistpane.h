@@ -14,7 +14,8 @@ namespace kw {
 class MessageListView;
 struct ListMenuState;
 
-// The middle pane: title line, quick filter, message list. GUI thread. Opens from the cache only; it never asks the network.
+// The middle pane: title line, quick filter, message list. GUI thread. Opens from the cache only; it never
+// asks the network.
 class MessageListPane : public QWidget
 {
     Q_OBJECT
@@ -22,16 +23,17 @@ public:
     explicit MessageListPane(QWidget *parent = nullptr);
     ~MessageListPane() override;
 
-    // The GUI thread's read-only connection; not owned, must outlive the pane or be replaced by nullptr. The pane opens a second
-    // read-only connection on the same directory, on a reader thread of its own.
+    // The GUI thread's read-only connection; not owned, must outlive the pane or be replaced by nullptr. The
+    // pane opens a second read-only connection on the same directory, on a reader thread of its own.
     void setDatabase(Database *database);
     // The same with other sources; not for the window.
     void setSource(std::unique_ptr<ListSource> source, ListReader::Factory readerSource);
     // Names and colours of the accounts; may change at any time.
     void setAccounts(const AccountLooks &accounts);
 
-    // Shows a list, newest first; the first screenful is there when this returns. Keeps mode, density and conversations; clears the
-    // quick filter and the selection. Showing the view that is shown already changes nothing.
+    // Shows a list, newest first; the first screenful is there when this returns. Keeps mode, density and
+    // conversations; clears the quick filter and the selection. Showing the view that is shown already
+    // changes nothing.
     void showView(ViewId view, const QString &title);
     ViewId view() const;
     // Engine::changed goes straight here. Rows move, come and go; selection and scroll position stay.
@@ -39,7 +41,8 @@ public:
 
     // 0 where there is none. In conversation lists: the newest message of the conversation.
     MessageId currentMessage() const;
-    // In list order; conversations count with all their messages of this view. Asks the database in conversation lists.
+    // In list order; conversations count with all their messages of this view. Asks the database in
+    // conversation lists.
     QList<MessageId> selectedMessages() const;
     qint64 selectionCount() const; // rows
     // Makes this message the current row if it is in the list; false if it is not (yet).
@@ -60,7 +63,8 @@ public:
     bool dateGroups() const;
     void setOldestFirst(bool on);
     bool oldestFirst() const;
-    void setFilter(const Pages::Filter &filter); // clears the selection, except a message that is in the filtered list too
+    void setFilter(const Pages::Filter
+                       &filter); // clears the selection, except a message that is in the filtered list too
     Pages::Filter filter() const;
     // Puts the cursor into the quick filter's text field.
     void focusFilter();
@@ -74,12 +78,13 @@ Q_SIGNALS:
     void currentMessageChanged(kw::MessageId id);
     void conversationSelected(kw::ThreadId thread);
     void selectionChanged(qint64 count);
-    // The person asked for it in the list (click on the star, keys s and u); the window decides and calls the engine. Starred or
-    // read becomes on if any of the messages lacks it.
+    // The person asked for it in the list (click on the star, keys s and u); the window decides and calls the
+    // engine. Starred or read becomes on if any of the messages lacks it.
     void toggleStar(const QList<kw::MessageId> &ids);
     void toggleRead(const QList<kw::MessageId> &ids);
     void contextMenuRequested(const QList<kw::MessageId> &ids, const QPoint &globalPos);
-    // The person changed mode, density, conversations or groups from the list's own menu (to be remembered by the window).
+    // The person changed mode, density, conversations or groups from the list's own menu (to be remembered by
+    // the window).
     void looksChanged();
 
 protected:

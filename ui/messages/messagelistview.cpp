@@ -165,7 +165,8 @@ void MessageListView::letPlaceGo()
     if (!std::exchange(m_holding, false))
         return;
     layOutRows();
-    // At the very top new mail is what the person waits for; anywhere else the rows on screen stay where they are.
+    // At the very top new mail is what the person waits for; anywhere else the rows on screen stay where they
+    // are.
     if (!m_heldAtTop && m_heldRow >= 0 && m_geometry.rows() > 0) {
         const int row = std::min(m_heldRow, m_geometry.rows() - 1);
         verticalScrollBar()->setValue(m_geometry.rowTop(row) + m_heldOffset);
@@ -179,7 +180,8 @@ void MessageListView::layOutRows()
     QList<DateGroup> groups;
     if (m_groupsOn && m_model)
         groups = m_dateGroups.of(*m_model, now);
-    m_geometry.set(m_model ? m_model->rowCount() : 0, painter().rowHeight(), painter().headingHeight(), groups);
+    m_geometry.set(m_model ? m_model->rowCount() : 0, painter().rowHeight(), painter().headingHeight(),
+                   groups);
     const int height = viewport()->height();
     verticalScrollBar()->setRange(0, std::max(0, m_geometry.height() - height));
     verticalScrollBar()->setPageStep(height);
@@ -297,7 +299,8 @@ void MessageListView::rowsAboutToBeRemoved(const QModelIndex &parent, int start,
     QAbstractItemView::rowsAboutToBeRemoved(parent, start, end);
 }
 
-void MessageListView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &)
+void MessageListView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                                  const QList<int> &)
 {
     if (bottomRight.row() - topLeft.row() > 1000)
         m_painter->forgetAll();
@@ -427,7 +430,8 @@ void MessageListView::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = !(event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
     if (plain && (event->key() == Qt::Key_J || event->key() == Qt::Key_K)) {
-        QKeyEvent step(event->type(), event->key() == Qt::Key_J ? Qt::Key_Down : Qt::Key_Up, event->modifiers());
+        QKeyEvent step(event->type(), event->key() == Qt::Key_J ? Qt::Key_Down : Qt::Key_Up,
+                       event->modifiers());
         keyPressEvent(&step);
         return;
     }
@@ -479,7 +483,8 @@ void MessageListView::mousePressEvent(QMouseEvent *event)
 {
     const QPoint place = event->position().toPoint();
     const int row = m_geometry.rowAt(place.y() + verticalOffset());
-    if (event->button() == Qt::LeftButton && row >= 0 && starRect(row).adjusted(-4, -4, 4, 4).contains(place)) {
+    if (event->button() == Qt::LeftButton && row >= 0
+        && starRect(row).adjusted(-4, -4, 4, 4).contains(place)) {
         Q_EMIT starClicked(row);
         return;
     }
@@ -492,11 +497,13 @@ void MessageListView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QPoint place = event->position().toPoint();
     const int row = m_geometry.rowAt(place.y() + verticalOffset());
-    if (row >= 0 && event->button() == Qt::LeftButton && !starRect(row).adjusted(-4, -4, 4, 4).contains(place))
+    if (row >= 0 && event->button() == Qt::LeftButton
+        && !starRect(row).adjusted(-4, -4, 4, 4).contains(place))
         Q_EMIT rowActivated(row);
 }
 
-// Touch pads tell pixels and are followed at once; a wheel's notches are glided over, as far as the style animates at all.
+// Touch pads tell pixels and are followed at once; a wheel's notches are glided over, as far as the style
+// animates at all.
 void MessageListView::wheelEvent(QWheelEvent *event)
 {
     const bool still = !style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this);
@@ -505,7 +512,8 @@ void MessageListView::wheelEvent(QWheelEvent *event)
         QAbstractItemView::wheelEvent(event);
         return;
     }
-    const int from = m_glide.state() == QAbstractAnimation::Running ? m_glide.endValue().toInt() : verticalOffset();
+    const int from
+        = m_glide.state() == QAbstractAnimation::Running ? m_glide.endValue().toInt() : verticalOffset();
     animateTo(from - event->angleDelta().y() * 3 * verticalScrollBar()->singleStep() / 120);
     event->accept();
 }
@@ -559,7 +567,8 @@ void MessageListView::paintEvent(QPaintEvent *event)
     painter.fillRect(event->rect(), palette().color(QPalette::Active, QPalette::Base));
     if (m_geometry.rows() == 0) {
         painter.setPen(ListColors::of(palette(), ListColors::Ground::Plain).muted);
-        painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+        painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_emptyText);
         return;
     }
     const int top = event->rect().top() + verticalOffset();

@@ -14,8 +14,8 @@ namespace kw {
 class TableHeader;
 class TablePainter;
 
-// Shows a PagedListModel of any length: every place is arithmetic, nothing grows with the number of rows. What syncs in above the
-// top visible row moves the scroll bar, never the rows on screen.
+// Shows a PagedListModel of any length: every place is arithmetic, nothing grows with the number of rows.
+// What syncs in above the top visible row moves the scroll bar, never the rows on screen.
 class MessageListView : public QAbstractItemView
 {
     Q_OBJECT
@@ -71,7 +71,8 @@ protected:
     QRegion visualRegionForSelection(const QItemSelection &selection) const override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void updateGeometries() override;

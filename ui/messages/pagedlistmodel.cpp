@@ -215,8 +215,8 @@ void PagedListModel::apply(const ChangeSet &changes)
         workOff();
 }
 
-// A burst larger than the time we may take goes on in later turns of the event loop; every change is idempotent, so that rows read
-// from the newer database in between do no harm.
+// A burst larger than the time we may take goes on in later turns of the event loop; every change is
+// idempotent, so that rows read from the newer database in between do no harm.
 void PagedListModel::workOff()
 {
     m_working = false;

@@ -12,11 +12,12 @@
 
 namespace kw {
 
-// A list of messages or conversations of any length. Holds the key of every row (8 bytes) and the text of about 1,500 rows;
-// other rows are read when they are asked for. Deltas become exact row signals; nothing is ever reloaded because of them.
-// GUI thread.
+// A list of messages or conversations of any length. Holds the key of every row (8 bytes) and the text of
+// about 1,500 rows; other rows are read when they are asked for. Deltas become exact row signals; nothing is
+// ever reloaded because of them. GUI thread.
 //
-// Until the reader thread has read the keys, rows beyond the first page are placeholders whose number comes from the counters.
+// Until the reader thread has read the keys, rows beyond the first page are placeholders whose number comes
+// from the counters.
 class PagedListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -43,14 +44,15 @@ public:
     // Nothing for placeholders.
     std::optional<PageKey> keyAt(int row) const;
     std::optional<int> rowOf(PageKey key) const;
-    // Rows whose key is newer than this one, in list positions: the rows before it (newest first) or after it (oldest first).
+    // Rows whose key is newer than this one, in list positions: the rows before it (newest first) or after it
+    // (oldest first).
     int newerThan(PageKey key) const { return m_index.lowerBound(key); }
     int knownRows() const { return m_index.size(); }
     bool isExact() const { return m_exact; }
     bool isSearching() const { return m_awaitingFirstPage; }
 
-    // Says whether a row is selected or current: such rows move with their selection, and stay although a filter no longer
-    // matches until releaseKept() finds them unselected.
+    // Says whether a row is selected or current: such rows move with their selection, and stay although a
+    // filter no longer matches until releaseKept() finds them unselected.
     void setKeep(std::function<bool(PageKey)> keep) { m_keep = std::move(keep); }
     void releaseKept();
     void setSentence(std::function<QString(const ListRow &)> sentence) { m_sentence = std::move(sentence); }

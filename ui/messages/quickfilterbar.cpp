@@ -25,7 +25,8 @@ QIcon glyphIcon(Glyph glyph, const QWidget &widget)
         pixmap.setDevicePixelRatio(scale);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        drawGlyph(painter, glyph, QRectF(0.5, 0.5, 15, 15), widget.palette().color(group, QPalette::ButtonText));
+        drawGlyph(painter, glyph, QRectF(0.5, 0.5, 15, 15),
+                  widget.palette().color(group, QPalette::ButtonText));
         painter.end();
         icon.addPixmap(pixmap, mode);
     };
@@ -54,9 +55,10 @@ QuickFilterBar::QuickFilterBar(QWidget *parent)
     layout->addSpacing(4);
     m_unread = addToggle(QStringLiteral("quickFilterUnread"), tr("Unread"), tr("Show only unread messages"));
     m_unread->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_starred = addToggle(QStringLiteral("quickFilterStarred"), tr("Starred"), tr("Show only starred messages"));
-    m_attachments
-        = addToggle(QStringLiteral("quickFilterAttachments"), tr("With attachment"), tr("Show only messages with attachments"));
+    m_starred
+        = addToggle(QStringLiteral("quickFilterStarred"), tr("Starred"), tr("Show only starred messages"));
+    m_attachments = addToggle(QStringLiteral("quickFilterAttachments"), tr("With attachment"),
+                              tr("Show only messages with attachments"));
     m_menu = new QToolButton(this);
     m_menu->setObjectName(QStringLiteral("messageListMenu"));
     m_menu->setAutoRaise(true);
@@ -94,14 +96,15 @@ void QuickFilterBar::drawIcons()
 
 Pages::Filter QuickFilterBar::filter() const
 {
-    return {m_unread->isChecked(), m_starred->isChecked(), m_attachments->isChecked(), m_field->text().trimmed()};
+    return {m_unread->isChecked(), m_starred->isChecked(), m_attachments->isChecked(),
+            m_field->text().trimmed()};
 }
 
 void QuickFilterBar::setFilter(const Pages::Filter &filter)
 {
     {
-        const QSignalBlocker quiet[] = {QSignalBlocker(m_unread), QSignalBlocker(m_starred), QSignalBlocker(m_attachments),
-                                        QSignalBlocker(m_field)};
+        const QSignalBlocker quiet[] = {QSignalBlocker(m_unread), QSignalBlocker(m_starred),
+                                        QSignalBlocker(m_attachments), QSignalBlocker(m_field)};
         m_unread->setChecked(filter.unreadOnly);
         m_starred->setChecked(filter.starredOnly);
         m_attachments->setChecked(filter.attachmentsOnly);

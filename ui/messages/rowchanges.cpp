@@ -24,7 +24,8 @@ RowChanges flatChanges(const ChangeSet &changes, const ListQuery &query)
         const bool belongs = here && change.isVisible && matches(query.filter, change.flagsNow);
         const bool belonged = change.wasVisible && matches(query.filter, change.flagsBefore);
         RowChange row;
-        // Also for a message that is now in another folder: its place here, if it had one, is the place it had there.
+        // Also for a message that is now in another folder: its place here, if it had one, is the place it
+        // had there.
         if (change.wasVisible)
             row.before = change.before;
         row.isFiltered = here && change.isVisible && !belongs;
@@ -56,7 +57,8 @@ RowChanges threadedChanges(const ChangeSet &changes, const ListQuery &query)
             row.now = change.now;
         result.rows.append(row);
     }
-    // Star, attachment or preview of the message that stands for its conversation: no row moves, but one looks different.
+    // Star, attachment or preview of the message that stands for its conversation: no row moves, but one
+    // looks different.
     for (const MessageChange &change : changes.messages) {
         if (change.wasVisible && change.isVisible)
             result.touched.insert(change.id);

@@ -46,7 +46,8 @@ void RowPainter::paint(QPainter &painter, const QRect &rect, const ListRow &row,
     paintContent(painter, rect, row, *texts, state, colors);
 }
 
-void RowPainter::paintGround(QPainter &painter, const QRect &rect, const RowState &state, const ListColors &colors) const
+void RowPainter::paintGround(QPainter &painter, const QRect &rect, const RowState &state,
+                             const ListColors &colors) const
 {
     const QRectF box = QRectF(rect).adjusted(4, 0.5, -4, -0.5);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -87,10 +88,12 @@ void RowPainter::drawText(QPainter &painter, const QRect &row, const QRect &plac
                           Qt::Alignment side) const
 {
     const auto alignment = QStyle::visualAlignment(m_context.direction, side);
-    painter.drawText(visual(row, place), int(alignment) | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    painter.drawText(visual(row, place),
+                     int(alignment) | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine, text);
 }
 
-void RowPainter::drawSign(QPainter &painter, const QRect &row, Glyph glyph, const QRect &place, const QColor &color) const
+void RowPainter::drawSign(QPainter &painter, const QRect &row, Glyph glyph, const QRect &place,
+                          const QColor &color) const
 {
     drawGlyph(painter, glyph, visual(row, place), color, m_context.direction == Qt::RightToLeft);
 }

@@ -67,13 +67,16 @@ protected:
     };
     virtual void layOut(Texts &texts, const QRect &rect, const ListRow &row) const = 0;
     virtual void paintContent(QPainter &painter, const QRect &rect, const ListRow &row, const Texts &texts,
-                              const RowState &state, const ListColors &colors) const = 0;
+                              const RowState &state, const ListColors &colors) const
+        = 0;
 
     ListColors::Ground ground(const RowState &state) const;
-    void paintGround(QPainter &painter, const QRect &rect, const RowState &state, const ListColors &colors) const;
+    void paintGround(QPainter &painter, const QRect &rect, const RowState &state,
+                     const ListColors &colors) const;
     void drawText(QPainter &painter, const QRect &row, const QRect &place, const QString &text,
                   Qt::Alignment side = Qt::AlignLeft) const;
-    void drawSign(QPainter &painter, const QRect &row, Glyph glyph, const QRect &place, const QColor &color) const;
+    void drawSign(QPainter &painter, const QRect &row, Glyph glyph, const QRect &place,
+                  const QColor &color) const;
     void drawDot(QPainter &painter, const QRect &row, const QRect &place, const QColor &color) const;
     // As the person sees it: mirrored in right-to-left layouts.
     QRect visual(const QRect &row, const QRect &logical) const;

@@ -3,7 +3,8 @@
 namespace kw {
 
 namespace {
-// Overrides and isolates could make a name read as another one (UAX #9); a row is one paragraph and needs none of them.
+// Overrides and isolates could make a name read as another one (UAX #9); a row is one paragraph and needs
+// none of them.
 bool isBidiControl(QChar c)
 {
     return (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
@@ -49,8 +50,9 @@ QString RowWords::sender(const ListRow &row) const
         const QString whom = oneLine(message.recipients);
         return whom.isEmpty() ? tr("(no recipient)") : tr("To: %1").arg(whom);
     }
-    const QString name = row.participants.size() > 1 ? oneLine(row.participants.join(tr(", ", "between names")))
-                                                     : oneLine(displayName(message.from));
+    const QString name = row.participants.size() > 1
+        ? oneLine(row.participants.join(tr(", ", "between names")))
+        : oneLine(displayName(message.from));
     return name.isEmpty() ? tr("(no sender)") : name;
 }
 
@@ -75,7 +77,8 @@ QString RowWords::shortDate(const ListRow &row) const
         return time;
     if (days > 0 && days < 7) {
         //: A date of the last days: weekday and time
-        return tr("%1 %2", "weekday time").arg(m_locale.standaloneDayName(when.date().dayOfWeek(), QLocale::ShortFormat), time);
+        return tr("%1 %2", "weekday time")
+            .arg(m_locale.standaloneDayName(when.date().dayOfWeek(), QLocale::ShortFormat), time);
     }
     //: Date formats for a narrow column, in the notation of QLocale::toString
     const QString format = when.date().year() == today.year() ? tr("d MMM") : tr("d MMM yyyy");

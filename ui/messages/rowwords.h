@@ -11,8 +11,8 @@
 
 namespace kw {
 
-// What a list says about a row, in the person's language. Every text is one line without control characters, however the sender
-// wrote it.
+// What a list says about a row, in the person's language. Every text is one line without control characters,
+// however the sender wrote it.
 class RowWords
 {
     Q_DECLARE_TR_FUNCTIONS(kw::RowWords)

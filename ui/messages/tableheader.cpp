@@ -38,7 +38,8 @@ TableHeader::TableHeader(QWidget *parent)
         columns->setHeaderData(i, Qt::Horizontal, names()[i], Qt::AccessibleTextRole);
         columns->setHeaderData(i, Qt::Horizontal, names()[i], Qt::ToolTipRole);
     }
-    columns->setHeaderData(int(ListColumn::Date), Qt::Horizontal, tr("Sort by date, newest or oldest first"), Qt::ToolTipRole);
+    columns->setHeaderData(int(ListColumn::Date), Qt::Horizontal, tr("Sort by date, newest or oldest first"),
+                           Qt::ToolTipRole);
     setModel(columns);
     setObjectName(QStringLiteral("messageTableHeader"));
     setAccessibleName(tr("Columns of the message list"));
@@ -63,7 +64,8 @@ TableHeader::TableHeader(QWidget *parent)
     });
     connect(this, &QHeaderView::sortIndicatorChanged, this, [this](int section, Qt::SortOrder order) {
         if (section != int(ListColumn::Date)) // the arrow tells the truth: it stays where the order is
-            setSortIndicator(int(ListColumn::Date), order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder);
+            setSortIndicator(int(ListColumn::Date),
+                             order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder);
     });
     connect(this, &QHeaderView::sectionResized, this, [this] {
         if (!m_fitting)

@@ -6,8 +6,8 @@
 
 namespace kw {
 
-// The table's column heads. Only the date can be sorted by: the cache keeps every list in that order and no other, and sorting a
-// million rows by hand would not be instant.
+// The table's column heads. Only the date can be sorted by: the cache keeps every list in that order and no
+// other, and sorting a million rows by hand would not be instant.
 class TableHeader : public QHeaderView
 {
     Q_OBJECT

@@ -47,8 +47,8 @@ QRect TablePainter::cell(const QRect &row, ListColumn column) const
     const int section = int(column);
     if (m_header.isSectionHidden(section))
         return {};
-    return QRect(row.left() + m_header.sectionViewportPosition(section), row.top(), m_header.sectionSize(section),
-                 row.height());
+    return QRect(row.left() + m_header.sectionViewportPosition(section), row.top(),
+                 m_header.sectionSize(section), row.height());
 }
 
 QRect TablePainter::inner(const QRect &row, ListColumn column) const
@@ -70,7 +70,8 @@ void TablePainter::layOut(Texts &texts, const QRect &rect, const ListRow &row) c
     const RowWords &words = *context().words;
     const bool unread = row.isUnread();
     const auto fit = [&](const QString &text, ListColumn column, bool strong, int less = 0) {
-        return metrics(strong).elidedText(text, Qt::ElideRight, std::max(0, inner(rect, column).width() - less));
+        return metrics(strong).elidedText(text, Qt::ElideRight,
+                                          std::max(0, inner(rect, column).width() - less));
     };
     texts.sender = fit(words.sender(row), ListColumn::Sender, unread);
     if (row.count > 1) {
@@ -78,7 +79,8 @@ void TablePainter::layOut(Texts &texts, const QRect &rect, const ListRow &row) c
         texts.countWidth = metrics(false).horizontalAdvance(texts.count) + 12;
     }
     const int sign = metrics(false).ascent() + 4;
-    const int less = int(signsOf(row.message.flags).size()) * sign + (texts.countWidth > 0 ? texts.countWidth + 6 : 0);
+    const int less
+        = int(signsOf(row.message.flags).size()) * sign + (texts.countWidth > 0 ? texts.countWidth + 6 : 0);
     texts.subject = fit(words.subject(row), ListColumn::Subject, unread, less);
     texts.date = fit(words.shortDate(row), ListColumn::Date, false);
     texts.size = fit(words.size(row), ListColumn::Size, false);
@@ -91,8 +93,8 @@ void TablePainter::drawCell(QPainter &painter, const QRect &row, ListColumn colu
     const QRect place = inner(row, column);
     if (place.width() > 0 && !text.isEmpty())
         painter.drawText(place,
-                         int(QStyle::visualAlignment(context().direction, side)) | Qt::AlignAbsolute | Qt::AlignVCenter
-                             | Qt::TextSingleLine,
+                         int(QStyle::visualAlignment(context().direction, side)) | Qt::AlignAbsolute
+                             | Qt::AlignVCenter | Qt::TextSingleLine,
                          text);
 }
 
@@ -101,19 +103,21 @@ void TablePainter::paintContent(QPainter &painter, const QRect &rect, const List
 {
     const bool starred = has(row, Flag::Flagged);
     if (const QRect star = starRect(rect); !star.isEmpty() && (starred || state.hovered || state.focused))
-        drawGlyph(painter, starred ? Glyph::Star : Glyph::StarOutline, star, starred ? colors.star : colors.muted);
+        drawGlyph(painter, starred ? Glyph::Star : Glyph::StarOutline, star,
+                  starred ? colors.star : colors.muted);
     const QRect dotCell = cell(rect, ListColumn::Unread);
     if (row.isUnread() && !dotCell.isEmpty()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.accent);
-        painter.drawEllipse(QRect(dotCell.center().x() - DotSize / 2 + 1, dotCell.center().y() - DotSize / 2 + 1, DotSize,
-                                  DotSize));
+        painter.drawEllipse(QRect(dotCell.center().x() - DotSize / 2 + 1,
+                                  dotCell.center().y() - DotSize / 2 + 1, DotSize, DotSize));
     }
     if (context().unified) {
         const QColor color = context().accounts.value(row.message.account).color;
         painter.setPen(Qt::NoPen);
         painter.setBrush(color.isValid() ? color : colors.line);
-        painter.drawRoundedRect(visual(rect, QRect(rect.left() + 6, rect.top() + 3, 3, rect.height() - 6)), 1.5, 1.5);
+        painter.drawRoundedRect(visual(rect, QRect(rect.left() + 6, rect.top() + 3, 3, rect.height() - 6)),
+                                1.5, 1.5);
     }
     painter.setFont(font(row.isUnread()));
     painter.setPen(colors.text);
@@ -136,7 +140,8 @@ void TablePainter::paintSubject(QPainter &painter, const QRect &rect, const List
     const bool rightToLeft = context().direction == Qt::RightToLeft;
     const int size = metrics(false).ascent() + 1;
     const auto takeEnd = [&place, rightToLeft](int width) {
-        const QRect end(rightToLeft ? place.left() : place.right() + 1 - width, place.top(), width, place.height());
+        const QRect end(rightToLeft ? place.left() : place.right() + 1 - width, place.top(), width,
+                        place.height());
         rightToLeft ? place.setLeft(place.left() + width + 3) : place.setRight(place.right() - width - 3);
         return end;
     };

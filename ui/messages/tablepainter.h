@@ -21,8 +21,8 @@ public:
 
 protected:
     void layOut(Texts &texts, const QRect &rect, const ListRow &row) const override;
-    void paintContent(QPainter &painter, const QRect &rect, const ListRow &row, const Texts &texts, const RowState &state,
-                      const ListColors &colors) const override;
+    void paintContent(QPainter &painter, const QRect &rect, const ListRow &row, const Texts &texts,
+                      const RowState &state, const ListColors &colors) const override;
 
 private:
     QRect cell(const QRect &row, ListColumn column) const; // where it is seen; empty if the column is hidden
