@@ -1,0 +1,182 @@
+#include "core/account/accountfields.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kw {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("AccountFile", text);
+}
+
+Error invalid(const QString &sentence)
+{
+    return {ErrorKind::Invalid, sentence};
+}
+
+Result<void> readPort(const char *key, const QString &value, quint16 &port)
+{
+    bool ok = false;
+    const uint number = value.toUInt(&ok);
+    if (value.isEmpty())
+        return {};
+    if (!ok || number == 0 || number > 65535)
+        return invalid(
+            tr("%1 must be a number from 1 to 65535, not “%2”. Leave the line out for the usual port.")
+                .arg(QLatin1StringView(key), value.left(40)));
+    port = quint16(number);
+    return {};
+}
+
+Result<void> readSecurity(const char *key, const QString &value, ConnectionSecurity &security)
+{
+    if (value == "tls"_L1 || value.isEmpty())
+        security = ConnectionSecurity::Tls;
+    else if (value == "starttls"_L1)
+        security = ConnectionSecurity::StartTls;
+    else if (value == "none"_L1)
+        security = ConnectionSecurity::None;
+    else
+        return invalid(
+            tr("%1 must be tls, starttls or none, not “%2”.").arg(QLatin1StringView(key), value.left(40)));
+    return {};
+}
+
+QString written(const ServerSettings &server)
+{
+    switch (server.security) {
+    case ConnectionSecurity::Tls:
+        return u"tls"_s;
+    case ConnectionSecurity::StartTls:
+        return u"starttls"_s;
+    case ConnectionSecurity::None:
+        return u"none"_s;
+    }
+    return {};
+}
+
+QString writtenPort(const ServerSettings &server)
+{
+    return server.port ? QString::number(server.port) : QString();
+}
+
+// "[::1]" and "::1" are one host; the brackets belong to URLs.
+QString host(const QString &value)
+{
+    return value.startsWith(u'[') && value.endsWith(u']') ? value.sliced(1, value.size() - 2) : value;
+}
+
+// A PEM has lines; here it is one, its line breaks written \n.
+QString pemFromLine(QString value)
+{
+    return value.startsWith("-----BEGIN"_L1) ? value.replace("\\n"_L1, "\n"_L1) : value;
+}
+
+QString pemToLine(QString value)
+{
+    return value.startsWith("-----BEGIN"_L1) ? value.remove(u'\r').replace("\n"_L1, "\\n"_L1) : value;
+}
+
+Result<void> readConfirmed(AccountSettings &account, const QString &value)
+{
+    if (value != "true"_L1 && value != "false"_L1 && !value.isEmpty())
+        return invalid(tr("clearTextConfirmed must be true or false, not “%1”.").arg(value.left(40)));
+    account.clearTextConfirmed = value == "true"_L1;
+    return {};
+}
+
+#define KW_TEXT(name, member)                                                                                \
+    Field                                                                                                    \
+    {                                                                                                        \
+        name, [](const AccountSettings &a) { return a.member; },                                             \
+            [](AccountSettings &a, const QString &v) -> Result<void> {                                       \
+                a.member = v;                                                                                \
+                return {};                                                                                   \
+            }                                                                                                \
+    }
+#define KW_SERVER(prefix, member)                                                                            \
+    Field{prefix "Host", [](const AccountSettings &a) { return a.member.host; },                             \
+          [](AccountSettings &a, const QString &v) -> Result<void> {                                         \
+              a.member.host = host(v);                                                                       \
+              return {};                                                                                     \
+          }},                                                                                                \
+        Field{                                                                                               \
+            prefix "Port", [](const AccountSettings &a) { return writtenPort(a.member); },                   \
+            [](AccountSettings &a, const QString &v) { return readPort(prefix "Port", v, a.member.port); }}, \
+        Field{prefix "Security",                                                                             \
+              [](const AccountSettings &a) {                                                                 \
+                  return a.member.host.isEmpty() ? QString() : written(a.member);                            \
+              },                                                                                             \
+              [](AccountSettings &a, const QString &v) {                                                     \
+                  return readSecurity(prefix "Security", v, a.member.security);                              \
+              }},                                                                                            \
+        KW_TEXT(prefix "User", member.user)
+
+} // namespace
+
+const QList<Field> &accountFields()
+{
+    static const QList<Field> fields{
+        KW_TEXT("name", name),
+        KW_TEXT("address", address),
+        KW_TEXT("color", color),
+        KW_SERVER("imap", imap),
+        KW_SERVER("smtp", smtp),
+        KW_TEXT("passwordCommand", passwordCommand),
+        Field{"pinnedCertificate", [](const AccountSettings &a) { return pemToLine(a.pinnedCertificate); },
+              [](AccountSettings &a, const QString &v) -> Result<void> {
+                  a.pinnedCertificate = pemFromLine(v);
+                  return {};
+              }},
+        Field{"clearTextConfirmed",
+              [](const AccountSettings &a) { return a.clearTextConfirmed ? u"true"_s : QString(); },
+              readConfirmed},
+    };
+    return fields;
+}
+
+Result<void> setField(AccountSettings &account, const QString &key, const QString &value)
+{
+    for (const Field &field : accountFields()) {
+        const QLatin1StringView name(field.key);
+        if (key == name) {
+            // Trailing blanks are typing slips, except where a shell may give them a meaning ("\ ").
+            const bool literal = name == "passwordCommand"_L1;
+            return field.read(account, literal ? value : value.trimmed());
+        }
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return invalid(tr("%1 is misspelt. Write %2.").arg(key, name));
+    }
+    return {};
+}
+
+Result<void> checkWritable(const AccountSettings &account)
+{
+    const auto unfit = [](const QString &text) {
+        return std::any_of(text.cbegin(), text.cend(), [](QChar c) {
+            return c.category() == QChar::Other_Control || c.unicode() >= 0xFFFE;
+        });
+    };
+    const QString &key = account.key;
+    if (key.isEmpty() || key != key.trimmed() || key.contains(u'[') || key.contains(u']') || unfit(key))
+        return invalid(
+            tr("“%1” cannot be an account's name in accounts.ini. Leave out brackets, line breaks and "
+               "blanks at either end.")
+                .arg(key));
+    for (const Field &field : accountFields()) {
+        if (unfit(field.value(account).remove(u'\t')))
+            return invalid(
+                tr("%1 of the account “%2” contains a line break or another control character. Remove "
+                   "it.")
+                    .arg(QLatin1StringView(field.key), key));
+    }
+    return {};
+}
+
+} // namespace kw
