@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/account/accountsettings.h"
+#include "core/account/accountrules.h"
 
 #include <QList>
 
@@ -22,16 +22,6 @@ struct AccountFile {
     // refuse), Storage.
     static Result<void> save(const QString &path, const QList<AccountSettings> &accounts);
 };
-
-// This computer: "localhost", 127.0.0.0/8, ::1.
-bool isLoopbackHost(const QString &host);
-
-// The rules that hold for every account, from a file or a dialog: required values, host names, no clear text
-// outside loopback unless the person confirmed it. Error: Invalid, a sentence without file or line.
-Result<void> checkSettings(const AccountSettings &account);
-
-// Missing ports, users and a missing name filled in, as load() does.
-AccountSettings withDefaults(AccountSettings account);
 
 // The PEM behind pinnedCertificate, empty where none is pinned. Paths are relative to `configDirectory`.
 // Errors: Invalid.
