@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/account/accountsettings.h"
+
+namespace kw {
+
+struct ServerGuess {
+    ServerSettings imap;
+    ServerSettings smtp;
+    QString hint; // what this provider wants of the person ("an app password"); mostly empty
+};
+
+// Servers for a mail address, without asking the network: well-known providers by a table, others as
+// imap.DOMAIN and smtp.DOMAIN with implicit TLS (RFC 8314). Nothing is set where `address` has no domain yet.
+ServerGuess guessServers(const QString &address);
+
+bool isMailAddress(const QString &text);
+// localhost, 127.0.0.0/8, ::1: clear text is harmless there.
+bool isLoopbackHost(const QString &host);
+quint16 usualImapPort(ConnectionSecurity security);
+quint16 usualSmtpPort(ConnectionSecurity security);
+
+} // namespace kw

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/store/changes.h"
+#include "core/sync/engine.h"
+#include "ui/folders/foldertree.h"
+
+#include <QAbstractItemModel>
+
+namespace kw {
+
+// The folder pane's lines. Counters and liveness change in place; only a changed folder list resets. GUI
+// thread.
+class FolderModel : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        KindRole = Qt::UserRole + 1, // int(FolderNode::Kind)
+        KeyRole,
+        UnreadRole,
+        TotalRole,
+        ColorRole, // accounts
+        LivenessRole, // int(Liveness), accounts only
+        UsableRole, // bool: can be opened
+        FolderRoleRole, // int(FolderRole)
+    };
+
+    explicit FolderModel(QObject *parent = nullptr);
+    ~FolderModel() override;
+
+    void setTree(const FolderTreeInput &input);
+    void applyCounters(const QHash<FolderId, FolderCounters> &counters);
+    void setAccountStatus(const AccountStatus &status);
+    void setFolderStatus(const FolderStatus &status);
+
+    // Not set where the line cannot be opened.
+    std::optional<ViewId> view(const QModelIndex &index) const;
+    QModelIndex indexOf(ViewId view) const;
+    QModelIndex indexOfKey(const QString &key) const;
+    // "Inbox — all accounts", "Lists — work"
+    QString viewTitle(const QModelIndex &index) const;
+    quint32 unread(FolderRole unifiedRole) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    static FolderNode *node(const QModelIndex &index)
+    {
+        return static_cast<FolderNode *>(index.internalPointer());
+    }
+    QModelIndex indexFor(FolderNode *node) const;
+    void remember(FolderNode *node);
+    Liveness liveness(const FolderNode &node) const;
+    QString toolTip(const FolderNode &node) const;
+    QString spoken(const FolderNode &node) const;
+
+    std::unique_ptr<FolderNode> m_root;
+    QHash<FolderId, FolderNode *> m_byFolder;
+    QHash<QString, FolderNode *> m_byKey;
+    QHash<QString, AccountStatus> m_accounts; // by accounts.ini group
+    QHash<FolderId, FolderStatus> m_folders;
+};
+
+} // namespace kw

@@ -1,0 +1,166 @@
+#include "ui/folders/folderpane.h"
+
+#include "core/store/pages.h"
+#include "ui/folders/folderdelegate.h"
+#include "ui/look/icons.h"
+
+#include <QMenu>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kw {
+
+FolderPane::FolderPane(QWidget *parent)
+    : QWidget(parent)
+    , m_tree(new QTreeView(this))
+    , m_model(new FolderModel(this))
+{
+    setObjectName("folderPane"_L1);
+    setAccessibleName(tr("Folders"));
+    m_tree->setObjectName("folderTree"_L1);
+    m_tree->setAccessibleName(tr("Accounts and folders"));
+    m_tree->setModel(m_model);
+    m_tree->setItemDelegate(new FolderDelegate(m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setRootIsDecorated(true);
+    m_tree->setIndentation(16);
+    m_tree->setUniformRowHeights(false);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setMouseTracking(true);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->setTextElideMode(Qt::ElideRight);
+    setFocusProxy(m_tree);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 6, 0, 0);
+    layout->addWidget(m_tree);
+
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &FolderPane::onCurrentChanged);
+    connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
+        if (!m_restoring)
+            m_folded.insert(index.data(FolderModel::KeyRole).toString());
+    });
+    connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &index) {
+        if (!m_restoring)
+            m_folded.remove(index.data(FolderModel::KeyRole).toString());
+    });
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &FolderPane::showMenu);
+    connect(m_model, &FolderModel::dataChanged, this, &FolderPane::countersChanged);
+}
+
+void FolderPane::setDatabase(Database *database)
+{
+    m_database = database;
+    reload();
+}
+
+void FolderPane::setAccounts(const QList<AccountSettings> &accounts)
+{
+    m_accounts = accounts;
+    reload();
+}
+
+void FolderPane::applyChanges(const ChangeSet &changes)
+{
+    if (changes.folderListChanged)
+        reload();
+    else if (!changes.counters.isEmpty())
+        m_model->applyCounters(changes.counters);
+}
+
+void FolderPane::reload()
+{
+    const QString key = currentKey();
+    FolderTreeInput input;
+    input.accounts = m_accounts;
+    if (m_database) {
+        const Pages pages(*m_database);
+        input.accountKeys = pages.accounts();
+        input.folders = pages.folders();
+    }
+    m_restoring = true;
+    m_model->setTree(input);
+    restore(key);
+    m_restoring = false;
+    Q_EMIT countersChanged();
+}
+
+void FolderPane::restore(const QString &key)
+{
+    m_tree->expandAll();
+    for (const QString &folded : std::as_const(m_folded)) {
+        if (const QModelIndex index = m_model->indexOfKey(folded); index.isValid())
+            m_tree->collapse(index);
+    }
+    if (const QModelIndex index = m_model->indexOfKey(key); index.isValid())
+        m_tree->setCurrentIndex(index);
+}
+
+bool FolderPane::selectView(ViewId view)
+{
+    const QModelIndex index = m_model->indexOf(view);
+    if (index.isValid())
+        m_tree->setCurrentIndex(index);
+    return index.isValid();
+}
+
+bool FolderPane::selectKey(const QString &key)
+{
+    const QModelIndex index = m_model->indexOfKey(key);
+    if (!index.isValid() || !m_model->view(index))
+        return false;
+    m_tree->setCurrentIndex(index);
+    return true;
+}
+
+QString FolderPane::currentKey() const
+{
+    return m_tree->currentIndex().data(FolderModel::KeyRole).toString();
+}
+
+QStringList FolderPane::foldedKeys() const
+{
+    return QStringList(m_folded.begin(), m_folded.end());
+}
+
+void FolderPane::setFoldedKeys(const QStringList &keys)
+{
+    m_folded = QSet<QString>(keys.begin(), keys.end());
+    m_restoring = true;
+    restore(currentKey());
+    m_restoring = false;
+}
+
+void FolderPane::onCurrentChanged(const QModelIndex &current)
+{
+    const auto view = m_model->view(current);
+    if (!view || (m_restoring && *view == m_view))
+        return;
+    m_view = *view;
+    Q_EMIT viewSelected(m_view, m_model->viewTitle(current));
+}
+
+void FolderPane::showMenu(const QPoint &at)
+{
+    const QModelIndex index = m_tree->indexAt(at);
+    QMenu menu(this);
+    menu.setObjectName("folderMenu"_L1);
+    for (QModelIndex up = index; up.isValid(); up = up.parent()) {
+        const QString key = up.data(FolderModel::KeyRole).toString();
+        if (!key.startsWith("account:"_L1) || key.size() <= 8)
+            continue;
+        menu.addAction(icon("settings"_L1), tr("Account Settings…"), this,
+                       [this, key] { Q_EMIT accountSettingsRequested(key.mid(8)); });
+        menu.addSeparator();
+    }
+    menu.addAction(tr("Unfold All"), this, [this] { m_tree->expandAll(); });
+    menu.addAction(tr("Fold All"), this, [this] { m_tree->collapseAll(); });
+    menu.exec(m_tree->viewport()->mapToGlobal(at));
+}
+
+} // namespace kw

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/store/database.h"
+#include "core/sync/engine.h"
+#include "ui/folders/foldermodel.h"
+
+#include <QSet>
+#include <QWidget>
+
+class QTreeView;
+
+namespace kw {
+
+// The left pane: "All accounts", then every account with its folders. Reads folders from the cache only. GUI
+// thread.
+class FolderPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FolderPane(QWidget *parent = nullptr);
+
+    // The GUI thread's read-only connection; not owned; may be null.
+    void setDatabase(Database *database);
+    void setAccounts(const QList<AccountSettings> &accounts);
+    void applyChanges(const ChangeSet &changes);
+    FolderModel *model() const { return m_model; }
+    QTreeView *tree() const { return m_tree; }
+
+    ViewId currentView() const { return m_view; }
+    // Makes the line current as if the person had; false if there is no such line.
+    bool selectView(ViewId view);
+    // The same by FolderModel's key (session restore).
+    bool selectKey(const QString &key);
+    QString currentKey() const;
+
+    QStringList foldedKeys() const;
+    void setFoldedKeys(const QStringList &keys);
+
+Q_SIGNALS:
+    void viewSelected(kw::ViewId view, const QString &title);
+    void accountSettingsRequested(const QString &accountKey);
+    // The counters shown have changed.
+    void countersChanged();
+
+private:
+    void reload();
+    void restore(const QString &key);
+    void onCurrentChanged(const QModelIndex &current);
+    void showMenu(const QPoint &at);
+
+    QTreeView *m_tree;
+    FolderModel *m_model;
+    Database *m_database = nullptr;
+    QList<AccountSettings> m_accounts;
+    QSet<QString> m_folded;
+    ViewId m_view;
+    bool m_restoring = false;
+};
+
+} // namespace kw

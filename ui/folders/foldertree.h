@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/account/accountsettings.h"
+#include "core/store/rows.h"
+
+#include <QColor>
+#include <QList>
+
+#include <memory>
+#include <vector>
+
+namespace kw {
+
+// One line of the folder pane; owns its children.
+struct FolderNode {
+    enum class Kind { Unified, Account, Folder };
+
+    Kind kind = Kind::Folder;
+    QString
+        key; // steady across runs: "unified:1", "account:work", "folder:work", then each level after U+001F
+    QString title;
+    FolderRow row; // Folder: as stored; an intermediate level that is no folder has no id
+    FolderRole role = FolderRole::None;
+    QString accountKey; // Account
+    AccountId account{};
+    QColor color; // Account
+    quint32 unread = 0;
+    quint32 total = 0;
+    FolderNode *parent = nullptr;
+    int position = 0; // in the parent
+    std::vector<std::unique_ptr<FolderNode>> children;
+};
+
+struct FolderTreeInput {
+    QList<AccountSettings> accounts; // in the person's order
+    QHash<AccountId, QString> accountKeys;
+    QList<FolderRow> folders;
+};
+
+// The lines of the pane under an invisible root: "All accounts", then each account. Roles come first, then
+// names as the person's language sorts them. Levels beyond `MaxFolderDepth` share one line, so that a hostile
+// server cannot make the pane unusable.
+inline constexpr int MaxFolderDepth = 8;
+std::unique_ptr<FolderNode> buildFolderTree(const FolderTreeInput &input);
+
+} // namespace kw

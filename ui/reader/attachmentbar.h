@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/mime/messageview.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace kw {
+
+class FlowLayout;
+
+// The files of a message below its text: one chip each, and "Save all".
+class AttachmentBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AttachmentBar(QWidget *parent = nullptr);
+    // Pictures that the text shows itself are left out; indices stay those of the message. Hides itself where
+    // none is left.
+    void setAttachments(const QList<AttachmentInfo> &attachments);
+    int shown() const { return int(m_indices.size()); }
+
+Q_SIGNALS:
+    void openRequested(int attachment);
+    void saveRequested(int attachment);
+    void saveAllRequested(const QList<int> &attachments);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *makeChip(const AttachmentInfo &info, int index);
+
+    QList<int> m_indices;
+    QLabel *m_title;
+    QToolButton *m_saveAll;
+    QWidget *m_chips;
+    FlowLayout *m_flow;
+};
+
+QLatin1StringView fileTypeIcon(const QString &mimeType);
+
+} // namespace kw

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace kw {
+
+struct OpenedMessage;
+
+// A name that is safe to write on any file system: no separators, control or bidi characters, no leading
+// dots, at most 200 bytes; never empty.
+QString safeFileName(const QString &wanted);
+// DIR/name, or "name (2)" … where something has that name already.
+QString unusedPath(const QString &directory, const QString &name);
+// Programs, scripts, installers, desktop files: by name or by what the content looks like.
+bool isExecutable(const QString &name, const QString &mimeType, const QByteArray &content);
+
+// Decodes and writes attachments on a pool thread. One per reader; answers come on its own thread, also after
+// errors.
+class AttachmentSaver : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int WholeMessage = -1;
+    struct Target {
+        int attachment = 0; // index into MessageView::attachments, or WholeMessage
+        QString path; // replaced if it exists: the person has been asked by then
+    };
+    using QObject::QObject;
+
+    void save(const std::shared_ptr<const OpenedMessage> &message, const QList<Target> &targets);
+    // Writes to a private folder that goes with the program, refuses what is executable, then emits
+    // readyToOpen.
+    void open(const std::shared_ptr<const OpenedMessage> &message, int attachment);
+
+Q_SIGNALS:
+    void saved(const QStringList &paths, const kw::Error &error); // error.text is empty when all were written
+    void readyToOpen(const QString &path);
+    void refused(const QString &sentence);
+};
+
+} // namespace kw

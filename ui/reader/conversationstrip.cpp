@@ -1,0 +1,147 @@
+#include "ui/reader/conversationstrip.h"
+
+#include "ui/look/theme.h"
+#include "ui/look/widgets.h"
+#include "ui/look/words.h"
+
+#include <QAbstractButton>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kw {
+namespace {
+
+constexpr int LineHeight = 34;
+constexpr int LinesShown = 4;
+constexpr qsizetype MostLines = 200;
+
+// One folded message: sender, first words, date.
+class FoldedLine final : public QAbstractButton
+{
+public:
+    FoldedLine(const MessageRow &row, QWidget *parent)
+        : QAbstractButton(parent)
+        , m_row(row)
+    {
+        const bool unread = !(row.flags & quint32(Flag::Seen));
+        const QString said
+            = QStringList{unread ? ConversationStrip::tr("Unread") : QString(), displayName(row.from),
+                          row.preview.isEmpty() ? row.subject : row.preview, shortDate(row.date)}
+                  .join(u", "_s);
+        setNames(this, "foldedMessage"_L1, oneLine(said));
+        setFixedHeight(LineHeight);
+        setCursor(Qt::PointingHandCursor);
+        setFocusPolicy(Qt::TabFocus);
+        m_avatar = new Avatar(22, this);
+        m_avatar->setObjectName("foldedAvatar"_L1);
+        m_avatar->setAddress(row.from);
+        m_avatar->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *) override
+    {
+        m_avatar->move(
+            QStyle::visualRect(layoutDirection(), rect(), QRect(16, (height() - 22) / 2, 22, 22)).topLeft());
+    }
+
+    void enterEvent(QEnterEvent *) override { update(); }
+    void leaveEvent(QEvent *) override { update(); }
+
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        if (underMouse() || hasFocus())
+            painter.fillRect(rect(), palette().color(QPalette::AlternateBase));
+        QFont name = font();
+        name.setWeight(m_row.flags & quint32(Flag::Seen) ? QFont::Medium : QFont::Bold);
+        const QFontMetrics metrics(name);
+        const QString date = shortDate(m_row.date);
+        const int dateWidth = fontMetrics().horizontalAdvance(date);
+        const int nameWidth = qMin(180, width() / 3);
+        draw(painter, QRect(50, 0, nameWidth, height()),
+             metrics.elidedText(oneLine(displayName(m_row.from)), Qt::ElideRight, nameWidth), name,
+             palette().color(QPalette::Text));
+        const int left = 50 + nameWidth + 10;
+        const int rest = width() - left - dateWidth - 30;
+        const QString words = oneLine(m_row.preview.isEmpty() ? m_row.subject : m_row.preview);
+        draw(painter, QRect(left, 0, rest, height()), fontMetrics().elidedText(words, Qt::ElideRight, rest),
+             font(), quietText(palette()));
+        draw(painter, QRect(width() - dateWidth - 16, 0, dateWidth + 1, height()), date, font(),
+             quietText(palette()));
+        painter.setPen(lineColor(palette()));
+        painter.drawLine(0, height() - 1, width(), height() - 1);
+        if (hasFocus()) {
+            painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+            painter.drawRect(rect().adjusted(1, 1, -1, -2));
+        }
+    }
+
+private:
+    void draw(QPainter &painter, const QRect &where, const QString &text, const QFont &f, const QColor &color)
+    {
+        painter.setFont(f);
+        painter.setPen(color);
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), where),
+                         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
+                         text);
+    }
+
+    MessageRow m_row;
+    Avatar *m_avatar;
+};
+
+} // namespace
+
+ConversationStrip::ConversationStrip(QLatin1StringView objectName, const QString &accessibleName,
+                                     QWidget *parent)
+    : QWidget(parent)
+    , m_lines(new QWidget)
+    , m_layout(new QVBoxLayout(m_lines))
+{
+    setNames(this, objectName, accessibleName);
+    setNames(m_lines, "foldedMessages"_L1, accessibleName);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    auto *scroll = new QScrollArea(this);
+    setNames(scroll, "foldedScroll"_L1, accessibleName);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_lines);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_lines->setAutoFillBackground(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [scroll](int, int maximum) {
+        scroll->verticalScrollBar()->setValue(maximum); // the nearest messages are the last lines
+    });
+    setVisible(false);
+}
+
+void ConversationStrip::setMessages(const QList<MessageRow> &rows)
+{
+    while (QLayoutItem *item = m_layout->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    const qsizetype first = qMax<qsizetype>(0, rows.size() - MostLines);
+    for (qsizetype i = first; i < rows.size(); ++i) {
+        auto *line = new FoldedLine(rows.at(i), m_lines);
+        const MessageId id = rows.at(i).id;
+        connect(line, &QAbstractButton::clicked, this, [this, id] { Q_EMIT messageRequested(id); });
+        m_layout->addWidget(line);
+    }
+    setFixedHeight(int(qMin<qsizetype>(rows.size(), LinesShown)) * LineHeight);
+    setVisible(!rows.isEmpty());
+}
+
+} // namespace kw

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/mime/messageview.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace kw {
+
+class Avatar;
+class ElidedLabel;
+
+// Who wrote to whom and when. Recipients are one line ("to me, Lars +2") until unfolded.
+class HeaderCard : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HeaderCard(QWidget *parent = nullptr);
+    // `own`: the person's addresses, lower case; they read as "me".
+    void setMessage(const MessageView &view, const QStringList &own);
+    void setStarred(bool on);
+    QToolButton *moreButton() const { return m_more; }
+    // "to me, Lars +2"
+    static QString recipientLine(const MessageView &view, const QStringList &own);
+
+Q_SIGNALS:
+    void starClicked();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void unfold(bool on);
+    QString allRecipients() const;
+
+    MessageView m_view;
+    bool m_starred = false;
+    Avatar *m_avatar;
+    ElidedLabel *m_name;
+    ElidedLabel *m_address;
+    ElidedLabel *m_recipients;
+    QLabel *m_all;
+    QToolButton *m_unfold;
+    QLabel *m_date;
+    QToolButton *m_star;
+    QToolButton *m_more;
+};
+
+} // namespace kw

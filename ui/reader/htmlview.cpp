@@ -1,0 +1,10 @@
+#include "ui/reader/htmlview.h"
+
+namespace kw {
+
+HtmlView *loadHtmlView(QWidget *)
+{
+    return nullptr;
+}
+
+} // namespace kw

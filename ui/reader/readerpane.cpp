@@ -1,0 +1,223 @@
+#include "ui/reader/readerpane.h"
+
+#include "core/store/pages.h"
+#include "ui/look/widgets.h"
+#include "ui/reader/messagepage.h"
+#include "ui/reader/placeholderpage.h"
+#include "ui/reader/selectionpage.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kw {
+
+ReaderPane::ReaderPane(Engine *engine, QWidget *parent)
+    : QWidget(parent)
+    , m_engine(engine)
+    , m_stack(new QStackedWidget(this))
+    , m_placeholder(new PlaceholderPage(m_stack))
+    , m_selection(new SelectionPage(m_stack))
+    , m_page(new MessagePage(m_stack))
+{
+    setNames(this, "readerPane"_L1, tr("Message"));
+    setNames(m_stack, "readerStack"_L1, tr("Message"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    for (QWidget *page : {static_cast<QWidget *>(m_placeholder), static_cast<QWidget *>(m_selection),
+                          static_cast<QWidget *>(m_page)})
+        m_stack->addWidget(page);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    m_busy.setSingleShot(true);
+    m_busy.setInterval(BusyAfterMs);
+    connect(&m_busy, &QTimer::timeout, this, [this] {
+        m_placeholder->showBusy(tr("Fetching the message…"));
+        m_stack->setCurrentWidget(m_placeholder);
+    });
+    connect(m_engine, &Engine::messageOpened, this, &ReaderPane::onOpened);
+    connect(m_engine, &Engine::openFailed, this, &ReaderPane::onFailed);
+    connect(m_engine, &Engine::onlineChanged, this, &ReaderPane::onOnlineChanged);
+    connect(m_placeholder, &PlaceholderPage::buttonClicked, this, &ReaderPane::onPlaceholderButton);
+    connect(m_selection, &SelectionPage::toggleStar, this, &ReaderPane::toggleStar);
+    connect(m_selection, &SelectionPage::markRead, this, &ReaderPane::markRead);
+    connect(m_page, &MessagePage::starClicked, this, [this] { Q_EMIT toggleStar({m_current}); });
+    connect(m_page, &MessagePage::messageRequested, this, &ReaderPane::showMessage);
+    connect(m_page, &MessagePage::linkActivated, this, &ReaderPane::linkActivated);
+    connect(m_page, &MessagePage::linkHovered, this, &ReaderPane::linkHovered);
+    connect(m_page, &MessagePage::openFile, this, &ReaderPane::openFile);
+    connect(m_page, &MessagePage::fixedWidthChanged, this, &ReaderPane::fixedWidthChanged);
+    showMessage({});
+}
+
+void ReaderPane::setOwnAddresses(const QStringList &lowerCase)
+{
+    m_page->setOwnAddresses(lowerCase);
+}
+
+void ReaderPane::setConversations(bool on)
+{
+    m_conversations = on;
+    showConversation();
+}
+
+MessageId ReaderPane::shown() const
+{
+    return m_stack->currentWidget() == m_page ? m_current : MessageId{};
+}
+
+void ReaderPane::showNothing(const QString &title, const QString &detail)
+{
+    m_busy.stop();
+    m_current = {};
+    m_thread = {};
+    m_failed = false;
+    Q_EMIT messageLeft();
+    m_placeholder->showText("mails"_L1, title, detail);
+    m_stack->setCurrentWidget(m_placeholder);
+}
+
+void ReaderPane::showMessage(MessageId id)
+{
+    if (!isSet(id)) {
+        showNothing(tr("No message selected"), {});
+        return;
+    }
+    if (id == m_current && !m_failed && m_stack->currentWidget() != m_selection)
+        return;
+    m_current = id;
+    request();
+}
+
+void ReaderPane::request()
+{
+    Q_EMIT messageLeft();
+    m_failed = false;
+    m_thread = {};
+    std::optional<MessageRow> row;
+    if (m_database)
+        row = Pages(*m_database).message(m_current);
+    if (row) {
+        m_thread = row->thread;
+        if (!row->hasBody && !m_engine->isOnline()) {
+            const QString sentence = tr("It has not been downloaded yet, and Kittiwake is offline.");
+            onFailed(m_current, Error{ErrorKind::NotFound, sentence, {}});
+            return;
+        }
+    }
+    m_busy.start();
+    m_engine->open(m_current);
+}
+
+void ReaderPane::onOpened(const OpenedMessage &message)
+{
+    if (message.id != m_current || m_stack->currentWidget() == m_selection)
+        return;
+    if (shown() == m_current && !m_busy.isActive())
+        return; // an answer to somebody else's question
+    m_busy.stop();
+    m_failed = false;
+    m_page->showMessage(std::make_shared<const OpenedMessage>(message));
+    bool starred = false;
+    if (m_database) {
+        if (const auto row = Pages(*m_database).message(m_current)) {
+            starred = row->flags & quint32(Flag::Flagged);
+            m_thread = row->thread;
+        }
+    }
+    m_page->setStarred(starred);
+    showConversation();
+    m_stack->setCurrentWidget(m_page);
+    Q_EMIT messageShown(m_current);
+}
+
+void ReaderPane::onFailed(MessageId id, const Error &error)
+{
+    if (id != m_current || error.kind == ErrorKind::Cancelled)
+        return;
+    m_busy.stop();
+    m_failed = true;
+    const bool offline = !m_engine->isOnline();
+    if (offline)
+        m_placeholder->showText("offline"_L1, tr("This message is not on this computer"), error.text,
+                                tr("Go Online"));
+    else
+        m_placeholder->showText("warning"_L1, tr("The message could not be opened"), error.text,
+                                tr("Try Again"));
+    m_stack->setCurrentWidget(m_placeholder);
+}
+
+void ReaderPane::onPlaceholderButton()
+{
+    if (!m_engine->isOnline())
+        Q_EMIT goOnlineRequested(); // the message is asked for again once that has happened
+    else if (isSet(m_current))
+        request();
+}
+
+void ReaderPane::onOnlineChanged(bool online)
+{
+    if (online && m_failed && isSet(m_current))
+        request();
+}
+
+void ReaderPane::showConversation()
+{
+    QList<MessageRow> earlier;
+    QList<MessageRow> later;
+    if (m_conversations && m_database && isSet(m_thread)) {
+        const QList<MessageRow> rows = Pages(*m_database).conversation(m_thread);
+        bool passed = false;
+        for (const MessageRow &row : rows) {
+            if (row.id == m_current)
+                passed = true;
+            else
+                (passed ? later : earlier).append(row);
+        }
+    }
+    m_page->setConversation(earlier, later);
+}
+
+void ReaderPane::showSelection(const QList<MessageId> &ids, qint64 rows)
+{
+    m_busy.stop();
+    m_current = {};
+    Q_EMIT messageLeft();
+    QList<MessageRow> first;
+    if (m_database) {
+        const Pages pages(*m_database);
+        for (const MessageId id : ids.mid(0, SelectionPage::LinesShown)) {
+            if (const auto row = pages.message(id))
+                first.append(*row);
+        }
+    }
+    m_selection->showSelection(ids, rows, first);
+    m_stack->setCurrentWidget(m_selection);
+}
+
+void ReaderPane::focusContent()
+{
+    if (shown() == m_current && isSet(m_current))
+        m_page->focusBody();
+    else
+        m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ReaderPane::applyChanges(const ChangeSet &changes)
+{
+    for (const MessageChange &change : changes.messages) {
+        if (change.id != m_current)
+            continue;
+        m_page->setStarred(change.flagsNow & quint32(Flag::Flagged));
+        if (change.wasVisible && !change.isVisible && shown() == m_current)
+            m_page->addNotice(
+                tr("This message has been moved or deleted elsewhere. It stays here until you leave it."));
+    }
+    const auto ours = [this](const ConversationChange &change) { return change.thread == m_thread; };
+    if (isSet(m_thread) && std::any_of(changes.conversations.begin(), changes.conversations.end(), ours))
+        showConversation();
+}
+
+} // namespace kw

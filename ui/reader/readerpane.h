@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/store/database.h"
+#include "core/sync/engine.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace kw {
+
+class MessagePage;
+class PlaceholderPage;
+class SelectionPage;
+
+// The right pane: the open message, or why there is none. Asks the engine for messages, never the network.
+// GUI thread.
+class ReaderPane : public QWidget
+{
+    Q_OBJECT
+public:
+    static constexpr int BusyAfterMs = 150; // what comes sooner needs no spinner
+
+    explicit ReaderPane(Engine *engine, QWidget *parent = nullptr);
+    void setDatabase(Database *database) { m_database = database; }
+    void setOwnAddresses(const QStringList &lowerCase);
+    void setConversations(bool on);
+
+    void showMessage(MessageId id); // 0: clears
+    void showSelection(const QList<MessageId> &ids, qint64 rows);
+    void showNothing(const QString &title, const QString &detail);
+    void applyChanges(const ChangeSet &changes);
+    MessageId current() const { return m_current; }
+    // The message whose text can be seen; 0 while loading, failed or none.
+    MessageId shown() const;
+    MessagePage *page() const { return m_page; }
+    // Keyboard focus to the text or to the button of what is shown instead.
+    void focusContent();
+
+Q_SIGNALS:
+    void messageShown(kw::MessageId id); // its text can be seen now
+    void messageLeft();
+    void toggleStar(const QList<kw::MessageId> &ids);
+    void markRead(const QList<kw::MessageId> &ids, bool read);
+    void linkActivated(const QUrl &url);
+    void linkHovered(const QString &target);
+    void openFile(const QString &path);
+    void fixedWidthChanged(bool on);
+    void goOnlineRequested();
+
+private:
+    void request();
+    void onOpened(const OpenedMessage &message);
+    void onFailed(MessageId id, const Error &error);
+    void onOnlineChanged(bool online);
+    void showConversation();
+    void onPlaceholderButton();
+
+    Engine *m_engine;
+    Database *m_database = nullptr;
+    MessageId m_current{};
+    ThreadId m_thread{};
+    bool m_conversations = true;
+    bool m_failed = false;
+    QTimer m_busy;
+    QStackedWidget *m_stack;
+    PlaceholderPage *m_placeholder;
+    SelectionPage *m_selection;
+    MessagePage *m_page;
+};
+
+} // namespace kw

@@ -1,0 +1,74 @@
+#include "ui/reader/selectionpage.h"
+
+#include "ui/look/icons.h"
+#include "ui/look/widgets.h"
+#include "ui/look/words.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kw {
+
+SelectionPage::SelectionPage(QWidget *parent)
+    : QWidget(parent)
+    , m_title(plainLabel({}, "selectionTitle"_L1, this))
+    , m_lines(plainLabel({}, "selectionLines"_L1, this))
+{
+    setNames(this, "selectionPage"_L1, tr("Selected messages"));
+    setFocusPolicy(Qt::StrongFocus);
+    QFont big = font();
+    big.setPointSizeF(big.pointSizeF() * 1.35);
+    big.setWeight(QFont::DemiBold);
+    m_title->setFont(big);
+    m_title->setAlignment(Qt::AlignCenter);
+    m_lines->setAlignment(Qt::AlignCenter);
+    setQuiet(m_lines);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    const auto add
+        = [&](QLatin1StringView iconName, const QString &text, QLatin1StringView name, auto pressed) {
+              auto *button = new QPushButton(icon(iconName), text, this);
+              setNames(button, name, text);
+              connect(button, &QPushButton::clicked, this, pressed);
+              buttons->addWidget(button);
+          };
+    add("mark-read"_L1, tr("Mark as Read"), "selectionRead"_L1, [this] { Q_EMIT markRead(m_ids, true); });
+    add("mark-unread"_L1, tr("Mark as Unread"), "selectionUnread"_L1,
+        [this] { Q_EMIT markRead(m_ids, false); });
+    add("star"_L1, tr("Star"), "selectionStar"_L1, [this] { Q_EMIT toggleStar(m_ids); });
+    buttons->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(32, 20, 32, 20);
+    layout->setSpacing(14);
+    layout->addStretch(2);
+    layout->addWidget(m_title);
+    layout->addLayout(buttons);
+    layout->addWidget(m_lines);
+    layout->addStretch(3);
+}
+
+void SelectionPage::showSelection(const QList<MessageId> &ids, qint64 rows, const QList<MessageRow> &first)
+{
+    m_ids = ids;
+    const QString messages = tr("%Ln message(s) selected", nullptr, int(ids.size()));
+    m_title->setText(rows < ids.size() ? tr("%1 in %2", "messages in conversations")
+                                             .arg(messages, tr("%Ln conversation(s)", nullptr, int(rows)))
+                                       : messages);
+    QStringList lines;
+    for (const MessageRow &row : first)
+        lines.append(tr("%1 — %2", "sender, subject")
+                         .arg(oneLine(displayName(row.from)).left(30), oneLine(row.subject).left(50)));
+    if (ids.size() > first.size())
+        lines.append(tr("and %Ln more", nullptr, int(ids.size() - first.size())));
+    m_lines->setText(lines.join(u'\n'));
+}
+
+QString SelectionPage::title() const
+{
+    return m_title->text();
+}
+
+} // namespace kw

@@ -1,0 +1,194 @@
+#include "ui/settings/settingsdialog.h"
+
+#include "ui/accounts/accountspage.h"
+#include "ui/look/widgets.h"
+#include "ui/look/words.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace kw {
+namespace {
+
+QWidget *makePage(QLatin1StringView objectName, const QString &name)
+{
+    auto *page = new QWidget;
+    setNames(page, objectName, name);
+    auto *form = new QFormLayout(page);
+    form->setContentsMargins(18, 18, 18, 18);
+    form->setVerticalSpacing(12);
+    form->setHorizontalSpacing(14);
+    return page;
+}
+
+QFormLayout *formOf(QWidget *page)
+{
+    return qobject_cast<QFormLayout *>(page->layout());
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(Engine *engine, const UiSettings &settings, QWidget *parent)
+    : QDialog(parent)
+    , m_settings(settings)
+    , m_tabs(new QTabWidget(this))
+    , m_accounts(new AccountsPage(engine, m_tabs))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setNames(this, "settingsDialog"_L1, tr("Settings"));
+    setWindowTitle(tr("Settings"));
+    setNames(m_tabs, "settingsTabs"_L1, tr("Settings"));
+    m_tabs->addTab(readingPage(), tr("&Reading"));
+    m_tabs->addTab(listPage(), tr("&Look"));
+    m_tabs->addTab(downloadPage(), tr("&Downloads"));
+    m_tabs->addTab(m_accounts, tr("&Accounts"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    setNames(buttons, "settingsButtons"_L1, tr("Actions"));
+    setNames(buttons->button(QDialogButtonBox::Close), "closeSettings"_L1, tr("Close"));
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_tabs);
+    layout->addWidget(buttons);
+    resize(600, 440);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+}
+
+void SettingsDialog::showAccounts()
+{
+    m_tabs->setCurrentWidget(m_accounts);
+}
+
+void SettingsDialog::changed()
+{
+    Q_EMIT settingsChanged(m_settings);
+}
+
+QComboBox *SettingsDialog::choice(QLatin1StringView name, const QString &label,
+                                  const QList<std::pair<QString, int>> &entries, int current,
+                                  void (*apply)(UiSettings &, int))
+{
+    auto *box = new QComboBox;
+    setNames(box, name, label);
+    for (const auto &[text, value] : entries)
+        box->addItem(text, value);
+    box->setCurrentIndex(box->findData(current));
+    if (box->currentIndex() < 0) { // a value from the file that is none of ours stays choosable
+        box->addItem(number(current), current);
+        box->setCurrentIndex(box->count() - 1);
+    }
+    connect(box, &QComboBox::currentIndexChanged, this, [this, box, apply] {
+        apply(m_settings, box->currentData().toInt());
+        changed();
+    });
+    return box;
+}
+
+QCheckBox *SettingsDialog::tick(QLatin1StringView name, const QString &label, bool on,
+                                void (*apply)(UiSettings &, bool))
+{
+    auto *box = new QCheckBox(label);
+    setNames(box, name, label);
+    box->setChecked(on);
+    connect(box, &QCheckBox::toggled, this, [this, apply](bool value) {
+        apply(m_settings, value);
+        changed();
+    });
+    return box;
+}
+
+QWidget *SettingsDialog::readingPage()
+{
+    QWidget *page = makePage("readingPage"_L1, tr("Reading"));
+    QFormLayout *form = formOf(page);
+    form->addRow(tr("Mark as read:"),
+                 choice("markReadDelay"_L1, tr("Mark as read"),
+                        {{tr("at once"), 0},
+                         {tr("after 1 second"), 1000},
+                         {tr("after 3 seconds"), 3000},
+                         {tr("after 10 seconds"), 10'000},
+                         {tr("never by itself"), UiSettings::MarkReadOff}},
+                        m_settings.markReadDelayMs, [](UiSettings &s, int v) { s.markReadDelayMs = v; }));
+    form->addRow(QString(),
+                 tick("conversations"_L1, tr("Put messages of one conversation together"),
+                      m_settings.conversations, [](UiSettings &s, bool on) { s.conversations = on; }));
+    form->addRow(QString(),
+                 tick("fixedWidth"_L1, tr("Plain text in fixed-width letters"), m_settings.fixedWidthText,
+                      [](UiSettings &s, bool on) { s.fixedWidthText = on; }));
+    return page;
+}
+
+QWidget *SettingsDialog::listPage()
+{
+    QWidget *page = makePage("lookPage"_L1, tr("Look"));
+    QFormLayout *form = formOf(page);
+    form->addRow(tr("Colours:"),
+                 choice("theme"_L1, tr("Colours"),
+                        {{tr("as the desktop"), int(Theme::System)},
+                         {tr("light"), int(Theme::Light)},
+                         {tr("dark"), int(Theme::Dark)}},
+                        int(m_settings.theme), [](UiSettings &s, int v) { s.theme = Theme(v); }));
+    form->addRow(tr("Message list:"),
+                 choice("listMode"_L1, tr("Message list"),
+                        {{tr("cards"), int(ListMode::Cards)}, {tr("table"), int(ListMode::Table)}},
+                        int(m_settings.listMode), [](UiSettings &s, int v) { s.listMode = ListMode(v); }));
+    form->addRow(tr("Spacing:"),
+                 choice("density"_L1, tr("Spacing"),
+                        {{tr("compact"), int(ListDensity::Compact)},
+                         {tr("normal"), int(ListDensity::Normal)},
+                         {tr("roomy"), int(ListDensity::Roomy)}},
+                        int(m_settings.density), [](UiSettings &s, int v) { s.density = ListDensity(v); }));
+    form->addRow(QString(),
+                 tick("dateGroups"_L1, tr("Group by date"), m_settings.dateGroups,
+                      [](UiSettings &s, bool on) { s.dateGroups = on; }));
+    form->addRow(QString(),
+                 tick("readerBelow"_L1, tr("Message below the list"), m_settings.readerBelow,
+                      [](UiSettings &s, bool on) { s.readerBelow = on; }));
+    return page;
+}
+
+QWidget *SettingsDialog::downloadPage()
+{
+    QWidget *page = makePage("downloadPage"_L1, tr("Downloads"));
+    QFormLayout *form = formOf(page);
+    form->addRow(tr("Download whole messages:"),
+                 choice("prefetchDays"_L1, tr("Download whole messages"),
+                        {{tr("only when opened"), 0},
+                         {tr("of the last week"), 7},
+                         {tr("of the last month"), 30},
+                         {tr("of the last year"), 365},
+                         {tr("of all time"), 36'500}},
+                        m_settings.sync.prefetchDays, [](UiSettings &s, int v) { s.sync.prefetchDays = v; }));
+    form->addRow(tr("Not larger than:"),
+                 choice("prefetchMax"_L1, tr("Largest message downloaded ahead"),
+                        {{tr("%1 KB").arg(256), 256},
+                         {tr("%1 MB").arg(1), 1024},
+                         {tr("%1 MB").arg(10), 10 * 1024},
+                         {tr("%1 MB").arg(50), 50 * 1024}},
+                        int(m_settings.sync.prefetchMaxBytes >> 10),
+                        [](UiSettings &s, int v) { s.sync.prefetchMaxBytes = qint64(v) << 10; }));
+    form->addRow(tr("Room for messages:"),
+                 choice("bodyBudget"_L1, tr("Room for messages on this computer"),
+                        {{tr("%1 MB").arg(500), 500},
+                         {tr("%1 GB").arg(2), 2048},
+                         {tr("%1 GB").arg(10), 10 * 1024},
+                         {tr("%1 GB").arg(50), 50 * 1024}},
+                        int(m_settings.sync.bodyBudgetBytes >> 20),
+                        [](UiSettings &s, int v) { s.sync.bodyBudgetBytes = qint64(v) << 20; }));
+    auto *text = plainLabel(
+        tr("Beyond that, the messages not read for longest are removed from this computer; they stay on the "
+           "server."),
+        "budgetText"_L1, page);
+    text->setWordWrap(true);
+    setQuiet(text);
+    form->addRow(QString(), text);
+    return page;
+}
+
+} // namespace kw

@@ -1,0 +1,62 @@
+#include "ui/settings/uisettings.h"
+
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace kw {
+namespace {
+
+QString fileIn(const QString &directory)
+{
+    return directory + "/settings.ini"_L1;
+}
+
+qint64 bounded(const QSettings &file, QLatin1StringView key, qint64 low, qint64 fallback, qint64 high)
+{
+    bool ok = false;
+    const qint64 value = file.value(key, fallback).toLongLong(&ok);
+    return ok && value >= low && value <= high ? value : fallback;
+}
+
+} // namespace
+
+UiSettings loadUiSettings(const QString &directory)
+{
+    const QSettings file(fileIn(directory), QSettings::IniFormat);
+    UiSettings s;
+    s.markReadDelayMs = int(bounded(file, "reading/markReadDelayMs"_L1, -1, s.markReadDelayMs, 60'000));
+    s.theme = themeFromName(file.value("look/theme"_L1).toString());
+    s.listMode = file.value("list/mode"_L1).toString() == "table"_L1 ? ListMode::Table : ListMode::Cards;
+    s.density = ListDensity(bounded(file, "list/density"_L1, 0, int(s.density), int(ListDensity::Roomy)));
+    s.conversations = file.value("list/conversations"_L1, s.conversations).toBool();
+    s.dateGroups = file.value("list/dateGroups"_L1, s.dateGroups).toBool();
+    s.readerBelow = file.value("look/readerBelow"_L1, s.readerBelow).toBool();
+    s.fixedWidthText = file.value("reading/fixedWidth"_L1, s.fixedWidthText).toBool();
+    s.sync.prefetchDays = int(bounded(file, "sync/prefetchDays"_L1, 0, s.sync.prefetchDays, 36'500));
+    s.sync.prefetchMaxBytes
+        = bounded(file, "sync/prefetchMaxBytes"_L1, 0, s.sync.prefetchMaxBytes, qint64(1) << 40);
+    s.sync.bodyBudgetBytes
+        = bounded(file, "sync/bodyBudgetBytes"_L1, 0, s.sync.bodyBudgetBytes, qint64(1) << 50);
+    return s;
+}
+
+bool saveUiSettings(const QString &directory, const UiSettings &s)
+{
+    QSettings file(fileIn(directory), QSettings::IniFormat);
+    file.setValue("reading/markReadDelayMs"_L1, s.markReadDelayMs);
+    file.setValue("look/theme"_L1, themeName(s.theme));
+    file.setValue("list/mode"_L1, s.listMode == ListMode::Table ? u"table"_s : u"cards"_s);
+    file.setValue("list/density"_L1, int(s.density));
+    file.setValue("list/conversations"_L1, s.conversations);
+    file.setValue("list/dateGroups"_L1, s.dateGroups);
+    file.setValue("look/readerBelow"_L1, s.readerBelow);
+    file.setValue("reading/fixedWidth"_L1, s.fixedWidthText);
+    file.setValue("sync/prefetchDays"_L1, s.sync.prefetchDays);
+    file.setValue("sync/prefetchMaxBytes"_L1, s.sync.prefetchMaxBytes);
+    file.setValue("sync/bodyBudgetBytes"_L1, s.sync.bodyBudgetBytes);
+    file.sync();
+    return file.status() == QSettings::NoError;
+}
+
+} // namespace kw

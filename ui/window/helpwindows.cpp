@@ -1,0 +1,151 @@
+#include "ui/window/helpwindows.h"
+
+#include "ui/look/icons.h"
+#include "ui/look/widgets.h"
+#include "ui/window/windowactions.h"
+
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFontDatabase>
+#include <QGridLayout>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace kw {
+namespace {
+
+class Help
+{
+    Q_DECLARE_TR_FUNCTIONS(kw::HelpWindows)
+};
+
+QDialog *makeDialog(QLatin1StringView objectName, const QString &title, QWidget *parent)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    setNames(dialog, objectName, title);
+    dialog->setWindowTitle(title);
+    return dialog;
+}
+
+QDialogButtonBox *closeButtons(QDialog *dialog)
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    setNames(buttons, "helpButtons"_L1, Help::tr("Actions"));
+    setNames(buttons->button(QDialogButtonBox::Close), "closeHelp"_L1, Help::tr("Close"));
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    return buttons;
+}
+
+void addSection(QGridLayout *grid, int column, const QString &title, const QList<QAction *> &actions,
+                int &row)
+{
+    auto *heading = plainLabel(QString(title).remove(u'&'), "shortcutHeading"_L1, grid->parentWidget());
+    QFont bold = heading->font();
+    bold.setWeight(QFont::DemiBold);
+    heading->setFont(bold);
+    grid->addWidget(heading, row++, column, 1, 2);
+    for (const QAction *action : actions) {
+        if (!action || action->shortcut().isEmpty())
+            continue;
+        auto *keys = plainLabel(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
+                                "shortcutKeys"_L1, grid->parentWidget());
+        setQuiet(keys);
+        grid->addWidget(keys, row, column);
+        grid->addWidget(
+            plainLabel(QString(action->text()).remove(u'&'), "shortcutText"_L1, grid->parentWidget()), row++,
+            column + 1);
+    }
+    ++row;
+}
+
+} // namespace
+
+QWidget *showShortcutSheet(const WindowActions &actions, QWidget *parent)
+{
+    QDialog *dialog = makeDialog("shortcutSheet"_L1, Help::tr("Keyboard Shortcuts"), parent);
+    auto *sheet = new QWidget(dialog);
+    setNames(sheet, "shortcutTable"_L1, Help::tr("Keyboard shortcuts"));
+    auto *grid = new QGridLayout(sheet);
+    grid->setHorizontalSpacing(18);
+    grid->setVerticalSpacing(5);
+    int rows[2] = {0, 0};
+    const auto sections = actions.sections();
+    for (const auto &[title, list] : sections) {
+        const int side = rows[0] <= rows[1] ? 0 : 1;
+        addSection(grid, side * 2, title, list, rows[side]);
+    }
+    grid->setRowStretch(qMax(rows[0], rows[1]), 1);
+    auto *layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(22, 20, 22, 16);
+    layout->addWidget(sheet, 1);
+    layout->addWidget(closeButtons(dialog));
+    dialog->show();
+    return dialog;
+}
+
+QWidget *showAccountsFileHelp(const QString &configDirectory, QWidget *parent)
+{
+    QDialog *dialog = makeDialog("accountsFileHelp"_L1, Help::tr("Accounts from a File"), parent);
+    auto *text = plainLabel(
+        Help::tr(
+            "Kittiwake reads its accounts from the file below when it starts. A password is never written "
+            "into it: it comes from the keyring or from a command."),
+        "fileHelpText"_L1, dialog);
+    text->setWordWrap(true);
+    auto *path = plainLabel(QDir::toNativeSeparators(configDirectory + "/accounts.ini"_L1), "fileHelpPath"_L1,
+                            dialog);
+    path->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    path->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    auto *sample = new QPlainTextEdit(dialog);
+    setNames(sample, "fileHelpSample"_L1, Help::tr("Example"));
+    sample->setReadOnly(true);
+    sample->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    sample->setPlainText(u"[work]\nname=Work\naddress=anna@example.org\ncolor=#3b82d6\n"
+                         "imapHost=imap.example.org\nimapPort=993\nimapSecurity=tls\nimapUser=anna\n"
+                         "smtpHost=smtp.example.org\nsmtpPort=465\nsmtpSecurity=tls\nsmtpUser=anna\n"
+                         "passwordCommand=pass show mail/work\n"_s);
+    auto *buttons = closeButtons(dialog);
+    QPushButton *folder = buttons->addButton(Help::tr("Open Folder"), QDialogButtonBox::ActionRole);
+    setNames(folder, "openConfigFolder"_L1, Help::tr("Open folder"));
+    QObject::connect(folder, &QPushButton::clicked, dialog,
+                     [configDirectory] { QDesktopServices::openUrl(QUrl::fromLocalFile(configDirectory)); });
+    auto *layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->setSpacing(12);
+    for (QWidget *w :
+         {static_cast<QWidget *>(text), static_cast<QWidget *>(path), static_cast<QWidget *>(sample)})
+        layout->addWidget(w);
+    layout->addWidget(buttons);
+    dialog->resize(540, 440);
+    dialog->show();
+    return dialog;
+}
+
+QWidget *showAbout(QWidget *parent)
+{
+    QDialog *dialog = makeDialog("aboutDialog"_L1, Help::tr("About Kittiwake"), parent);
+    auto *picture = new QLabel(dialog);
+    picture->setObjectName("aboutPicture"_L1);
+    picture->setPixmap(appIcon().pixmap(QSize(64, 64), dialog->devicePixelRatioF()));
+    auto *text = plainLabel(Help::tr("Kittiwake %1\nA desktop mail program for people with a lot of mail.")
+                                .arg(QLatin1StringView(KW_VERSION)),
+                            "aboutText"_L1, dialog);
+    auto *layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(28, 24, 28, 16);
+    layout->setSpacing(14);
+    layout->addWidget(picture, 0, Qt::AlignHCenter);
+    text->setAlignment(Qt::AlignCenter);
+    layout->addWidget(text);
+    layout->addWidget(closeButtons(dialog));
+    dialog->show();
+    return dialog;
+}
+
+} // namespace kw

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/sync/engine.h"
+
+#include <QTimer>
+
+namespace kw {
+
+// Marks a message read once it has been looked at for a while. What the person marks unread stays so until it
+// is opened again.
+class ReadMarker : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ReadMarker(Engine *engine, QObject *parent = nullptr);
+    void setDelay(int ms) { m_delayMs = ms; } // 0: at once; negative: never
+    void opened(MessageId id, bool unread);
+    void left();
+
+private:
+    void mark();
+    Engine *m_engine;
+    QTimer m_timer;
+    int m_delayMs = 1000;
+    MessageId m_id{};
+};
+
+} // namespace kw

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/sync/engine.h"
+
+#include <QMap>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace kw {
+
+class ElidedLabel;
+
+// The line at the bottom: online or not, what each account does, progress, changes waiting, the target of a
+// link.
+class StatusStrip : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StatusStrip(QWidget *parent = nullptr);
+    void setOnline(bool online);
+    void setAccounts(const QList<AccountSettings> &accounts);
+    void setStatus(const AccountStatus &status);
+    void setPending(int changes);
+    void showLink(const QString &target); // empty: back to the accounts
+    QString text() const;
+
+Q_SIGNALS:
+    void onlineToggled(bool online);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void renew();
+    QString sentence(const AccountStatus &status) const;
+
+    bool m_online = false;
+    int m_pending = 0;
+    QString m_link;
+    QStringList m_order;
+    QMap<QString, QString> m_names;
+    QMap<QString, AccountStatus> m_statuses;
+    QToolButton *m_onlineButton;
+    ElidedLabel *m_text;
+    QProgressBar *m_bar;
+    QLabel *m_waiting;
+};
+
+} // namespace kw

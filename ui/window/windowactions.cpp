@@ -1,0 +1,145 @@
+#include "ui/window/windowactions.h"
+
+#include "ui/look/icons.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace kw {
+
+WindowActions::WindowActions(QWidget *window)
+    : QObject(window)
+    , m_window(window)
+{
+    checkMail = add("checkMail"_L1, tr("Check for New Mail"), "check-mail"_L1, {Qt::Key_F5});
+    offline = option("offline"_L1, tr("Work Offline"));
+    offline->setIcon(icon("offline"_L1));
+    settings = add("settings"_L1, tr("Settings…"), "settings"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+    addAccount = add("addAccount"_L1, tr("Add Account…"), "add"_L1);
+    quit = add("quit"_L1, tr("Quit"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+
+    openMessage = add("openMessage"_L1, tr("Go to Message"), {}, {});
+    toggleRead
+        = add("toggleRead"_L1, tr("Mark as Read or Unread"), "mark-read"_L1, {QKeySequence(Qt::Key_U)});
+    toggleStar = add("toggleStar"_L1, tr("Star"), "star"_L1, {QKeySequence(Qt::Key_S)});
+    source = add("source"_L1, tr("Source"), "source"_L1, {QKeySequence(Qt::CTRL | Qt::Key_U)});
+    headers = add("headers"_L1, tr("All Headers"), "headers"_L1,
+                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)});
+    print = add("print"_L1, tr("Print…"), "print"_L1, {QKeySequence(QKeySequence::Print)});
+
+    nextMessage = add("nextMessage"_L1, tr("Next Message"), {}, {QKeySequence(Qt::Key_J)});
+    previousMessage = add("previousMessage"_L1, tr("Previous Message"), {}, {QKeySequence(Qt::Key_K)});
+    nextUnread = add("nextUnread"_L1, tr("Next Unread"), {}, {QKeySequence(Qt::Key_N)});
+    previousUnread
+        = add("previousUnread"_L1, tr("Previous Unread"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_N)});
+    nextPane = add("nextPane"_L1, tr("Next Pane"), {}, {QKeySequence(Qt::Key_F6)});
+    previousPane = add("previousPane"_L1, tr("Previous Pane"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_F6)});
+    filter = add("filter"_L1, tr("Filter the List"), "search"_L1, {QKeySequence(Qt::Key_Slash)});
+    find = add("find"_L1, tr("Find in Message…"), "search"_L1, {QKeySequence(QKeySequence::Find)});
+
+    auto *modes = new QActionGroup(this);
+    cards = option("cards"_L1, tr("Cards"), modes);
+    table = option("table"_L1, tr("Table"), modes);
+    auto *densities = new QActionGroup(this);
+    compact = option("compact"_L1, tr("Compact"), densities);
+    normal = option("normalDensity"_L1, tr("Normal"), densities);
+    roomy = option("roomy"_L1, tr("Roomy"), densities);
+    conversations = option("conversations"_L1, tr("Conversations"));
+    dateGroups = option("dateGroups"_L1, tr("Group by Date"));
+    readerBelow = option("readerBelow"_L1, tr("Message below the List"));
+    fixedWidth = option("fixedWidth"_L1, tr("Fixed-Width Letters"));
+    auto *themes = new QActionGroup(this);
+    themeSystem = option("themeSystem"_L1, tr("Colours as the Desktop"), themes);
+    themeLight = option("themeLight"_L1, tr("Light"), themes);
+    themeDark = option("themeDark"_L1, tr("Dark"), themes);
+    zoomIn = add("zoomIn"_L1, tr("Larger"), "zoom-in"_L1,
+                 {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    zoomOut = add("zoomOut"_L1, tr("Smaller"), "zoom-out"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Minus)});
+    zoomReset = add("zoomReset"_L1, tr("Usual Size"), {}, {QKeySequence(Qt::CTRL | Qt::Key_0)});
+    menuBar = option("menuBar"_L1, tr("Menu Bar"));
+    menuBar->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+    shortcuts
+        = add("shortcuts"_L1, tr("Keyboard Shortcuts"), "keyboard"_L1, {QKeySequence(Qt::Key_Question)});
+    fileHelp = add("fileHelp"_L1, tr("Accounts from a File"), "document"_L1);
+    about = add("about"_L1, tr("About Kittiwake"), "info"_L1);
+}
+
+QAction *WindowActions::add(QLatin1StringView name, const QString &text, QLatin1StringView iconName,
+                            const QList<QKeySequence> &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    if (!iconName.isEmpty())
+        action->setIcon(icon(iconName));
+    action->setShortcuts(keys);
+    const QString key = keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText);
+    action->setToolTip(key.isEmpty() ? text : tr("%1 (%2)", "action, key").arg(text, key));
+    m_window->addAction(action); // so that its keys work while no menu shows it
+    return action;
+}
+
+QAction *WindowActions::option(QLatin1StringView name, const QString &text, QActionGroup *group)
+{
+    QAction *action = add(name, text);
+    action->setCheckable(true);
+    if (group)
+        group->addAction(action);
+    return action;
+}
+
+QList<std::pair<QString, QList<QAction *>>> WindowActions::sections() const
+{
+    return {
+        {tr("&Mail"), {checkMail, offline, nullptr, addAccount, settings, nullptr, quit}},
+        {tr("M&essage"),
+         {openMessage, toggleRead, toggleStar, nullptr, find, headers, source, nullptr, print}},
+        {tr("&Go"),
+         {nextMessage, previousMessage, nextUnread, previousUnread, nullptr, filter, nullptr, nextPane,
+          previousPane}},
+        {tr("&View"), {cards,         table,      nullptr,     compact,    normal,    roomy,   nullptr,
+                       conversations, dateGroups, readerBelow, fixedWidth, nullptr,   zoomIn,  zoomOut,
+                       zoomReset,     nullptr,    themeSystem, themeLight, themeDark, nullptr, menuBar}},
+        {tr("&Help"), {shortcuts, fileHelp, about}},
+    };
+}
+
+QList<QMenu *> WindowActions::makeMenus(QWidget *parent) const
+{
+    QList<QMenu *> menus;
+    for (const auto &[title, actions] : sections()) {
+        auto *menu = new QMenu(title, parent);
+        menu->setObjectName(u"menu%1"_s.arg(menus.size()));
+        menu->setAccessibleName(QString(title).remove(u'&'));
+        for (QAction *action : actions) {
+            if (action)
+                menu->addAction(action);
+            else
+                menu->addSeparator();
+        }
+        menus.append(menu);
+    }
+    return menus;
+}
+
+void WindowActions::fillViewMenu(QMenu *menu) const
+{
+    for (QAction *action : {cards, table, static_cast<QAction *>(nullptr), compact, normal, roomy,
+                            static_cast<QAction *>(nullptr), conversations, dateGroups, readerBelow,
+                            static_cast<QAction *>(nullptr), themeSystem, themeLight, themeDark}) {
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+}
+
+void WindowActions::setMessageActionsEnabled(bool on)
+{
+    for (QAction *action : {openMessage, toggleRead, toggleStar, source, headers, print, find})
+        action->setEnabled(on);
+}
+
+} // namespace kw

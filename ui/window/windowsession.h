@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace kw {
+
+// How the window was left, kept in DIR/window.ini.
+struct WindowSession {
+    QByteArray geometry;
+    QByteArray outerSplit; // folders | the rest
+    QByteArray innerSplitBeside; // list | reader
+    QByteArray innerSplitBelow;
+    QStringList foldedFolders;
+    QString viewKey; // FolderModel's key
+    MessageId message{};
+    bool menuBar = false;
+};
+
+WindowSession loadSession(const QString &directory);
+bool saveSession(const QString &directory, const WindowSession &session);
+
+} // namespace kw
