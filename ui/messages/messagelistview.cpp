@@ -20,6 +20,7 @@ constexpr int GlideMs = 110;
 
 MessageListView::MessageListView(QWidget *parent)
     : QAbstractItemView(parent)
+    , m_painter(std::make_unique<CardPainter>())
     , m_header(new TableHeader(this))
 {
     installListAccessibility();
@@ -53,7 +54,6 @@ MessageListView::MessageListView(QWidget *parent)
         doItemsLayout();
     });
     m_context.words = &m_words;
-    m_painter = std::make_unique<CardPainter>();
     updateContext();
 }
 

@@ -208,7 +208,8 @@ void PagedListModel::apply(const ChangeSet &changes)
     if (result.undecided)
         rescanSoon();
     m_gone.clear();
-    m_queue.append(result.rows);
+    if (!result.rows.isEmpty())
+        m_queue.append(result.rows);
     if (!result.touched.isEmpty())
         refreshTouched(result.touched);
     if (!m_working)
@@ -226,18 +227,18 @@ void PagedListModel::workOff()
     QElapsedTimer timer;
     timer.start();
     Q_EMIT aboutToApply();
-    while (m_queueDone < m_queue.size() && timer.elapsed() < WorkMs) {
-        const QList<RowChange> some = m_queue.mid(m_queueDone, ChangesPerStep);
+    while (!m_queue.isEmpty() && timer.elapsed() < WorkMs) {
+        const QList<RowChange> some = m_queue.first().mid(m_queueDone, ChangesPerStep);
         m_queueDone += some.size();
+        if (m_queueDone >= m_queue.first().size()) {
+            m_queue.removeFirst();
+            m_queueDone = 0;
+        }
         applySome(some.cbegin(), some.cend());
     }
-    if (m_queueDone >= m_queue.size()) {
-        m_queue.clear();
-        m_queueDone = 0;
-        m_working = false;
-    } else {
+    m_working = !m_queue.isEmpty();
+    if (m_working)
         QMetaObject::invokeMethod(this, &PagedListModel::workOff, Qt::QueuedConnection);
-    }
     Q_EMIT applied();
 }
 
@@ -270,6 +271,8 @@ void PagedListModel::applySome(QList<RowChange>::const_iterator begin, QList<Row
             }
         } else if ((had && change->before == change->now) || m_index.find(*change->now)) {
             updated.append(*change->now);
+            if (had && change->before != change->now) // the rows read were ahead of this delta
+                removed.append(*change->before);
         } else if (had && isKnownPlace(*change->now) && m_keep && m_keep(*change->before)) {
             moved.append({*change->before, *change->now});
         } else {

@@ -101,8 +101,9 @@ private:
     bool m_rescanPlanned = false;
     quint64 m_ticket = 0; // of the scan under way; 0: none
     QList<RowChange> m_log; // what came while the scan was under way
-    QList<RowChange> m_queue; // not yet applied
-    qsizetype m_queueDone = 0;
+    QList<QList<RowChange>>
+        m_queue; // deltas not yet applied; never mixed, for a later one may undo an earlier one
+    qsizetype m_queueDone = 0; // of the first
     bool m_working = false;
     QSet<qint64> m_lingering; // ids that no longer match the filter
     std::function<bool(PageKey)> m_keep;
