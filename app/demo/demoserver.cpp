@@ -1,0 +1,101 @@
+#include "app/demo/demoserver.h"
+
+#include "app/demo/demomail.h"
+#include "app/demo/server/maildirwriter.h"
+#include "app/demo/server/privatedovecot.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace kw {
+
+namespace {
+
+constexpr auto Password = "demo"_L1;
+
+Error storageError(const QString &path)
+{
+    return {ErrorKind::Storage,
+            QCoreApplication::translate("kw::DemoServer",
+                                        "Couldn't write the demo's mail into %1. Is the disk full?")
+                .arg(path)};
+}
+
+} // namespace
+
+DemoServer::DemoServer() = default;
+DemoServer::~DemoServer() = default;
+
+QString DemoServer::profileDir() const
+{
+    return m_directory->filePath(u"profile"_s);
+}
+quint16 DemoServer::imapPort() const
+{
+    return m_dovecot->port();
+}
+qint64 DemoServer::serverProcessId() const
+{
+    return m_dovecot->processId();
+}
+
+Result<std::unique_ptr<DemoServer>> DemoServer::start(qint64 nowSeconds)
+{
+    std::unique_ptr<DemoServer> demo(new DemoServer);
+    demo->m_directory = std::make_unique<QTemporaryDir>(QDir::tempPath() + "/kittiwake-demo-XXXXXX"_L1);
+    if (!demo->m_directory->isValid())
+        return storageError(QDir::tempPath());
+    const QString root = demo->m_directory->path();
+    // The mail server's own users must reach their folders; nothing secret lies at this level.
+    QFile::setPermissions(root, QFile::permissions(root) | QFileDevice::ExeGroup | QFileDevice::ExeOther);
+
+    DovecotConfig config;
+    config.directory = root + "/server"_L1;
+    config.sweep = root;
+    config.mailRoot = config.directory + "/mail"_L1;
+    config.port = freeLoopbackPort();
+    config.password = Password;
+    config.mailboxes = {{u"Drafts"_s, u"\\Drafts"_s},
+                        {u"Sent"_s, u"\\Sent"_s},
+                        {u"Archive"_s, u"\\Archive"_s},
+                        {u"Junk"_s, u"\\Junk"_s},
+                        {u"Trash"_s, u"\\Trash"_s}};
+    MaildirWriter mail(config.mailRoot);
+    for (const DemoMessage &message : DemoMail::messages(nowSeconds)) {
+        if (!mail.add({message.account, message.folder, message.flags, message.date}, message.raw))
+            return storageError(config.mailRoot);
+    }
+    if (const auto written = demo->writeAccounts(config.port); !written)
+        return written.error();
+    auto server = PrivateDovecot::start(config);
+    if (!server)
+        return server.error();
+    demo->m_dovecot = std::move(*server);
+    return demo;
+}
+
+Result<void> DemoServer::writeAccounts(quint16 port) const
+{
+    QByteArray ini;
+    for (const DemoAccount &account : DemoMail::accounts()) {
+        ini += "[" + account.key.toUtf8() + "]\nname=" + account.name.toUtf8()
+            + "\naddress=" + account.address.toUtf8() + "\ncolor=" + account.color.toUtf8()
+            + "\nimapHost=127.0.0.1\nimapPort=" + QByteArray::number(port)
+            + "\nimapSecurity=none\nimapUser=" + account.key.toUtf8() + "\npasswordCommand=echo "
+            + QByteArray(Password.data(), Password.size()) + "\n\n";
+    }
+    if (!QDir().mkpath(profileDir()))
+        return storageError(profileDir());
+    QFile::setPermissions(profileDir(),
+                          QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    QFile file(profileDir() + "/accounts.ini"_L1);
+    if (!file.open(QIODevice::WriteOnly) || file.write(ini) != ini.size())
+        return storageError(file.fileName());
+    return {};
+}
+
+} // namespace kw
