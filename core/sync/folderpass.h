@@ -25,13 +25,15 @@ private:
     ResyncPoint resyncPoint() const;
     Result<void> rekey();
     Task<Result<void>> firstScreen();
+    Task<Result<void>> reconcile();
     Task<Result<void>> arrivals();
     Task<Result<void>> flagChanges();
     Task<Result<void>> flagsOf(UidSet uids, quint64 changedSince);
+    Result<void> applyFlags(const QList<FlagRecord> &records);
     Task<Result<void>> expunges();
     Task<Result<void>> fullDifference();
     Result<void> removeGone(const UidSet &uids);
-    bool isSuspicious(quint64 gone, quint64 of) const;
+    bool isSuspicious(quint64 gone, quint64 of);
     Result<void> finish();
 
     ImapLink &m_link;

@@ -1,0 +1,272 @@
+#include "core/sync/folderpass.h"
+
+#include "core/sync/headerslices.h"
+
+#include <QCoreApplication>
+
+#include <limits>
+
+namespace kw {
+
+namespace {
+
+constexpr quint32 LastUid = std::numeric_limits<quint32>::max();
+
+Error folderGone()
+{
+    return {ErrorKind::NotFound, QCoreApplication::translate("kw::Sync", "This folder is no longer there."), {}};
+}
+
+} // namespace
+
+FolderPass::FolderPass(ImapLink &link, SyncContext &ctx, FolderId folder, Trust trust)
+    : m_link(link)
+    , m_ctx(ctx)
+    , m_folder(folder)
+    , m_trust(trust)
+{
+}
+
+Task<Result<PassReport>> FolderPass::run()
+{
+    const qint64 started = m_ctx.clock.monotonicMs();
+    const auto row = m_ctx.folders.folder(m_folder);
+    if (!row)
+        co_return folderGone();
+    m_row = *row;
+    m_report.folder = m_row.path;
+
+    const auto box = co_await m_link.select(m_row.path, resyncPoint());
+    if (!box)
+        co_return box.error();
+    m_box = *box;
+    m_report.messages = m_box.exists;
+
+    if (m_row.lowUid != 0 && m_box.uidValidity != m_row.uidValidity) {
+        if (const auto done = rekey(); !done)
+            co_return done.error();
+    }
+    m_rebind = m_row.total > m_ctx.messages.countWithUid(m_folder);
+    const auto synced = m_row.lowUid == 0 ? co_await firstScreen() : co_await reconcile();
+    if (!synced)
+        co_return synced.error();
+    if (!m_report.needsFreshSession) {
+        if (const auto done = finish(); !done)
+            co_return done.error();
+    }
+    m_report.ms = m_ctx.clock.monotonicMs() - started;
+    co_return m_report;
+}
+
+Task<Result<void>> FolderPass::reconcile()
+{
+    if (const auto done = co_await arrivals(); !done)
+        co_return done.error();
+    if (const auto done = co_await flagChanges(); !done)
+        co_return done.error();
+    co_return co_await expunges();
+}
+
+ResyncPoint FolderPass::resyncPoint() const
+{
+    if (m_row.lowUid == 0 || m_trust == Trust::FreshSession)
+        return {};
+    return {m_row.uidValidity, m_row.modseq};
+}
+
+// RFC 3501 2.3.1.1: every UID we know is void. Rows and bodies stay on screen and are bound again while the folder is listed anew.
+Result<void> FolderPass::rekey()
+{
+    Transaction txn(m_ctx.db);
+    m_ctx.messages.forgetUids(m_folder);
+    m_row.uidValidity = m_box.uidValidity;
+    m_row.uidNext = 0;
+    m_row.modseq = 0;
+    m_row.lowUid = 0;
+    m_row.fullScanAt = 0;
+    m_ctx.folders.saveSyncState(m_row);
+    m_box.resynced = false;
+    return txn.commit();
+}
+
+Task<Result<void>> FolderPass::firstScreen()
+{
+    m_row.uidValidity = m_box.uidValidity;
+    QList<NewMessage> rows;
+    if (m_box.exists > 0) {
+        const quint32 want = std::min(m_box.exists, m_ctx.limits.firstScreen);
+        const auto records = co_await m_link.headersBySequence(m_box.exists - want + 1, m_box.exists);
+        if (!records)
+            co_return records.error();
+        rows = toNewMessages(*records);
+    }
+    const UidSet got = UidSet::of([&rows] {
+        QList<quint32> uids;
+        for (const NewMessage &m : std::as_const(rows))
+            uids.append(raw(m.uid));
+        return uids;
+    }());
+    m_row.uidNext = std::max({m_box.uidNext, got.max() + (got.isEmpty() ? 0 : 1), 1u});
+    // Without holes the listing stands from the oldest of these up; with a hole backfill goes over them once more.
+    const bool whole = got.count() == std::min(m_box.exists, m_ctx.limits.firstScreen);
+    if (whole)
+        m_row.lowUid = m_box.exists <= m_ctx.limits.firstScreen ? 1 : got.min();
+    else
+        m_row.lowUid = m_row.uidNext;
+
+    Transaction txn(m_ctx.db);
+    m_report.added = m_ctx.messages.insert(m_folder, rows, Threading::Now, m_rebind);
+    if (m_row.lowUid == 1)
+        m_report.vanished = m_ctx.messages.removeUnbound(m_folder);
+    m_row.fullScanAt = m_ctx.clock.wallMs();
+    m_ctx.folders.saveSyncState(m_row);
+    co_return txn.commit();
+}
+
+Task<Result<void>> FolderPass::arrivals()
+{
+    const quint32 from = std::max(m_row.uidNext, 1u);
+    if (m_box.uidNext != 0 && m_box.uidNext <= from)
+        co_return Result<void>{};
+    UidSet fresh;
+    if (m_box.uidNext != 0 && m_box.uidNext - from <= m_ctx.limits.headerSlice) {
+        fresh = UidSet::range(from, m_box.uidNext - 1);
+    } else {
+        const auto found = co_await m_link.existing(UidSet::range(from, m_box.uidNext ? m_box.uidNext - 1 : LastUid));
+        if (!found)
+            co_return found.error();
+        // "n:*" names the last message even when it is older than n (RFC 3501 6.4.8).
+        fresh = found->intersected(UidSet::range(from, LastUid));
+    }
+    const auto added = co_await listHeaders(m_link, m_ctx, m_folder, fresh, Threading::Now, m_rebind);
+    if (!added)
+        co_return added.error();
+    m_report.added += *added;
+    if (m_box.uidNext == 0 && !fresh.isEmpty())
+        m_row.uidNext = fresh.max() + 1;
+    co_return Result<void>{};
+}
+
+Task<Result<void>> FolderPass::flagChanges()
+{
+    if (m_box.resynced)
+        co_return applyFlags(m_box.modified);
+    const UidSet listed = UidSet::range(std::max(m_row.lowUid, 1u), LastUid);
+    if (m_box.highestModseq != 0 && m_row.modseq != 0) {
+        if (m_box.highestModseq == m_row.modseq)
+            co_return Result<void>{};
+        co_return co_await flagsOf(listed, m_row.modseq);
+    }
+    // No CONDSTORE: the newest every time, everything now and then.
+    const UidSet known = m_ctx.messages.uids(m_folder);
+    const bool all = m_ctx.clock.wallMs() - m_row.fullScanAt >= m_ctx.limits.fullScanEvery.count() || m_box.highestModseq != 0;
+    const auto done = co_await flagsOf(all ? known : known.splitNewest(m_ctx.limits.plainFlagsNewest).first, 0);
+    if (done && all)
+        m_row.fullScanAt = m_ctx.clock.wallMs();
+    co_return done;
+}
+
+Task<Result<void>> FolderPass::flagsOf(UidSet uids, quint64 changedSince)
+{
+    if (changedSince != 0) {
+        const auto records = co_await m_link.flags(uids, changedSince);
+        if (!records)
+            co_return records.error();
+        co_return applyFlags(*records);
+    }
+    while (!uids.isEmpty()) {
+        const auto [slice, rest] = uids.splitNewest(m_ctx.limits.plainFlagsNewest);
+        const auto records = co_await m_link.flags(slice, 0);
+        if (!records)
+            co_return records.error();
+        if (const auto done = applyFlags(*records); !done)
+            co_return done.error();
+        uids = rest;
+    }
+    co_return Result<void>{};
+}
+
+Result<void> FolderPass::applyFlags(const QList<FlagRecord> &records)
+{
+    if (records.isEmpty())
+        return {};
+    Transaction txn(m_ctx.db);
+    m_report.changed += m_ctx.messages.applyServerFlags(m_folder, toNewMessages(records));
+    return txn.commit();
+}
+
+Task<Result<void>> FolderPass::expunges()
+{
+    if (m_box.resynced && !m_box.vanished.isEmpty()) {
+        quint64 gone = m_box.vanished.count();
+        if (gone > m_ctx.limits.brakeCount) // only then is it worth reading our own list
+            gone = m_ctx.messages.uids(m_folder).intersected(m_box.vanished).count();
+        if (isSuspicious(gone, m_row.total))
+            co_return Result<void>{};
+        if (const auto done = removeGone(m_box.vanished); !done)
+            co_return done.error();
+    }
+    const bool complete = m_row.lowUid <= 1;
+    if (m_box.resynced && !complete)
+        co_return Result<void>{}; // the counts cannot be compared yet
+    if (complete && m_trust == Trust::Normal && m_ctx.messages.countWithUid(m_folder) == m_box.exists)
+        co_return Result<void>{};
+    co_return co_await fullDifference();
+}
+
+// Our count and the server's do not agree (or cannot be compared): the UID list decides.
+Task<Result<void>> FolderPass::fullDifference()
+{
+    const UidSet listed = UidSet::range(std::max(m_row.lowUid, 1u), LastUid);
+    const auto found = co_await m_link.existing(listed);
+    if (!found)
+        co_return found.error();
+    const UidSet there = found->intersected(listed);
+    const UidSet ours = m_ctx.messages.uids(m_folder).intersected(listed);
+    const UidSet gone = ours.minus(there);
+    if (isSuspicious(gone.count(), ours.count()))
+        co_return Result<void>{};
+    if (const auto done = removeGone(gone); !done)
+        co_return done.error();
+    const auto added = co_await listHeaders(m_link, m_ctx, m_folder, there.minus(ours), Threading::Now, m_rebind);
+    if (!added)
+        co_return added.error();
+    m_report.added += *added;
+    co_return Result<void>{};
+}
+
+Result<void> FolderPass::removeGone(const UidSet &uids)
+{
+    if (uids.isEmpty())
+        return {};
+    Transaction txn(m_ctx.db);
+    m_report.vanished += m_ctx.messages.removeUids(m_folder, uids);
+    return txn.commit();
+}
+
+// The brake: one odd answer must not empty a folder.
+bool FolderPass::isSuspicious(quint64 gone, quint64 of)
+{
+    if (m_trust == Trust::FreshSession || gone <= m_ctx.limits.brakeCount || double(gone) <= double(of) * m_ctx.limits.brakeShare)
+        return false;
+    m_report.needsFreshSession = true;
+    return true;
+}
+
+// The last transaction: from here on the next pass starts. The modseq is the SELECT's, so that what changed during this pass
+// is told again.
+Result<void> FolderPass::finish()
+{
+    Transaction txn(m_ctx.db);
+    // Backfill on another session may have moved lowUid meanwhile.
+    if (const auto now = m_ctx.folders.folder(m_folder); now && now->uidValidity == m_row.uidValidity && now->lowUid != 0)
+        m_row.lowUid = m_row.lowUid == 0 ? now->lowUid : std::min(m_row.lowUid, now->lowUid);
+    m_row.uidNext = std::max(m_row.uidNext, m_box.uidNext);
+    m_row.modseq = m_box.highestModseq;
+    m_row.serverTotal = m_box.exists;
+    m_row.provenAt = m_ctx.clock.wallMs();
+    m_ctx.folders.saveSyncState(m_row);
+    return txn.commit();
+}
+
+} // namespace kw
