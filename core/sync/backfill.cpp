@@ -1,0 +1,169 @@
+#include "core/sync/backfill.h"
+
+#include "core/sync/headerslices.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+namespace kw {
+
+Backfill::Backfill(SyncContext &ctx, FolderId folder)
+    : m_ctx(ctx)
+    , m_folder(folder)
+{
+    const auto row = ctx.folders.folder(folder);
+    if (!row)
+        return;
+    m_uidValidity = row->uidValidity;
+    m_floor = std::max(row->lowUid, 1u);
+    m_complete = row->lowUid == 1;
+    m_rebind = row->total > ctx.messages.countWithUid(folder);
+}
+
+Task<Result<void>> Backfill::work(ImapLink &link, std::function<bool()> pause)
+{
+    const auto row = m_ctx.folders.folder(m_folder);
+    if (!row)
+        co_return Result<void>{};
+    const auto box = co_await link.select(row->path, ResyncPoint{});
+    if (!box)
+        co_return box.error();
+    if (box->uidValidity != m_uidValidity)
+        co_return Error{ErrorKind::NotFound, QCoreApplication::translate("kw::Sync", "The folder was renumbered meanwhile."), {}};
+
+    UidSet missing;
+    while (!pause()) {
+        if (m_todo.isEmpty()) {
+            if (const auto listed = co_await enumerate(link); !listed)
+                co_return listed.error();
+        }
+        UidSet slice = take();
+        if (slice.isEmpty())
+            break;
+        // The next slice is on its way while this one is written.
+        Slices arriving = link.headers(slice);
+        while (!slice.isEmpty()) {
+            const auto records = co_await std::move(arriving);
+            if (!records) {
+                giveBack(slice.united(missing));
+                co_return records.error();
+            }
+            const UidSet next = pause() ? UidSet{} : take();
+            if (!next.isEmpty())
+                arriving = link.headers(next);
+            const auto left = store(slice, *records);
+            if (!left) {
+                if (!next.isEmpty())
+                    co_await std::move(arriving);
+                giveBack(slice.united(next).united(missing));
+                co_return left.error();
+            }
+            missing = missing.united(*left);
+            slice = next;
+        }
+        if (const auto done = co_await settleMissing(link, std::exchange(missing, UidSet{})); !done)
+            co_return done.error();
+    }
+    co_return completeIfDone();
+}
+
+// The UIDs of the next window below, doubled while it turns out (nearly) empty: UIDs may be sparse.
+Task<Result<void>> Backfill::enumerate(ImapLink &link)
+{
+    if (m_enumerating || m_floor <= 1)
+        co_return Result<void>{};
+    m_enumerating = true;
+    quint64 window = m_ctx.limits.enumerateWindow;
+    while (m_floor > 1 && m_todo.isEmpty()) {
+        const quint32 first = m_floor > window ? quint32(m_floor - window) : 1;
+        const UidSet asked = UidSet::range(first, m_floor - 1);
+        const auto found = co_await link.existing(asked);
+        if (!found) {
+            m_enumerating = false;
+            co_return found.error();
+        }
+        m_todo = found->intersected(asked);
+        m_floor = first;
+        window *= 4;
+    }
+    m_enumerating = false;
+    co_return Result<void>{};
+}
+
+UidSet Backfill::take()
+{
+    auto [slice, rest] = m_todo.splitNewest(m_ctx.limits.headerSlice);
+    m_todo = rest;
+    m_inFlight = m_inFlight.united(slice);
+    return slice;
+}
+
+void Backfill::giveBack(const UidSet &slice)
+{
+    m_inFlight = m_inFlight.minus(slice);
+    m_todo = m_todo.united(slice);
+}
+
+// Writes what came and returns what did not.
+Result<UidSet> Backfill::store(const UidSet &slice, const QList<HeaderRecord> &records)
+{
+    const UidSet got = uidsOf(records).intersected(slice);
+    Transaction txn(m_ctx.db);
+    auto row = m_ctx.folders.folder(m_folder);
+    if (!row || row->uidValidity != m_uidValidity)
+        return Error{ErrorKind::NotFound, QCoreApplication::translate("kw::Sync", "The folder was renumbered meanwhile."), {}};
+    const int added = m_ctx.messages.insert(m_folder, toNewMessages(records), Threading::Later, m_rebind);
+    const UidSet before = m_inFlight;
+    m_inFlight = m_inFlight.minus(got);
+    if (const quint32 low = lowestDone(); low < row->lowUid && low > 1) { // 1 is said by completeIfDone alone
+        row->lowUid = low;
+        m_ctx.folders.saveSyncState(*row);
+    }
+    if (const auto done = txn.commit(); !done) {
+        m_inFlight = before;
+        return done.error();
+    }
+    m_added += added;
+    return slice.minus(got);
+}
+
+// From here up everything is listed.
+quint32 Backfill::lowestDone() const
+{
+    const quint32 open = std::max(m_todo.max(), m_inFlight.max());
+    return open == 0 ? m_floor : open + 1;
+}
+
+Task<Result<void>> Backfill::settleMissing(ImapLink &link, UidSet missing)
+{
+    if (missing.isEmpty())
+        co_return Result<void>{};
+    const auto added = co_await listMissing(link, m_ctx, m_folder, missing, m_rebind);
+    if (!added) {
+        giveBack(missing);
+        co_return added.error();
+    }
+    m_added += *added;
+    m_inFlight = m_inFlight.minus(missing);
+    co_return Result<void>{};
+}
+
+Result<void> Backfill::completeIfDone()
+{
+    if (m_complete || m_floor > 1 || m_enumerating || !m_todo.isEmpty() || !m_inFlight.isEmpty())
+        return {};
+    Transaction txn(m_ctx.db);
+    auto row = m_ctx.folders.folder(m_folder);
+    if (!row || row->uidValidity != m_uidValidity)
+        return {};
+    row->lowUid = 1;
+    m_ctx.folders.saveSyncState(*row);
+    // What a renumbered folder still holds without a UID is not on the server any more.
+    m_ctx.messages.removeUnbound(m_folder);
+    const auto done = txn.commit();
+    m_complete = bool(done);
+    return done;
+}
+
+} // namespace kw

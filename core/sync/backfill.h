@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/imap/imaplink.h"
+#include "core/sync/synccontext.h"
+
+#include <functional>
+
+namespace kw {
+
+// Lists the older part of one folder, from low_uid downward, newest first. Several sessions may work on it at once: each takes the
+// next slice; low_uid follows the slices that are done without a gap, in the same commit as their rows, so a crash costs the
+// slices in the air and nothing else. Lives on the engine's thread; the folder must have had its first pass.
+class Backfill
+{
+public:
+    Backfill(SyncContext &ctx, FolderId folder);
+
+    // Works on an open session until nothing is left to take, `pause` says that something more urgent waits, or it fails.
+    // Selects the folder itself. NotFound: the folder was renumbered; the next pass starts anew.
+    Task<Result<void>> work(ImapLink &link, std::function<bool()> pause);
+    bool isComplete() const { return m_complete; }
+    // True while a second session would find slices to take.
+    bool hasSpareWork() const { return m_todo.count() > 2 * m_ctx.limits.headerSlice; }
+    int added() const { return m_added; }
+
+private:
+    using Slices = Task<Result<QList<HeaderRecord>>>;
+
+    Task<Result<void>> enumerate(ImapLink &link);
+    UidSet take();
+    Result<UidSet> store(const UidSet &slice, const QList<HeaderRecord> &records);
+    Task<Result<void>> settleMissing(ImapLink &link, UidSet missing);
+    quint32 lowestDone() const;
+    Result<void> completeIfDone();
+    void giveBack(const UidSet &slice);
+
+    SyncContext &m_ctx;
+    const FolderId m_folder;
+    quint32 m_uidValidity = 0;
+    quint32 m_floor = 0; // UIDs below are not enumerated yet
+    bool m_enumerating = false;
+    bool m_rebind = false;
+    bool m_complete = false;
+    int m_added = 0;
+    UidSet m_todo;
+    UidSet m_inFlight;
+};
+
+} // namespace kw

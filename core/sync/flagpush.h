@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/imap/imaplink.h"
+#include "core/sync/synccontext.h"
+
+namespace kw {
+
+// Uploads a folder's pending flag bits (desired state, DESIGN §5): equal changes share one STORE, which is idempotent, so
+// a cut is simply followed by doing it again. What the server refuses for good is undone locally by reading its flags back.
+class FlagPush
+{
+public:
+    FlagPush(ImapLink &link, SyncContext &ctx, FolderId folder);
+    // `refusal` is set when the server said no to a part; the sentence is for the person.
+    struct Outcome {
+        int stored = 0;
+        Error refusal;
+        bool refused = false;
+    };
+    Task<Result<Outcome>> run(bool rereadAfterwards); // reread: Gmail keeps some stars (PEERS §3)
+
+private:
+    Task<Result<bool>> push(QList<MessageStore::PendingFlags> same);
+    Result<void> forget(const QList<MessageStore::PendingFlags> &changes);
+    Task<Result<void>> readBack(UidSet uids);
+
+    ImapLink &m_link;
+    SyncContext &m_ctx;
+    const FolderId m_folder;
+    Outcome m_outcome;
+};
+
+} // namespace kw
