@@ -1,0 +1,169 @@
+#include "core/sync/jobrunner.h"
+
+#include "core/sync/flagpush.h"
+#include "core/sync/folderpass.h"
+
+#include <QCoreApplication>
+
+namespace kw {
+
+namespace {
+
+constexpr int PrefetchBatch = 50;
+
+Error messageGone()
+{
+    return {ErrorKind::NotFound,
+            QCoreApplication::translate("kw::Sync", "This message is no longer on the server, and its text was not downloaded before."),
+            {}};
+}
+
+Error wrongMessage()
+{
+    return {ErrorKind::Protocol,
+            QCoreApplication::translate("kw::Sync", "The server sent a different message than the one asked for. Try again."), {}};
+}
+
+} // namespace
+
+JobRunner::JobRunner(SyncContext &ctx, SessionOpener &opener, Hooks hooks)
+    : m_ctx(ctx)
+    , m_opener(opener)
+    , m_hooks(std::move(hooks))
+{
+}
+
+Task<Result<void>> JobRunner::run(Job job, std::unique_ptr<ImapLink> &link, std::function<bool()> pause)
+{
+    switch (job.kind) {
+    case Job::Kind::Open:
+        co_return co_await fetchBody(job.message, *link);
+    case Job::Kind::Push:
+        co_return co_await push(job.folder, *link);
+    case Job::Kind::Pass: {
+        const auto report = co_await pass(job.folder, link);
+        if (!report)
+            co_return report.error();
+        co_return Result<void>{};
+    }
+    case Job::Kind::Backfill:
+        co_return co_await backfill(job.folder, *link, std::move(pause));
+    case Job::Kind::Prefetch:
+        co_return co_await prefetch(job.folder, *link, std::move(pause));
+    }
+    co_return Result<void>{};
+}
+
+Task<Result<PassReport>> JobRunner::pass(FolderId folder, std::unique_ptr<ImapLink> &link)
+{
+    FolderPass first(*link, m_ctx, folder);
+    auto report = co_await first.run();
+    if (report && report->needsFreshSession) {
+        // Most of the folder seems gone. One session may be wrong (or lied to); a second one must say the same.
+        if (const auto opened = co_await m_opener.open(link, false); !opened)
+            co_return opened.error();
+        FolderPass second(*link, m_ctx, folder, FolderPass::Trust::FreshSession);
+        report = co_await second.run();
+    }
+    if (report) {
+        if (const auto row = m_ctx.folders.folder(folder); row && row->lowUid == 0)
+            m_backfills.erase(folder);
+        if (m_hooks.passed)
+            m_hooks.passed(*report, folder);
+    }
+    co_return report;
+}
+
+Task<Result<void>> JobRunner::push(FolderId folder, ImapLink &link)
+{
+    FlagPush push(link, m_ctx, folder);
+    const auto outcome = co_await push.run(m_opener.features().gmail);
+    if (!outcome)
+        co_return outcome.error();
+    if (outcome->refused && m_hooks.notice)
+        m_hooks.notice(outcome->refusal);
+    co_return Result<void>{};
+}
+
+Task<Result<void>> JobRunner::fetchBody(MessageId message, ImapLink &link)
+{
+    const auto row = m_ctx.messages.row(message);
+    if (!row)
+        co_return messageGone();
+    if (row->hasBody) {
+        if (m_hooks.bodyArrived)
+            m_hooks.bodyArrived(message);
+        co_return Result<void>{};
+    }
+    const auto folder = m_ctx.folders.folder(row->folder);
+    if (!folder || !isSet(row->uid))
+        co_return messageGone();
+    const auto box = co_await link.select(folder->path, ResyncPoint{});
+    if (!box)
+        co_return box.error();
+    if (box->uidValidity != folder->uidValidity)
+        co_return Error{ErrorKind::NotFound, QCoreApplication::translate("kw::Sync", "The folder was renumbered meanwhile."), {}};
+    const auto fetched = co_await link.fetchMessage(row->uid);
+    if (!fetched)
+        co_return fetched.error().kind == ErrorKind::NotFound ? messageGone() : fetched.error();
+    // Some servers hand out the wrong body (PEERS §3): the header must be the one we listed.
+    const HeaderDigest digest = digestHeader(fetched->header);
+    if (!row->subject.isEmpty() && !digest.subject.isEmpty() && digest.subject != row->subject
+        && digest.from.email.compare(row->from.email, Qt::CaseInsensitive) != 0)
+        co_return wrongMessage();
+
+    Transaction txn(m_ctx.db);
+    m_ctx.bodies.put(message, {fetched->header, fetched->body}, m_ctx.clock.wallMs());
+    if (const auto done = txn.commit(); !done)
+        co_return done.error();
+    if (m_hooks.bodyArrived)
+        m_hooks.bodyArrived(message);
+    co_return Result<void>{};
+}
+
+bool JobRunner::needsBackfill(FolderId folder) const
+{
+    const auto row = m_ctx.folders.folder(folder);
+    return row && row->lowUid > 1;
+}
+
+bool JobRunner::hasSpareBackfill(FolderId folder) const
+{
+    const auto found = m_backfills.find(folder);
+    return found != m_backfills.end() && found->second->hasSpareWork();
+}
+
+Task<Result<void>> JobRunner::backfill(FolderId folder, ImapLink &link, std::function<bool()> pause)
+{
+    std::shared_ptr<Backfill> &shared = m_backfills[folder];
+    if (!shared)
+        shared = std::make_shared<Backfill>(m_ctx, folder);
+    const auto work = shared;
+    const auto done = co_await work->work(link, std::move(pause));
+    // A renumbered folder makes the plan worthless; a finished one has no plan.
+    const bool over = work->isComplete() || (!done && done.error().kind == ErrorKind::NotFound);
+    if (const auto found = m_backfills.find(folder); over && found != m_backfills.end() && found->second == work)
+        m_backfills.erase(found);
+    co_return done;
+}
+
+Task<Result<void>> JobRunner::prefetch(FolderId folder, ImapLink &link, std::function<bool()> pause)
+{
+    const SyncSettings &settings = m_ctx.settings;
+    const qint64 since = m_ctx.clock.wallMs() / 1000 - qint64(settings.prefetchDays) * 86'400;
+    while (settings.prefetchDays > 0 && m_ctx.bodies.totalBytes() < settings.bodyBudgetBytes) {
+        const auto wanted = m_ctx.bodies.missing(folder, since, quint32(settings.prefetchMaxBytes), PrefetchBatch);
+        if (wanted.isEmpty())
+            break;
+        for (const MessageId message : wanted) {
+            if (pause())
+                co_return Result<void>{};
+            const auto done = co_await fetchBody(message, link);
+            if (!done)
+                co_return done.error();
+        }
+    }
+    co_return Result<void>{};
+}
+
+} // namespace kw

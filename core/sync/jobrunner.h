@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/sync/backfill.h"
+#include "core/sync/reports.h"
+#include "core/sync/sessionopener.h"
+#include "core/sync/workqueue.h"
+
+#include <memory>
+#include <unordered_map>
+
+namespace kw {
+
+// Does one job of an account on a given session. Knows how each kind is done, not when. Lives on the engine's thread.
+class JobRunner
+{
+public:
+    struct Hooks {
+        std::function<void(const PassReport &, FolderId)> passed; // a pass succeeded
+        std::function<void(MessageId)> bodyArrived;
+        std::function<void(const Error &)> notice; // something refused: a sentence for the person
+    };
+
+    JobRunner(SyncContext &ctx, SessionOpener &opener, Hooks hooks);
+
+    // `pause`: something more urgent waits for this session. `link` may be replaced by a fresh session.
+    Task<Result<void>> run(Job job, std::unique_ptr<ImapLink> &link, std::function<bool()> pause);
+
+    Task<Result<PassReport>> pass(FolderId folder, std::unique_ptr<ImapLink> &link);
+    Task<Result<void>> push(FolderId folder, ImapLink &link);
+    Task<Result<void>> fetchBody(MessageId message, ImapLink &link);
+    Task<Result<void>> backfill(FolderId folder, ImapLink &link, std::function<bool()> pause);
+    Task<Result<void>> prefetch(FolderId folder, ImapLink &link, std::function<bool()> pause);
+
+    bool hasSpareBackfill(FolderId folder) const;
+    bool needsBackfill(FolderId folder) const;
+    void forget(FolderId folder) { m_backfills.erase(folder); }
+
+private:
+    SyncContext &m_ctx;
+    SessionOpener &m_opener;
+    Hooks m_hooks;
+    std::unordered_map<FolderId, std::shared_ptr<Backfill>> m_backfills; // under way, shared by sessions
+};
+
+} // namespace kw

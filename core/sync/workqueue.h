@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QHash>
+#include <QList>
+#include <QSet>
+
+#include <functional>
+#include <optional>
+
+namespace kw {
+
+// One thing a session can do next.
+struct Job {
+    enum class Kind { Open, Push, Pass, Backfill, Prefetch };
+    Kind kind = Kind::Pass;
+    FolderId folder{};
+    MessageId message{}; // Open
+    bool operator==(const Job &) const = default;
+};
+
+// Which session asks. User: the person waits for it. Bulk: everything else. Helper: a second bulk session, for backfill only.
+enum class Lane { User, Bulk, Helper };
+
+// What one account has to do, handed out in the order of DESIGN §5: opened message, journal, visible folder, inbox, other folders,
+// backfill, prefetch. A folder is worked on by one session at a time, except backfill, which shares. Plain bookkeeping; one thread.
+class WorkQueue
+{
+public:
+    enum class Urgency { Visible, Inbox, Normal };
+
+    void addOpen(MessageId message, FolderId folder);
+    void addPush(FolderId folder);
+    void addPass(FolderId folder, Urgency urgency);
+    void addBackfill(FolderId folder, Urgency urgency);
+    void addPrefetch(FolderId folder);
+    void forgetFolder(FolderId folder);
+    void clear();
+
+    // `merged`: there is only one session, which takes everything.
+    std::optional<Job> take(Lane lane, bool merged);
+    void finished(const Job &job);
+    // Something for this lane that is more urgent than backfill.
+    bool hasUrgent(Lane lane, bool merged) const;
+    bool isEmpty() const;
+    int waitingPasses() const { return int(m_passes.size()); }
+    // Whether a second session would help with this folder; set by whoever works on it.
+    std::function<bool(FolderId)> hasSpareBackfill;
+
+private:
+    struct Wanted {
+        FolderId folder{};
+        Urgency urgency = Urgency::Normal;
+    };
+
+    std::optional<Job> takePass(bool urgentOnly, bool normalOnly);
+    std::optional<Job> takeBackfill(bool sharedOnly);
+    static void put(QList<Wanted> &list, FolderId folder, Urgency urgency);
+    bool isFree(FolderId folder) const { return !m_busy.contains(folder); }
+
+    QList<Job> m_opens;
+    QList<FolderId> m_pushes;
+    QList<Wanted> m_passes; // by urgency, then first come
+    QList<Wanted> m_backfills;
+    QList<FolderId> m_prefetches;
+    QSet<FolderId> m_busy; // a pass or push is under way
+    QHash<FolderId, int> m_backfilling; // sessions at it
+};
+
+} // namespace kw
