@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/store/changes.h"
+#include "core/store/changecollector.h"
 
 #include <QString>
 
@@ -33,14 +33,16 @@ public:
     QString directory() const;
 
     sqlite3 *handle() const;
-    // The cached prepared statement for this SQL text (a string literal); reset and ready for binding.
-    Statement &prepared(const char *sql);
+    // The cached prepared statement for this SQL text (a string literal: the pointer is the key); ready for binding.
+    Statement &prepared(const char *sql) const;
+    // A statement for SQL made at run time.
+    std::unique_ptr<Statement> statement(const QByteArray &sql) const;
     // Runs one or more statements without results.
     Result<void> execute(const char *sql);
     Error lastError() const; // ErrorKind::Storage with a sentence for the person
 
-    // Collects what the open transaction changes; handed out by Transaction::commit.
-    ChangeSet &pendingChanges();
+    // Collects what the open transaction changes; leaves as one ChangeSet when it commits.
+    ChangeCollector &changes();
     // Called after each successful COMMIT that changed something visible, on the database's thread.
     void onCommitted(std::function<void(const ChangeSet &)> callback);
     // Tests: the n-th commit from now on fails (0 = the next) as a full disk would. -1 = off.
@@ -49,6 +51,11 @@ public:
 private:
     Database();
     friend class Transaction;
+    Result<void> openFiles(const QString &directory, Mode mode);
+    Result<void> attachBodies(Mode mode);
+    Result<void> migrate();
+    Result<void> rebuild();
+    void flushCounters();
     struct Private;
     std::unique_ptr<Private> d;
 };
@@ -67,6 +74,7 @@ public:
 private:
     Database &m_db;
     bool m_open = false;
+    Error m_error; // why it could not even begin
     bool m_durable = false;
 };
 

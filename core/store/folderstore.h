@@ -31,6 +31,8 @@ public:
     void saveSyncState(const FolderRow &row);
 
 private:
+    void moveRole(FolderId folder, FolderRole before, FolderRole now);
+
     Database &m_db;
 };
 

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "core/base/uidset.h"
+#include "core/store/conversationstore.h"
 #include "core/store/database.h"
 
 #include <optional>
 
 namespace kw {
+
+struct StoredMessage;
 
 // When a new message's conversation is computed: at once, or later in idle slices (bulk backfill).
 enum class Threading { Now, Later };
@@ -32,7 +35,7 @@ public:
     // message whose header hash equals that of a row of this folder without UID takes that row over (id, body, pending kept).
     // Returns the number of rows added or rebound.
     int insert(FolderId folder, const QList<NewMessage> &messages, Threading threading, bool rebind = false);
-    // Conversations for up to `limit` rows inserted with Threading::Later, newest first; returns how many are still waiting.
+    // Conversations for up to `limit` rows inserted with Threading::Later, newest first; returns how many still wait.
     int threadSome(int limit);
     // The server's flags as just told: bits that are pending here stay ours. Unknown UIDs are ignored. Returns rows changed.
     int applyServerFlags(FolderId folder, const QList<NewMessage> &flags); // uses uid, flags, keywords
@@ -68,7 +71,15 @@ public:
     void setDetails(MessageId id, const QString &preview, bool hasAttachment);
 
 private:
+    void insertRow(FolderId folder, FolderRole role, MessageId id, ThreadId thread, const NewMessage &m);
+    bool takeOver(FolderId folder, const NewMessage &m);
+    bool writeFlags(const StoredMessage &old, quint32 flags, quint32 serverFlags, quint32 pending, const QString &keywords,
+                    QSet<ThreadId> &threads);
+    void removeRows(const QList<StoredMessage> &gone);
+    std::optional<StoredMessage> stored(MessageId id) const;
+
     Database &m_db;
+    ConversationStore m_conversations;
 };
 
 } // namespace kw

@@ -47,6 +47,8 @@ public:
     QHash<AccountId, QString> accounts() const;
 
 private:
+    QStringList participants(const ConversationRow &conversation) const;
+
     Database &m_db;
 };
 

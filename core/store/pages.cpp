@@ -1,0 +1,208 @@
+#include "core/store/pages.h"
+
+#include "core/store/folderrow.h"
+#include "core/store/messagerow.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace kw {
+
+namespace {
+
+constexpr PageKey Newest{std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::max()};
+
+// The view's part of a WHERE clause, worded so that the partial index of that view applies. Binds one value.
+QByteArray viewClause(ViewId view, const Pages::Filter &filter)
+{
+    if (!view.isUnified())
+        return "m.hidden=0 AND m.folder_id=?";
+    if (view.role == FolderRole::Flagged)
+        return "m.hidden=0 AND (m.flags&4)<>0 AND 8=?";
+    if (filter.unreadOnly)
+        return "m.hidden=0 AND m.role>0 AND (m.flags&1)=0 AND m.role=?";
+    return "m.hidden=0 AND m.role>0 AND m.role=?";
+}
+
+qint64 viewValue(ViewId view)
+{
+    return view.isUnified() ? qint64(view.role) : raw(view.folder);
+}
+
+QByteArray filterClause(const Pages::Filter &filter)
+{
+    QByteArray sql;
+    if (filter.unreadOnly)
+        sql += " AND (m.flags&1)=0";
+    if (filter.starredOnly)
+        sql += " AND (m.flags&4)<>0";
+    if (filter.attachmentsOnly)
+        sql += " AND (m.flags&65536)<>0";
+    if (!filter.text.isEmpty()) {
+        sql += " AND (m.subject LIKE ?9 ESCAPE '\\' OR m.from_name LIKE ?9 ESCAPE '\\' OR m.from_email LIKE ?9 ESCAPE '\\'"
+               " OR m.recipients LIKE ?9 ESCAPE '\\')";
+    }
+    return sql;
+}
+
+void bindFilter(Statement &query, const Pages::Filter &filter)
+{
+    if (filter.text.isEmpty())
+        return;
+    QString pattern = filter.text;
+    for (const QChar special : {QLatin1Char('\\'), QLatin1Char('%'), QLatin1Char('_')})
+        pattern.replace(special, QLatin1Char('\\') + QString(special));
+    query.bindOne(9, QString(QLatin1Char('%') + pattern + QLatin1Char('%')));
+}
+
+} // namespace
+
+Pages::Pages(Database &db)
+    : m_db(db)
+{
+}
+
+QList<MessageRow> Pages::messages(ViewId view, std::optional<PageKey> after, int limit, const Filter &filter) const
+{
+    const PageKey key = after.value_or(Newest);
+    const auto query = m_db.statement("SELECT " KW_ROW_COLUMNS " FROM " KW_ROW_TABLES " WHERE " + viewClause(view, filter)
+                                      + " AND (m.date,m.id)<(?2,?3)" + filterClause(filter)
+                                      + " ORDER BY m.date DESC, m.id DESC LIMIT ?4");
+    query->bind(viewValue(view), key.date, key.id, limit);
+    bindFilter(*query, filter);
+    return readRows(*query);
+}
+
+QList<MessageRow> Pages::messagesBefore(ViewId view, PageKey before, int limit, const Filter &filter) const
+{
+    const auto query = m_db.statement("SELECT " KW_ROW_COLUMNS " FROM " KW_ROW_TABLES " WHERE " + viewClause(view, filter)
+                                      + " AND (m.date,m.id)>(?2,?3)" + filterClause(filter) + " ORDER BY m.date, m.id LIMIT ?4");
+    query->bind(viewValue(view), before.date, before.id, limit);
+    bindFilter(*query, filter);
+    QList<MessageRow> rows = readRows(*query);
+    std::reverse(rows.begin(), rows.end());
+    return rows;
+}
+
+QList<ConversationRow> Pages::conversations(ViewId view, std::optional<PageKey> after, int limit) const
+{
+    const PageKey key = after.value_or(Newest);
+    Statement &query = m_db.prepared("SELECT thread_id, date, count, unread, last_id FROM conversation WHERE view=? "
+                                     "AND (date,thread_id)<(?,?) ORDER BY date DESC, thread_id DESC LIMIT ?");
+    query.bind(view.code(), key.date, key.id, limit);
+    QList<ConversationRow> out;
+    QList<MessageId> newest;
+    while (query.next()) {
+        ConversationRow row;
+        row.thread = ThreadId(query.integer(0));
+        row.date = query.integer(1);
+        row.count = query.number(2);
+        row.unread = query.number(3);
+        newest.append(MessageId(query.integer(4)));
+        out.append(row);
+    }
+    for (qsizetype i = 0; i < out.size(); ++i) {
+        if (const auto row = message(newest[i]))
+            out[i].newest = *row;
+        out[i].participants = participants(out[i]);
+    }
+    return out;
+}
+
+QStringList Pages::participants(const ConversationRow &conversation) const
+{
+    if (conversation.count <= 1)
+        return {displayName(conversation.newest.from)};
+    constexpr int Looked = 50;
+    constexpr int Shown = 6;
+    QStringList names;
+    Statement &query = m_db.prepared("SELECT from_name, from_email FROM message WHERE thread_id=? AND hidden=0 ORDER BY date LIMIT ?");
+    query.bind(conversation.thread, Looked);
+    while (query.next()) {
+        const QString name = displayName({query.text(0), query.text(1)});
+        if (!names.contains(name) && names.size() < Shown)
+            names.append(name);
+    }
+    return names;
+}
+
+QList<MessageRow> Pages::conversation(ThreadId thread) const
+{
+    Statement &query =
+        m_db.prepared("SELECT " KW_ROW_COLUMNS " FROM " KW_ROW_TABLES " WHERE m.thread_id=? AND m.hidden=0 ORDER BY m.date, m.id");
+    query.bind(thread);
+    return readRows(query);
+}
+
+std::optional<MessageRow> Pages::message(MessageId id) const
+{
+    Statement &query = m_db.prepared("SELECT " KW_ROW_COLUMNS " FROM " KW_ROW_TABLES " WHERE m.id=?");
+    query.bind(id);
+    const auto rows = readRows(query);
+    return rows.isEmpty() ? std::nullopt : std::optional(rows.first());
+}
+
+Pages::Anchors Pages::messageAnchors(ViewId view, int step, const Filter &filter) const
+{
+    Anchors out;
+    const auto query = m_db.statement("SELECT m.date, m.id FROM message m WHERE " + viewClause(view, filter) + filterClause(filter)
+                                      + " ORDER BY m.date DESC, m.id DESC");
+    query->bind(viewValue(view));
+    bindFilter(*query, filter);
+    while (query->next()) {
+        if (out.total++ % step == 0)
+            out.keys.append({query->integer(0), query->integer(1)});
+    }
+    return out;
+}
+
+Pages::Anchors Pages::conversationAnchors(ViewId view, int step) const
+{
+    Anchors out;
+    Statement &query =
+        m_db.prepared("SELECT date, thread_id FROM conversation WHERE view=? ORDER BY date DESC, thread_id DESC");
+    query.bind(view.code());
+    while (query.next()) {
+        if (out.total++ % step == 0)
+            out.keys.append({query.integer(0), query.integer(1)});
+    }
+    return out;
+}
+
+FolderCounters Pages::counters(ViewId view) const
+{
+    FolderCounters out;
+    if (view.isUnified() && view.role == FolderRole::Flagged) {
+        // Starred mail is few; its partial index holds nothing else.
+        Statement &query = m_db.prepared("SELECT COUNT(*), COALESCE(SUM((flags&1)=0),0) FROM message WHERE hidden=0 AND (flags&4)<>0");
+        if (query.next())
+            out = {query.number(0), query.number(1)};
+        query.rewind();
+        return out;
+    }
+    Statement &query = view.isUnified()
+        ? m_db.prepared("SELECT COALESCE(SUM(total),0), COALESCE(SUM(unread),0) FROM folder WHERE role=?")
+        : m_db.prepared("SELECT total, unread FROM folder WHERE id=?");
+    query.bind(viewValue(view));
+    if (query.next())
+        out = {query.number(0), query.number(1)};
+    query.rewind();
+    return out;
+}
+
+QList<FolderRow> Pages::folders() const
+{
+    Statement &query = m_db.prepared("SELECT " KW_FOLDER_COLUMNS " FROM folder ORDER BY account_id, path");
+    return readFolders(query);
+}
+
+QHash<AccountId, QString> Pages::accounts() const
+{
+    QHash<AccountId, QString> out;
+    Statement &query = m_db.prepared("SELECT id, key FROM account");
+    while (query.next())
+        out.insert(AccountId(query.integer(0)), query.text(1));
+    return out;
+}
+
+} // namespace kw

@@ -1,0 +1,15 @@
+#pragma once
+
+
+
+namespace kw {
+
+// The newest schema this program knows; kept in PRAGMA user_version of each file.
+constexpr int CacheSchemaVersion = 1;
+constexpr int BodySchemaVersion = 1;
+
+// SQL that brings a file from version n to n+1 (n = 0: an empty file). Null beyond the newest.
+const char *cacheMigration(int from);
+const char *bodyMigration(int from); // for the schema name `bodies`
+
+} // namespace kw
