@@ -140,7 +140,6 @@ void CardPainter::paintFirstLine(QPainter &painter, const QRect &rect, const Lis
     painter.setPen(colors.text);
     drawText(painter, rect, place, texts.sender);
     painter.setFont(font(false));
-    painter.setPen(unread ? colors.accent : colors.muted);
     painter.setPen(colors.muted);
     drawText(painter, rect, place, texts.date, Qt::AlignRight);
     int right = place.right() - texts.dateWidth - Gap;
@@ -163,7 +162,7 @@ void CardPainter::paintSecondLine(QPainter &painter, const QRect &rect, const Li
     const bool starred = has(row, Flag::Flagged);
     if (starred || state.hovered || state.focused)
         drawGlyph(painter, starred ? Glyph::Star : Glyph::StarOutline, starRect(rect),
-                  starred ? colors.star : colors.muted);
+                  starred ? colors.star : colors.muted, false, colors.starEdge);
     if (texts.count.isEmpty())
         return;
     const int height = metrics(false).height() - 1;

@@ -56,7 +56,8 @@ void stroke(QPainter &painter, const QPainterPath &path, const QColor &color, do
 }
 } // namespace
 
-void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &color, bool mirrored)
+void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &color, bool mirrored,
+               const QColor &edge)
 {
     static const QPainterPath star = starPath();
     static const QPainterPath paperclip = paperclipPath();
@@ -73,7 +74,7 @@ void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &
     switch (glyph) {
     case Glyph::Star:
         painter.fillPath(star, color);
-        stroke(painter, star, color, 0.8);
+        stroke(painter, star, edge.isValid() ? edge : color, 1.0);
         break;
     case Glyph::StarOutline:
         stroke(painter, star, color, 1.2);
@@ -83,6 +84,12 @@ void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &
         painter.rotate(38);
         painter.translate(-8, -8);
         stroke(painter, paperclip, color, 1.35);
+        break;
+    case Glyph::Search:
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap));
+        painter.drawEllipse(QPointF(7, 7), 4.4, 4.4);
+        painter.drawLine(QPointF(10.4, 10.4), QPointF(14, 14));
         break;
     case Glyph::Reply:
     case Glyph::Forward:

@@ -65,7 +65,8 @@ ListColors ListColors::of(const QPalette &palette, Ground ground)
     colors.text = readable(text, other, colors.ground, TextRatio);
     colors.muted = readable(mixed(text, colors.ground, 0.42), colors.text, colors.ground, TextRatio);
     colors.accent = readable(highlight, colors.text, colors.ground, SignRatio);
-    colors.star = readable(QColor(0xf5, 0xb3, 0x01), colors.text, colors.ground, SignRatio);
+    colors.star = QColor(0xf5, 0xb3, 0x01);
+    colors.starEdge = readable(colors.star, colors.text, colors.ground, SignRatio);
     colors.line = mixed(base, text, dark ? 0.13 : 0.1);
     return colors;
 }

@@ -18,7 +18,8 @@ struct ListColors {
     QColor text;
     QColor muted; // date, preview
     QColor accent; // unread dot, focus frame
-    QColor star;
+    QColor star; // fill
+    QColor starEdge; // carries the contrast
     QColor line; // hairlines; decoration only
 
     enum class Ground { Plain, Hovered, Selected, SelectedInactive };

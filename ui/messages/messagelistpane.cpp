@@ -87,7 +87,13 @@ void MessageListPane::build()
     d->bar = new QuickFilterBar(this);
     layout->addWidget(d->bar);
     d->menu = new ListMenu(this);
-    d->bar->menuButton()->setMenu(d->menu);
+    connect(d->bar->menuButton(), &QToolButton::clicked, this, [this] {
+        const QWidget *button = d->bar->menuButton();
+        const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+        const QPoint corner = rightToLeft ? button->rect().bottomLeft() : button->rect().bottomRight();
+        const int shift = rightToLeft ? 0 : d->menu->sizeHint().width();
+        d->menu->popup(button->mapToGlobal(corner) - QPoint(shift, 0));
+    });
     d->view = new MessageListView(this);
     d->view->setListModel(&d->model);
     layout->addWidget(d->view, 1);
@@ -412,7 +418,7 @@ void MessageListPane::applyState(const ListMenuState &state, bool byPerson)
     const ListMenuState old = std::exchange(d->state, state);
     d->menu->setState(state);
     const QString order = state.oldestFirst ? tr("Oldest") : tr("Newest");
-    d->bar->menuButton()->setText(order);
+    d->bar->menuButton()->setText(order + QStringLiteral(" ▾"));
     d->bar->menuButton()->setAccessibleName(tr("Order and look of the list: %1 first").arg(order));
     d->bar->menuButton()->setToolTip(tr("Order and look of the list"));
     d->view->header()->setOldestFirst(state.oldestFirst);

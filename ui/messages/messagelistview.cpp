@@ -649,7 +649,8 @@ void MessageListView::changeEvent(QEvent *event)
 
 void MessageListView::focusInEvent(QFocusEvent *event)
 {
-    QAbstractItemView::focusInEvent(event);
+    // Not the item view's own: it would make a row current that the person did not choose.
+    QAbstractScrollArea::focusInEvent(event);
     viewport()->update();
     announceCurrent();
 }

@@ -49,6 +49,7 @@ QuickFilterBar::QuickFilterBar(QWidget *parent)
     m_field->setPlaceholderText(tr("Filter by sender or subject"));
     m_field->setAccessibleName(tr("Filter this list by sender or subject"));
     m_field->setClearButtonEnabled(true);
+    m_search = m_field->addAction(QIcon(), QLineEdit::LeadingPosition);
     m_field->setMinimumWidth(80);
     m_field->installEventFilter(this);
     layout->addWidget(m_field, 1);
@@ -62,7 +63,6 @@ QuickFilterBar::QuickFilterBar(QWidget *parent)
     m_menu = new QToolButton(this);
     m_menu->setObjectName(QStringLiteral("messageListMenu"));
     m_menu->setAutoRaise(true);
-    m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_menu->setFocusPolicy(Qt::TabFocus);
     layout->addWidget(m_menu);
@@ -90,6 +90,7 @@ QToolButton *QuickFilterBar::addToggle(const QString &name, const QString &label
 
 void QuickFilterBar::drawIcons()
 {
+    m_search->setIcon(glyphIcon(Glyph::Search, *this));
     m_starred->setIcon(glyphIcon(Glyph::StarOutline, *this));
     m_attachments->setIcon(glyphIcon(Glyph::Paperclip, *this));
 }

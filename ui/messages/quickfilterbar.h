@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QLineEdit;
 class QToolButton;
 
@@ -36,6 +37,7 @@ private:
     void announce();
 
     QLineEdit *m_field;
+    QAction *m_search = nullptr;
     QToolButton *m_unread = nullptr;
     QToolButton *m_starred = nullptr;
     QToolButton *m_attachments = nullptr;

@@ -67,12 +67,20 @@ QString RowWords::preview(const ListRow &row) const
     return oneLine(row.message.preview);
 }
 
+// Some locales' short time has seconds, which nobody reads in a list.
+QString RowWords::timeOf(const QDateTime &when) const
+{
+    QString format = m_locale.timeFormat(QLocale::ShortFormat);
+    format.remove(QStringLiteral(":ss")).remove(QStringLiteral(".ss"));
+    return m_locale.toString(when.time(), format);
+}
+
 QString RowWords::shortDate(const ListRow &row) const
 {
     const QDateTime when = QDateTime::fromSecsSinceEpoch(row.key.date);
     const QDate today = m_now().date();
     const qint64 days = when.date().daysTo(today);
-    const QString time = m_locale.toString(when.time(), QLocale::ShortFormat);
+    const QString time = timeOf(when);
     if (days == 0)
         return time;
     if (days > 0 && days < 7) {
@@ -99,7 +107,7 @@ QString RowWords::size(const ListRow &row) const
 QString RowWords::spokenDate(const ListRow &row) const
 {
     const QDateTime when = QDateTime::fromSecsSinceEpoch(row.key.date);
-    const QString time = m_locale.toString(when.time(), QLocale::ShortFormat);
+    const QString time = timeOf(when);
     const qint64 days = when.date().daysTo(m_now().date());
     if (days == 0)
         return tr("today %1").arg(time);

@@ -34,6 +34,7 @@ public:
 
 private:
     QString spokenDate(const ListRow &row) const;
+    QString timeOf(const QDateTime &when) const;
 
     Now m_now;
     QLocale m_locale;

@@ -104,7 +104,7 @@ void TablePainter::paintContent(QPainter &painter, const QRect &rect, const List
     const bool starred = has(row, Flag::Flagged);
     if (const QRect star = starRect(rect); !star.isEmpty() && (starred || state.hovered || state.focused))
         drawGlyph(painter, starred ? Glyph::Star : Glyph::StarOutline, star,
-                  starred ? colors.star : colors.muted);
+                  starred ? colors.star : colors.muted, false, colors.starEdge);
     const QRect dotCell = cell(rect, ListColumn::Unread);
     if (row.isUnread() && !dotCell.isEmpty()) {
         painter.setPen(Qt::NoPen);
