@@ -3,6 +3,8 @@
 #include "app/demo/demomail.h"
 #include "app/demo/server/maildirwriter.h"
 #include "app/demo/server/privatedovecot.h"
+#include "core/account/accountfile.h"
+#include "core/account/paths.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -80,22 +82,21 @@ Result<std::unique_ptr<DemoServer>> DemoServer::start(qint64 nowSeconds)
 
 Result<void> DemoServer::writeAccounts(quint16 port) const
 {
-    QByteArray ini;
+    const Paths paths = Paths::profile(profileDir());
+    if (const auto made = paths.create(); !made)
+        return made.error();
+    QList<AccountSettings> settings;
     for (const DemoAccount &account : DemoMail::accounts()) {
-        ini += "[" + account.key.toUtf8() + "]\nname=" + account.name.toUtf8()
-            + "\naddress=" + account.address.toUtf8() + "\ncolor=" + account.color.toUtf8()
-            + "\nimapHost=127.0.0.1\nimapPort=" + QByteArray::number(port)
-            + "\nimapSecurity=none\nimapUser=" + account.key.toUtf8() + "\npasswordCommand=echo "
-            + QByteArray(Password.data(), Password.size()) + "\n\n";
+        AccountSettings entry;
+        entry.key = account.key;
+        entry.name = account.name;
+        entry.address = account.address;
+        entry.color = account.color;
+        entry.imap = {u"127.0.0.1"_s, port, ConnectionSecurity::None, account.key};
+        entry.passwordCommand = "echo "_L1 + Password;
+        settings.append(entry);
     }
-    if (!QDir().mkpath(profileDir()))
-        return storageError(profileDir());
-    QFile::setPermissions(profileDir(),
-                          QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    QFile file(profileDir() + "/accounts.ini"_L1);
-    if (!file.open(QIODevice::WriteOnly) || file.write(ini) != ini.size())
-        return storageError(file.fileName());
-    return {};
+    return AccountFile::save(paths.accountsIni(), settings);
 }
 
 } // namespace kw

@@ -1,5 +1,7 @@
 #include "app/demo/demoserver.h"
 #include "app/demo/server/privatedovecot.h"
+#include "core/account/accountfile.h"
+#include "core/account/paths.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -60,12 +62,11 @@ void DemoServerTest::the_demo_serves_both_accounts_and_leaves_nothing_behind()
     QVERIFY2(demo, qPrintable(demo ? QString() : demo.error().text));
     const QString profile = (*demo)->profileDir();
     const qint64 pid = (*demo)->serverProcessId();
-    QFile ini(profile + "/accounts.ini"_L1);
-    QVERIFY(ini.open(QIODevice::ReadOnly));
-    const QByteArray accounts = ini.readAll();
-    QVERIFY(accounts.contains("[work]"));
-    QVERIFY(accounts.contains("[home]"));
-    QVERIFY(accounts.contains("imapPort=" + QByteArray::number((*demo)->imapPort())));
+    const auto loaded = AccountFile::load(Paths::profile(profile).accountsIni());
+    QCOMPARE(loaded.errors.size(), 0);
+    QCOMPARE(loaded.accounts.size(), 2);
+    for (const auto &account : loaded.accounts)
+        QCOMPARE(account.imap.port, (*demo)->imapPort());
 
     for (const QByteArray user : {"work", "home"}) {
         QTcpSocket socket;
