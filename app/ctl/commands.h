@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/ctl/arguments.h"
+#include "app/ctl/output.h"
+#include "core/account/paths.h"
+
+#include <QList>
+
+namespace kw::ctl {
+
+enum ExitStatus { Fine = 0, Failed = 1, WrongUsage = 2 };
+
+// One run of one command.
+struct Invocation {
+    const Arguments &arguments;
+    const Paths &paths;
+    Output &out;
+};
+
+struct Command {
+    QString name;
+    QString usage;
+    QString summary;
+    QStringList options;
+    int minOperands = 0;
+    int maxOperands = 0; // -1: any number
+    int (*run)(const Invocation &) = nullptr; // an ExitStatus
+};
+
+const QList<Command> &commands();
+const Command *findCommand(const QString &name);
+
+int runAccounts(const Invocation &run);
+int runFolders(const Invocation &run);
+int runSync(const Invocation &run);
+int runList(const Invocation &run);
+int runShow(const Invocation &run);
+int runVerify(const Invocation &run);
+int runMark(const Invocation &run);
+
+} // namespace kw::ctl

@@ -1,0 +1,123 @@
+#include "app/ctl/reading.h"
+#include "app/ctl/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kw::ctl {
+
+namespace {
+
+constexpr int PageRows = 500;
+
+struct Page {
+    QList<MessageRow> rows;
+    bool more = false;
+};
+
+Page readRows(const Pages &pages, ViewId view, std::optional<PageKey> after, qint64 limit)
+{
+    Page page;
+    // One row more than asked for tells whether there is a next page.
+    while (page.rows.size() <= limit) {
+        const auto want = int(std::min<qint64>(PageRows, limit + 1 - page.rows.size()));
+        const auto rows = pages.messages(view, after, want);
+        if (rows.isEmpty())
+            return page;
+        page.rows += rows;
+        after = PageKey{rows.last().date, raw(rows.last().id)};
+    }
+    page.more = true;
+    page.rows.removeLast();
+    return page;
+}
+
+QJsonObject rowJson(const Reading &reading, const MessageRow &row)
+{
+    const auto *folder = reading.folder(row.folder);
+    return {{u"id"_s, raw(row.id)},
+            {u"account"_s, reading.accountKey(row.account)},
+            {u"folder"_s, folder ? folder->path : QString()},
+            {u"uid"_s, isSet(row.uid) ? QJsonValue(qint64(raw(row.uid))) : QJsonValue(QJsonValue::Null)},
+            {u"from"_s, addressJson(row.from)},
+            {u"subject"_s, row.subject},
+            {u"date"_s, isoDate(row.date)},
+            {u"flags"_s, QJsonArray::fromStringList(flagWords(row.flags))},
+            {u"keywords"_s, QJsonArray::fromStringList(row.keywords)},
+            {u"size"_s, qint64(row.size)},
+            {u"downloaded"_s, row.hasBody}};
+}
+
+// "●★@": unread, starred, with an attachment.
+QString marks(const MessageRow &row)
+{
+    QString text;
+    text += row.flags & quint32(Flag::Seen) ? u' ' : u'●';
+    text += row.flags & quint32(Flag::Flagged) ? u'★' : u' ';
+    text += row.flags & quint32(Flag::HasAttachment) ? u'@' : u' ';
+    return text;
+}
+
+Result<qint64> limitOf(const Arguments &arguments)
+{
+    if (!arguments.has(u"limit"_s))
+        return qint64(50);
+    bool ok = false;
+    const auto limit = arguments.value(u"limit"_s).toLongLong(&ok);
+    if (ok && limit > 0 && limit <= 10'000'000)
+        return limit;
+    return Error{ErrorKind::Invalid, u"--limit needs a number of messages from 1 to 10000000."_s, {}};
+}
+
+void print(const Invocation &run, const Reading &reading, const Page &page)
+{
+    const auto next = page.more ? keyWord({page.rows.last().date, raw(page.rows.last().id)}) : QString();
+    if (run.out.wantsJson()) {
+        QJsonArray messages;
+        for (const auto &row : page.rows)
+            messages.append(rowJson(reading, row));
+        run.out.json({{u"messages"_s, messages}, {u"next"_s, textOrNull(next)}});
+        return;
+    }
+    QList<QStringList> rows;
+    for (const auto &row : page.rows)
+        rows.append({QString::number(raw(row.id)), shownDate(row.date), marks(row),
+                     elided(printable(displayName(row.from)), 28), printable(row.subject)});
+    run.out.table({u"ID"_s, u"DATE"_s, u"   "_s, u"FROM"_s, u"SUBJECT"_s}, rows, {0});
+    if (page.more)
+        run.out.text(u"(more: --after %1)\n"_s.arg(next));
+}
+
+} // namespace
+
+int runList(const Invocation &run)
+{
+    const auto limit = limitOf(run.arguments);
+    if (!limit) {
+        run.out.error(limit.error());
+        return WrongUsage;
+    }
+    std::optional<PageKey> after;
+    if (run.arguments.has(u"after"_s)) {
+        after = keyFromWord(run.arguments.value(u"after"_s));
+        if (!after) {
+            run.out.error(u"--after needs a key that an earlier list gave as “next”."_s);
+            return WrongUsage;
+        }
+    }
+    const auto reading = Reading::open(run.paths);
+    if (!reading) {
+        run.out.error(reading.error());
+        return Failed;
+    }
+    const auto view = (*reading)->view(run.arguments.operands.first());
+    if (!view) {
+        run.out.error(view.error());
+        return Failed;
+    }
+    print(run, **reading, readRows((*reading)->pages(), *view, after, *limit));
+    return Fine;
+}
+
+} // namespace kw::ctl

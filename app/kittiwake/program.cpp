@@ -1,0 +1,164 @@
+#include "app/kittiwake/program.h"
+
+#include "app/instance/livestatus.h"
+#include "app/kittiwake/paintwatch.h"
+#include "app/kittiwake/screenshot.h"
+#include "app/kittiwake/starttrace.h"
+#include "core/account/accountfile.h"
+#include "core/sync/enginefactory.h"
+#include "ui/messages/messagelistpane.h"
+#include "ui/messages/messagelistview.h"
+#include "ui/settings/uisettings.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/notices.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QProcess>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace kw {
+
+namespace {
+
+QString demoProblem()
+{
+    if (!QStandardPaths::findExecutable(u"dovecot"_s).isEmpty()
+        || !QStandardPaths::findExecutable(u"dovecot"_s, {u"/usr/sbin"_s, u"/usr/local/sbin"_s}).isEmpty())
+        return {};
+    return Program::tr("The demo needs Dovecot as its private mail server. Install the package dovecot-imapd.");
+}
+
+void complain(const QString &sentence)
+{
+    std::fprintf(stderr, "kittiwake: %s\n", sentence.toLocal8Bit().constData());
+}
+
+} // namespace
+
+Program::Program(const StartOptions &options, const Paths &paths)
+    : m_options(options)
+    , m_paths(paths)
+    , m_door(paths)
+{
+}
+
+Program::~Program() = default;
+
+Program::Start Program::start()
+{
+    if (!claimProfile())
+        return Start::RunsAlready;
+    if (!openEngine())
+        return Start::Failed;
+    traceStart("engine");
+    showWindow();
+    return Start::Ready;
+}
+
+bool Program::claimProfile()
+{
+    if (m_door.claim())
+        return true;
+    const auto answer = askRunningWindow(m_paths, {{u"ask"_s, u"raise"_s}}, 5000);
+    if (answer.isEmpty())
+        complain(tr("Kittiwake is already running with this profile but does not answer. End it, then try again."));
+    else
+        complain(tr("Kittiwake is already running with this profile; its window was brought to the front."));
+    return false;
+}
+
+bool Program::openEngine()
+{
+    const auto settings = loadUiSettings(m_paths.config).sync;
+    for (;;) {
+        auto engine = makeEngine(m_paths, settings);
+        if (engine) {
+            m_engine = *std::move(engine);
+            return true;
+        }
+        complain(engine.error().text);
+        if (!m_options.screenshot.isEmpty())
+            return false;
+        // Before there is a window there is no better place for it.
+        const auto buttons = engine.error().kind == ErrorKind::Busy ? QMessageBox::Retry | QMessageBox::Close
+                                                                    : QMessageBox::StandardButtons(QMessageBox::Close);
+        if (QMessageBox::critical(nullptr, tr("Kittiwake"), engine.error().text, buttons) != QMessageBox::Retry)
+            return false;
+    }
+}
+
+void Program::showWindow()
+{
+    WindowSetup setup;
+    setup.configDirectory = m_paths.config;
+    setup.cacheDirectory = m_paths.cache;
+    if (!m_options.theme.isEmpty())
+        setup.theme = themeFromName(m_options.theme);
+    setup.demoProblem = demoProblem();
+    m_window = std::make_unique<MainWindow>(m_engine.get(), setup);
+    traceStart("window");
+    watchFolders();
+    connect(m_window.get(), &MainWindow::demoRequested, this, &Program::startDemo);
+    auto *watch = new PaintWatch(m_window.get(), m_window->list()->listView(), m_window.get());
+    connect(watch, &PaintWatch::firstPainted, this, &Program::afterFirstFrame);
+    connect(watch, &PaintWatch::rowsPainted, this, [] { traceStart("rows-painted"); });
+    if (!m_options.screenshot.isEmpty())
+        takeScreenshot(watch);
+    m_window->show();
+}
+
+// Everything that is not needed for the first look waits until it is on screen.
+void Program::afterFirstFrame()
+{
+    traceStart("first-frame");
+    m_engine->setOnline(!m_options.offline);
+    m_door.setHandler([this](const QJsonObject &request) { return answer(request); });
+    tellAccountMistakes();
+    if (!m_door.problem().isEmpty())
+        qWarning("%ls", qUtf16Printable(m_door.problem()));
+}
+
+void Program::tellAccountMistakes()
+{
+    for (const auto &error : AccountFile::load(m_paths.accountsIni()).errors)
+        m_window->notices()->addNotice(error);
+}
+
+void Program::takeScreenshot(PaintWatch *watch)
+{
+    auto *shot = new Screenshot(m_window.get(), m_engine.get(), m_options.screenshot, m_window.get());
+    connect(watch, &PaintWatch::firstPainted, shot, &Screenshot::start);
+    connect(shot, &Screenshot::finished, this, [](bool saved) { QCoreApplication::exit(saved ? 0 : 1); });
+}
+
+void Program::startDemo()
+{
+    // A program of its own: another profile, and it cleans up when its window closes.
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}))
+        m_window->notices()->addNotice(
+            {ErrorKind::NotFound, tr("The demo could not be started. Try kittiwake --demo in a terminal."), {}});
+}
+
+void Program::watchFolders()
+{
+    connect(m_engine.get(), &Engine::folderStatusChanged, this,
+            [this](const FolderStatus &status) { m_folders.insert(status.folder, status.liveness); });
+}
+
+QJsonObject Program::answer(const QJsonObject &request)
+{
+    if (LiveStatus::isRequest(request))
+        return LiveStatus{true, m_folders}.toJson();
+    if (request.value("ask"_L1) == "raise"_L1) {
+        m_window->bringUp();
+        return {{u"done"_s, true}};
+    }
+    return {{u"error"_s, u"not understood"_s}};
+}
+
+} // namespace kw
