@@ -69,8 +69,8 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &te
     auto &log = theLog();
     {
         const QMutexLocker lock(&log.mutex);
-        const auto line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + ' ' + levelWord(type)
-            + ' ' + context.category + ": " + text.toUtf8().replace('\n', ' ') + '\n';
+        const auto line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + ' '
+            + levelWord(type) + ' ' + context.category + ": " + text.toUtf8().replace('\n', ' ') + '\n';
         log.file.write(line);
         if (log.file.size() > MaxBytes)
             rotate(log.file);
@@ -87,7 +87,8 @@ Result<void> startLogging(const QString &file)
     log.file.setFileName(file);
     if (!openFile(log.file))
         return Error{ErrorKind::Storage,
-                     QCoreApplication::translate("LogFile", "The log %1 cannot be written (%2); messages go to standard error only.")
+                     QCoreApplication::translate(
+                         "LogFile", "The log %1 cannot be written (%2); messages go to standard error only.")
                          .arg(QDir::toNativeSeparators(file), log.file.errorString()),
                      {}};
     log.before = qInstallMessageHandler(handle);

@@ -85,7 +85,8 @@ int main(int argc, char **argv)
         const QByteArrayView word(argv[i]);
         if (word != "--help" && word != "--version")
             continue;
-        const auto text = word == "--help" ? startHelp() : u"kittiwake %1\n"_s.arg(QCoreApplication::applicationVersion());
+        const auto text = word == "--help" ? startHelp()
+                                           : u"kittiwake %1\n"_s.arg(QCoreApplication::applicationVersion());
         std::fputs(text.toLocal8Bit().constData(), stdout);
         return 0;
     }

@@ -30,7 +30,8 @@ QString demoProblem()
     if (!QStandardPaths::findExecutable(u"dovecot"_s).isEmpty()
         || !QStandardPaths::findExecutable(u"dovecot"_s, {u"/usr/sbin"_s, u"/usr/local/sbin"_s}).isEmpty())
         return {};
-    return Program::tr("The demo needs Dovecot as its private mail server. Install the package dovecot-imapd.");
+    return Program::tr(
+        "The demo needs Dovecot as its private mail server. Install the package dovecot-imapd.");
 }
 
 void complain(const QString &sentence)
@@ -66,7 +67,8 @@ bool Program::claimProfile()
         return true;
     const auto answer = askRunningWindow(m_paths, {{u"ask"_s, u"raise"_s}}, 5000);
     if (answer.isEmpty())
-        complain(tr("Kittiwake is already running with this profile but does not answer. End it, then try again."));
+        complain(tr(
+            "Kittiwake is already running with this profile but does not answer. End it, then try again."));
     else
         complain(tr("Kittiwake is already running with this profile; its window was brought to the front."));
     return false;
@@ -85,9 +87,11 @@ bool Program::openEngine()
         if (!m_options.screenshot.isEmpty())
             return false;
         // Before there is a window there is no better place for it.
-        const auto buttons = engine.error().kind == ErrorKind::Busy ? QMessageBox::Retry | QMessageBox::Close
-                                                                    : QMessageBox::StandardButtons(QMessageBox::Close);
-        if (QMessageBox::critical(nullptr, tr("Kittiwake"), engine.error().text, buttons) != QMessageBox::Retry)
+        const auto buttons = engine.error().kind == ErrorKind::Busy
+            ? QMessageBox::Retry | QMessageBox::Close
+            : QMessageBox::StandardButtons(QMessageBox::Close);
+        if (QMessageBox::critical(nullptr, tr("Kittiwake"), engine.error().text, buttons)
+            != QMessageBox::Retry)
             return false;
     }
 }
@@ -141,7 +145,9 @@ void Program::startDemo()
     // A program of its own: another profile, and it cleans up when its window closes.
     if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}))
         m_window->notices()->addNotice(
-            {ErrorKind::NotFound, tr("The demo could not be started. Try kittiwake --demo in a terminal."), {}});
+            {ErrorKind::NotFound,
+             tr("The demo could not be started. Try kittiwake --demo in a terminal."),
+             {}});
 }
 
 void Program::watchFolders()

@@ -12,8 +12,8 @@ namespace kw {
 class MainWindow;
 class PaintWatch;
 
-// The window's program on one profile: engine, window, the door for a second start. Order of a start: the window with what the cache
-// holds first, traffic after its first frame. GUI thread.
+// The window's program on one profile: engine, window, the door for a second start. Order of a start: the
+// window with what the cache holds first, traffic after its first frame. GUI thread.
 class Program : public QObject
 {
     Q_OBJECT

@@ -62,7 +62,8 @@ void Screenshot::save()
     if (!saved)
         std::fprintf(stderr, "kittiwake: the screenshot could not be written to %s\n", name.constData());
     else
-        std::fprintf(stderr, "kittiwake: screenshot saved to %s%s\n", name.constData(), early ? " (still syncing)" : "");
+        std::fprintf(stderr, "kittiwake: screenshot saved to %s%s\n", name.constData(),
+                     early ? " (still syncing)" : "");
     Q_EMIT finished(saved);
 }
 

@@ -7,8 +7,8 @@
 
 namespace kw {
 
-// Waits until the window shows what there is to show (accounts synced or given up, nothing changing), saves a picture of it and
-// says so. After a minute the picture is taken anyway. GUI thread.
+// Waits until the window shows what there is to show (accounts synced or given up, nothing changing), saves a
+// picture of it and says so. After a minute the picture is taken anyway. GUI thread.
 class Screenshot : public QObject
 {
     Q_OBJECT

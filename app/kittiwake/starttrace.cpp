@@ -26,7 +26,8 @@ void traceStart(const char *what)
 {
     static const bool wanted = qEnvironmentVariableIntValue("KITTIWAKE_TRACE_START") == 1;
     if (wanted)
-        std::fprintf(stderr, "KITTIWAKE_TRACE %s %lld\n", what, static_cast<long long>(msSinceProcessStart()));
+        std::fprintf(stderr, "KITTIWAKE_TRACE %s %lld\n", what,
+                     static_cast<long long>(msSinceProcessStart()));
 }
 
 } // namespace kw

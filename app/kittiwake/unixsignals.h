@@ -6,8 +6,8 @@ class QSocketNotifier;
 
 namespace kw {
 
-// SIGINT, SIGTERM and SIGHUP as a signal of the event loop, so that the program ends in order (the demo cleans up, the log is whole).
-// One object at most; GUI thread.
+// SIGINT, SIGTERM and SIGHUP as a signal of the event loop, so that the program ends in order (the demo
+// cleans up, the log is whole). One object at most; GUI thread.
 class UnixSignals : public QObject
 {
     Q_OBJECT
