@@ -19,9 +19,8 @@ void quietLogging()
         QLoggingCategory::setFilterRules(u"*=false"_s);
 }
 
-int run(const ctl::Arguments &arguments)
+int run(const ctl::Arguments &arguments, ctl::Output &out)
 {
-    ctl::Output out(arguments.has(u"json"_s));
     if (arguments.has(u"help"_s)) {
         out.text(ctl::helpText());
         return ctl::Fine;
@@ -37,11 +36,7 @@ int run(const ctl::Arguments &arguments)
     }
     const auto profile = arguments.value(u"profile"_s);
     const auto paths = profile.isEmpty() ? Paths::standard() : Paths::profile(profile);
-    const int status = command->run({arguments, paths, out});
-    if (out.isGood())
-        return status;
-    out.error(u"The output could not be written completely."_s);
-    return ctl::Failed;
+    return command->run({arguments, paths, out});
 }
 
 } // namespace
@@ -59,5 +54,10 @@ int main(int argc, char **argv)
         ctl::Output(false).error(arguments.error());
         return ctl::WrongUsage;
     }
-    return run(*arguments);
+    ctl::Output out(arguments->has(u"json"_s));
+    const int status = run(*arguments, out);
+    if (out.isGood())
+        return status;
+    out.error(u"The output could not be written completely."_s);
+    return ctl::Failed;
 }
