@@ -1,0 +1,69 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace kw::sim {
+
+enum class Command {
+    Open,
+    List,
+    Status,
+    Select,
+    HeadersBySequence,
+    Headers,
+    Flags,
+    Existing,
+    FetchMessage,
+    AddFlags,
+    RemoveFlags,
+    Idle
+};
+
+enum class FaultKind {
+    CutBefore, // the connection is lost before the server sees the command
+    CutAfter, // … after the server has done it, before we hear of it
+    Stall, // no answer, ever; the link gives up after its timeout
+    Refuse, // a tagged NO, once
+    LoseRecords, // a fetched record does not come (KIMAP: an unsolicited FETCH took its place)
+    StubRecords, // … comes with uid 0 and nothing in it
+    ShuffleRecords, // records in another order
+    BumpUidValidity, // the mailbox is renumbered just before the command
+    LieInExists, // SELECT tells a wrong number of messages
+    NoUidNext, // SELECT and STATUS without UIDNEXT
+    ZeroUidValidity, // SELECT and STATUS without UIDVALIDITY
+    WrongVanished, // VANISHED names messages that are still there
+    UntoldVanished, // … or leaves some out (QRESYNC that cannot be trusted; seen on iCloud)
+};
+QList<FaultKind> allFaults();
+QString nameOf(FaultKind kind);
+QString nameOf(Command command);
+bool applies(FaultKind kind, Command command);
+
+struct Fault {
+    FaultKind kind = FaultKind::CutBefore;
+    int at = 0; // number of the command it hits, counted from the last clear(); a later one where it does not
+                // apply
+    bool onlyThere = false; // … or not at all
+    quint32 salt = 0; // chooses which record is lost, how large the lie is
+};
+
+// Which command meets which fault. Counts the commands of all sessions of a server.
+class FaultPlan
+{
+public:
+    void arm(Fault fault) { m_armed.append(fault); }
+    void clear();
+    std::optional<Fault> next(Command command);
+    int commands() const { return m_commands; }
+    int fired() const { return m_fired; }
+
+private:
+    QList<Fault> m_armed;
+    int m_commands = 0;
+    int m_fired = 0;
+};
+
+} // namespace kw::sim

@@ -1,0 +1,136 @@
+#include "tests/sync/sim/simsession.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kw::sim {
+
+LinkFactory SimNet::factory()
+{
+    return [this](bool) -> std::unique_ptr<ImapLink> { return std::make_unique<SimLink>(*this); };
+}
+
+Millis SimNet::latency()
+{
+    return Millis(minLatencyMs + int(rng() % quint32(maxLatencyMs - minLatencyMs + 1)));
+}
+
+namespace {
+
+QString note(const UidSet &uids)
+{
+    QStringList parts;
+    for (const UidSet::Range &r : uids.ranges())
+        parts.append(r.first == r.last ? QString::number(r.first) : u"%1:%2"_s.arg(r.first).arg(r.last));
+    return parts.join(u',');
+}
+
+} // namespace
+
+SimLink::SimLink(SimNet &net)
+    : m_session(std::make_shared<SimSession>(net))
+{
+    m_session->begin();
+}
+
+SimLink::~SimLink()
+{
+    m_session->close();
+}
+
+Task<Result<ServerFeatures>> SimLink::open(LinkSettings settings, QString secret)
+{
+    return m_session->open(std::move(settings), std::move(secret));
+}
+
+void SimLink::close()
+{
+    m_session->close();
+}
+
+bool SimLink::isOpen() const
+{
+    return m_session->isOpen();
+}
+
+Task<Result<QList<ListedFolder>>> SimLink::list()
+{
+    auto *s = m_session.get();
+    return s->exchange<QList<ListedFolder>>(Command::List, {}, [s](const Fault *) { return s->list(); });
+}
+
+Task<Result<BoxStatus>> SimLink::status(QString path)
+{
+    auto *s = m_session.get();
+    return s->exchange<BoxStatus>(Command::Status, path,
+                                  [s, path](const Fault *f) { return s->status(path, f); });
+}
+
+Task<Result<SelectedBox>> SimLink::select(QString path, ResyncPoint from, bool readOnly)
+{
+    auto *s = m_session.get();
+    const QString text = u"%1 since %2/%3"_s.arg(path).arg(from.uidValidity).arg(from.modseq);
+    return s->exchange<SelectedBox>(Command::Select, text,
+                                    [=](const Fault *f) { return s->select(path, from, readOnly, f); });
+}
+
+Task<Result<QList<HeaderRecord>>> SimLink::headersBySequence(quint32 first, quint32 last)
+{
+    auto *s = m_session.get();
+    return s->exchange<QList<HeaderRecord>>(
+        Command::HeadersBySequence, u"%1:%2"_s.arg(first).arg(last),
+        [=](const Fault *f) { return s->headersBySequence(first, last, f); });
+}
+
+Task<Result<QList<HeaderRecord>>> SimLink::headers(UidSet uids)
+{
+    auto *s = m_session.get();
+    return s->exchange<QList<HeaderRecord>>(Command::Headers, note(uids),
+                                            [s, uids](const Fault *f) { return s->headers(uids, f); });
+}
+
+Task<Result<QList<FlagRecord>>> SimLink::flags(UidSet uids, quint64 changedSince)
+{
+    auto *s = m_session.get();
+    return s->exchange<QList<FlagRecord>>(Command::Flags, u"%1 since %2"_s.arg(note(uids)).arg(changedSince),
+                                          [=](const Fault *f) { return s->flags(uids, changedSince, f); });
+}
+
+Task<Result<UidSet>> SimLink::existing(UidSet among)
+{
+    auto *s = m_session.get();
+    return s->exchange<UidSet>(Command::Existing, note(among),
+                               [s, among](const Fault *) { return s->existing(among); });
+}
+
+Task<Result<RawMessage>> SimLink::fetchMessage(Uid uid)
+{
+    auto *s = m_session.get();
+    return s->exchange<RawMessage>(Command::FetchMessage, QString::number(raw(uid)),
+                                   [s, uid](const Fault *) { return s->fetchMessage(uid); });
+}
+
+Task<Result<void>> SimLink::addFlags(UidSet uids, MessageFlags flags)
+{
+    auto *s = m_session.get();
+    return s->exchange<void>(Command::AddFlags, u"%1 +%2"_s.arg(note(uids)).arg(flags.bits),
+                             [=](const Fault *) { return s->store(uids, flags, true); });
+}
+
+Task<Result<void>> SimLink::removeFlags(UidSet uids, MessageFlags flags)
+{
+    auto *s = m_session.get();
+    return s->exchange<void>(Command::RemoveFlags, u"%1 -%2"_s.arg(note(uids)).arg(flags.bits),
+                             [=](const Fault *) { return s->store(uids, flags, false); });
+}
+
+Task<Result<IdleEnd>> SimLink::idle()
+{
+    return m_session->idle();
+}
+
+void SimLink::interruptIdle()
+{
+    m_session->interruptIdle();
+}
+
+} // namespace kw::sim
