@@ -83,6 +83,7 @@ std::optional<Fault> FaultPlan::next(Command command)
             continue;
         m_armed.removeAt(i);
         ++m_fired;
+        m_history.append(fault.kind);
         return fault;
     }
     return std::nullopt;

@@ -58,12 +58,14 @@ public:
     void clear();
     std::optional<Fault> next(Command command);
     int commands() const { return m_commands; }
-    int fired() const { return m_fired; }
+    int fired() const { return m_fired; } // since the last clear()
+    const QList<FaultKind> &history() const { return m_history; } // everything that ever fired
 
 private:
     QList<Fault> m_armed;
     int m_commands = 0;
     int m_fired = 0;
+    QList<FaultKind> m_history;
 };
 
 } // namespace kw::sim

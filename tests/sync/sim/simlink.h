@@ -31,6 +31,7 @@ struct SimNet {
     // tell again.
     bool dropsNewsBetweenCommands = false;
 
+    int listsAnswered = 0;
     QStringList violations; // what a client must never do; tests want it empty
     QStringList log; // "12 select INBOX", only while logging
     bool logging = false;

@@ -89,6 +89,7 @@ template <class T> Task<Result<T>> SimSession::exchange(Command command, QString
     const auto back = co_await wait(m_net.latency());
     if (!back)
         co_return back.error();
+    m_net.listsAnswered += command == Command::List && result ? 1 : 0;
     co_return result;
 }
 

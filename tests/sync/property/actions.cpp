@@ -1,0 +1,258 @@
+#include "tests/sync/property/actions.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace kw::sim {
+
+namespace {
+
+constexpr quint32 Seen = quint32(Flag::Seen);
+constexpr quint32 Answered = quint32(Flag::Answered);
+constexpr quint32 Flagged = quint32(Flag::Flagged);
+
+quint32 someBits(Rng &rng)
+{
+    static const quint32 choices[] = {Seen, Flagged, Seen | Flagged, Answered};
+    return choices[rng() % 4];
+}
+
+UidSet someUids(const World &world, const QString &path, Rng &rng, quint32 most)
+{
+    QList<quint32> uids = world.server.folder(path)->uids().toList();
+    std::shuffle(uids.begin(), uids.end(), rng);
+    return UidSet::of(uids.mid(0, 1 + rng() % most));
+}
+
+QString otherFolder(const World &world, Rng &rng)
+{
+    QStringList paths;
+    for (const auto &[path, folder] : world.server.folders()) {
+        if (path != u"INBOX"_s)
+            paths.append(path);
+    }
+    return paths.isEmpty() ? QString() : paths.at(rng() % paths.size());
+}
+
+// --- by us
+
+void changeFlags(World &w, Rng &rng, bool on)
+{
+    const auto rows = w.allRows();
+    if (rows.isEmpty())
+        return;
+    QList<MessageId> ids;
+    for (quint32 n = 1 + rng() % 4; n > 0; --n)
+        ids.append(rows.at(rng() % rows.size()).id);
+    w.setFlags(ids, someBits(rng), on);
+}
+
+void openMessage(World &w, Rng &rng)
+{
+    const auto rows = w.allRows();
+    if (!rows.isEmpty())
+        w.open(rows.at(rng() % rows.size()).id);
+}
+
+void lookAt(World &w, Rng &rng)
+{
+    const auto folders = w.local.folders().folders(w.local.account());
+    QSet<FolderId> seen;
+    if (!folders.isEmpty())
+        seen.insert(folders.at(rng() % folders.size()).id);
+    w.local.engine().lookAt(seen);
+}
+
+// --- by a second client
+
+void appendMail(World &w, Rng &rng)
+{
+    const QString path = w.anyFolder(rng);
+    for (quint32 n = 1 + rng() % 7; n > 0; --n)
+        w.append(path, w.newMail(rng), rng() % 8);
+}
+
+void appendTwin(World &w, Rng &rng)
+{
+    const QString path = w.anyFolder(rng);
+    const SimFolder *box = w.server.folder(path);
+    if (!box->messages.empty())
+        w.append(path, std::next(box->messages.begin(), rng() % box->messages.size())->second.mail,
+                 rng() % 8);
+}
+
+void flagElsewhere(World &w, Rng &rng)
+{
+    const QString path = w.anyFolder(rng);
+    static const QStringList words[] = {{}, {u"blue"_s}, {u"red"_s, u"work"_s}};
+    w.setServerFlags(path, someUids(w, path, rng, 6), someBits(rng), words[rng() % 3], rng() % 2 == 0);
+}
+
+void expungeSome(World &w, Rng &rng)
+{
+    const QString path = w.anyFolder(rng);
+    w.expunge(path, someUids(w, path, rng, 4));
+}
+
+void expungeMost(World &w, Rng &rng)
+{
+    const QString path = w.anyFolder(rng);
+    w.expunge(path, someUids(w, path, rng, 60));
+}
+
+void createFolder(World &w, Rng &rng)
+{
+    w.server.createFolder(u"New/%1"_s.arg(rng() % 5));
+}
+
+void deleteFolder(World &w, Rng &rng)
+{
+    const QString path = otherFolder(w, rng);
+    w.forget(path);
+    w.server.deleteFolder(path);
+}
+
+void renameFolder(World &w, Rng &rng)
+{
+    const QString path = otherFolder(w, rng), to = u"Renamed %1"_s.arg(rng() % 5);
+    if (path.isEmpty() || w.server.folder(to))
+        return;
+    w.forget(path);
+    w.server.renameFolder(path, to);
+}
+
+void renumber(World &w, Rng &rng)
+{
+    w.server.resetUidValidity(w.anyFolder(rng), 1 + rng() % 3 * 20);
+}
+
+// --- time, network, disk
+
+template <int Most> void wait(World &w, Rng &rng)
+{
+    w.pass(Millis(1 + rng() % Most));
+}
+
+void sleepMachine(World &w, Rng &rng)
+{
+    w.clock.sleepMachine(Millis(60'000 + rng() % 7'200'000));
+    w.local.engine().retryNow();
+}
+
+void armFault(World &w, Rng &rng)
+{
+    const auto faults = allFaults();
+    w.net.faults.arm(
+        {faults.at(rng() % faults.size()), w.net.faults.commands() + int(rng() % 12), false, quint32(rng())});
+}
+
+void unreachable(World &w, Rng &rng)
+{
+    w.net.reachable = false;
+    w.pass(Millis(1000 + rng() % 90'000));
+    w.net.reachable = true;
+}
+
+void failCommit(World &w, Rng &rng)
+{
+    w.local.db().failCommit(int(rng() % 8));
+}
+
+void crashAtCommit(World &w, Rng &rng)
+{
+    w.local.crashAtCommit(int(rng() % 8));
+}
+
+} // namespace
+
+const QList<Action> &actions()
+{
+    static const QList<Action> table{
+        {"set flags", 8, [](World &w, Rng &rng) { changeFlags(w, rng, true); }},
+        {"clear flags", 5, [](World &w, Rng &rng) { changeFlags(w, rng, false); }},
+        {"open message", 5, openMessage},
+        {"look at folder", 4, lookAt},
+        {"refresh", 4, [](World &w, Rng &) { w.local.engine().refresh(); }},
+        {"append", 9, appendMail},
+        {"append twin", 1, appendTwin},
+        {"flag elsewhere", 8, flagElsewhere},
+        {"expunge some", 6, expungeSome},
+        {"expunge most", 2, expungeMost},
+        {"create folder", 2, createFolder},
+        {"delete folder", 1, deleteFolder},
+        {"rename folder", 1, renameFolder},
+        {"renumber", 3, renumber},
+        {"wait ms", 8, wait<60>},
+        {"wait s", 8, wait<5000>},
+        {"wait min", 3, wait<2'000'000>},
+        {"sleep machine", 1, sleepMachine},
+        {"fault", 10, armFault},
+        {"unreachable", 1, unreachable},
+        {"limit sessions", 1, [](World &w, Rng &rng) { w.net.maxSessions = int(rng() % 4); }},
+        {"fail commit", 2, failCommit},
+        {"crash at commit", 4, crashAtCommit},
+        {"crash now", 2, [](World &w, Rng &) { w.crashNow(); }},
+        {"restart", 1, [](World &w, Rng &) { w.restart(); }},
+    };
+    return table;
+}
+
+Plan randomPlan(quint32 seed)
+{
+    Rng rng(seed * 2654435761u + 12345);
+    int weights = 0;
+    for (const Action &action : actions())
+        weights += action.weight;
+    Plan plan{seed, {}};
+    for (int n = 8 + int(rng() % 30); n > 0; --n) {
+        int pick = int(rng() % quint32(weights));
+        for (const Action &action : actions()) {
+            if ((pick -= action.weight) < 0) {
+                plan.steps.append({action.name, quint32(rng())});
+                break;
+            }
+        }
+    }
+    return plan;
+}
+
+QString runPlan(const Plan &plan)
+{
+    World world(WorldSettings::fromSeed(plan.seed));
+    world.local.start();
+    for (const Step &step : plan.steps) {
+        const auto action = std::find_if(actions().begin(), actions().end(),
+                                         [&step](const Action &a) { return step.action == a.name; });
+        if (action == actions().end())
+            return u"no action is called "_s + QString::fromUtf8(step.action);
+        Rng rng(step.seed);
+        action->run(world, rng);
+        world.pass(Millis(rng() % 120)); // the next step may come in the middle of what this one caused
+    }
+    return world.healAndCheck();
+}
+
+Plan shrink(Plan plan)
+{
+    for (qsizetype chunk = std::max<qsizetype>(plan.steps.size() / 2, 1); chunk >= 1; chunk /= 2) {
+        for (qsizetype at = 0; at < plan.steps.size();) {
+            Plan less = plan;
+            less.steps.remove(at, std::min(chunk, less.steps.size() - at));
+            if (runPlan(less).isEmpty())
+                at += chunk;
+            else
+                plan = less;
+        }
+    }
+    return plan;
+}
+
+QString toSource(const Plan &plan)
+{
+    QStringList steps;
+    for (const Step &step : plan.steps)
+        steps.append(u"{\"%1\", %2u}"_s.arg(QString::fromUtf8(step.action)).arg(step.seed));
+    return u"{%1u, {%2}}"_s.arg(plan.seed).arg(steps.join(u", "_s));
+}
+
+} // namespace kw::sim

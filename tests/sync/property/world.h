@@ -1,0 +1,93 @@
+#pragma once
+
+#include "tests/sync/property/local.h"
+
+#include <map>
+#include <set>
+
+namespace kw::sim {
+
+using Rng = std::mt19937;
+
+// What one run is about: the server and its first mail follow from a seed, the steps are explicit, so that a
+// plan stays the same when actions are added.
+struct Step {
+    QByteArray action; // a name in the action table
+    quint32 seed = 0;
+};
+struct Plan {
+    quint32 seed = 0;
+    QList<Step> steps;
+};
+
+struct WorldSettings {
+    SimFeatures features;
+    SimQuirks quirks;
+    SyncSettings sync;
+    int inbox = 20; // messages there at first
+    int otherFolders = 2;
+    quint32 seed = 1;
+    bool dropsNews = false; // see SimNet
+    static WorldSettings fromSeed(quint32 seed);
+};
+
+// One server, one machine of ours, and what must be true of both in the end.
+class World
+{
+public:
+    explicit World(WorldSettings settings);
+
+    VirtualClock clock;
+    SimServer server;
+    SimNet net;
+    Local local;
+
+    // --- by us
+    void setFlags(const QList<MessageId> &ids, quint32 bits, bool on);
+    void open(MessageId id);
+    QList<MessageRow> rows(FolderId folder);
+    QList<MessageRow> allRows();
+
+    // --- by a second client
+    SimMailPtr newMail(Rng &rng);
+    void append(const QString &path, SimMailPtr mail, quint32 bits = 0);
+    void setServerFlags(const QString &path, const UidSet &uids, quint32 bits, const QStringList &keywords,
+                        bool on);
+    void expunge(const QString &path, const UidSet &uids);
+    void forget(const QString &path); // the folder goes, and with it what we wanted of its messages
+    QString anyFolder(Rng &rng) const;
+
+    // Lets time pass; a power loss that was asked for happens here, and the machine comes up again.
+    void pass(Millis span);
+    void restart();
+    void crashNow();
+
+    // Everything works again; sync to rest. Empty, or why there is no rest.
+    QString heal();
+    QString syncToRest();
+    // Empty, or the first broken promise.
+    QString check();
+    // A second sync writes nothing. Only after heal() and check().
+    QString checkQuiet();
+    QString healAndCheck();
+
+private:
+    QString checkFolder(const SimFolder &there, const FolderRow &here);
+    QString checkRow(const SimFolder &there, const SimMessage &message, struct RawRow row);
+    QString checkWishes();
+    QString checkTables();
+    QString checkBodies();
+    void noteLies();
+
+    struct Wish {
+        QString folder;
+        quint64 mail; // header hash
+        quint32 bit;
+        auto operator<=>(const Wish &) const = default;
+    };
+    std::map<Wish, bool> m_wishes; // flags that we changed last, so the server must have them in the end
+    int m_lastMail = 0;
+    int m_liesNoted = 0;
+};
+
+} // namespace kw::sim
