@@ -19,7 +19,7 @@ constexpr Millis FewerConnectionsFor = std::chrono::minutes(15);
 Millis AccountSync::backoff(int failures) const
 {
     const int doublings = std::min(std::max(failures - 1, 0), 20);
-    const Millis wait = std::min(m_ctx.limits.backoffFirst * (qint64(1) << doublings), m_ctx.limits.backoffMost);
+    const Millis wait = std::min<Millis>(m_ctx.limits.backoffFirst * (qint64(1) << doublings), m_ctx.limits.backoffMost);
     return Millis(qint64(double(wait.count()) * (0.75 + QRandomGenerator::global()->generateDouble() / 2)));
 }
 
