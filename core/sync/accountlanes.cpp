@@ -15,12 +15,13 @@ constexpr Millis FewerConnectionsFor = std::chrono::minutes(15);
 
 } // namespace
 
-// 2 s, 4 s, 8 s … 15 min, ±25 % so that accounts and clients spread out.
+// 2 s, 4 s, 8 s … 15 min, and the jitter.
 Millis AccountSync::backoff(int failures) const
 {
     const int doublings = std::min(std::max(failures - 1, 0), 20);
     const Millis wait = std::min<Millis>(m_ctx.limits.backoffFirst * (qint64(1) << doublings), m_ctx.limits.backoffMost);
-    return Millis(qint64(double(wait.count()) * (0.75 + QRandomGenerator::global()->generateDouble() / 2)));
+    const double jitter = m_ctx.limits.backoffJitter * (2 * QRandomGenerator::global()->generateDouble() - 1);
+    return Millis(qint64(double(wait.count()) * (1 + jitter)));
 }
 
 Task<void> AccountSync::runLane(Session &session)

@@ -16,7 +16,9 @@ struct Regression {
 };
 const QList<Regression> &regressions()
 {
-    static const QList<Regression> kept{};
+    static const QList<Regression> kept{
+        {"nothing happens", {1, {}}},
+    };
     return kept;
 }
 

@@ -17,6 +17,7 @@ SyncLimits smallLimits()
     limits.enumerateWindow = 16;
     limits.plainFlagsNewest = 6;
     limits.brakeCount = 4;
+    limits.backoffJitter = 0;
     return limits;
 }
 

@@ -78,6 +78,8 @@ void NaiveModel::place(const MessageChange &change, const PageKey &key, bool the
     QList<ViewId> views{ViewId::of(change.folder)};
     if (change.role != FolderRole::None)
         views.append(ViewId::unified(change.role));
+    if (((there ? change.flagsNow : change.flagsBefore) & quint32(Flag::Flagged)) != 0)
+        views.append(ViewId::unified(FolderRole::Flagged)); // gathers by flag, not by folder
     for (const ViewId &view : std::as_const(views)) {
         auto &rows = m_state.messages[view.code()];
         if (there)

@@ -1,7 +1,5 @@
 #include "tests/sync/property/world.h"
 
-#include <QRandomGenerator>
-
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -35,7 +33,6 @@ World::World(WorldSettings settings)
     , net(clock, server, settings.seed)
     , local(net, settings.sync)
 {
-    QRandomGenerator::global()->seed(settings.seed); // the engine's jitter
     server.quirks = settings.quirks;
     net.dropsNewsBetweenCommands = settings.dropsNews;
     Rng rng(settings.seed + 1);
