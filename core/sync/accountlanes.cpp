@@ -107,7 +107,8 @@ Task<bool> AccountSync::listFolders(Session &session)
     const qint64 now = m_ctx.clock.monotonicMs();
     const auto row = inbox();
     if (m_listedAt == 0 || now - m_listedAt > RelistEveryMs || !isSet(row)) {
-        const auto listed = co_await refreshFolderList(*session.link, m_ctx, m_account);
+        const auto lost = m_hooks.notice;
+        const auto listed = co_await refreshFolderList(*session.link, m_ctx, m_account, lost);
         if (m_stopping)
             co_return false;
         if (!listed) {

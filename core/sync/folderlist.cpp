@@ -10,8 +10,8 @@ namespace {
 
 bool isUnchanged(const FolderRow &a, const FolderRow &b)
 {
-    return a.separator == b.separator && a.role == b.role && a.selectable == b.selectable && a.subscribed == b.subscribed
-        && a.unsupported == b.unsupported;
+    return a.separator == b.separator && a.role == b.role && a.selectable == b.selectable
+        && a.subscribed == b.subscribed && a.unsupported == b.unsupported;
 }
 
 FolderRow rowOf(AccountId account, const ListedFolder &listed)
@@ -27,32 +27,56 @@ FolderRow rowOf(AccountId account, const ListedFolder &listed)
     return row;
 }
 
+Error changesLost(const QString &path)
+{
+    return {ErrorKind::NotFound,
+            QCoreApplication::translate(
+                "kw::Sync", "The folder “%1” was deleted elsewhere; what was changed in it here is void.")
+                .arg(path),
+            {}};
+}
+
 } // namespace
 
-Task<Result<void>> refreshFolderList(ImapLink &link, SyncContext &ctx, AccountId account)
+Task<Result<void>> refreshFolderList(ImapLink &link, SyncContext &ctx, AccountId account,
+                                     std::function<void(const Error &)> lost)
 {
     const auto listed = co_await link.list();
     if (!listed)
         co_return listed.error();
     if (listed->isEmpty())
-        co_return Error{ErrorKind::Protocol, QCoreApplication::translate("kw::Sync", "The server lists no folders."), {}};
+        co_return Error{
+            ErrorKind::Protocol, QCoreApplication::translate("kw::Sync", "The server lists no folders."), {}};
 
     QHash<QString, FolderRow> known;
     for (const FolderRow &row : ctx.folders.folders(account))
         known.insert(row.path, row);
-    Transaction txn(ctx.db);
+    QList<FolderRow> wanted;
     for (const ListedFolder &folder : withRoles(*listed)) {
         const FolderRow row = rowOf(account, folder);
         const auto old = known.constFind(row.path);
-        const bool changed = old == known.cend() || !isUnchanged(*old, row);
+        if (old == known.cend() || !isUnchanged(*old, row))
+            wanted.append(row);
         known.remove(row.path);
-        if (changed)
-            ctx.folders.upsert(row);
     }
-    for (const FolderRow &gone : std::as_const(known)) {
-        if (ctx.messages.pendingFlags(gone.id, 1).isEmpty())
-            ctx.folders.remove(gone.id);
+    QList<FolderRow> gone;
+    for (const FolderRow &row : std::as_const(known)) {
+        if (!ctx.messages.pendingFlags(row.id, 1).isEmpty()) {
+            const auto asked = co_await link.status(row.path);
+            if (!asked && asked.error().kind != ErrorKind::Refused)
+                co_return asked.error();
+            if (asked)
+                continue;
+            if (lost)
+                lost(changesLost(row.path));
+        }
+        gone.append(row);
     }
+    Transaction txn(ctx.db);
+    for (const FolderRow &row : std::as_const(wanted))
+        ctx.folders.upsert(row);
+    for (const FolderRow &row : std::as_const(gone))
+        ctx.folders.remove(row.id);
     co_return txn.commit();
 }
 

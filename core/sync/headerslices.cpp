@@ -11,7 +11,8 @@ NewMessage unsupplied(quint32 uid)
 {
     NewMessage row;
     row.uid = Uid(uid);
-    row.digest.subject = QCoreApplication::translate("kw::Sync", "(The server does not hand out this message)");
+    row.digest.subject
+        = QCoreApplication::translate("kw::Sync", "(The server does not hand out this message)");
     return row;
 }
 
@@ -21,8 +22,10 @@ QList<NewMessage> toNewMessages(const QList<HeaderRecord> &records)
 {
     QList<NewMessage> rows;
     rows.reserve(records.size());
-    for (const HeaderRecord &r : records)
-        rows.append({r.uid, r.size, r.flags.bits, r.flags.keywords, r.digest});
+    for (const HeaderRecord &r : records) {
+        if (isSet(r.uid)) // an unsolicited FETCH took the record's place (DESIGN §6)
+            rows.append({r.uid, r.size, r.flags.bits, r.flags.keywords, r.digest});
+    }
     return rows;
 }
 
@@ -30,8 +33,10 @@ QList<NewMessage> toNewMessages(const QList<FlagRecord> &records)
 {
     QList<NewMessage> rows;
     rows.reserve(records.size());
-    for (const FlagRecord &r : records)
-        rows.append({r.uid, r.size, r.flags.bits, r.flags.keywords, {}});
+    for (const FlagRecord &r : records) {
+        if (isSet(r.uid))
+            rows.append({r.uid, r.size, r.flags.bits, r.flags.keywords, {}});
+    }
     return rows;
 }
 
@@ -39,19 +44,23 @@ UidSet uidsOf(const QList<HeaderRecord> &records)
 {
     QList<quint32> uids;
     uids.reserve(records.size());
-    for (const HeaderRecord &r : records)
-        uids.append(raw(r.uid));
+    for (const HeaderRecord &r : records) {
+        if (isSet(r.uid))
+            uids.append(raw(r.uid));
+    }
     return UidSet::of(std::move(uids));
 }
 
-Result<int> storeSlice(SyncContext &ctx, FolderId folder, const QList<NewMessage> &rows, Threading threading, bool rebind,
-                       quint32 uidValidity)
+Result<int> storeSlice(SyncContext &ctx, FolderId folder, const QList<NewMessage> &rows, Threading threading,
+                       bool rebind, quint32 uidValidity)
 {
     Transaction txn(ctx.db);
     if (uidValidity != 0) {
         const auto row = ctx.folders.folder(folder);
         if (!row || row->uidValidity != uidValidity)
-            return Error{ErrorKind::NotFound, QCoreApplication::translate("kw::Sync", "The folder was renumbered meanwhile."), {}};
+            return Error{ErrorKind::NotFound,
+                         QCoreApplication::translate("kw::Sync", "The folder was renumbered meanwhile."),
+                         {}};
     }
     const int added = ctx.messages.insert(folder, rows, threading, rebind);
     if (const auto done = txn.commit(); !done)
@@ -59,7 +68,8 @@ Result<int> storeSlice(SyncContext &ctx, FolderId folder, const QList<NewMessage
     return added;
 }
 
-Task<Result<int>> listHeaders(ImapLink &link, SyncContext &ctx, FolderId folder, UidSet uids, Threading threading, bool rebind)
+Task<Result<int>> listHeaders(ImapLink &link, SyncContext &ctx, FolderId folder, UidSet uids,
+                              Threading threading, bool rebind)
 {
     int added = 0;
     UidSet missing;
@@ -85,7 +95,8 @@ Task<Result<int>> listMissing(ImapLink &link, SyncContext &ctx, FolderId folder,
 {
     if (missing.isEmpty())
         co_return 0;
-    // A range that was guessed from UIDNEXT may name UIDs that never were; ask which are worth a second fetch.
+    // A range that was guessed from UIDNEXT may name UIDs that never were; ask which are worth a second
+    // fetch.
     const auto there = co_await link.existing(missing);
     if (!there)
         co_return there.error();

@@ -77,6 +77,8 @@ template <class T> Task<Result<T>> SimSession::exchange(Command command, QString
     m_busy = true;
     const auto free = qScopeGuard([this] { m_busy = false; });
     const auto fault = m_net.faults.next(command);
+    if (fault && m_net.logging)
+        m_net.log.append(QStringLiteral("   fault: ") + nameOf(fault->kind));
     const auto sent = co_await deliver(command, fault);
     if (!sent && sent.error().kind != ErrorKind::Refused)
         co_return sent.error();
