@@ -1,5 +1,6 @@
 #include "ui/accounts/accountdialog.h"
 
+#include "core/account/accountrules.h"
 #include "ui/accounts/colorchoice.h"
 #include "ui/accounts/serverfields.h"
 #include "ui/accounts/serverguess.h"

@@ -1,7 +1,8 @@
 #include "ui/accounts/serverguess.h"
 
+#include "core/account/accountrules.h"
+
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -115,14 +116,6 @@ bool isMailAddress(const QString &text)
 {
     static const QRegularExpression pattern(uR"(^[^\s@<>"]{1,64}@[^\s@<>".]+(\.[^\s@<>".]+)*$)"_s);
     return text.size() < 320 && pattern.match(text.trimmed()).hasMatch();
-}
-
-bool isLoopbackHost(const QString &host)
-{
-    if (host.compare("localhost"_L1, Qt::CaseInsensitive) == 0)
-        return true;
-    const QHostAddress address(host);
-    return !address.isNull() && address.isLoopback();
 }
 
 } // namespace kw

@@ -15,8 +15,6 @@ struct ServerGuess {
 ServerGuess guessServers(const QString &address);
 
 bool isMailAddress(const QString &text);
-// localhost, 127.0.0.0/8, ::1: clear text is harmless there.
-bool isLoopbackHost(const QString &host);
 quint16 usualImapPort(ConnectionSecurity security);
 quint16 usualSmtpPort(ConnectionSecurity security);
 

@@ -1,0 +1,82 @@
+#include "tests/support/fakeengine.h"
+
+namespace kw {
+
+void FakeEngine::setOnline(bool online)
+{
+    if (m_online == online)
+        return;
+    m_online = online;
+    Q_EMIT onlineChanged(online);
+}
+
+void FakeEngine::open(MessageId id)
+{
+    opened.append(id);
+    if (!answerOpen)
+        return;
+    auto answer = answerOpen(id);
+    if (!answer)
+        return;
+    // Never from within the call: the real engine answers from its own thread.
+    QMetaObject::invokeMethod(
+        this,
+        [this, id, answer = std::move(*answer)] {
+            if (answer)
+                Q_EMIT messageOpened(*answer);
+            else
+                Q_EMIT openFailed(id, answer.error());
+        },
+        Qt::QueuedConnection);
+}
+
+void FakeEngine::setFlags(const QList<MessageId> &ids, Flags flags, bool on)
+{
+    flagCalls.append(FlagCall{ids, flags, on});
+    if (!m_database)
+        return;
+    Transaction transaction(*m_database);
+    MessageStore(*m_database).setFlags(ids, quint32(flags.toInt()), on);
+    if (const auto done = transaction.commit(); !done)
+        Q_EMIT notice(done.error());
+}
+
+void FakeEngine::writeTo(Database *database)
+{
+    m_database = database;
+    database->onCommitted([this](const ChangeSet &changes) { Q_EMIT changed(changes); });
+}
+
+void FakeEngine::saveAccount(const AccountSettings &settings, const QString &password)
+{
+    saves.append(AccountCall{settings, password});
+    const auto same = [&](const AccountSettings &a) { return a.key == settings.key; };
+    if (const auto it = std::find_if(accountList.begin(), accountList.end(), same); it != accountList.end())
+        *it = settings;
+    else
+        accountList.append(settings);
+    Q_EMIT accountsChanged();
+}
+
+void FakeEngine::removeAccount(const QString &key)
+{
+    removed.append(key);
+    accountList.removeIf([&](const AccountSettings &a) { return a.key == key; });
+    statusList.remove(key);
+    Q_EMIT accountsChanged();
+}
+
+void FakeEngine::checkAccount(const AccountSettings &settings, const QString &password)
+{
+    checks.append(AccountCall{settings, password});
+}
+
+void FakeEngine::setStatus(const AccountStatus &status)
+{
+    statusList.insert(status.key, status);
+    Q_EMIT accountStatusChanged(status);
+}
+
+void FakeEngine::answerCheck(const Error &error) { Q_EMIT accountChecked(checks.constLast().settings, error); }
+
+} // namespace kw

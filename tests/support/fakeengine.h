@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/store/messagestore.h"
+#include "core/sync/engine.h"
+
+#include <functional>
+
+namespace kw {
+
+// An engine for window tests and screenshots: no thread, no network. Records what it is asked; answers what the test prepared.
+// With a writable database, flag changes are stored and come back as `changed`, as the real one does.
+class FakeEngine : public Engine
+{
+    Q_OBJECT
+public:
+    using Engine::Engine;
+
+    void setOnline(bool online) override;
+    bool isOnline() const override { return m_online; }
+    void lookAt(ViewId view) override { lookedAt.append(view); }
+    void refresh() override { ++refreshes; }
+    void open(MessageId id) override;
+    void applySettings(const SyncSettings &settings) override { syncSettings.append(settings); }
+    void setFlags(const QList<MessageId> &ids, Flags flags, bool on) override;
+    QList<AccountSettings> accounts() const override { return accountList; }
+    AccountId accountId(const QString &key) const override { return accountIds.value(key); }
+    void saveAccount(const AccountSettings &settings, const QString &password) override;
+    void removeAccount(const QString &key) override;
+    void checkAccount(const AccountSettings &settings, const QString &password) override;
+    QList<AccountStatus> statuses() const override { return statusList.values(); }
+
+    // Sends the status and remembers it.
+    void setStatus(const AccountStatus &status);
+    // Answers the last checkAccount; an empty error is success.
+    void answerCheck(const Error &error);
+    // Not owned; flag changes are written through it from now on.
+    void writeTo(Database *database);
+
+    struct FlagCall {
+        QList<MessageId> ids;
+        Flags flags;
+        bool on;
+    };
+    struct AccountCall {
+        AccountSettings settings;
+        QString password;
+    };
+
+    // Gives the message for an id; without an answer the request stays open, as on a slow line.
+    std::function<std::optional<Result<OpenedMessage>>(MessageId)> answerOpen;
+    QList<AccountSettings> accountList;
+    QHash<QString, AccountId> accountIds;
+    QMap<QString, AccountStatus> statusList;
+    QList<ViewId> lookedAt;
+    QList<MessageId> opened;
+    QList<FlagCall> flagCalls;
+    QList<AccountCall> checks;
+    QList<AccountCall> saves;
+    QStringList removed;
+    QList<SyncSettings> syncSettings;
+    int refreshes = 0;
+
+private:
+    Database *m_database = nullptr;
+    bool m_online = true;
+};
+
+} // namespace kw

@@ -1,0 +1,472 @@
+#include "tests/support/windowfixture.h"
+
+#include "ui/accounts/accountdialog.h"
+#include "ui/folders/folderpane.h"
+#include "ui/messages/messagelistpane.h"
+#include "ui/messages/messagelistview.h"
+#include "ui/reader/messagepage.h"
+#include "ui/reader/plaintextview.h"
+#include "ui/reader/readerpane.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/window/helpwindows.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/notices.h"
+#include "ui/window/statusstrip.h"
+#include "ui/window/windowactions.h"
+
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace kw;
+
+namespace {
+
+struct Window {
+    explicit Window(bool withAccounts = true)
+    {
+        if (withAccounts)
+            fill();
+        open();
+    }
+
+    void fill()
+    {
+        AccountSettings work;
+        work.key = u"work"_s;
+        work.address = u"anna@example.org"_s;
+        AccountSettings home;
+        home.key = u"home"_s;
+        home.name = u"Home"_s;
+        home.address = u"anna@example.net"_s;
+        const AccountId w = fixture.addAccount(work);
+        const AccountId h = fixture.addAccount(home);
+        inbox = fixture.addFolder(w, u"INBOX"_s, FolderRole::Inbox);
+        sent = fixture.addFolder(w, u"Sent"_s, FolderRole::Sent);
+        homeInbox = fixture.addFolder(h, u"INBOX"_s, FolderRole::Inbox);
+        fixture.add(inbox, u"Lars Hansen"_s, u"Deploy failed"_s, 30, quint32(Flag::Seen));
+        unread = fixture.add(inbox, u"Mia Wolf"_s, u"Lunch"_s, 20);
+        newest = fixture.add(homeInbox, u"Tom Ray"_s, u"Bikes"_s, 10);
+    }
+
+    void open()
+    {
+        WindowSetup setup;
+        setup.configDirectory = fixture.directory();
+        setup.cacheDirectory = fixture.directory();
+        setup.theme = Theme::Light;
+        window = std::make_unique<MainWindow>(&fixture.engine(), setup);
+        window->show();
+        if (!QTest::qWaitForWindowExposed(window.get()))
+            qFatal("no window");
+        window->activateWindow();
+    }
+
+    void reopen()
+    {
+        window->close();
+        window.reset();
+        open();
+    }
+
+    FakeEngine &engine() { return fixture.engine(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(window.get(), key, modifiers); }
+
+    WindowFixture fixture;
+    FolderId inbox, sent, homeInbox;
+    MessageId unread, newest;
+    std::unique_ptr<MainWindow> window;
+};
+
+// What a person can act on needs a name for those who cannot see it.
+bool isControl(const QWidget *w)
+{
+    return qobject_cast<const QAbstractButton *>(w) || qobject_cast<const QLineEdit *>(w) || qobject_cast<const QComboBox *>(w)
+        || qobject_cast<const QAbstractSpinBox *>(w) || qobject_cast<const QAbstractItemView *>(w)
+        || qobject_cast<const QTextEdit *>(w);
+}
+
+QStringList unnamed(const QWidget *root)
+{
+    QStringList bad;
+    for (QWidget *w : root->findChildren<QWidget *>()) {
+        const QString name = w->objectName();
+        // Qt's own inner parts name themselves or belong to a named control.
+        const QString type = QString::fromLatin1(w->metaObject()->className());
+        const bool inner = name.startsWith("qt_"_L1) || (w->parentWidget() && isControl(w->parentWidget()))
+            || qobject_cast<QScrollBar *>(w) || qobject_cast<QMenu *>(w) || type.startsWith("QScrollArea"_L1)
+            || type == "QSplitterHandle"_L1 || type == "QToolBarSeparator"_L1 || type == "QToolBarExtension"_L1
+            || type == "QTabBar"_L1 || type == "QStackedWidget"_L1 || type == "QRubberBand"_L1 || type == "QSizeGrip"_L1
+            || type == "QComboBoxPrivateContainer"_L1 || type == "QHeaderView"_L1 || type == "QFocusFrame"_L1;
+        if (inner || (w->parentWidget() && qobject_cast<QTabBar *>(w->parentWidget())))
+            continue;
+        if (name.isEmpty())
+            bad.append(u"%1 in %2 has no object name"_s.arg(type, w->parentWidget()->objectName()));
+        auto *button = qobject_cast<QAbstractButton *>(w);
+        if (isControl(w) && w->accessibleName().isEmpty() && !(button && !button->text().isEmpty()))
+            bad.append(u"%1 %2 has no accessible name"_s.arg(type, name));
+    }
+    return bad;
+}
+
+} // namespace
+
+class WindowTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void without_accounts_the_window_welcomes()
+    {
+        Window w(false);
+        QVERIFY(w.window->isFirstRun());
+        QVERIFY(w.window->findChild<QWidget *>(u"firstRunPage"_s)->isVisible());
+        QSignalSpy demo(w.window.get(), &MainWindow::demoRequested);
+        w.window->findChild<QPushButton *>(u"firstRunDemo"_s)->click();
+        QCOMPARE(demo.size(), 1);
+        w.window->findChild<QPushButton *>(u"firstRunAdd"_s)->click();
+        QVERIFY(w.window->findChild<AccountDialog *>());
+    }
+
+    void the_first_account_opens_the_unified_inbox()
+    {
+        Window w(false);
+        AccountSettings account;
+        account.key = u"work"_s;
+        account.address = u"anna@example.org"_s;
+        w.engine().saveAccount(account, u"secret"_s);
+        QVERIFY(!w.window->isFirstRun());
+        QCOMPARE(w.window->list()->view(), ViewId::unified(FolderRole::Inbox));
+    }
+
+    void it_opens_on_the_unified_inbox_and_the_engine_looks_there()
+    {
+        Window w;
+        QCOMPARE(w.window->list()->view(), ViewId::unified(FolderRole::Inbox));
+        QCOMPARE(w.engine().lookedAt.last(), ViewId::unified(FolderRole::Inbox));
+        QVERIFY(w.window->windowTitle().contains(u"(2)"_s));
+    }
+
+    void choosing_a_folder_shows_it()
+    {
+        Window w;
+        QVERIFY(w.window->folders()->selectView(ViewId::of(w.sent)));
+        QCOMPARE(w.window->list()->view(), ViewId::of(w.sent));
+        QCOMPARE(w.engine().lookedAt.last(), ViewId::of(w.sent));
+    }
+
+    void the_folder_pane_walks_by_keyboard()
+    {
+        Window w;
+        QTreeView *tree = w.window->folders()->tree();
+        tree->setFocus();
+        QTest::keyClick(tree, Qt::Key_Down);
+        QCOMPARE(w.window->list()->view(), ViewId::unified(FolderRole::Sent));
+    }
+
+    void f6_goes_round_the_panes()
+    {
+        Window w;
+        w.window->folders()->tree()->setFocus();
+        w.press(Qt::Key_F6);
+        QVERIFY(w.window->list()->isAncestorOf(w.window->focusWidget()));
+        w.press(Qt::Key_F6);
+        QVERIFY(w.window->reader()->isAncestorOf(w.window->focusWidget()));
+        w.press(Qt::Key_F6);
+        w.press(Qt::Key_F6);
+        QCOMPARE(w.window->focusWidget(), w.window->folders()->tree());
+        w.press(Qt::Key_F6, Qt::ShiftModifier);
+        w.press(Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(w.window->reader()->isAncestorOf(w.window->focusWidget()));
+    }
+
+    void a_message_is_opened_and_marked_read_after_the_delay()
+    {
+        Window w;
+        QVERIFY(w.window->list()->selectMessage(w.unread));
+        QTRY_COMPARE(w.window->reader()->shown(), w.unread);
+        QVERIFY(w.engine().flagCalls.isEmpty());
+        QTRY_COMPARE(w.engine().flagCalls.size(), 1);
+        QCOMPARE(w.engine().flagCalls.first().ids, QList<MessageId>{w.unread});
+        QCOMPARE(w.engine().flagCalls.first().flags, Flags(Flag::Seen));
+        QVERIFY(w.engine().flagCalls.first().on);
+    }
+
+    void a_message_left_before_the_delay_stays_unread()
+    {
+        Window w;
+        QVERIFY(w.window->list()->selectMessage(w.unread));
+        QTRY_COMPARE(w.window->reader()->shown(), w.unread);
+        QVERIFY(w.window->folders()->selectView(ViewId::of(w.sent)));
+        QCOMPARE(w.window->reader()->shown(), MessageId{});
+        QTest::qWait(w.window->settings().markReadDelayMs + 200);
+        QVERIFY(w.engine().flagCalls.isEmpty());
+    }
+
+    void marking_unread_by_hand_wins_over_the_delay()
+    {
+        Window w;
+        QVERIFY(w.window->list()->selectMessage(w.unread));
+        QTRY_COMPARE(w.window->reader()->shown(), w.unread);
+        QTRY_COMPARE(w.engine().flagCalls.size(), 1);
+        w.window->actions()->toggleRead->trigger();
+        QCOMPARE(w.engine().flagCalls.size(), 2);
+        QVERIFY(!w.engine().flagCalls.last().on);
+        QTest::qWait(w.window->settings().markReadDelayMs + 200);
+        QCOMPARE(w.engine().flagCalls.size(), 2);
+    }
+
+    void a_star_shows_in_list_and_reader_at_once()
+    {
+        Window w;
+        QVERIFY(w.window->list()->selectMessage(w.newest));
+        QTRY_COMPARE(w.window->reader()->shown(), w.newest);
+        auto *star = w.window->reader()->findChild<QToolButton *>(u"starMessage"_s);
+        const QString before = star->accessibleName();
+        w.window->actions()->toggleStar->trigger();
+        QCOMPARE(w.engine().flagCalls.last().flags, Flags(Flag::Flagged));
+        QVERIFY(star->accessibleName() != before);
+        star->click();
+        QVERIFY(!w.engine().flagCalls.last().on);
+        QCOMPARE(star->accessibleName(), before);
+    }
+
+    void letters_are_keys_in_the_list_but_text_in_a_field()
+    {
+        Window w;
+        QVERIFY(w.window->list()->selectMessage(w.newest));
+        QTRY_COMPARE(w.window->reader()->shown(), w.newest);
+        w.window->list()->setFocus();
+        QTest::keyClick(w.window->focusWidget(), Qt::Key_S);
+        QTRY_COMPARE(w.engine().flagCalls.size(), 1);
+        QTest::keyClick(w.window->focusWidget(), Qt::Key_J);
+        QTRY_VERIFY(w.window->list()->currentMessage() != w.newest);
+        QTest::keyClick(w.window->focusWidget(), Qt::Key_Slash);
+        auto *field = qobject_cast<QLineEdit *>(w.window->focusWidget());
+        QVERIFY(field);
+        const qsizetype calls = w.engine().flagCalls.size();
+        QTest::keyClicks(field, u"sun"_s);
+        QCOMPARE(field->text(), u"sun"_s);
+        QCOMPARE(w.engine().flagCalls.size(), calls);
+    }
+
+    void enter_goes_to_the_message()
+    {
+        Window w;
+        QVERIFY(w.window->list()->selectMessage(w.newest));
+        QTRY_COMPARE(w.window->reader()->shown(), w.newest);
+        w.window->list()->setFocus();
+        QTest::keyClick(w.window->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(w.window->reader()->isAncestorOf(w.window->focusWidget()));
+    }
+
+    void several_selected_give_a_summary_with_actions_for_all()
+    {
+        Window w;
+        w.window->list()->setFocus();
+        w.window->list()->selectMessage(w.newest);
+        QTest::keyClick(w.window->focusWidget(), Qt::Key_A, Qt::ControlModifier);
+        QTRY_COMPARE(w.window->list()->selectionCount(), 3);
+        auto *read = w.window->findChild<QPushButton *>(u"selectionRead"_s);
+        QTRY_VERIFY(read->isVisible());
+        read->click();
+        QCOMPARE(w.engine().flagCalls.last().ids.size(), 3);
+    }
+
+    void the_offline_switch_tells_the_engine_and_shows_it()
+    {
+        Window w;
+        w.window->findChild<QToolButton *>(u"onlineSwitch"_s)->click();
+        QVERIFY(!w.engine().isOnline());
+        QVERIFY(w.window->actions()->offline->isChecked());
+        QVERIFY(!w.window->actions()->checkMail->isEnabled());
+        QVERIFY(w.window->status()->text().contains(u"when you go online"_s));
+        w.window->actions()->offline->trigger();
+        QVERIFY(w.engine().isOnline());
+    }
+
+    void progress_is_said_and_drawn()
+    {
+        Window w;
+        AccountStatus status = w.engine().statusList.value(u"home"_s);
+        status.liveness = Liveness::Syncing;
+        status.done = 12'400;
+        status.total = 48'000;
+        w.engine().setStatus(status);
+        QVERIFY(w.window->status()->text().contains(u"Home: syncing 12,400 of 48,000"_s));
+        auto *bar = w.window->findChild<QProgressBar *>(u"syncProgress"_s);
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->value(), 258);
+    }
+
+    void a_wrong_password_is_said_where_it_can_be_mended()
+    {
+        Window w;
+        AccountStatus status = w.engine().statusList.value(u"home"_s);
+        status.liveness = Liveness::NeedsYou;
+        status.error = {ErrorKind::Auth, u"Couldn't sign in to Home: the server says the password is wrong."_s, {}};
+        w.engine().setStatus(status);
+        QCOMPARE(w.window->notices()->count(), 1);
+        w.window->findChild<QPushButton *>(u"account:homeButton1"_s)->click();
+        auto *dialog = w.window->findChild<AccountDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->settings().key, u"home"_s);
+        status.liveness = Liveness::Live;
+        status.error = {};
+        w.engine().setStatus(status);
+        QCOMPARE(w.window->notices()->count(), 0);
+    }
+
+    void a_dismissed_error_stays_away_until_it_changes()
+    {
+        Window w;
+        AccountStatus status = w.engine().statusList.value(u"home"_s);
+        status.liveness = Liveness::Stale;
+        status.error = {ErrorKind::Network, u"mail.example.net cannot be reached."_s, {}};
+        w.engine().setStatus(status);
+        w.window->findChild<QPushButton *>(u"account:homeButton2"_s)->click();
+        status.liveness = Liveness::Connecting;
+        w.engine().setStatus(status);
+        status.liveness = Liveness::Stale;
+        w.engine().setStatus(status);
+        QCOMPARE(w.window->notices()->count(), 0);
+        status.error.text = u"mail.example.net closed the connection."_s;
+        w.engine().setStatus(status);
+        QCOMPARE(w.window->notices()->count(), 1);
+    }
+
+    void a_notice_of_the_engine_is_shown_until_dismissed()
+    {
+        Window w;
+        Q_EMIT w.engine().notice({ErrorKind::Storage, u"The disk is full."_s, {}});
+        QCOMPARE(w.window->notices()->count(), 1);
+        w.window->notices()->findChild<QPushButton *>()->click();
+        QCOMPARE(w.window->notices()->count(), 0);
+    }
+
+    void the_window_remembers_view_message_and_panes()
+    {
+        Window w;
+        QVERIFY(w.window->folders()->selectView(ViewId::of(w.inbox)));
+        QVERIFY(w.window->list()->selectMessage(w.unread));
+        w.window->folders()->tree()->collapse(w.window->folders()->model()->indexOfKey(u"account:home"_s));
+        w.reopen();
+        QCOMPARE(w.window->list()->view(), ViewId::of(w.inbox));
+        QTRY_COMPARE(w.window->list()->currentMessage(), w.unread);
+        QVERIFY(!w.window->folders()->tree()->isExpanded(w.window->folders()->model()->indexOfKey(u"account:home"_s)));
+        QTRY_COMPARE(w.window->reader()->shown(), w.unread);
+    }
+
+    void settings_take_effect_and_are_kept()
+    {
+        Window w;
+        SettingsDialog *dialog = w.window->openSettings();
+        auto *delay = dialog->findChild<QComboBox *>(u"markReadDelay"_s);
+        delay->setCurrentIndex(delay->findData(UiSettings::MarkReadOff));
+        auto *prefetch = dialog->findChild<QComboBox *>(u"prefetchDays"_s);
+        prefetch->setCurrentIndex(prefetch->findData(30));
+        dialog->findChild<QAbstractButton *>(u"readerBelow"_s)->click();
+        QCOMPARE(w.engine().syncSettings.last().prefetchDays, 30);
+        QVERIFY(w.window->actions()->readerBelow->isChecked());
+        const UiSettings kept = loadUiSettings(w.fixture.directory());
+        QCOMPARE(kept.markReadDelayMs, UiSettings::MarkReadOff);
+        QVERIFY(kept.readerBelow);
+        QCOMPARE(kept.sync.prefetchDays, 30);
+    }
+
+    void nonsense_in_the_settings_file_gives_the_defaults()
+    {
+        QTemporaryDir directory;
+        QFile file(directory.filePath(u"settings.ini"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[reading]\nmarkReadDelayMs=banana\n[list]\ndensity=77\nmode=cube\n[sync]\nprefetchDays=-5\n");
+        file.close();
+        QCOMPARE(loadUiSettings(directory.path()), UiSettings());
+    }
+
+    void the_shortcut_sheet_lists_every_key()
+    {
+        Window w;
+        w.window->list()->setFocus();
+        w.press(Qt::Key_Question);
+        auto *sheet = w.window->findChild<QWidget *>(u"shortcutSheet"_s);
+        QVERIFY(sheet);
+        QStringList shown;
+        for (const QLabel *label : sheet->findChildren<QLabel *>(u"shortcutKeys"_s))
+            shown.append(label->text());
+        QVERIFY(shown.contains(u"J"_s));
+        QVERIFY(shown.contains(u"F6"_s));
+    }
+
+    void no_two_actions_share_a_key()
+    {
+        Window w;
+        QHash<QKeySequence, QString> keys;
+        for (const QAction *action : w.window->findChildren<QAction *>()) {
+            for (const QKeySequence &key : action->shortcuts()) {
+                QVERIFY2(!keys.contains(key) || keys.value(key) == action->objectName(), qPrintable(key.toString()));
+                keys.insert(key, action->objectName());
+            }
+        }
+        QVERIFY(keys.size() > 15);
+    }
+
+    void light_and_dark_are_chosen_in_the_menu()
+    {
+        Window w;
+        w.window->actions()->themeDark->trigger();
+        QVERIFY(isDark(QApplication::palette()));
+        w.window->actions()->themeLight->trigger();
+        QVERIFY(!isDark(QApplication::palette()));
+    }
+
+    void quiet_and_tone_colours_can_be_read()
+    {
+        const auto luminance = [](const QColor &c) {
+            const auto linear = [](double v) { return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
+            return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
+        };
+        const auto contrast = [&](const QColor &a, const QColor &b) {
+            const double x = luminance(a);
+            const double y = luminance(b);
+            return (qMax(x, y) + 0.05) / (qMin(x, y) + 0.05);
+        };
+        for (const Theme theme : {Theme::Light, Theme::Dark}) {
+            applyTheme(theme);
+            const QPalette p = QApplication::palette();
+            QCOMPARE_GE(contrast(quietText(p), p.color(QPalette::Base)), 4.5);
+            QCOMPARE_GE(contrast(quietText(p), p.color(QPalette::Window)), 4.5);
+            QCOMPARE_GE(contrast(linkText(p), p.color(QPalette::Base)), 4.5);
+            QCOMPARE_GE(contrast(p.color(QPalette::HighlightedText), p.color(QPalette::Highlight)), 4.5);
+            for (const Tone tone : {Tone::Info, Tone::Good, Tone::Warning, Tone::Bad}) {
+                QCOMPARE_GE(contrast(toneText(tone, p), toneFill(tone, p)), 4.5);
+                QCOMPARE_GE(contrast(p.color(QPalette::Text), toneFill(tone, p)), 4.5);
+            }
+        }
+    }
+
+    void every_widget_has_a_name_and_every_control_can_be_heard()
+    {
+        Window w;
+        w.window->list()->selectMessage(w.newest);
+        QTRY_COMPARE(w.window->reader()->shown(), w.newest);
+        w.window->openSettings();
+        w.window->addAccount();
+        showShortcutSheet(*w.window->actions(), w.window.get());
+        showAccountsFileHelp(w.fixture.directory(), w.window.get());
+        const QStringList bad = unnamed(w.window.get());
+        QVERIFY2(bad.isEmpty(), qPrintable(bad.join(u'\n')));
+    }
+};
+
+QTEST_MAIN(WindowTest)
+#include "window_test.moc"
