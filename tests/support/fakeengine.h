@@ -3,6 +3,8 @@
 #include "core/store/messagestore.h"
 #include "core/sync/engine.h"
 
+#include <QMap>
+
 #include <functional>
 
 namespace kw {

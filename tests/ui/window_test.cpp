@@ -17,6 +17,7 @@
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QProgressBar>
@@ -107,12 +108,13 @@ QStringList unnamed(const QWidget *root)
             || qobject_cast<QScrollBar *>(w) || qobject_cast<QMenu *>(w) || type.startsWith("QScrollArea"_L1)
             || type == "QSplitterHandle"_L1 || type == "QToolBarSeparator"_L1 || type == "QToolBarExtension"_L1
             || type == "QTabBar"_L1 || type == "QStackedWidget"_L1 || type == "QRubberBand"_L1 || type == "QSizeGrip"_L1
-            || type == "QComboBoxPrivateContainer"_L1 || type == "QHeaderView"_L1 || type == "QFocusFrame"_L1;
+            || type.startsWith("QComboBox"_L1) && !qobject_cast<QComboBox *>(w) || type == "QHeaderView"_L1 || type == "QFocusFrame"_L1;
         if (inner || (w->parentWidget() && qobject_cast<QTabBar *>(w->parentWidget())))
             continue;
-        if (name.isEmpty())
+        const auto *label = qobject_cast<const QLabel *>(w);
+        if (name.isEmpty() && !(label && label->buddy())) // a form's label is its field's name
             bad.append(u"%1 in %2 has no object name"_s.arg(type, w->parentWidget()->objectName()));
-        auto *button = qobject_cast<QAbstractButton *>(w);
+        const auto *button = qobject_cast<const QAbstractButton *>(w);
         if (isControl(w) && w->accessibleName().isEmpty() && !(button && !button->text().isEmpty()))
             bad.append(u"%1 %2 has no accessible name"_s.arg(type, name));
     }

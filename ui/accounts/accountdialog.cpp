@@ -100,7 +100,7 @@ void AccountDialog::buildFields(QFormLayout *form)
     identity->addWidget(m_color);
     form->addRow(tr("Mail &address:"), m_address);
     form->addRow(tr("&Password:"), m_password);
-    form->addRow(tr("Shown &as:"), identity);
+    form->addRow(tr("Shown as:"), identity);
     auto *line = new QFrame(this);
     line->setObjectName("accountLine"_L1);
     line->setFrameShape(QFrame::HLine);

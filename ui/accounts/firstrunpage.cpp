@@ -34,8 +34,9 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     setQuiet(text);
     setQuiet(m_demoText);
     m_demoText->setWordWrap(true);
-    m_demoText->setAlignment(Qt::AlignCenter);
-    m_demoText->setFixedWidth(380);
+    m_demoText->setFixedWidth(400);
+    m_demoText->setMinimumHeight(3 * fontMetrics().lineSpacing());
+    m_demoText->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     auto *add = new QPushButton(icon("add"_L1), tr("&Add Account…"), this);
     setNames(add, "firstRunAdd"_L1, tr("Add account"));
     add->setDefault(true);

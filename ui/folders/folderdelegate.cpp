@@ -81,13 +81,6 @@ void FolderDelegate::paintAccount(QPainter *painter, const QStyleOptionViewItem 
     QRect rect = option.rect;
     if (index.row() > 0)
         rect.setTop(rect.top() + 10);
-    const bool selected = option.state & QStyle::State_Selected;
-    if (selected) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(
-            option.palette.color(QPalette::AlternateBase).darker(isDark(option.palette) ? 80 : 106));
-        painter->drawRoundedRect(rect.adjusted(2, 1, -6, -1), 6, 6);
-    }
     int left = rect.left() + 4;
     if (const auto color = index.data(FolderModel::ColorRole).value<QColor>(); color.isValid()) {
         painter->setPen(Qt::NoPen);
@@ -122,20 +115,10 @@ void FolderDelegate::paintFolder(QPainter *painter, const QStyleOptionViewItem &
                                  const QModelIndex &index) const
 {
     const bool selected = option.state & QStyle::State_Selected;
-    const bool active = option.state & QStyle::State_Active;
     const bool usable = index.data(FolderModel::UsableRole).toBool();
     QRect bar = option.rect;
     bar.setLeft(bar.left() - 4);
     const QRect plate = bar.adjusted(0, 1, -6, -1);
-    if (selected || (option.state & QStyle::State_MouseOver)) {
-        QColor fill
-            = option.palette.color(active ? QPalette::Active : QPalette::Inactive, QPalette::Highlight);
-        if (!selected)
-            fill.setAlphaF(0.10F);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(fill);
-        painter->drawRoundedRect(mirrored(option, plate), 6, 6);
-    }
     const QColor text = selected ? option.palette.color(QPalette::HighlightedText)
         : usable                 ? option.palette.color(QPalette::Text)
                                  : option.palette.color(QPalette::Disabled, QPalette::Text);

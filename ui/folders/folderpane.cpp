@@ -2,6 +2,7 @@
 
 #include "core/store/pages.h"
 #include "ui/folders/folderdelegate.h"
+#include "ui/folders/foldertreeview.h"
 #include "ui/look/icons.h"
 
 #include <QMenu>
@@ -14,7 +15,7 @@ namespace kw {
 
 FolderPane::FolderPane(QWidget *parent)
     : QWidget(parent)
-    , m_tree(new QTreeView(this))
+    , m_tree(new FolderTreeView(this))
     , m_model(new FolderModel(this))
 {
     setObjectName("folderPane"_L1);

@@ -1,5 +1,7 @@
 #include "ui/look/theme.h"
 
+#include "ui/look/calmstyle.h"
+
 #include <QApplication>
 #include <QPalette>
 #include <QStyle>
@@ -83,7 +85,9 @@ void applyTheme(Theme theme)
         : theme == Theme::Dark                ? Qt::ColorScheme::Dark
                                               : Qt::ColorScheme::Unknown;
     hints->setColorScheme(scheme);
-    const bool plainStyle = QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0;
+    if (QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0)
+        QApplication::setStyle(new CalmStyle);
+    const bool plainStyle = qobject_cast<CalmStyle *>(QApplication::style());
     if (theme == Theme::System && !plainStyle) {
         QApplication::setPalette(QPalette());
         return;

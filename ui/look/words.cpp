@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QTextBoundaryFinder>
 
 #include <array>
 
@@ -24,11 +23,15 @@ QString shortDate(qint64 seconds, const QDateTime &now)
         return {};
     const QDateTime when = QDateTime::fromSecsSinceEpoch(seconds);
     const QLocale locale;
+    // Some locales' short form has seconds, which nobody needs in a list.
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    format.remove(":ss"_L1);
+    const QString time = locale.toString(when.time(), format);
     const qint64 days = when.date().daysTo(now.date());
     if (days == 0)
-        return locale.toString(when.time(), QLocale::ShortFormat);
+        return time;
     if (days > 0 && days < 7)
-        return locale.toString(when, u"ddd "_s) + locale.toString(when.time(), QLocale::ShortFormat);
+        return locale.toString(when, u"ddd "_s) + time;
     if (when.date().year() == now.date().year())
         return locale.toString(when.date(), u"d MMMM"_s);
     return locale.toString(when.date(), u"d MMMM yyyy"_s);
@@ -178,17 +181,19 @@ QColor personColor(const QString &key)
 
 QString initials(const Address &address)
 {
-    const QString name = displayName(address);
-    QString result;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, name);
-    for (qsizetype at = 0; at >= 0 && at < name.size() && result.size() < 2; at = finder.toNextBoundary()) {
-        if (!(finder.boundaryReasons() & QTextBoundaryFinder::StartOfItem) || !name.at(at).isLetterOrNumber())
-            continue;
-        result += name.at(at).toUpper();
-        if (address.name.isEmpty() || name.at(at).script() == QChar::Script_Han)
-            break;
-    }
-    return result.isEmpty() ? u"?"_s : result;
+    const QString name = oneLine(displayName(address));
+    const auto firstLetter = [](const QString &word) {
+        for (const char32_t c : word.toUcs4()) {
+            if (QChar::isLetterOrNumber(c))
+                return QString::fromUcs4(&c, 1).toUpper();
+        }
+        return QString();
+    };
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    const QString first = words.isEmpty() ? QString() : firstLetter(words.first());
+    const bool ideographic = !first.isEmpty() && first.at(0).script() == QChar::Script_Han;
+    const QString last = words.size() < 2 || address.name.isEmpty() || ideographic ? QString() : firstLetter(words.last());
+    return first.isEmpty() && last.isEmpty() ? u"?"_s : first + last;
 }
 
 QString oneLine(QString text)

@@ -56,7 +56,6 @@ HeaderCard::HeaderCard(QWidget *parent)
     m_unfold->setCheckable(true);
     m_unfold->setIconSize(QSize(14, 14));
     m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setStyleSheet("QToolButton::menu-indicator { image: none; }"_L1);
 
     auto *sender = new QHBoxLayout;
     sender->setSpacing(8);

@@ -24,7 +24,7 @@ PlaceholderPage::PlaceholderPage(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     m_icon->setObjectName("placeholderIcon"_L1);
     m_spinner->setObjectName("placeholderSpinner"_L1);
-    m_button->setObjectName("placeholderButton"_L1);
+    setNames(m_button, "placeholderButton"_L1, tr("Try again"));
     QFont big = font();
     big.setPointSizeF(big.pointSizeF() * 1.25);
     m_title->setFont(big);

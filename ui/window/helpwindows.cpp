@@ -62,7 +62,7 @@ void addSection(QGridLayout *grid, int column, const QString &title, const QList
             plainLabel(QString(action->text()).remove(u'&'), "shortcutText"_L1, grid->parentWidget()), row++,
             column + 1);
     }
-    ++row;
+    grid->setRowMinimumHeight(row++, 10);
 }
 
 } // namespace

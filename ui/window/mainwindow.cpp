@@ -9,6 +9,7 @@
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
 #include "ui/messages/messagelistpane.h"
+#include "ui/messages/messagelistview.h"
 #include "ui/reader/messagepage.h"
 #include "ui/reader/readerpane.h"
 #include "ui/settings/settingsdialog.h"
@@ -119,7 +120,7 @@ void MainWindow::accountsChanged()
     m_stack->setCurrentWidget(firstRun ? static_cast<QWidget *>(m_firstRun) : m_outer);
     m_toolBar->setVisible(!firstRun);
     m_status->setVisible(!firstRun);
-    if (!firstRun && m_folders->currentKey().isEmpty())
+    if (!firstRun && m_folders->currentView() == ViewId{})
         m_folders->selectView(ViewId::unified(FolderRole::Inbox));
     updateTitle();
 }
@@ -202,6 +203,8 @@ void MainWindow::cyclePane(int step)
     QWidget *next = panes.at((at + step + panes.size()) % panes.size());
     if (next == m_reader)
         m_reader->focusContent();
+    else if (next == m_list)
+        m_list->listView()->setFocus(Qt::ShortcutFocusReason);
     else if (next == m_toolBar)
         m_toolBar->findChild<QWidget *>("mainMenuButton"_L1)->setFocus(Qt::ShortcutFocusReason);
     else

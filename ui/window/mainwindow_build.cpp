@@ -7,6 +7,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/widgets.h"
 #include "ui/messages/messagelistpane.h"
+#include "ui/messages/messagelistview.h"
 #include "ui/reader/messagepage.h"
 #include "ui/reader/readerpane.h"
 #include "ui/window/helpwindows.h"
@@ -86,7 +87,6 @@ void MainWindow::buildToolBar()
     auto *menuButton = flatButton("menu"_L1, tr("Menu (F10)"), "mainMenuButton"_L1, m_toolBar);
     menuButton->setMenu(everything);
     menuButton->setPopupMode(QToolButton::InstantPopup);
-    menuButton->setStyleSheet("QToolButton::menu-indicator { image: none; }"_L1);
     auto *openMenu = new QAction(tr("Menu"), this);
     openMenu->setObjectName("openMenu"_L1);
     openMenu->setShortcut(Qt::Key_F10);
@@ -112,7 +112,7 @@ void MainWindow::buildToolBar()
     auto *viewButton = flatButton("view"_L1, tr("View"), "viewButton"_L1, m_toolBar);
     viewButton->setMenu(viewMenu);
     viewButton->setPopupMode(QToolButton::InstantPopup);
-    viewButton->setText(tr("View"));
+    viewButton->setText(tr("View") + u" \u25be"_s);
     viewButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toolBar->addWidget(viewButton);
     m_toolBar->addAction(m_actions->settings);
@@ -335,7 +335,7 @@ void MainWindow::restoreSession()
         return;
     if (m_folders->selectKey(m_session.viewKey) && isSet(m_session.message))
         m_list->selectMessage(m_session.message);
-    m_list->setFocus(Qt::OtherFocusReason);
+    m_list->listView()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::keepSession()

@@ -1,0 +1,37 @@
+#include "tests/shots/demofill.h"
+#include "tests/shots/shooter.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+using namespace kw;
+
+// kittiwake-shots DIR: a picture of every screen, light and dark, at two sizes.
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QApplication::setStyle(u"fusion"_s);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Writes pictures of every screen of Kittiwake into a folder."_s);
+    parser.addHelpOption();
+    parser.addPositionalArgument(u"folder"_s, u"Where the pictures go; made if it does not exist."_s);
+    parser.process(app);
+    const QDir directory(parser.positionalArguments().value(0, u"shots"_s));
+    if (!directory.mkpath(u"."_s)) {
+        qCritical("cannot make the folder %s", qPrintable(directory.path()));
+        return 1;
+    }
+    WindowFixture fixture;
+    fillWithDemoMail(fixture);
+    bool failed = false;
+    for (const Theme theme : {Theme::Light, Theme::Dark}) {
+        for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+            Shooter shooter(directory, theme, size);
+            shooter.shootFirstRun();
+            shooter.shootMail(fixture);
+            failed |= shooter.failed();
+        }
+    }
+    return failed ? 1 : 0;
+}

@@ -1,0 +1,205 @@
+#include "tests/shots/shooter.h"
+
+#include "tests/shots/demofill.h"
+#include "core/store/pages.h"
+#include "ui/accounts/accountdialog.h"
+#include "ui/folders/folderpane.h"
+#include "ui/messages/messagelistpane.h"
+#include "ui/reader/messagepage.h"
+#include "ui/reader/readerpane.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/window/helpwindows.h"
+#include "ui/window/windowactions.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPixmap>
+#include <QPushButton>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace kw {
+namespace {
+
+// The newest message that the condition holds for.
+MessageId firstMessage(WindowFixture &fixture, const std::function<bool(const OpenedMessage &)> &wanted)
+{
+    const Pages pages(fixture.database());
+    for (const MessageRow &row : pages.messages(ViewId::unified(FolderRole::Inbox), {}, 2000)) {
+        const auto answer = fixture.engine().answerOpen(row.id);
+        if (answer && *answer && wanted(**answer))
+            return row.id;
+    }
+    return {};
+}
+
+void setStatus(FakeEngine &engine, int account, Liveness liveness, const Error &error = {}, int done = 0, int total = 0)
+{
+    AccountStatus status = engine.statusList.value(engine.accountList.at(account).key);
+    status.liveness = liveness;
+    status.error = error;
+    status.done = done;
+    status.total = total;
+    status.staleSince = QDateTime::currentMSecsSinceEpoch() - 3'600'000;
+    engine.setStatus(status);
+}
+
+} // namespace
+
+Shooter::Shooter(const QDir &directory, Theme theme, QSize size)
+    : m_directory(directory)
+    , m_theme(theme)
+    , m_size(size)
+{
+}
+
+void Shooter::settle(int ms) { QTest::qWait(ms); }
+
+void Shooter::save(QWidget &widget, const QString &name)
+{
+    settle();
+    const QString file = m_directory.filePath(u"%1-%2-%3x%4.png"_s.arg(name, themeName(m_theme)).arg(m_size.width()).arg(m_size.height()));
+    if (!widget.grab().save(file)) {
+        qWarning("cannot write %s", qPrintable(file));
+        m_failed = true;
+    }
+}
+
+std::unique_ptr<MainWindow> Shooter::makeWindow(WindowFixture &fixture) const
+{
+    QFile::remove(fixture.directory() + "/settings.ini"_L1);
+    QFile::remove(fixture.directory() + "/window.ini"_L1);
+    WindowSetup setup;
+    setup.configDirectory = fixture.directory();
+    setup.cacheDirectory = fixture.directory();
+    setup.theme = m_theme;
+    auto window = std::make_unique<MainWindow>(&fixture.engine(), setup);
+    window->resize(m_size);
+    window->show();
+    if (!QTest::qWaitForWindowExposed(window.get()))
+        qWarning("the window did not appear");
+    return window;
+}
+
+void Shooter::open(MainWindow &window, MessageId id)
+{
+    if (!isSet(id) || !window.list()->selectMessage(id)) {
+        qWarning("a message to be shown is not in the list");
+        m_failed = true;
+        return;
+    }
+    if (!QTest::qWaitFor([&] { return window.reader()->shown() == id; }, 5000))
+        m_failed = true;
+}
+
+void Shooter::shootMail(WindowFixture &fixture)
+{
+    fixture.engine().setOnline(true);
+    const auto window = makeWindow(fixture);
+    window->actions()->conversations->setChecked(false);
+    shootLists(*window, fixture);
+    shootMessages(*window, fixture);
+    shootDialogs(*window, fixture);
+    shootTroubles(*window, fixture);
+}
+
+void Shooter::shootLists(MainWindow &window, WindowFixture &fixture)
+{
+    const auto plain = firstMessage(fixture, [](const OpenedMessage &m) { return m.view.html.isEmpty() && m.view.attachments.isEmpty(); });
+    window.actions()->conversations->trigger();
+    if (window.list()->conversations())
+        window.actions()->conversations->trigger();
+    open(window, plain);
+    save(window, u"main-cards"_s);
+    window.actions()->table->trigger();
+    save(window, u"main-table"_s);
+    window.actions()->readerBelow->trigger();
+    save(window, u"main-below"_s);
+    window.actions()->readerBelow->trigger();
+    window.actions()->cards->trigger();
+    window.actions()->conversations->trigger();
+    const Pages pages(fixture.database());
+    for (const ConversationRow &row : pages.conversations(ViewId::unified(FolderRole::Inbox), {}, 500)) {
+        if (row.count < 3)
+            continue;
+        open(window, row.newest.id);
+        break;
+    }
+    save(window, u"main-conversations"_s);
+}
+
+void Shooter::shootMessages(MainWindow &window, WindowFixture &fixture)
+{
+    window.actions()->conversations->trigger();
+    open(window, firstMessage(fixture, [](const OpenedMessage &m) { return m.view.html.isEmpty() && m.view.text.contains("\n> "_L1); }));
+    save(window, u"message-plain"_s);
+    window.reader()->findChild<QToolButton *>(u"unfoldRecipients"_s)->click();
+    window.reader()->page()->startFind();
+    save(window, u"message-find"_s);
+    open(window, firstMessage(fixture, [](const OpenedMessage &m) { return m.view.html.size() > 3000; }));
+    settle(2500); // the web view starts and paints
+    save(window, u"message-html"_s);
+    open(window, firstMessage(fixture, [](const OpenedMessage &m) {
+             return std::count_if(m.view.attachments.begin(), m.view.attachments.end(), [](const auto &a) { return !a.isInline; }) > 1;
+         }));
+    save(window, u"message-attachments"_s);
+    window.list()->setFocus();
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(window.focusWidget(), Qt::Key_Down, Qt::ShiftModifier);
+    save(window, u"selection"_s);
+}
+
+void Shooter::shootDialogs(MainWindow &window, WindowFixture &fixture)
+{
+    AccountDialog *dialog = window.addAccount();
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"accountAddress"_s), u"anna@gmail.com"_s);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"accountPassword"_s), u"a secret"_s);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"accountName"_s), u"Club"_s);
+    save(*dialog, u"add-account"_s);
+    dialog->findChild<QPushButton *>(u"checkConnection"_s)->click();
+    fixture.engine().answerCheck({ErrorKind::Auth, u"Couldn't sign in to imap.gmail.com: the server says the password is wrong."_s, {}});
+    save(*dialog, u"add-account-failed"_s);
+    dialog->close();
+    SettingsDialog *settings = window.openSettings();
+    save(*settings, u"settings"_s);
+    settings->showAccounts();
+    save(*settings, u"settings-accounts"_s);
+    settings->close();
+    QWidget *sheet = showShortcutSheet(*window.actions(), &window);
+    save(*sheet, u"shortcuts"_s);
+    sheet->close();
+}
+
+void Shooter::shootTroubles(MainWindow &window, WindowFixture &fixture)
+{
+    FakeEngine &engine = fixture.engine();
+    setStatus(engine, 0, Liveness::NeedsYou,
+              {ErrorKind::Auth, u"Couldn't sign in to %1: the server says the password is wrong."_s.arg(engine.accountList.first().address), {}});
+    setStatus(engine, 1, Liveness::Syncing, {}, 12'400, 48'000);
+    save(window, u"trouble-password"_s);
+    setStatus(engine, 0, Liveness::Live);
+    setStatus(engine, 1, Liveness::Stale, {ErrorKind::Network, u"mail.example.net cannot be reached."_s, {}});
+    save(window, u"trouble-unreachable"_s);
+    setStatus(engine, 1, Liveness::Live);
+    engine.setOnline(false);
+    window.list()->selectMessage({});
+    const auto answers = engine.answerOpen;
+    engine.answerOpen = [](MessageId) -> std::optional<Result<OpenedMessage>> {
+        return Result<OpenedMessage>(Error{ErrorKind::Network, u"It has not been downloaded yet, and Kittiwake is offline."_s, {}});
+    };
+    window.list()->selectNext();
+    save(window, u"trouble-offline"_s);
+    engine.answerOpen = answers;
+    engine.setOnline(true);
+}
+
+void Shooter::shootFirstRun()
+{
+    WindowFixture empty;
+    const auto window = makeWindow(empty);
+    save(*window, u"first-run"_s);
+}
+
+} // namespace kw

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "tests/support/windowfixture.h"
+#include "ui/window/mainwindow.h"
+
+#include <QDir>
+#include <QSize>
+
+namespace kw {
+
+// Puts the window into one state after the other and writes what it looks like: NAME-THEME-WIDTHxHEIGHT.png.
+class Shooter
+{
+public:
+    Shooter(const QDir &directory, Theme theme, QSize size);
+    void shootMail(WindowFixture &fixture);
+    void shootFirstRun();
+    bool failed() const { return m_failed; }
+
+private:
+    std::unique_ptr<MainWindow> makeWindow(WindowFixture &fixture) const;
+    void shootLists(MainWindow &window, WindowFixture &fixture);
+    void shootMessages(MainWindow &window, WindowFixture &fixture);
+    void shootTroubles(MainWindow &window, WindowFixture &fixture);
+    void shootDialogs(MainWindow &window, WindowFixture &fixture);
+    void open(MainWindow &window, MessageId id);
+    void save(QWidget &widget, const QString &name);
+    void settle(int ms = 250);
+
+    QDir m_directory;
+    Theme m_theme;
+    QSize m_size;
+    bool m_failed = false;
+};
+
+} // namespace kw

@@ -1,0 +1,96 @@
+#include "ui/look/calmstyle.h"
+
+#include <QPainter>
+#include <QStyleOptionSlider>
+#include <QStyleOptionToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace kw {
+namespace {
+
+constexpr int ScrollBarWidth = 12;
+constexpr int ShortestHandle = 32;
+
+} // namespace
+
+CalmStyle::CalmStyle()
+    : QProxyStyle(u"fusion"_s)
+{
+}
+
+int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    if (metric == PM_ScrollBarExtent)
+        return ScrollBarWidth;
+    if (metric == PM_ScrollBarSliderMin)
+        return ShortestHandle;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                const QWidget *widget) const
+{
+    const auto *bar = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
+    if (!bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const bool flat = bar->orientation == Qt::Horizontal;
+    const int length = flat ? bar->rect.width() : bar->rect.height();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    int handle = length;
+    if (range > 0)
+        handle = qBound(qMin(ShortestHandle, length), int(qint64(length) * bar->pageStep / (range + bar->pageStep)), length);
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
+    const auto span = [&](int from, int to) {
+        const QRect rect = flat ? QRect(from, 0, to - from, bar->rect.height()) : QRect(0, from, bar->rect.width(), to - from);
+        return visualRect(bar->direction, bar->rect, rect.translated(bar->rect.topLeft()));
+    };
+    switch (part) {
+    case SC_ScrollBarGroove:
+        return bar->rect;
+    case SC_ScrollBarSlider:
+        return span(start, start + handle);
+    case SC_ScrollBarSubPage:
+        return span(0, start);
+    case SC_ScrollBarAddPage:
+        return span(start + handle, length);
+    default:
+        return {}; // no arrows
+    }
+}
+
+void CalmStyle::drawScrollBar(const QStyleOptionSlider &option, QPainter *painter, const QWidget *widget) const
+{
+    painter->save();
+    painter->fillRect(option.rect, option.palette.color(QPalette::Base));
+    if (option.maximum > option.minimum) {
+        QColor color = option.palette.color(QPalette::Text);
+        const bool held = (option.activeSubControls & SC_ScrollBarSlider) && (option.state & State_Sunken);
+        color.setAlphaF(held ? 0.55F : (option.state & State_MouseOver) ? 0.42F : 0.28F);
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(color);
+        const QRectF handle = QRectF(subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, widget)).adjusted(3, 3, -3, -3);
+        painter->drawRoundedRect(handle, 3, 3);
+    }
+    painter->restore();
+}
+
+void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                   const QWidget *widget) const
+{
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar) {
+        drawScrollBar(*bar, painter, widget);
+        return;
+    }
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (button && control == CC_ToolButton && button->toolButtonStyle != Qt::ToolButtonTextOnly) {
+        QStyleOptionToolButton quiet = *button;
+        quiet.features &= ~QStyleOptionToolButton::HasMenu;
+        QProxyStyle::drawComplexControl(control, &quiet, painter, widget);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+} // namespace kw
