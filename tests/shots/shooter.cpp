@@ -1,7 +1,7 @@
 #include "tests/shots/shooter.h"
 
-#include "tests/shots/demofill.h"
 #include "core/store/pages.h"
+#include "tests/shots/demofill.h"
 #include "ui/accounts/accountdialog.h"
 #include "ui/folders/folderpane.h"
 #include "ui/messages/messagelistpane.h"
@@ -35,7 +35,8 @@ MessageId firstMessage(WindowFixture &fixture, const std::function<bool(const Op
     return {};
 }
 
-void setStatus(FakeEngine &engine, int account, Liveness liveness, const Error &error = {}, int done = 0, int total = 0)
+void setStatus(FakeEngine &engine, int account, Liveness liveness, const Error &error = {}, int done = 0,
+               int total = 0)
 {
     AccountStatus status = engine.statusList.value(engine.accountList.at(account).key);
     status.liveness = liveness;
@@ -55,12 +56,16 @@ Shooter::Shooter(const QDir &directory, Theme theme, QSize size)
 {
 }
 
-void Shooter::settle(int ms) { QTest::qWait(ms); }
+void Shooter::settle(int ms)
+{
+    QTest::qWait(ms);
+}
 
 void Shooter::save(QWidget &widget, const QString &name)
 {
     settle();
-    const QString file = m_directory.filePath(u"%1-%2-%3x%4.png"_s.arg(name, themeName(m_theme)).arg(m_size.width()).arg(m_size.height()));
+    const QString file = m_directory.filePath(
+        u"%1-%2-%3x%4.png"_s.arg(name, themeName(m_theme)).arg(m_size.width()).arg(m_size.height()));
     if (!widget.grab().save(file)) {
         qWarning("cannot write %s", qPrintable(file));
         m_failed = true;
@@ -107,7 +112,9 @@ void Shooter::shootMail(WindowFixture &fixture)
 
 void Shooter::shootLists(MainWindow &window, WindowFixture &fixture)
 {
-    const auto plain = firstMessage(fixture, [](const OpenedMessage &m) { return m.view.html.isEmpty() && m.view.attachments.isEmpty(); });
+    const auto plain = firstMessage(fixture, [](const OpenedMessage &m) {
+        return m.view.html.isEmpty() && m.view.attachments.isEmpty();
+    });
     window.actions()->conversations->trigger();
     if (window.list()->conversations())
         window.actions()->conversations->trigger();
@@ -133,7 +140,9 @@ void Shooter::shootLists(MainWindow &window, WindowFixture &fixture)
 void Shooter::shootMessages(MainWindow &window, WindowFixture &fixture)
 {
     window.actions()->conversations->trigger();
-    open(window, firstMessage(fixture, [](const OpenedMessage &m) { return m.view.html.isEmpty() && m.view.text.contains("\n> "_L1); }));
+    open(window, firstMessage(fixture, [](const OpenedMessage &m) {
+             return m.view.html.isEmpty() && m.view.text.contains("\n> "_L1);
+         }));
     save(window, u"message-plain"_s);
     window.reader()->findChild<QToolButton *>(u"unfoldRecipients"_s)->click();
     window.reader()->page()->startFind();
@@ -142,7 +151,9 @@ void Shooter::shootMessages(MainWindow &window, WindowFixture &fixture)
     settle(2500); // the web view starts and paints
     save(window, u"message-html"_s);
     open(window, firstMessage(fixture, [](const OpenedMessage &m) {
-             return std::count_if(m.view.attachments.begin(), m.view.attachments.end(), [](const auto &a) { return !a.isInline; }) > 1;
+             return std::count_if(m.view.attachments.begin(), m.view.attachments.end(),
+                                  [](const auto &a) { return !a.isInline; })
+                 > 1;
          }));
     save(window, u"message-attachments"_s);
     window.list()->setFocus();
@@ -159,7 +170,10 @@ void Shooter::shootDialogs(MainWindow &window, WindowFixture &fixture)
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"accountName"_s), u"Club"_s);
     save(*dialog, u"add-account"_s);
     dialog->findChild<QPushButton *>(u"checkConnection"_s)->click();
-    fixture.engine().answerCheck({ErrorKind::Auth, u"Couldn't sign in to imap.gmail.com: the server says the password is wrong."_s, {}});
+    fixture.engine().answerCheck(
+        {ErrorKind::Auth,
+         u"Couldn't sign in to imap.gmail.com: the server says the password is wrong."_s,
+         {}});
     save(*dialog, u"add-account-failed"_s);
     dialog->close();
     SettingsDialog *settings = window.openSettings();
@@ -176,7 +190,10 @@ void Shooter::shootTroubles(MainWindow &window, WindowFixture &fixture)
 {
     FakeEngine &engine = fixture.engine();
     setStatus(engine, 0, Liveness::NeedsYou,
-              {ErrorKind::Auth, u"Couldn't sign in to %1: the server says the password is wrong."_s.arg(engine.accountList.first().address), {}});
+              {ErrorKind::Auth,
+               u"Couldn't sign in to %1: the server says the password is wrong."_s.arg(
+                   engine.accountList.first().address),
+               {}});
     setStatus(engine, 1, Liveness::Syncing, {}, 12'400, 48'000);
     save(window, u"trouble-password"_s);
     setStatus(engine, 0, Liveness::Live);
@@ -187,7 +204,8 @@ void Shooter::shootTroubles(MainWindow &window, WindowFixture &fixture)
     window.list()->selectMessage({});
     const auto answers = engine.answerOpen;
     engine.answerOpen = [](MessageId) -> std::optional<Result<OpenedMessage>> {
-        return Result<OpenedMessage>(Error{ErrorKind::Network, u"It has not been downloaded yet, and Kittiwake is offline."_s, {}});
+        return Result<OpenedMessage>(
+            Error{ErrorKind::Network, u"It has not been downloaded yet, and Kittiwake is offline."_s, {}});
     };
     window.list()->selectNext();
     save(window, u"trouble-offline"_s);

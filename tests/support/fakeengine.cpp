@@ -77,6 +77,9 @@ void FakeEngine::setStatus(const AccountStatus &status)
     Q_EMIT accountStatusChanged(status);
 }
 
-void FakeEngine::answerCheck(const Error &error) { Q_EMIT accountChecked(checks.constLast().settings, error); }
+void FakeEngine::answerCheck(const Error &error)
+{
+    Q_EMIT accountChecked(checks.constLast().settings, error);
+}
 
 } // namespace kw

@@ -9,8 +9,9 @@
 
 namespace kw {
 
-// An engine for window tests and screenshots: no thread, no network. Records what it is asked; answers what the test prepared.
-// With a writable database, flag changes are stored and come back as `changed`, as the real one does.
+// An engine for window tests and screenshots: no thread, no network. Records what it is asked; answers what
+// the test prepared. With a writable database, flag changes are stored and come back as `changed`, as the
+// real one does.
 class FakeEngine : public Engine
 {
     Q_OBJECT

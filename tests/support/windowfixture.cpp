@@ -78,7 +78,8 @@ MessageId WindowFixture::add(FolderId folder, const Mail &mail)
         qFatal("message");
     const MessageId id = known.first().id;
     if (mail.onThisComputer) {
-        BodyStore(*m_database).put(id, StoredBody{mail.header, mail.body}, QDateTime::currentMSecsSinceEpoch());
+        BodyStore(*m_database)
+            .put(id, StoredBody{mail.header, mail.body}, QDateTime::currentMSecsSinceEpoch());
         messages.setDetails(id, mail.view.preview, attached);
         m_messages.insert(id, OpenedMessage{id, mail.view, mail.header, mail.body});
     }
@@ -87,7 +88,8 @@ MessageId WindowFixture::add(FolderId folder, const Mail &mail)
     return id;
 }
 
-MessageId WindowFixture::add(FolderId folder, const QString &sender, const QString &subject, int minutesAgo, quint32 flags)
+MessageId WindowFixture::add(FolderId folder, const QString &sender, const QString &subject, int minutesAgo,
+                             quint32 flags)
 {
     Mail mail;
     mail.view.from = {sender, sender.section(u' ', 0, 0).toLower() + "@example.org"_L1};

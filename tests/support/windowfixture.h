@@ -33,7 +33,8 @@ public:
     };
     MessageId add(FolderId folder, const Mail &mail);
     // A short mail by name; sent `minutesAgo`.
-    MessageId add(FolderId folder, const QString &sender, const QString &subject, int minutesAgo, quint32 flags = 0);
+    MessageId add(FolderId folder, const QString &sender, const QString &subject, int minutesAgo,
+                  quint32 flags = 0);
     void removeMessage(FolderId folder, MessageId id);
 
 private:

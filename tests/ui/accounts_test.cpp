@@ -19,8 +19,7 @@ using namespace kw;
 
 namespace {
 
-template<class T>
-T *part(QWidget *where, const char *name)
+template <class T> T *part(QWidget *where, const char *name)
 {
     T *found = where->findChild<T *>(QString::fromLatin1(name));
     if (!found)
@@ -81,7 +80,8 @@ private Q_SLOTS:
     {
         QVERIFY(isMailAddress(u"anna@example.org"_s));
         QVERIFY(isMailAddress(u"anna+x@localhost"_s));
-        for (const QString &bad : {u""_s, u"anna"_s, u"anna@"_s, u"@x"_s, u"a b@x"_s, u"a@b@c"_s, u"a@x..y"_s})
+        for (const QString &bad :
+             {u""_s, u"anna"_s, u"anna@"_s, u"@x"_s, u"a b@x"_s, u"a@b@c"_s, u"a@x..y"_s})
             QVERIFY2(!isMailAddress(bad), qPrintable(bad));
     }
 
@@ -212,7 +212,10 @@ private Q_SLOTS:
         page.show();
         part<QPushButton>(&page, "removeAccount")->click();
         QVERIFY(engine.removed.isEmpty());
-        QVERIFY(page.findChild<BannerStack *>()->find(u"removeQuestion"_s)->text().contains(u"on the server stays"_s));
+        QVERIFY(page.findChild<BannerStack *>()
+                    ->find(u"removeQuestion"_s)
+                    ->text()
+                    .contains(u"on the server stays"_s));
         part<QPushButton>(&page, "removeQuestionButton1")->click();
         QCOMPARE(engine.removed, QStringList{u"work"_s});
         QCOMPARE(part<QListWidget>(&page, "accountList")->count(), 0);

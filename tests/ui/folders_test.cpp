@@ -10,7 +10,8 @@ using namespace kw;
 
 namespace {
 
-FolderRow folder(int id, int account, const QString &path, FolderRole role = FolderRole::None, quint32 unread = 0)
+FolderRow folder(int id, int account, const QString &path, FolderRole role = FolderRole::None,
+                 quint32 unread = 0)
 {
     FolderRow row;
     row.id = FolderId(id);
@@ -34,9 +35,12 @@ FolderTreeInput twoAccounts()
     home.name = u"Home"_s;
     input.accounts = {work, home};
     input.accountKeys = {{AccountId(1), u"work"_s}, {AccountId(2), u"home"_s}};
-    input.folders = {folder(1, 1, u"INBOX"_s, FolderRole::Inbox, 12), folder(2, 1, u"Trash"_s, FolderRole::Trash),
-                     folder(3, 1, u"Lists/KDE"_s), folder(4, 2, u"INBOX"_s, FolderRole::Inbox, 25),
-                     folder(5, 2, u"INBOX/Gesendet"_s, FolderRole::Sent), folder(6, 1, u"Apples"_s)};
+    input.folders = {folder(1, 1, u"INBOX"_s, FolderRole::Inbox, 12),
+                     folder(2, 1, u"Trash"_s, FolderRole::Trash),
+                     folder(3, 1, u"Lists/KDE"_s),
+                     folder(4, 2, u"INBOX"_s, FolderRole::Inbox, 25),
+                     folder(5, 2, u"INBOX/Gesendet"_s, FolderRole::Sent),
+                     folder(6, 1, u"Apples"_s)};
     return input;
 }
 
@@ -66,7 +70,8 @@ private Q_SLOTS:
     {
         FolderModel model;
         model.setTree(twoAccounts());
-        QCOMPARE(titles(model, model.index(1, 0)), (QStringList{u"Inbox"_s, u"Trash"_s, u"Apples"_s, u"Lists"_s}));
+        QCOMPARE(titles(model, model.index(1, 0)),
+                 (QStringList{u"Inbox"_s, u"Trash"_s, u"Apples"_s, u"Lists"_s}));
         QCOMPARE(titles(model, model.index(2, 0)), (QStringList{u"Inbox"_s, u"Sent"_s}));
     }
 

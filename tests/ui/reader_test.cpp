@@ -55,11 +55,14 @@ OpenedMessage withAttachments(MessageId id)
     m.view.subject = u"Files"_s;
     m.rawHeader = "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n";
     m.rawBody = "--x\r\nContent-Type: text/plain\r\n\r\nhello\r\n"
-                "--x\r\nContent-Type: application/octet-stream; name=a.dat\r\nContent-Disposition: attachment; filename=a.dat\r\n\r\nAAA\r\n"
-                "--x\r\nContent-Type: application/octet-stream; name=a.dat\r\nContent-Disposition: attachment; filename=a.dat\r\n\r\nBBB\r\n"
+                "--x\r\nContent-Type: application/octet-stream; name=a.dat\r\nContent-Disposition: "
+                "attachment; filename=a.dat\r\n\r\nAAA\r\n"
+                "--x\r\nContent-Type: application/octet-stream; name=a.dat\r\nContent-Disposition: "
+                "attachment; filename=a.dat\r\n\r\nBBB\r\n"
                 "--x--\r\n";
     for (int i = 0; i < 2; ++i)
-        m.view.attachments.append({u"a.dat"_s, u"application/octet-stream"_s, 3, {}, false, {}, QString::number(i + 2)});
+        m.view.attachments.append(
+            {u"a.dat"_s, u"application/octet-stream"_s, 3, {}, false, {}, QString::number(i + 2)});
     return m;
 }
 
@@ -82,7 +85,8 @@ private Q_SLOTS:
 
     void links_are_found_without_their_punctuation()
     {
-        const QString line = u"See (https://example.org/a_(b)), www.example.net! or write anna@example.org."_s;
+        const QString line
+            = u"See (https://example.org/a_(b)), www.example.net! or write anna@example.org."_s;
         const auto links = findLinks(line);
         QCOMPARE(links.size(), 3);
         QCOMPARE(links.at(0).url.toString(), u"https://example.org/a_(b)"_s);
@@ -145,7 +149,8 @@ private Q_SLOTS:
         MessageView view;
         view.to = {{u"Lars Hansen"_s, u"lars@example.org"_s}, {u"Anna"_s, u"anna@example.org"_s}};
         view.cc = {{{}, u"x@example.org"_s}, {{}, u"y@example.org"_s}};
-        QCOMPARE(HeaderCard::recipientLine(view, {u"anna@example.org"_s}), u"to me, Lars, x@example.org +1"_s);
+        QCOMPARE(HeaderCard::recipientLine(view, {u"anna@example.org"_s}),
+                 u"to me, Lars, x@example.org +1"_s);
         QCOMPARE(HeaderCard::recipientLine({}, {}), u"to undisclosed recipients"_s);
     }
 
@@ -203,7 +208,9 @@ private Q_SLOTS:
         const MessageId id = r.fixture.add(r.inbox, u"Lars Hansen"_s, u"Broken"_s, 5);
         const auto answers = r.fixture.engine().answerOpen;
         const Error error{ErrorKind::Network, u"imap.example.org does not answer."_s, {}};
-        r.fixture.engine().answerOpen = [error](MessageId) -> std::optional<Result<OpenedMessage>> { return Result<OpenedMessage>(error); };
+        r.fixture.engine().answerOpen = [error](MessageId) -> std::optional<Result<OpenedMessage>> {
+            return Result<OpenedMessage>(error);
+        };
         r.pane.showMessage(id);
         auto *page = r.pane.findChild<PlaceholderPage *>();
         QTRY_COMPARE(page->detail(), error.text);
@@ -317,7 +324,10 @@ private Q_SLOTS:
         QVERIFY(isExecutable(u"run.SH"_s, u"text/plain"_s, "x"));
         QVERIFY(isExecutable(u"setup.exe"_s, u"application/pdf"_s, "x"));
         QVERIFY(isExecutable(u"notes"_s, u"text/plain"_s, "#!/bin/sh\necho hi\n"));
-        QVERIFY(isExecutable(u"thing"_s, u"application/octet-stream"_s, QByteArray("\x7f" "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x02\0\x3e\0", 20)));
+        QVERIFY(isExecutable(u"thing"_s, u"application/octet-stream"_s,
+                             QByteArray("\x7f"
+                                        "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x02\0\x3e\0",
+                                        20)));
         QVERIFY(!isExecutable(u"report.pdf"_s, u"application/pdf"_s, "%PDF-1.7"));
         QVERIFY(!isExecutable(u"photo.jpg"_s, u"image/jpeg"_s, "\xff\xd8\xff"));
     }

@@ -81,7 +81,10 @@ struct Window {
     }
 
     FakeEngine &engine() { return fixture.engine(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(window.get(), key, modifiers); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(window.get(), key, modifiers);
+    }
 
     WindowFixture fixture;
     FolderId inbox, sent, homeInbox;
@@ -92,9 +95,9 @@ struct Window {
 // What a person can act on needs a name for those who cannot see it.
 bool isControl(const QWidget *w)
 {
-    return qobject_cast<const QAbstractButton *>(w) || qobject_cast<const QLineEdit *>(w) || qobject_cast<const QComboBox *>(w)
-        || qobject_cast<const QAbstractSpinBox *>(w) || qobject_cast<const QAbstractItemView *>(w)
-        || qobject_cast<const QTextEdit *>(w);
+    return qobject_cast<const QAbstractButton *>(w) || qobject_cast<const QLineEdit *>(w)
+        || qobject_cast<const QComboBox *>(w) || qobject_cast<const QAbstractSpinBox *>(w)
+        || qobject_cast<const QAbstractItemView *>(w) || qobject_cast<const QTextEdit *>(w);
 }
 
 QStringList unnamed(const QWidget *root)
@@ -106,9 +109,11 @@ QStringList unnamed(const QWidget *root)
         const QString type = QString::fromLatin1(w->metaObject()->className());
         const bool inner = name.startsWith("qt_"_L1) || (w->parentWidget() && isControl(w->parentWidget()))
             || qobject_cast<QScrollBar *>(w) || qobject_cast<QMenu *>(w) || type.startsWith("QScrollArea"_L1)
-            || type == "QSplitterHandle"_L1 || type == "QToolBarSeparator"_L1 || type == "QToolBarExtension"_L1
-            || type == "QTabBar"_L1 || type == "QStackedWidget"_L1 || type == "QRubberBand"_L1 || type == "QSizeGrip"_L1
-            || type.startsWith("QComboBox"_L1) && !qobject_cast<QComboBox *>(w) || type == "QHeaderView"_L1 || type == "QFocusFrame"_L1;
+            || type == "QSplitterHandle"_L1 || type == "QToolBarSeparator"_L1
+            || type == "QToolBarExtension"_L1 || type == "QTabBar"_L1 || type == "QStackedWidget"_L1
+            || type == "QRubberBand"_L1 || type == "QSizeGrip"_L1
+            || (type.startsWith("QComboBox"_L1) && !qobject_cast<QComboBox *>(w)) || type == "QHeaderView"_L1
+            || type == "QFocusFrame"_L1;
         if (inner || (w->parentWidget() && qobject_cast<QTabBar *>(w->parentWidget())))
             continue;
         const auto *label = qobject_cast<const QLabel *>(w);
@@ -315,7 +320,8 @@ private Q_SLOTS:
         Window w;
         AccountStatus status = w.engine().statusList.value(u"home"_s);
         status.liveness = Liveness::NeedsYou;
-        status.error = {ErrorKind::Auth, u"Couldn't sign in to Home: the server says the password is wrong."_s, {}};
+        status.error
+            = {ErrorKind::Auth, u"Couldn't sign in to Home: the server says the password is wrong."_s, {}};
         w.engine().setStatus(status);
         QCOMPARE(w.window->notices()->count(), 1);
         w.window->findChild<QPushButton *>(u"account:homeButton1"_s)->click();
@@ -364,7 +370,8 @@ private Q_SLOTS:
         w.reopen();
         QCOMPARE(w.window->list()->view(), ViewId::of(w.inbox));
         QTRY_COMPARE(w.window->list()->currentMessage(), w.unread);
-        QVERIFY(!w.window->folders()->tree()->isExpanded(w.window->folders()->model()->indexOfKey(u"account:home"_s)));
+        QVERIFY(!w.window->folders()->tree()->isExpanded(
+            w.window->folders()->model()->indexOfKey(u"account:home"_s)));
         QTRY_COMPARE(w.window->reader()->shown(), w.unread);
     }
 
@@ -390,7 +397,8 @@ private Q_SLOTS:
         QTemporaryDir directory;
         QFile file(directory.filePath(u"settings.ini"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("[reading]\nmarkReadDelayMs=banana\n[list]\ndensity=77\nmode=cube\n[sync]\nprefetchDays=-5\n");
+        file.write(
+            "[reading]\nmarkReadDelayMs=banana\n[list]\ndensity=77\nmode=cube\n[sync]\nprefetchDays=-5\n");
         file.close();
         QCOMPARE(loadUiSettings(directory.path()), UiSettings());
     }
@@ -415,7 +423,8 @@ private Q_SLOTS:
         QHash<QKeySequence, QString> keys;
         for (const QAction *action : w.window->findChildren<QAction *>()) {
             for (const QKeySequence &key : action->shortcuts()) {
-                QVERIFY2(!keys.contains(key) || keys.value(key) == action->objectName(), qPrintable(key.toString()));
+                QVERIFY2(!keys.contains(key) || keys.value(key) == action->objectName(),
+                         qPrintable(key.toString()));
                 keys.insert(key, action->objectName());
             }
         }
@@ -434,7 +443,8 @@ private Q_SLOTS:
     void quiet_and_tone_colours_can_be_read()
     {
         const auto luminance = [](const QColor &c) {
-            const auto linear = [](double v) { return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
+            const auto linear
+                = [](double v) { return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
             return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
         };
         const auto contrast = [&](const QColor &a, const QColor &b) {

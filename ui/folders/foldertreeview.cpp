@@ -24,12 +24,15 @@ void FolderTreeView::initViewItemOption(QStyleOptionViewItem *option) const
     option->showDecorationSelected = false; // the style would paint its own square bar below the plate
 }
 
-void FolderTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void FolderTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
 {
     const bool selected = selectionModel()->isSelected(index);
-    const bool hovered = !selected && indexAt(viewport()->mapFromGlobal(QCursor::pos())) == index && underMouse();
+    const bool hovered
+        = !selected && indexAt(viewport()->mapFromGlobal(QCursor::pos())) == index && underMouse();
     if (selected || hovered) {
-        QColor fill = palette().color(isActiveWindow() ? QPalette::Active : QPalette::Inactive, QPalette::Highlight);
+        QColor fill
+            = palette().color(isActiveWindow() ? QPalette::Active : QPalette::Inactive, QPalette::Highlight);
         if (!selected || isAccount(index))
             fill.setAlphaF(selected ? 0.22F : 0.10F);
         QRect plate(4, option.rect.top() + 1, viewport()->width() - 10, option.rect.height() - 2);
@@ -54,7 +57,8 @@ void FolderTreeView::drawBranches(QPainter *painter, const QRect &rect, const QM
         line.setTop(line.top() + 10);
     constexpr int side = 12;
     const bool leftToRight = layoutDirection() == Qt::LeftToRight;
-    const int x = leftToRight ? line.right() - indentation() + (indentation() - side) / 2 + 2 : line.left() + (indentation() - side) / 2;
+    const int x = leftToRight ? line.right() - indentation() + (indentation() - side) / 2 + 2
+                              : line.left() + (indentation() - side) / 2;
     const bool onPlate = selectionModel()->isSelected(index) && !isAccount(index);
     const QColor color = onPlate ? palette().color(QPalette::HighlightedText) : quietText(palette());
     const QLatin1StringView name = isExpanded(index) ? "down"_L1 : leftToRight ? "right"_L1 : "left"_L1;

@@ -12,7 +12,8 @@ public:
     using QTreeView::QTreeView;
 
 protected:
-    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                 const QModelIndex &index) const override;
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
     void initViewItemOption(QStyleOptionViewItem *option) const override;
 };

@@ -31,7 +31,8 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
 QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                                 const QWidget *widget) const
 {
-    const auto *bar = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
+    const auto *bar
+        = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
     if (!bar)
         return QProxyStyle::subControlRect(control, option, part, widget);
     const bool flat = bar->orientation == Qt::Horizontal;
@@ -39,10 +40,13 @@ QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     const qint64 range = qint64(bar->maximum) - bar->minimum;
     int handle = length;
     if (range > 0)
-        handle = qBound(qMin(ShortestHandle, length), int(qint64(length) * bar->pageStep / (range + bar->pageStep)), length);
-    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
+        handle = qBound(qMin(ShortestHandle, length),
+                        int(qint64(length) * bar->pageStep / (range + bar->pageStep)), length);
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                              length - handle, bar->upsideDown);
     const auto span = [&](int from, int to) {
-        const QRect rect = flat ? QRect(from, 0, to - from, bar->rect.height()) : QRect(0, from, bar->rect.width(), to - from);
+        const QRect rect = flat ? QRect(from, 0, to - from, bar->rect.height())
+                                : QRect(0, from, bar->rect.width(), to - from);
         return visualRect(bar->direction, bar->rect, rect.translated(bar->rect.topLeft()));
     };
     switch (part) {
@@ -59,7 +63,8 @@ QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     }
 }
 
-void CalmStyle::drawScrollBar(const QStyleOptionSlider &option, QPainter *painter, const QWidget *widget) const
+void CalmStyle::drawScrollBar(const QStyleOptionSlider &option, QPainter *painter,
+                              const QWidget *widget) const
 {
     painter->save();
     painter->fillRect(option.rect, option.palette.color(QPalette::Base));
@@ -70,16 +75,18 @@ void CalmStyle::drawScrollBar(const QStyleOptionSlider &option, QPainter *painte
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(color);
-        const QRectF handle = QRectF(subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, widget)).adjusted(3, 3, -3, -3);
+        const QRectF handle = QRectF(subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, widget))
+                                  .adjusted(3, 3, -3, -3);
         painter->drawRoundedRect(handle, 3, 3);
     }
     painter->restore();
 }
 
-void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                                   const QWidget *widget) const
+void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                   QPainter *painter, const QWidget *widget) const
 {
-    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar) {
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        bar && control == CC_ScrollBar) {
         drawScrollBar(*bar, painter, widget);
         return;
     }

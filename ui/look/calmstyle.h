@@ -6,8 +6,8 @@ class QStyleOptionSlider;
 
 namespace kw {
 
-// Qt's plain style made quieter: slim scroll bars without arrows, no menu marks on icon buttons. Only used where the desktop brings
-// no style of its own.
+// Qt's plain style made quieter: slim scroll bars without arrows, no menu marks on icon buttons. Only used
+// where the desktop brings no style of its own.
 class CalmStyle : public QProxyStyle
 {
     Q_OBJECT

@@ -192,7 +192,8 @@ QString initials(const Address &address)
     const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
     const QString first = words.isEmpty() ? QString() : firstLetter(words.first());
     const bool ideographic = !first.isEmpty() && first.at(0).script() == QChar::Script_Han;
-    const QString last = words.size() < 2 || address.name.isEmpty() || ideographic ? QString() : firstLetter(words.last());
+    const QString last
+        = words.size() < 2 || address.name.isEmpty() || ideographic ? QString() : firstLetter(words.last());
     return first.isEmpty() && last.isEmpty() ? u"?"_s : first + last;
 }
 

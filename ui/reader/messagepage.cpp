@@ -15,6 +15,7 @@
 #include "ui/reader/printing.h"
 #include "ui/reader/sourcewindow.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -113,8 +114,11 @@ void MessagePage::showMessage(std::shared_ptr<const OpenedMessage> message)
     m_subject->setFullText(view.subject.isEmpty() ? tr("(no subject)") : view.subject);
     m_header->setMessage(view, m_own);
     m_attachments->setAttachments(view.attachments);
+    const bool searching = m_find->isAncestorOf(QApplication::focusWidget());
     m_find->hide();
     showBody();
+    if (searching)
+        focusBody();
     showBanners();
 }
 

@@ -59,8 +59,9 @@ void SelectionPage::showSelection(const QList<MessageId> &ids, qint64 rows, cons
                                        : messages);
     QStringList lines;
     for (const MessageRow &row : first)
-        lines.append(tr("%1 — %2", "sender, subject")
-                         .arg(oneLine(displayName(row.from)).left(30), oneLine(row.subject).left(50)));
+        lines.append(m_lines->fontMetrics().elidedText(
+            tr("%1 — %2", "sender, subject").arg(oneLine(displayName(row.from)).left(40), oneLine(row.subject)),
+            Qt::ElideRight, 440));
     if (ids.size() > first.size())
         lines.append(tr("and %Ln more", nullptr, int(ids.size() - first.size())));
     m_lines->setText(lines.join(u'\n'));

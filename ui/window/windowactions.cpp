@@ -33,8 +33,8 @@ WindowActions::WindowActions(QWidget *window)
     nextMessage = add("nextMessage"_L1, tr("Next Message"), {}, {QKeySequence(Qt::Key_J)});
     previousMessage = add("previousMessage"_L1, tr("Previous Message"), {}, {QKeySequence(Qt::Key_K)});
     nextUnread = add("nextUnread"_L1, tr("Next Unread"), "next-unread"_L1, {QKeySequence(Qt::Key_N)});
-    previousUnread
-        = add("previousUnread"_L1, tr("Previous Unread"), "previous-unread"_L1, {QKeySequence(Qt::SHIFT | Qt::Key_N)});
+    previousUnread = add("previousUnread"_L1, tr("Previous Unread"), "previous-unread"_L1,
+                         {QKeySequence(Qt::SHIFT | Qt::Key_N)});
     nextPane = add("nextPane"_L1, tr("Next Pane"), {}, {QKeySequence(Qt::Key_F6)});
     previousPane = add("previousPane"_L1, tr("Previous Pane"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_F6)});
     filter = add("filter"_L1, tr("Filter the List"), "search"_L1, {QKeySequence(Qt::Key_Slash)});
