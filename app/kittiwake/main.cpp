@@ -38,7 +38,9 @@ void loadTranslations(QApplication &app)
     };
     for (const auto &[name, directory] : sources) {
         auto *translator = new QTranslator(&app);
-        if (translator->load(QLocale(), name, u"_"_s, directory))
+        // English stands in for every language without a file: its plural forms live in one, too.
+        if (translator->load(QLocale(), name, u"_"_s, directory)
+            || (name == "kittiwake"_L1 && translator->load(u":/i18n/kittiwake_en.qm"_s)))
             QCoreApplication::installTranslator(translator);
     }
 }

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace kw;
@@ -12,6 +13,9 @@ int main(int argc, char *argv[])
 {
     QApplication app(argc, argv);
     QApplication::setStyle(u"fusion"_s);
+    QTranslator english; // for its plural forms
+    if (english.load(u":/i18n/kittiwake_en.qm"_s))
+        QCoreApplication::installTranslator(&english);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Writes pictures of every screen of Kittiwake into a folder."_s);
     parser.addHelpOption();

@@ -12,6 +12,7 @@
 #include "ui/window/windowactions.h"
 
 #include <QApplication>
+#include <QCursor>
 #include <QLineEdit>
 #include <QPixmap>
 #include <QPushButton>
@@ -85,6 +86,8 @@ std::unique_ptr<MainWindow> Shooter::makeWindow(WindowFixture &fixture) const
     window->show();
     if (!QTest::qWaitForWindowExposed(window.get()))
         qWarning("the window did not appear");
+    QCursor::setPos(
+        window->mapToGlobal(QPoint(m_size.width() - 2, m_size.height() / 2))); // no button looks hovered
     return window;
 }
 

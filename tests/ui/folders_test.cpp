@@ -63,7 +63,8 @@ private Q_SLOTS:
         FolderModel model;
         model.setTree(twoAccounts());
         QCOMPARE(titles(model, {}), (QStringList{u"All accounts"_s, u"anna@example.org"_s, u"Home"_s}));
-        QCOMPARE(titles(model, model.index(0, 0)), (QStringList{u"Inbox"_s, u"Sent"_s, u"Trash"_s}));
+        QCOMPARE(titles(model, model.index(0, 0)),
+                 (QStringList{u"Inbox"_s, u"Starred"_s, u"Sent"_s, u"Trash"_s}));
     }
 
     void roles_come_first_and_bear_their_own_names()

@@ -177,6 +177,8 @@ private Q_SLOTS:
         QTreeView *tree = w.window->folders()->tree();
         tree->setFocus();
         QTest::keyClick(tree, Qt::Key_Down);
+        QCOMPARE(w.window->list()->view(), ViewId::unified(FolderRole::Flagged));
+        QTest::keyClick(tree, Qt::Key_Down);
         QCOMPARE(w.window->list()->view(), ViewId::unified(FolderRole::Sent));
     }
 

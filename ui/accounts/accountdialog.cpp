@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -100,7 +101,9 @@ void AccountDialog::buildFields(QFormLayout *form)
     identity->addWidget(m_color);
     form->addRow(tr("Mail &address:"), m_address);
     form->addRow(tr("&Password:"), m_password);
-    form->addRow(tr("Shown as:"), identity);
+    form->addRow(tr("Shown &as:"), identity);
+    if (auto *label = qobject_cast<QLabel *>(form->labelForField(identity)))
+        label->setBuddy(m_name);
     auto *line = new QFrame(this);
     line->setObjectName("accountLine"_L1);
     line->setFrameShape(QFrame::HLine);

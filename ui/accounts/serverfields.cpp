@@ -6,12 +6,23 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
 
 namespace kw {
+namespace {
+
+// A row that holds several fields does not find its label's field by itself.
+void nameField(QFormLayout *form, QLayout *row, QWidget *field)
+{
+    if (auto *label = qobject_cast<QLabel *>(form->labelForField(row)))
+        label->setBuddy(field);
+}
+
+} // namespace
 
 ServerFields::ServerFields(Kind kind, QWidget *parent)
     : QWidget(parent)
@@ -41,6 +52,7 @@ ServerFields::ServerFields(Kind kind, QWidget *parent)
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(imap ? tr("Receiving:") : tr("Sending:"), line);
+    nameField(form, line, m_host);
     form->addRow(tr("Protection:"), m_security);
     form->addRow(tr("User name:"), m_user);
     const auto touch = [this] {

@@ -42,7 +42,10 @@ void FolderModel::applyCounters(const QHash<FolderId, FolderCounters> &counters)
         if (!folder)
             continue;
         touched.insert(folder);
-        if (FolderNode *all = m_byKey.value(u"unified:%1"_s.arg(int(folder->role)))) {
+        FolderNode *all = folder->role == FolderRole::Flagged
+            ? nullptr
+            : m_byKey.value(u"unified:%1"_s.arg(int(folder->role)));
+        if (all) {
             all->unread += it->unread - folder->unread; // unsigned arithmetic wraps back to the exact sum
             all->total += it->total - folder->total;
             touched.insert(all);
@@ -54,6 +57,17 @@ void FolderModel::applyCounters(const QHash<FolderId, FolderCounters> &counters)
         const QModelIndex index = indexFor(node);
         Q_EMIT dataChanged(index, index, {UnreadRole, TotalRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
     }
+}
+
+void FolderModel::setStarred(FolderCounters starred)
+{
+    FolderNode *node = m_byKey.value(u"unified:%1"_s.arg(int(FolderRole::Flagged)));
+    if (!node || (node->unread == starred.unread && node->total == starred.total))
+        return;
+    node->unread = starred.unread;
+    node->total = starred.total;
+    const QModelIndex index = indexFor(node);
+    Q_EMIT dataChanged(index, index, {UnreadRole, TotalRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 void FolderModel::setAccountStatus(const AccountStatus &status)

@@ -30,6 +30,7 @@ public:
 
     void setTree(const FolderTreeInput &input);
     void applyCounters(const QHash<FolderId, FolderCounters> &counters);
+    void setStarred(FolderCounters starred);
     void setAccountStatus(const AccountStatus &status);
     void setFolderStatus(const FolderStatus &status);
 

@@ -72,6 +72,10 @@ void FolderPane::applyChanges(const ChangeSet &changes)
         reload();
     else if (!changes.counters.isEmpty())
         m_model->applyCounters(changes.counters);
+    const auto concernsStars
+        = [](const MessageChange &c) { return (c.flagsBefore | c.flagsNow) & quint32(Flag::Flagged); };
+    if (m_database && std::any_of(changes.messages.begin(), changes.messages.end(), concernsStars))
+        m_model->setStarred(Pages(*m_database).counters(ViewId::unified(FolderRole::Flagged)));
 }
 
 void FolderPane::reload()
@@ -83,6 +87,7 @@ void FolderPane::reload()
         const Pages pages(*m_database);
         input.accountKeys = pages.accounts();
         input.folders = pages.folders();
+        input.starred = pages.counters(ViewId::unified(FolderRole::Flagged));
     }
     m_restoring = true;
     m_model->setTree(input);

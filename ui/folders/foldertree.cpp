@@ -105,7 +105,7 @@ void finish(FolderNode *node, const QCollator &collator)
     }
 }
 
-std::unique_ptr<FolderNode> unifiedSection(const QList<FolderRow> &folders)
+std::unique_ptr<FolderNode> unifiedSection(const QList<FolderRow> &folders, FolderCounters starred)
 {
     auto section = std::make_unique<FolderNode>();
     section->kind = FolderNode::Kind::Account;
@@ -113,15 +113,20 @@ std::unique_ptr<FolderNode> unifiedSection(const QList<FolderRow> &folders)
     section->title = FolderTree::tr("All accounts");
     for (const FolderRole role : UnifiedRoles) {
         const auto has = [role](const FolderRow &row) { return row.role == role; };
-        if (role != FolderRole::Inbox && std::ranges::none_of(folders, has))
+        const bool always = role == FolderRole::Inbox || role == FolderRole::Flagged;
+        if (!always && std::ranges::none_of(folders, has))
             continue;
         auto node = std::make_unique<FolderNode>();
         node->kind = FolderNode::Kind::Unified;
         node->key = u"unified:%1"_s.arg(int(role));
         node->title = roleTitle(role);
         node->role = role;
+        if (role == FolderRole::Flagged) {
+            node->unread = starred.unread;
+            node->total = starred.total;
+        }
         for (const FolderRow &row : folders) {
-            if (row.role == role) {
+            if (row.role == role && role != FolderRole::Flagged) {
                 node->unread += row.unread;
                 node->total += row.total;
             }
@@ -138,7 +143,7 @@ std::unique_ptr<FolderNode> buildFolderTree(const FolderTreeInput &input)
     auto root = std::make_unique<FolderNode>();
     if (input.accounts.isEmpty())
         return root;
-    append(root.get(), unifiedSection(input.folders));
+    append(root.get(), unifiedSection(input.folders, input.starred));
     QCollator collator;
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/account/accountsettings.h"
-#include "core/store/rows.h"
+#include "core/store/changes.h"
 
 #include <QColor>
 #include <QList>
@@ -35,6 +35,7 @@ struct FolderTreeInput {
     QList<AccountSettings> accounts; // in the person's order
     QHash<AccountId, QString> accountKeys;
     QList<FolderRow> folders;
+    FolderCounters starred; // over all accounts; belongs to no folder
 };
 
 // The lines of the pane under an invisible root: "All accounts", then each account. Roles come first, then

@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QStyleOptionSlider>
 #include <QStyleOptionToolButton>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,14 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     if (metric == PM_ScrollBarSliderMin)
         return ShortestHandle;
     return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                         QStyleHintReturn *data) const
+{
+    if (hint == SH_ItemView_ShowDecorationSelected && widget && widget->objectName() == "folderTree"_L1)
+        return 0; // it draws one plate over the whole line itself
+    return QProxyStyle::styleHint(hint, option, widget, data);
 }
 
 QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,

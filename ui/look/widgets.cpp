@@ -27,7 +27,7 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ParentChange)
+        if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange)
             apply();
         return QObject::eventFilter(watched, event);
     }
@@ -37,6 +37,8 @@ private:
     {
         QPalette palette;
         const QColor color = quietText(QGuiApplication::palette());
+        if (m_widget->palette().color(QPalette::WindowText) == color)
+            return; // setting it below comes back here as a change
         palette.setColor(QPalette::WindowText, color);
         palette.setColor(QPalette::Text, color);
         m_widget->setPalette(palette);

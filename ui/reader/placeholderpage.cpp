@@ -60,7 +60,8 @@ void PlaceholderPage::showText(QLatin1StringView iconName, const QString &title,
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
     m_button->setText(button);
-    m_button->setAccessibleName(button);
+    if (!button.isEmpty())
+        m_button->setAccessibleName(button);
     m_button->setVisible(!button.isEmpty());
     setAccessibleName(title);
 }

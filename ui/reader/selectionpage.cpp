@@ -60,7 +60,8 @@ void SelectionPage::showSelection(const QList<MessageId> &ids, qint64 rows, cons
     QStringList lines;
     for (const MessageRow &row : first)
         lines.append(m_lines->fontMetrics().elidedText(
-            tr("%1 — %2", "sender, subject").arg(oneLine(displayName(row.from)).left(40), oneLine(row.subject)),
+            tr("%1 — %2", "sender, subject")
+                .arg(oneLine(displayName(row.from)).left(40), oneLine(row.subject)),
             Qt::ElideRight, 440));
     if (ids.size() > first.size())
         lines.append(tr("and %Ln more", nullptr, int(ids.size() - first.size())));
