@@ -5,141 +5,141 @@
     <name>LogFile</name>
     <message>
         <source>The log %1 cannot be written (%2); messages go to standard error only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll %1 lässt sich nicht schreiben (%2); Meldungen gehen nur an die Standardfehlerausgabe.</translation>
     </message>
 </context>
 <context>
     <name>Paths</name>
     <message>
         <source>The directory %1 cannot be made (%2). Check its permissions and the free space, or choose another one with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis %1 lässt sich nicht anlegen (%2). Prüfe Rechte und freien Platz oder wähle mit --profile ein anderes.</translation>
     </message>
 </context>
 <context>
     <name>kw</name>
     <message>
         <source>&amp;Check Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung &amp;prüfen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>&amp;Add Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto &amp;hinzufügen</translation>
     </message>
     <message>
         <source>Account Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontoeinstellungen</translation>
     </message>
     <message>
         <source>Add Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto hinzufügen</translation>
     </message>
     <message>
         <source>%1 must be a number from 1 to 65535, not “%2”. Leave the line out for the usual port.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss eine Zahl von 1 bis 65535 sein, nicht „%2“. Lass die Zeile für den üblichen Port weg.</translation>
     </message>
     <message>
         <source>%1 must be tls, starttls or none, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss tls, starttls oder none sein, nicht „%2“.</translation>
     </message>
     <message>
         <source>clearTextConfirmed must be true or false, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>clearTextConfirmed muss true oder false sein, nicht „%1“.</translation>
     </message>
     <message>
         <source>%1 is misspelt. Write %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist falsch geschrieben. Schreibe %2.</translation>
     </message>
     <message>
-        <source>“%1” cannot be an account&apos;s name in accounts.ini. Leave out brackets, line breaks and blanks at either end.</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” cannot be an account's name in accounts.ini. Leave out brackets, line breaks and blanks at either end.</source>
+        <translation>„%1“ kann kein Name eines Kontos in accounts.ini sein. Lass Klammern, Zeilenumbrüche und Leerzeichen an den Enden weg.</translation>
     </message>
     <message>
         <source>%1 of the account “%2” contains a line break or another control character. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des Kontos „%2“ enthält einen Zeilenumbruch oder ein anderes Steuerzeichen. Entferne es.</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: %3</translation>
     </message>
     <message>
         <source>%1 cannot be read (%2). Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht lesen (%2). Prüfe die Rechte.</translation>
     </message>
     <message>
         <source>%1 is larger than 1 MB, so it is not an accounts file. Check what was saved there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als 1 MB und daher keine Kontendatei. Prüfe, was dort gespeichert wurde.</translation>
     </message>
     <message>
         <source>%1 cannot be written (%2). Nothing was changed; check permissions and free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht schreiben (%2). Nichts wurde geändert; prüfe Rechte und freien Platz.</translation>
     </message>
     <message>
         <source>its directory cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>das Verzeichnis dafür lässt sich nicht anlegen</translation>
     </message>
     <message>
         <source>There are two accounts called “%1”. Give one of them another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Konten heißen „%1“. Gib einem davon einen anderen Namen.</translation>
     </message>
     <message>
         <source>%1 of [%2] must be a plain server name such as mail.example.org, not “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von [%2] muss ein schlichter Servername wie mail.example.org sein, nicht „%3“.</translation>
     </message>
     <message>
         <source>[%1] would send the password to %2 in clear text. Set %3Security=tls (or starttls); if you really want clear text, add clearTextConfirmed=true.</source>
-        <translation type="unfinished"></translation>
+        <translation>[%1] würde das Passwort im Klartext an %2 senden. Setze %3Security=tls (oder starttls); wenn du wirklich Klartext willst, füge clearTextConfirmed=true hinzu.</translation>
     </message>
     <message>
         <source>[%1] has no address. Add a line address=you@example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>[%1] hat keine Adresse. Füge eine Zeile address=du@example.org hinzu.</translation>
     </message>
     <message>
         <source>address of [%1] must look like you@example.org, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>address von [%1] muss aussehen wie du@example.org, nicht „%2“.</translation>
     </message>
     <message>
         <source>color of [%1] must look like #3a7bd5, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>color von [%1] muss aussehen wie #3a7bd5, nicht „%2“.</translation>
     </message>
     <message>
-        <source>[%1] has no imapHost. Add a line imapHost=imap.example.org with your provider&apos;s server.</source>
-        <translation type="unfinished"></translation>
+        <source>[%1] has no imapHost. Add a line imapHost=imap.example.org with your provider's server.</source>
+        <translation>[%1] hat keinen imapHost. Füge eine Zeile imapHost=imap.example.org mit dem Server deines Anbieters hinzu.</translation>
     </message>
     <message>
         <source>The pinned certificate %1 of [%2] cannot be read (%3). Correct the path in accounts.ini or remove the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hinterlegte Zertifikat %1 von [%2] lässt sich nicht lesen (%3). Berichtige den Pfad in accounts.ini oder entferne die Zeile.</translation>
     </message>
     <message>
         <source>The pinned certificate of [%1] is not in PEM format (-----BEGIN CERTIFICATE-----). Ask your provider for that format or convert it with openssl x509.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hinterlegte Zertifikat von [%1] ist nicht im PEM-Format (-----BEGIN CERTIFICATE-----). Bitte deinen Anbieter darum oder wandle es mit openssl x509 um.</translation>
     </message>
     <message>
         <source>kittiwake --help shows how it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>kittiwake --help zeigt, wie man es benutzt.</translation>
     </message>
     <message>
         <source>--%1 needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 braucht einen Wert.</translation>
     </message>
     <message>
         <source>--theme must be light, dark or system, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme muss light, dark oder system sein, nicht „%1“.</translation>
     </message>
     <message>
         <source>“%1” is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird nicht verstanden.</translation>
     </message>
     <message>
         <source>There is no option %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Option %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>--demo makes a throw-away profile of its own, so it goes without --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>--demo legt ein eigenes Wegwerfprofil an und verträgt sich daher nicht mit --profile.</translation>
     </message>
     <message>
         <source>usage: kittiwake [options]
@@ -151,372 +151,377 @@
   --screenshot FILE  wait for the unified inbox, save a picture, quit
   --version, --help
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: kittiwake [Optionen]
+
+  --profile DIR      Einstellungen, Zwischenspeicher und Protokoll in DIR
+  --demo             erfundene Post auf einem eigenen Server und ein Wegwerfprofil
+  --offline          ohne jeden Netzverkehr starten
+  --theme NAME       light, dark oder system, für diesen Lauf
+  --screenshot FILE  auf den gemeinsamen Posteingang warten, ein Bild speichern, enden
+  --version, --help
+</translation>
     </message>
 </context>
 <context>
     <name>kw::AccountDialog</name>
     <message>
         <source>Send my password and my mail unprotected; anyone on the way can read them</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Passwort und meine Post ungeschützt senden; jeder auf dem Weg kann sie lesen</translation>
     </message>
     <message>
         <source>Check connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung prüfen</translation>
     </message>
     <message>
         <source>Save account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto speichern</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adresse</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Account name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Kontos</translation>
     </message>
     <message>
         <source>you@example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>du@example.org</translation>
     </message>
     <message>
         <source>Work, Home…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit, Privat …</translation>
     </message>
     <message>
         <source>Mail &amp;address:</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-&amp;Adresse:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passwort:</translation>
     </message>
     <message>
         <source>Shown &amp;as:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange&amp;zeigt als:</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>comes from a command in accounts.ini</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt von einem Befehl in accounts.ini</translation>
     </message>
     <message>
         <source>Without protection, everybody between you and the server can read your password and your mail. Choose TLS if the server offers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Schutz kann jeder zwischen dir und dem Server dein Passwort und deine Post lesen. Wähle TLS, wenn der Server es anbietet.</translation>
     </message>
     <message>
         <source>Type your mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib deine E-Mail-Adresse ein.</translation>
     </message>
     <message>
         <source>This is not a complete mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine vollständige E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>Type your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib dein Passwort ein.</translation>
     </message>
     <message>
         <source>Confirm the unprotected connection, or choose TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätige die ungeschützte Verbindung oder wähle TLS.</translation>
     </message>
     <message>
         <source>Signing in to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung bei %1 …</translation>
     </message>
     <message>
         <source>The connection works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung funktioniert.</translation>
     </message>
     <message>
         <source>Save Anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem speichern</translation>
     </message>
 </context>
 <context>
     <name>kw::AccountsPage</name>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten …</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen …</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Edit account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto bearbeiten</translation>
     </message>
     <message>
         <source>Remove account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto entfernen</translation>
     </message>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen …</translation>
     </message>
     <message>
         <source>Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto hinzufügen</translation>
     </message>
     <message>
         <source>%1 — %2</source>
         <comment>account, address</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Remove “%1”? Its mail on this computer is deleted, together with changes that have not reached the server yet. The mail on the server stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ entfernen? Seine Post auf diesem Rechner wird gelöscht, auch Änderungen, die den Server noch nicht erreicht haben. Die Post auf dem Server bleibt.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
     <name>kw::AttachmentBar</name>
     <message>
         <source>Save All…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle speichern …</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhänge</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>attachments, size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln attachment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Anhang</numerusform><numerusform>%Ln Anhänge</numerusform></translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>file, size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
         <source>Save %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 speichern …</translation>
     </message>
 </context>
 <context>
     <name>kw::AttachmentSaver</name>
     <message>
         <source>“%1” could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>unnamed</source>
         <comment>file</comment>
-        <translation type="unfinished"></translation>
+        <translation>unbenannt</translation>
     </message>
     <message>
         <source>“%1” can run as a program or open a page with scripts, so Kittiwake does not open it. Save it first if you trust where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann als Programm laufen oder eine Seite mit Skripten öffnen, deshalb öffnet Kittiwake es nicht. Speichere es zuerst, wenn du der Herkunft traust.</translation>
     </message>
 </context>
 <context>
     <name>kw::BannerStack</name>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
 </context>
 <context>
     <name>kw::ColorChoice</name>
     <message>
         <source>Colour of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe des Kontos</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>Petrol</translation>
     </message>
     <message>
         <source>Mustard</source>
-        <translation type="unfinished"></translation>
+        <translation>Senf</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau</translation>
     </message>
     <message>
         <source>Other…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere …</translation>
     </message>
 </context>
 <context>
     <name>kw::ConversationStrip</name>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungelesen</translation>
     </message>
 </context>
 <context>
     <name>kw::DateGroups</name>
     <message>
         <source>Upcoming</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommend</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>Last week</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Woche</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
         <comment>heading: month and year, in the notation of QLocale::toString</comment>
-        <translation type="unfinished"></translation>
+        <translation>MMMM yyyy</translation>
     </message>
     <message>
         <source>Earlier in %1</source>
         <comment>a month</comment>
-        <translation type="unfinished"></translation>
+        <translation>Früher im %1</translation>
     </message>
     <message>
         <source>Older</source>
-        <translation type="unfinished"></translation>
+        <translation>Älter</translation>
     </message>
 </context>
 <context>
     <name>kw::DemoServer</name>
     <message>
-        <source>Couldn&apos;t write the demo&apos;s mail into %1. Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <source>Couldn't write the demo's mail into %1. Is the disk full?</source>
+        <translation>Die Post der Demo ließ sich nicht in %1 schreiben. Ist die Platte voll?</translation>
     </message>
 </context>
 <context>
     <name>kw::DovecotConfig</name>
     <message>
-        <source>Couldn&apos;t prepare the private mail server in %1. Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <source>Couldn't prepare the private mail server in %1. Is the disk full?</source>
+        <translation>Der eigene Mailserver ließ sich nicht in %1 vorbereiten. Ist die Platte voll?</translation>
     </message>
 </context>
 <context>
     <name>kw::FindBar</name>
     <message>
         <source>Find in message</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Nachricht suchen</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
 </context>
 <context>
     <name>kw::FirstRunPage</name>
     <message>
         <source>Try the &amp;Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Demo ausprobieren</translation>
     </message>
     <message>
         <source>Two made-up accounts with a few hundred messages, on this computer only. Everything is gone again when you close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei erfundene Konten mit einigen hundert Nachrichten, nur auf diesem Rechner. Mit dem Fenster ist alles wieder fort.</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
     <message>
         <source>Welcome to Kittiwake</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Kittiwake</translation>
     </message>
     <message>
         <source>All your mail in one calm window, online and offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle deine Post in einem ruhigen Fenster, online und offline.</translation>
     </message>
     <message>
         <source>&amp;Add Account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto &amp;hinzufügen …</translation>
     </message>
     <message>
         <source>Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto hinzufügen</translation>
     </message>
     <message>
         <source>Try the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo ausprobieren</translation>
     </message>
     <message>
         <source>Accounts from a &amp;File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten aus einer &amp;Datei …</translation>
     </message>
     <message>
         <source>How to write accounts into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie man Konten in eine Datei schreibt</translation>
     </message>
 </context>
 <context>
@@ -524,1577 +529,1539 @@
     <message>
         <source>%1 — %2</source>
         <comment>folder, account</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>all accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Konten</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>account, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Kittiwake cannot open this folder: its name contains quotes or backslashes that this server&apos;s mail library does not handle. Rename it in another program to use it here.</source>
-        <translation type="unfinished"></translation>
+        <source>Kittiwake cannot open this folder: its name contains quotes or backslashes that this server's mail library does not handle. Rename it in another program to use it here.</source>
+        <translation>Kittiwake kann diesen Ordner nicht öffnen: Sein Name enthält Anführungszeichen oder umgekehrte Schrägstriche, mit denen die Mail-Bibliothek nicht umgehen kann. Benenne ihn in einem anderen Programm um, um ihn hier zu benutzen.</translation>
     </message>
     <message>
         <source>“%1” holds only other folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält nur andere Ordner.</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <comment>folder, messages, unread</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Nachricht</numerusform><numerusform>%Ln Nachrichten</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln ungelesen</numerusform><numerusform>%Ln ungelesen</numerusform></translation>
     </message>
     <message>
         <source>Account %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto %1, %2</translation>
     </message>
     <message>
         <source>%1, cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, kann nicht geöffnet werden</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>kw::FolderPane</name>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Accounts and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten und Ordner</translation>
     </message>
     <message>
         <source>Account Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontoeinstellungen …</translation>
     </message>
     <message>
         <source>Unfold All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle aufklappen</translation>
     </message>
     <message>
         <source>Fold All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zuklappen</translation>
     </message>
 </context>
 <context>
     <name>kw::FolderTree</name>
     <message>
         <source>All accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Konten</translation>
     </message>
 </context>
 <context>
     <name>kw::HeaderCard</name>
     <message>
         <source>Show all recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Empfänger zeigen</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Aktionen</translation>
     </message>
     <message>
         <source>(no sender)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kein Absender)</translation>
     </message>
     <message>
         <source>Remove the star</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern entfernen</translation>
     </message>
     <message>
         <source>to undisclosed recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>an verborgene Empfänger</translation>
     </message>
     <message>
         <source>me</source>
         <comment>recipient</comment>
-        <translation type="unfinished"></translation>
+        <translation>mich</translation>
     </message>
     <message>
         <source>to %1</source>
         <comment>recipients</comment>
-        <translation type="unfinished"></translation>
+        <translation>an %1</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>und %Ln weiterer</numerusform><numerusform>und %Ln weitere</numerusform></translation>
     </message>
     <message>
         <source>From:</source>
-        <translation type="unfinished"></translation>
+        <translation>Von:</translation>
     </message>
     <message>
         <source>Reply to:</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort an:</translation>
     </message>
     <message>
         <source>To:</source>
-        <translation type="unfinished"></translation>
+        <translation>An:</translation>
     </message>
     <message>
         <source>Copy:</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie:</translation>
     </message>
     <message>
         <source>Date: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum: %1</translation>
     </message>
     <message>
         <source>Hide the recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger verbergen</translation>
     </message>
 </context>
 <context>
     <name>kw::HelpWindows</name>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Accounts from a File</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten aus einer Datei</translation>
     </message>
     <message>
         <source>Kittiwake reads its accounts from the file below when it starts. A password is never written into it: it comes from the keyring or from a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kittiwake liest seine Konten beim Start aus der Datei unten. Ein Passwort steht nie darin: Es kommt aus dem Schlüsselbund oder von einem Befehl.</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>Open Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>About Kittiwake</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Kittiwake</translation>
     </message>
     <message>
         <source>Kittiwake %1
 A desktop mail program for people with a lot of mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kittiwake %1
+Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
     <name>kw::IniDocument</name>
     <message>
-        <source>“%1” stands before the first account. Put the account&apos;s name in square brackets above it, for example [work].</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” stands before the first account. Put the account's name in square brackets above it, for example [work].</source>
+        <translation>„%1“ steht vor dem ersten Konto. Schreibe den Namen des Kontos in eckigen Klammern darüber, zum Beispiel [work].</translation>
     </message>
     <message>
-        <source>“%1” is not an account&apos;s name. Write it in square brackets on a line of its own, for example [work].</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” is not an account's name. Write it in square brackets on a line of its own, for example [work].</source>
+        <translation>„%1“ ist kein Name eines Kontos. Schreibe ihn in eckigen Klammern in eine eigene Zeile, zum Beispiel [work].</translation>
     </message>
     <message>
         <source>the account [%1] is there a second time (first on line %2). Give this one another name or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>das Konto [%1] steht ein zweites Mal da (zuerst in Zeile %2). Gib diesem einen anderen Namen oder entferne es.</translation>
     </message>
     <message>
         <source>the line is not readable text. Save the file as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile ist kein lesbarer Text. Speichere die Datei als UTF-8.</translation>
     </message>
     <message>
         <source>“%1” is neither a comment nor of the form key=value. Correct it, or put # in front of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder ein Kommentar noch von der Form Schlüssel=Wert. Berichtige es oder setze # davor.</translation>
     </message>
     <message>
         <source>%1 is there a second time (first on line %2). Remove one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht ein zweites Mal da (zuerst in Zeile %2). Entferne eines von beiden.</translation>
     </message>
 </context>
 <context>
     <name>kw::InstanceServer</name>
     <message>
         <source>A second start of Kittiwake cannot be noticed: %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweiter Start von Kittiwake kann nicht bemerkt werden: %1 lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>A second start of Kittiwake cannot be noticed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweiter Start von Kittiwake kann nicht bemerkt werden: %1.</translation>
     </message>
 </context>
 <context>
     <name>kw::KeyringCall</name>
     <message>
         <source>There is no keyring to keep passwords in (%1). Install gnome-keyring or KWallet and sign in to the desktop again and unlock it, or set passwordCommand in accounts.ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Schlüsselbund für Passwörter (%1). Installiere gnome-keyring oder KWallet, melde dich neu am Desktop an und entsperre ihn, oder setze passwordCommand in accounts.ini.</translation>
     </message>
     <message>
         <source>The keyring holds no password for this account. Enter it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund enthält kein Passwort für dieses Konto. Gib es einmal ein.</translation>
     </message>
     <message>
         <source>The keyring is locked. Unlock it, or enter the password again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperre ihn oder gib das Passwort neu ein.</translation>
     </message>
     <message>
         <source>no keyring service answers</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Schlüsselbund-Dienst antwortet</translation>
     </message>
     <message>
         <source>The keyring did not answer within two minutes. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat zwei Minuten lang nicht geantwortet. Entsperre ihn und versuche es noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>kw::ListMenu</name>
     <message>
         <source>Order and look of the message list</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge und Aussehen der Nachrichtenliste</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>&amp;Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neueste zuerst</translation>
     </message>
     <message>
         <source>&amp;Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Älteste &amp;zuerst</translation>
     </message>
     <message>
         <source>&amp;Group by date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Datum &amp;gruppieren</translation>
     </message>
     <message>
         <source>Show con&amp;versations</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unterhaltungen zeigen</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>&amp;Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Karten</translation>
     </message>
     <message>
         <source>&amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabelle</translation>
     </message>
     <message>
         <source>Density</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichte</translation>
     </message>
     <message>
         <source>Co&amp;mpact</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;ompakt</translation>
     </message>
     <message>
         <source>No&amp;rmal</source>
-        <translation type="unfinished"></translation>
+        <translation>No&amp;rmal</translation>
     </message>
     <message>
         <source>Room&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weit</translation>
     </message>
 </context>
 <context>
     <name>kw::MainWindow</name>
     <message>
         <source>Kittiwake</source>
-        <translation type="unfinished"></translation>
+        <translation>Kittiwake</translation>
     </message>
     <message>
         <source>%1 — Kittiwake</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Kittiwake</translation>
     </message>
     <message>
         <source>(%1) %2</source>
         <comment>unread, title</comment>
-        <translation type="unfinished"></translation>
+        <translation>(%1) %2</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Post</translation>
     </message>
     <message>
         <source>Folders and messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner und Nachrichten</translation>
     </message>
     <message>
         <source>List and message</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste und Nachricht</translation>
     </message>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugleiste</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü (F10)</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenraum</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüleiste</translation>
     </message>
     <message>
         <source>The settings could not be saved in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen konnten nicht in %1 gespeichert werden.</translation>
     </message>
     <message>
         <source>Mark as Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Als ungelesen markieren</translation>
     </message>
     <message>
         <source>Mark as Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gelesen markieren</translation>
     </message>
     <message>
         <source>Remove Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern entfernen</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern</translation>
     </message>
 </context>
 <context>
     <name>kw::MessageListPane</name>
     <message>
         <source>Messages in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten in %1</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche …</translation>
     </message>
     <message numerus="yes">
         <source>%L1 found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%L1 gefunden</numerusform><numerusform>%L1 gefunden</numerusform></translation>
     </message>
     <message>
         <source>%1 · %2 new</source>
         <comment>messages in all · unread ones</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 neu</translation>
     </message>
     <message>
         <source>No messages here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind keine Nachrichten.</translation>
     </message>
     <message>
         <source>No message matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nachricht passt zum Filter.</translation>
     </message>
     <message>
         <source>Oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>Älteste</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste</translation>
     </message>
     <message>
         <source>Order and look of the list: %1 first</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge und Aussehen der Liste: %1 zuerst</translation>
     </message>
     <message>
         <source>Order and look of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge und Aussehen der Liste</translation>
     </message>
 </context>
 <context>
     <name>kw::MessageListView</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
 </context>
 <context>
     <name>kw::MessagePage</name>
     <message>
         <source>Earlier messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Nachrichten</translation>
     </message>
     <message>
         <source>Later messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Spätere Nachrichten</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Message text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Nachricht</translation>
     </message>
     <message>
         <source>Sender and notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Absender und Hinweise</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle speichern</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kein Betreff)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln remote image(s) blocked, so the sender does not learn that you read this.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Bild aus dem Netz blockiert, damit der Absender nicht erfährt, dass du das liest.</numerusform><numerusform>%Ln Bilder aus dem Netz blockiert, damit der Absender nicht erfährt, dass du das liest.</numerusform></translation>
     </message>
     <message>
         <source>Formatted mail cannot be shown here because the web view is not installed. This is its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formatierte Post kann hier nicht gezeigt werden, weil die Web-Ansicht nicht installiert ist. Dies ist ihr Text.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelltext</translation>
     </message>
     <message>
         <source>This message is very long; its beginning is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht ist sehr lang; ihr Anfang wird gezeigt.</translation>
     </message>
     <message>
         <source>Show All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>Show as Plain Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als reinen Text zeigen</translation>
     </message>
     <message>
         <source>Fixed-Width Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Feste Zeichenbreite</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>All Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kopfzeilen</translation>
     </message>
     <message>
         <source>Save Message…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht speichern …</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken …</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) saved in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Datei in %1 gespeichert.</numerusform><numerusform>%Ln Dateien in %1 gespeichert.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>kw::Notices</name>
     <message>
         <source>Enter Password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort eingeben …</translation>
     </message>
     <message>
         <source>Account Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontoeinstellungen …</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>account, error</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>kw::PasswordCommand</name>
     <message>
         <source>The password command of %1 cannot be started: /bin/sh is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Passwortbefehl von %1 lässt sich nicht starten: /bin/sh fehlt.</translation>
     </message>
     <message>
         <source>The password command of %1 did not end in time. Run it in a terminal to see what it waits for; it gets no keyboard input from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Passwortbefehl von %1 endete nicht rechtzeitig. Führe ihn in einem Terminal aus, um zu sehen, worauf er wartet; von hier bekommt er keine Tastatureingaben.</translation>
     </message>
     <message>
         <source>The password command of %1 prints far more than a password. Correct it in accounts.ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Passwortbefehl von %1 gibt weit mehr als ein Passwort aus. Berichtige ihn in accounts.ini.</translation>
     </message>
     <message>
         <source>The password command of %1 failed (exit status %2). Run it in a terminal to see why, or correct it in accounts.ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Passwortbefehl von %1 ist gescheitert (Status %2). Führe ihn in einem Terminal aus, um den Grund zu sehen, oder berichtige ihn in accounts.ini.</translation>
     </message>
     <message>
         <source>The password command of %1 printed no password. The password must be the first line of its output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Passwortbefehl von %1 hat kein Passwort ausgegeben. Es muss in der ersten Zeile seiner Ausgabe stehen.</translation>
     </message>
 </context>
 <context>
     <name>kw::PlaceholderPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
     <name>kw::PlainTextView</name>
     <message>
         <source>Message text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Nachricht</translation>
     </message>
     <message numerus="yes">
         <source>… %Ln more quoted line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>… %Ln weitere zitierte Zeile</numerusform><numerusform>… %Ln weitere zitierte Zeilen</numerusform></translation>
     </message>
 </context>
 <context>
     <name>kw::Printing</name>
     <message>
         <source>From:</source>
-        <translation type="unfinished"></translation>
+        <translation>Von:</translation>
     </message>
     <message>
         <source>To:</source>
-        <translation type="unfinished"></translation>
+        <translation>An:</translation>
     </message>
     <message>
         <source>Copy:</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie:</translation>
     </message>
     <message>
         <source>Date:</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum:</translation>
     </message>
 </context>
 <context>
     <name>kw::Program</name>
     <message>
         <source>The demo needs Dovecot as its private mail server. Install the package dovecot-imapd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo braucht Dovecot als eigenen Mailserver. Installiere das Paket dovecot-imapd.</translation>
     </message>
     <message>
         <source>Kittiwake is already running with this profile but does not answer. End it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kittiwake läuft mit diesem Profil schon, antwortet aber nicht. Beende es und versuche es noch einmal.</translation>
     </message>
     <message>
         <source>Kittiwake is already running with this profile; its window was brought to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kittiwake läuft mit diesem Profil schon; sein Fenster wurde nach vorn geholt.</translation>
     </message>
     <message>
         <source>Kittiwake</source>
-        <translation type="unfinished"></translation>
+        <translation>Kittiwake</translation>
     </message>
     <message>
         <source>The demo could not be started. Try kittiwake --demo in a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo ließ sich nicht starten. Versuche kittiwake --demo in einem Terminal.</translation>
     </message>
 </context>
 <context>
     <name>kw::QuickFilterBar</name>
     <message>
         <source>Quick filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnellfilter</translation>
     </message>
     <message>
         <source>Filter by sender or subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Absender oder Betreff filtern</translation>
     </message>
     <message>
         <source>Filter this list by sender or subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste nach Absender oder Betreff filtern</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungelesen</translation>
     </message>
     <message>
         <source>Show only unread messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ungelesene Nachrichten zeigen</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stern</translation>
     </message>
     <message>
         <source>Show only starred messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Nachrichten mit Stern zeigen</translation>
     </message>
     <message>
         <source>With attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Anhang</translation>
     </message>
     <message>
         <source>Show only messages with attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Nachrichten mit Anhängen zeigen</translation>
     </message>
 </context>
 <context>
     <name>kw::ReaderPane</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Fetching the message…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht wird geholt …</translation>
     </message>
     <message>
         <source>No message selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nachricht ausgewählt</translation>
     </message>
     <message>
         <source>It has not been downloaded yet, and Kittiwake is offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde noch nicht heruntergeladen, und Kittiwake ist offline.</translation>
     </message>
     <message>
         <source>This message is not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht ist nicht auf diesem Rechner</translation>
     </message>
     <message>
         <source>Go Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online gehen</translation>
     </message>
     <message>
         <source>The message could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht konnte nicht geöffnet werden</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>This message has been moved or deleted elsewhere. It stays here until you leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht wurde anderswo verschoben oder gelöscht. Sie bleibt hier, bis du sie verlässt.</translation>
     </message>
 </context>
 <context>
     <name>kw::RowWords</name>
     <message>
         <source>(no recipient)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kein Empfänger)</translation>
     </message>
     <message>
         <source>To: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>An: %1</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>(no sender)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kein Absender)</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kein Betreff)</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>weekday time</comment>
         <extracomment>A date of the last days: weekday and time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>d MMM</source>
         <extracomment>Date formats for a narrow column, in the notation of QLocale::toString</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>heute %1</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern %1</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n ungelesen</numerusform><numerusform>%n ungelesen</numerusform></translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>ungelesen</translation>
     </message>
     <message numerus="yes">
         <source>conversation of %n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Unterhaltung aus %n Nachricht</numerusform><numerusform>Unterhaltung aus %n Nachrichten</numerusform></translation>
     </message>
     <message>
         <source>starred</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Stern</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>beantwortet</translation>
     </message>
     <message>
         <source>forwarded</source>
-        <translation type="unfinished"></translation>
+        <translation>weitergeleitet</translation>
     </message>
     <message>
         <source>has attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Anhang</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a spoken sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
     <name>kw::SelectionPage</name>
     <message>
         <source>Selected messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Nachrichten</translation>
     </message>
     <message>
         <source>Mark as Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gelesen markieren</translation>
     </message>
     <message>
         <source>Mark as Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Als ungelesen markieren</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Nachricht ausgewählt</numerusform><numerusform>%Ln Nachrichten ausgewählt</numerusform></translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <comment>messages in conversations</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln conversation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Unterhaltung</numerusform><numerusform>%Ln Unterhaltungen</numerusform></translation>
     </message>
     <message>
         <source>%1 — %2</source>
         <comment>sender, subject</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>und %Ln weiterer</numerusform><numerusform>und %Ln weitere</numerusform></translation>
     </message>
 </context>
 <context>
     <name>kw::ServerFields</name>
     <message>
         <source>Receiving</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfang</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Versand</translation>
     </message>
     <message>
         <source>Receiving server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server für den Empfang</translation>
     </message>
     <message>
         <source>Sending server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server für den Versand</translation>
     </message>
     <message>
         <source>Port for receiving</source>
-        <translation type="unfinished"></translation>
+        <translation>Port für den Empfang</translation>
     </message>
     <message>
         <source>Port for sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Port für den Versand</translation>
     </message>
     <message>
         <source>Protection when receiving</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutz beim Empfang</translation>
     </message>
     <message>
         <source>Protection when sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutz beim Versand</translation>
     </message>
     <message>
         <source>User name for receiving</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername für den Empfang</translation>
     </message>
     <message>
         <source>User name for sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername für den Versand</translation>
     </message>
     <message>
         <source>TLS (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS (empfohlen)</translation>
     </message>
     <message>
         <source>STARTTLS</source>
-        <translation type="unfinished"></translation>
+        <translation>STARTTLS</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Receiving:</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfang:</translation>
     </message>
     <message>
         <source>Sending:</source>
-        <translation type="unfinished"></translation>
+        <translation>Versand:</translation>
     </message>
     <message>
         <source>Protection:</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutz:</translation>
     </message>
     <message>
         <source>User name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername:</translation>
     </message>
     <message>
         <source>The receiving server is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server für den Empfang fehlt.</translation>
     </message>
     <message>
         <source>The sending server is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server für den Versand fehlt.</translation>
     </message>
     <message>
         <source>“%1” is not the name of a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name eines Servers.</translation>
     </message>
     <message>
         <source>The user name for receiving is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Benutzername für den Empfang fehlt.</translation>
     </message>
     <message>
         <source>The user name for sending is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Benutzername für den Versand fehlt.</translation>
     </message>
 </context>
 <context>
     <name>kw::ServerGuess</name>
     <message>
         <source>This provider wants an app password here, made on its web site, not the password you sign in with there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Anbieter verlangt hier ein App-Passwort, das man auf seiner Website anlegt, nicht das Passwort, mit dem man sich dort anmeldet.</translation>
     </message>
     <message>
         <source>This provider signs people in through its web site only, which this version of Kittiwake cannot do yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Anbieter lässt nur die Anmeldung über seine Website zu; das kann diese Fassung von Kittiwake noch nicht.</translation>
     </message>
     <message>
-        <source>Access for mail programs must be switched on once in this provider&apos;s web settings.</source>
-        <translation type="unfinished"></translation>
+        <source>Access for mail programs must be switched on once in this provider's web settings.</source>
+        <translation>Der Zugang für Mailprogramme muss bei diesem Anbieter einmal in den Web-Einstellungen eingeschaltet werden.</translation>
     </message>
 </context>
 <context>
     <name>kw::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>&amp;Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lesen</translation>
     </message>
     <message>
         <source>&amp;Look</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aussehen</translation>
     </message>
     <message>
         <source>&amp;Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Herunterladen</translation>
     </message>
     <message>
         <source>&amp;Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konten</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Mark as read:</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gelesen markieren:</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gelesen markieren</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>sofort</translation>
     </message>
     <message>
         <source>after 1 second</source>
-        <translation type="unfinished"></translation>
+        <translation>nach 1 Sekunde</translation>
     </message>
     <message>
         <source>after 3 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>nach 3 Sekunden</translation>
     </message>
     <message>
         <source>after 10 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>nach 10 Sekunden</translation>
     </message>
     <message>
         <source>never by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>nie von selbst</translation>
     </message>
     <message>
         <source>Put messages of one conversation together</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten einer Unterhaltung zusammenfassen</translation>
     </message>
     <message>
         <source>Plain text in fixed-width letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinen Text in fester Zeichenbreite</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Colours:</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben:</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>as the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>wie der Desktop</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>hell</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>dunkel</translation>
     </message>
     <message>
         <source>Message list:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichtenliste:</translation>
     </message>
     <message>
         <source>Message list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichtenliste</translation>
     </message>
     <message>
         <source>cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Spacing:</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand:</translation>
     </message>
     <message>
         <source>Spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>compact</source>
-        <translation type="unfinished"></translation>
+        <translation>kompakt</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>normal</translation>
     </message>
     <message>
         <source>roomy</source>
-        <translation type="unfinished"></translation>
+        <translation>weit</translation>
     </message>
     <message>
         <source>Group by date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Datum gruppieren</translation>
     </message>
     <message>
         <source>Message below the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht unter der Liste</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>Download whole messages:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Nachrichten herunterladen:</translation>
     </message>
     <message>
         <source>Download whole messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Nachrichten herunterladen</translation>
     </message>
     <message>
         <source>only when opened</source>
-        <translation type="unfinished"></translation>
+        <translation>nur beim Öffnen</translation>
     </message>
     <message>
         <source>of the last week</source>
-        <translation type="unfinished"></translation>
+        <translation>der letzten Woche</translation>
     </message>
     <message>
         <source>of the last month</source>
-        <translation type="unfinished"></translation>
+        <translation>des letzten Monats</translation>
     </message>
     <message>
         <source>of the last year</source>
-        <translation type="unfinished"></translation>
+        <translation>des letzten Jahres</translation>
     </message>
     <message>
         <source>of all time</source>
-        <translation type="unfinished"></translation>
+        <translation>aller Zeiten</translation>
     </message>
     <message>
         <source>Not larger than:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht größer als:</translation>
     </message>
     <message>
         <source>Largest message downloaded ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte vorab geladene Nachricht</translation>
     </message>
     <message>
         <source>%1 KB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 KB</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>Room for messages:</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz für Nachrichten:</translation>
     </message>
     <message>
         <source>Room for messages on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz für Nachrichten auf diesem Rechner</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>Beyond that, the messages not read for longest are removed from this computer; they stay on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darüber hinaus werden die am längsten nicht gelesenen Nachrichten von diesem Rechner entfernt; auf dem Server bleiben sie.</translation>
     </message>
 </context>
 <context>
     <name>kw::SourceWindow</name>
     <message>
         <source>… %1 more are not shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>… %1 weitere werden hier nicht gezeigt.</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelltext: %1</translation>
     </message>
     <message>
         <source>Headers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfzeilen: %1</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
     <name>kw::StatusStrip</name>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Sync progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Abgleichs</translation>
     </message>
     <message>
         <source>%1: syncing %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: gleicht ab, %2 von %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>account, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Work offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline arbeiten</translation>
     </message>
     <message>
         <source>Go online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online gehen</translation>
     </message>
     <message>
         <source>Your mail is here; changes are sent when you go online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Post ist hier; Änderungen werden gesendet, wenn du online gehst.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Änderung wartet</numerusform><numerusform>%Ln Änderungen warten</numerusform></translation>
     </message>
 </context>
 <context>
     <name>kw::Sync</name>
     <message>
         <source>The folder was renumbered meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner wurde inzwischen neu nummeriert.</translation>
     </message>
     <message>
         <source>The folder “%1” was deleted elsewhere; what was changed in it here is void.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „%1“ wurde anderswo gelöscht; was hier darin geändert wurde, ist hinfällig.</translation>
     </message>
     <message>
         <source>The server lists no folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nennt keine Ordner.</translation>
     </message>
     <message>
         <source>This folder is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ordner gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>(The server does not hand out this message)</source>
-        <translation type="unfinished"></translation>
+        <translation>(Der Server gibt diese Nachricht nicht heraus)</translation>
     </message>
     <message>
         <source>This message is no longer on the server, and its text was not downloaded before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht ist nicht mehr auf dem Server, und ihr Text wurde vorher nicht heruntergeladen.</translation>
     </message>
     <message>
         <source>The server sent a different message than the one asked for. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat eine andere Nachricht geschickt als die gewünschte. Versuche es noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>kw::TableHeader</name>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Absender</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreff</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungelesen</translation>
     </message>
     <message>
         <source>Sort by date, newest or oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Datum ordnen, neueste oder älteste zuerst</translation>
     </message>
     <message>
         <source>Columns of the message list</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten der Nachrichtenliste</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
     <name>kw::WindowActions</name>
     <message>
         <source>Check for New Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Post abrufen</translation>
     </message>
     <message>
         <source>Work Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline arbeiten</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen …</translation>
     </message>
     <message>
         <source>Add Account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto hinzufügen …</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Go to Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Nachricht</translation>
     </message>
     <message>
         <source>Mark as Read or Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gelesen oder ungelesen markieren</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelltext</translation>
     </message>
     <message>
         <source>All Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kopfzeilen</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken …</translation>
     </message>
     <message>
         <source>Next Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Nachricht</translation>
     </message>
     <message>
         <source>Previous Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Nachricht</translation>
     </message>
     <message>
         <source>Next Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste ungelesene</translation>
     </message>
     <message>
         <source>Previous Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige ungelesene</translation>
     </message>
     <message>
         <source>Next Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich</translation>
     </message>
     <message>
         <source>Previous Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Bereich</translation>
     </message>
     <message>
         <source>Filter the List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste filtern</translation>
     </message>
     <message>
         <source>Find in Message…</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Nachricht suchen …</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakt</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Roomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Weit</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltungen</translation>
     </message>
     <message>
         <source>Group by Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Datum gruppieren</translation>
     </message>
     <message>
         <source>Message below the List</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht unter der Liste</translation>
     </message>
     <message>
         <source>Fixed-Width Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Feste Zeichenbreite</translation>
     </message>
     <message>
         <source>Colours as the Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben wie der Desktop</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner</translation>
     </message>
     <message>
         <source>Usual Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Größe</translation>
     </message>
     <message>
         <source>Menu Bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüleiste</translation>
     </message>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Accounts from a File</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten aus einer Datei</translation>
     </message>
     <message>
         <source>About Kittiwake</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Kittiwake</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>action, key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>&amp;Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Post</translation>
     </message>
     <message>
         <source>M&amp;essage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachricht</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>
     <name>kw::Words</name>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Datum</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Posteingang</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <source>Junk</source>
-        <translation type="unfinished"></translation>
+        <translation>Spam</translation>
     </message>
     <message>
         <source>All mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Nachrichten</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stern</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>offline</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>verbindet</translation>
     </message>
     <message>
         <source>syncing</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicht ab</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>aktuell</translation>
     </message>
     <message>
         <source>checked regularly</source>
-        <translation type="unfinished"></translation>
+        <translation>wird regelmäßig abgerufen</translation>
     </message>
     <message>
         <source>out of reach</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreichbar</translation>
     </message>
     <message>
         <source>needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht dich</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>out of reach, as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreichbar, Stand %1</translation>
     </message>
     <message>
         <source>offline, as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>offline, Stand %1</translation>
     </message>
 </context>
 </TS>
