@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/imap/imaplink.h"
+
+#include <KIMAP/FetchJob>
+#include <KIMAP/ImapSet>
+
+// KIMAP's values as ours and back.
+namespace kw {
+
+KIMAP::ImapSet toImapSet(const UidSet &uids);
+MessageFlags fromKimapFlags(const QList<QByteArray> &flags);
+QList<QByteArray> toKimapFlags(const MessageFlags &flags);
+ListedFolder toListedFolder(const QString &name, QChar separator, const QList<QByteArray> &attributes);
+
+// Commands stay below 8,000 octets and 2,000 UIDs (some servers break beyond).
+QList<UidSet> inCommandSizes(const UidSet &uids);
+
+} // namespace kw
