@@ -12,7 +12,7 @@ namespace kw {
 class WatchingIdleJob : public KIMAP::IdleJob
 {
 public:
-    WatchingIdleJob(KIMAP::Session *session, std::function<void()> spoke)
+    WatchingIdleJob(KIMAP::Session *session, std::function<void(WatchingIdleJob &)> spoke)
         : KIMAP::IdleJob(session)
         , m_spoke(std::move(spoke))
     {
@@ -35,11 +35,11 @@ protected:
         if (first && finishing)
             stop();
         else if (!first && !finishing)
-            m_spoke();
+            m_spoke(*this);
     }
 
 private:
-    std::function<void()> m_spoke;
+    std::function<void(WatchingIdleJob &)> m_spoke;
     bool m_started = false;
     bool m_finishing = false;
 };

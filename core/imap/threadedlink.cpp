@@ -1,0 +1,207 @@
+#include "core/imap/threadedlink.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QMutex>
+#include <QPointer>
+#include <QTimer>
+
+namespace kw {
+
+namespace {
+
+QMutex threadsMutex;
+QList<QThread *> &threads()
+{
+    static QList<QThread *> list;
+    return list;
+}
+
+// The thread stays until the sessions made on it are gone: they need its event loop to end.
+constexpr int LingerMs = 300;
+
+void resumeLater(std::function<void()> resume)
+{
+    auto *carrier = new QObject;
+    QMetaObject::invokeMethod(
+        carrier,
+        [carrier, resume = std::move(resume)] {
+            carrier->deleteLater();
+            resume();
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace
+
+ThreadedLink::ThreadedLink(std::function<std::unique_ptr<ImapLink>()> make)
+    : m_thread(new QThread)
+    , m_worker(new Worker)
+    , m_here(std::make_unique<QObject>())
+    , m_shared(std::make_shared<Shared>())
+{
+    m_thread->setObjectName(QLatin1StringView("kw-bulk"));
+    m_worker->moveToThread(m_thread);
+    QObject::connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread->start();
+    {
+        const QMutexLocker lock(&threadsMutex);
+        threads().append(m_thread);
+    }
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, make = std::move(make)] { worker->link = make(); }, Qt::QueuedConnection);
+}
+
+ThreadedLink::~ThreadedLink()
+{
+    close();
+    m_here.reset(); // answers still on their way are dropped
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, thread = m_thread] {
+            worker->link.reset();
+            QTimer::singleShot(LingerMs, worker, [thread] { thread->quit(); });
+        },
+        Qt::QueuedConnection);
+    QObject::connect(m_thread, &QThread::finished, m_thread, [thread = m_thread] {
+        {
+            const QMutexLocker lock(&threadsMutex);
+            threads().removeAll(thread);
+        }
+        thread->deleteLater();
+    });
+}
+
+void ThreadedLink::joinAll(int milliseconds)
+{
+    const QDeadlineTimer deadline(milliseconds);
+    QList<QThread *> left;
+    {
+        const QMutexLocker lock(&threadsMutex);
+        left = threads();
+    }
+    for (QThread *thread : std::as_const(left))
+        thread->wait(deadline);
+}
+
+template<class T>
+Task<void> ThreadedLink::runThere(Worker *worker, Call<T> what, std::function<void(Result<T>)> answer)
+{
+    if (!worker->link) {
+        answer(Error{ErrorKind::Cancelled, {}, {}});
+        co_return;
+    }
+    Result<T> result = co_await what(*worker->link);
+    answer(std::move(result));
+}
+
+template<class T>
+Task<Result<T>> ThreadedLink::call(Call<T> what)
+{
+    const Deferred<Result<T>> waiting;
+    m_cancel = [waiting] {
+        if (!waiting.isResolved())
+            resumeLater([waiting] { waiting.resolve(Error{ErrorKind::Cancelled, {}, {}}); });
+    };
+    QPointer<QObject> here(m_here.get());
+    QObject *receiver = m_here.get();
+    const auto shared = m_shared;
+    auto answer = [here, receiver, waiting, shared, worker = m_worker](Result<T> result) {
+        shared->open = worker->link && worker->link->isOpen();
+        // invokeMethod on a receiver that is being destroyed is only safe through the posted-event queue of a live object.
+        if (here)
+            QMetaObject::invokeMethod(receiver, [waiting, result = std::move(result)] { waiting.resolve(result); }, Qt::QueuedConnection);
+    };
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, what = std::move(what), answer = std::move(answer)] { runThere<T>(worker, what, answer); },
+        Qt::QueuedConnection);
+    co_return co_await waiting;
+}
+
+void ThreadedLink::close()
+{
+    m_shared->open = false;
+    if (m_cancel)
+        m_cancel();
+    m_cancel = {};
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker] {
+            if (worker->link)
+                worker->link->close();
+        },
+        Qt::QueuedConnection);
+}
+
+Task<Result<ServerFeatures>> ThreadedLink::open(LinkSettings settings, QString secret)
+{
+    return call<ServerFeatures>([settings, secret](ImapLink &link) { return link.open(settings, secret); });
+}
+
+Task<Result<QList<ListedFolder>>> ThreadedLink::list()
+{
+    return call<QList<ListedFolder>>([](ImapLink &link) { return link.list(); });
+}
+
+Task<Result<BoxStatus>> ThreadedLink::status(QString path)
+{
+    return call<BoxStatus>([path](ImapLink &link) { return link.status(path); });
+}
+
+Task<Result<SelectedBox>> ThreadedLink::select(QString path, ResyncPoint from, bool readOnly)
+{
+    return call<SelectedBox>([path, from, readOnly](ImapLink &link) { return link.select(path, from, readOnly); });
+}
+
+Task<Result<QList<HeaderRecord>>> ThreadedLink::headersBySequence(quint32 first, quint32 last)
+{
+    return call<QList<HeaderRecord>>([first, last](ImapLink &link) { return link.headersBySequence(first, last); });
+}
+
+Task<Result<QList<HeaderRecord>>> ThreadedLink::headers(UidSet uids)
+{
+    return call<QList<HeaderRecord>>([uids](ImapLink &link) { return link.headers(uids); });
+}
+
+Task<Result<QList<FlagRecord>>> ThreadedLink::flags(UidSet uids, quint64 changedSince)
+{
+    return call<QList<FlagRecord>>([uids, changedSince](ImapLink &link) { return link.flags(uids, changedSince); });
+}
+
+Task<Result<UidSet>> ThreadedLink::existing(UidSet among)
+{
+    return call<UidSet>([among](ImapLink &link) { return link.existing(among); });
+}
+
+Task<Result<RawMessage>> ThreadedLink::fetchMessage(Uid uid)
+{
+    return call<RawMessage>([uid](ImapLink &link) { return link.fetchMessage(uid); });
+}
+
+Task<Result<void>> ThreadedLink::addFlags(UidSet uids, MessageFlags flags)
+{
+    return call<void>([uids, flags](ImapLink &link) { return link.addFlags(uids, flags); });
+}
+
+Task<Result<void>> ThreadedLink::removeFlags(UidSet uids, MessageFlags flags)
+{
+    return call<void>([uids, flags](ImapLink &link) { return link.removeFlags(uids, flags); });
+}
+
+Task<Result<IdleEnd>> ThreadedLink::idle()
+{
+    return call<IdleEnd>([](ImapLink &link) { return link.idle(); });
+}
+
+void ThreadedLink::interruptIdle()
+{
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker] {
+            if (worker->link)
+                worker->link->interruptIdle();
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace kw

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/base/deferred.h"
+#include "core/imap/imaplink.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <atomic>
+
+namespace kw {
+
+// An ImapLink whose inner link lives on a thread of its own, so that parsing and digesting headers costs the caller's thread nothing. Use
+// it on the thread that made it, like any link; tasks resume there. Destroying it never waits: its thread ends by itself.
+class ThreadedLink final : public ImapLink
+{
+public:
+    // `make` is called on the new thread.
+    explicit ThreadedLink(std::function<std::unique_ptr<ImapLink>()> make);
+    ~ThreadedLink() override;
+
+    Task<Result<ServerFeatures>> open(LinkSettings settings, QString secret) override;
+    void close() override;
+    bool isOpen() const override { return m_shared->open; }
+    Task<Result<QList<ListedFolder>>> list() override;
+    Task<Result<BoxStatus>> status(QString path) override;
+    Task<Result<SelectedBox>> select(QString path, ResyncPoint from, bool readOnly) override;
+    Task<Result<QList<HeaderRecord>>> headersBySequence(quint32 first, quint32 last) override;
+    Task<Result<QList<HeaderRecord>>> headers(UidSet uids) override;
+    Task<Result<QList<FlagRecord>>> flags(UidSet uids, quint64 changedSince) override;
+    Task<Result<UidSet>> existing(UidSet among) override;
+    Task<Result<RawMessage>> fetchMessage(Uid uid) override;
+    Task<Result<void>> addFlags(UidSet uids, MessageFlags flags) override;
+    Task<Result<void>> removeFlags(UidSet uids, MessageFlags flags) override;
+    Task<Result<IdleEnd>> idle() override;
+    void interruptIdle() override;
+
+    // At the end of the program, on any thread: waits until the threads of all links are gone, at most this long.
+    static void joinAll(int milliseconds);
+
+private:
+    // Lives on the link's thread.
+    struct Worker : QObject {
+        std::unique_ptr<ImapLink> link;
+    };
+    struct Shared {
+        std::atomic<bool> open = false;
+    };
+    template<class T>
+    using Call = std::function<Task<Result<T>>(ImapLink &)>;
+
+    template<class T>
+    Task<Result<T>> call(Call<T> what);
+    template<class T>
+    static Task<void> runThere(Worker *worker, Call<T> what, std::function<void(Result<T>)> answer);
+
+    QThread *m_thread;
+    Worker *m_worker;
+    std::unique_ptr<QObject> m_here; // receives answers on the caller's thread
+    std::shared_ptr<Shared> m_shared;
+    std::function<void()> m_cancel; // ends what is awaited now
+};
+
+} // namespace kw
