@@ -1,9 +1,7 @@
 #include "core/imap/threadedlink.h"
 
-#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QMutex>
-#include <QPointer>
 #include <QTimer>
 
 namespace kw {
@@ -37,7 +35,7 @@ void resumeLater(std::function<void()> resume)
 ThreadedLink::ThreadedLink(std::function<std::unique_ptr<ImapLink>()> make)
     : m_thread(new QThread)
     , m_worker(new Worker)
-    , m_here(std::make_unique<QObject>())
+    , m_here(new QObject, [](QObject *here) { here->deleteLater(); })
     , m_shared(std::make_shared<Shared>())
 {
     m_thread->setObjectName(QLatin1StringView("kw-bulk"));
@@ -54,7 +52,6 @@ ThreadedLink::ThreadedLink(std::function<std::unique_ptr<ImapLink>()> make)
 ThreadedLink::~ThreadedLink()
 {
     close();
-    m_here.reset(); // answers still on their way are dropped
     QMetaObject::invokeMethod(
         m_worker,
         [worker = m_worker, thread = m_thread] {
@@ -102,14 +99,11 @@ Task<Result<T>> ThreadedLink::call(Call<T> what)
         if (!waiting.isResolved())
             resumeLater([waiting] { waiting.resolve(Error{ErrorKind::Cancelled, {}, {}}); });
     };
-    QPointer<QObject> here(m_here.get());
-    QObject *receiver = m_here.get();
     const auto shared = m_shared;
-    auto answer = [here, receiver, waiting, shared, worker = m_worker](Result<T> result) {
+    // The receiver is shared, so that an answer that comes after this link is gone still has somewhere to go.
+    auto answer = [here = m_here, waiting, shared, worker = m_worker](Result<T> result) {
         shared->open = worker->link && worker->link->isOpen();
-        // invokeMethod on a receiver that is being destroyed is only safe through the posted-event queue of a live object.
-        if (here)
-            QMetaObject::invokeMethod(receiver, [waiting, result = std::move(result)] { waiting.resolve(result); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(here.get(), [waiting, result = std::move(result)] { waiting.resolve(result); }, Qt::QueuedConnection);
     };
     QMetaObject::invokeMethod(
         m_worker,

@@ -56,7 +56,7 @@ private:
 
     QThread *m_thread;
     Worker *m_worker;
-    std::unique_ptr<QObject> m_here; // receives answers on the caller's thread
+    std::shared_ptr<QObject> m_here; // receives answers on the caller's thread
     std::shared_ptr<Shared> m_shared;
     std::function<void()> m_cancel; // ends what is awaited now
 };

@@ -25,6 +25,10 @@ void AccountSync::start()
 {
     if (!m_stopping)
         return;
+    if (!m_coroutines.empty()) {
+        m_startAgain = true; // the last stop() is still on its way
+        return;
+    }
     m_stopping = false;
     m_blocked = false;
     m_listed = false;
@@ -42,6 +46,7 @@ void AccountSync::start()
 
 Task<void> AccountSync::stop()
 {
+    m_startAgain = false;
     m_stopping = true;
     for (Session &session : m_sessions) {
         if (session.link)
@@ -65,6 +70,8 @@ Task<void> AccountSync::stop()
     m_queue.clear();
     m_ctx.clock.cancel(m_statusTimer);
     m_statusTimer = 0;
+    if (std::exchange(m_startAgain, false))
+        start();
 }
 
 void AccountSync::lookAt(const QSet<FolderId> &folders)

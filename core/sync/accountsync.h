@@ -105,6 +105,7 @@ private:
     Clock::TimerId m_pollTimer = 0;
     Clock::TimerId m_statusTimer = 0;
     bool m_stopping = true;
+    bool m_startAgain = false;
     bool m_listed = false; // the folder list was read since the last connection failure
     qint64 m_listedAt = 0; // monotonic ms
     bool m_blocked = false; // the person has to do something first

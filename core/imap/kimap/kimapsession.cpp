@@ -82,7 +82,7 @@ Task<Result<void>> KimapSession::login(QString secret)
         trust(m_settings.pinnedCertificate);
     m_session = new KIMAP::Session(m_settings.host, m_settings.port);
     m_session->setTimeout(std::max(1, (m_settings.timeoutMs + 999) / 1000));
-    m_session->setUiProxy(std::make_shared<RefusingProxy>(m_tlsRefused));
+    m_session->setUiProxy(KIMAP::SessionUiProxy::Ptr(new RefusingProxy(m_tlsRefused)));
     connect(m_session, &KIMAP::Session::connectionLost, this, &KimapSession::connectionGone);
     connect(m_session, &KIMAP::Session::connectionFailed, this, &KimapSession::connectionGone);
 

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/account/paths.h"
+#include "core/account/secrets.h"
+#include "core/base/systemclock.h"
+#include "core/sync/accountsync.h"
+#include "core/sync/engine.h"
+
+#include <map>
+
+namespace kw {
+
+// The engine itself: database, accounts and their syncs, on the engine's thread (or the main thread of a program without a window).
+// Says what happens through signals that carry values.
+class EngineCore : public QObject
+{
+    Q_OBJECT
+public:
+    explicit EngineCore(Paths paths, SyncSettings settings);
+    ~EngineCore() override;
+
+    Result<void> openProfile(); // database and accounts.ini
+    void setOnline(bool online);
+    void lookAt(ViewId view);
+    void refresh();
+    void fetchBody(MessageId id); // answered by bodyArrived or openFailed
+    void setFlags(const QList<MessageId> &ids, Flags flags, bool on);
+    void applySettings(const SyncSettings &settings);
+    Task<void> saveAccount(AccountSettings settings, QString password);
+    Task<void> removeAccount(QString key);
+    Task<void> checkAccount(AccountSettings settings, QString password);
+    Task<void> shutDown(); // ends when nothing runs any more
+    void bodyUsed(MessageId id, const QString &preview, bool hasAttachment, bool detailsKnown);
+
+    SyncContext &context() { return *m_context; }
+    const QList<AccountSettings> &accounts() const { return m_accounts; }
+    // Everything needed to talk to one account's server.
+    LinkSettings linkSettings(const AccountSettings &account) const;
+    PasswordSource passwordSource(const AccountSettings &account);
+    AccountId accountId(const QString &key);
+    QList<Error> accountFileErrors() const { return m_fileErrors; }
+    // Conversation rows that bulk listing put off; all of them when `everything`.
+    void threadSome(bool everything = false);
+
+Q_SIGNALS:
+    void changed(const kw::ChangeSet &changes);
+    void accountStatusChanged(const kw::AccountStatus &status);
+    void folderStatusChanged(const kw::FolderStatus &status);
+    void accountsChanged(const QList<kw::AccountSettings> &accounts);
+    void bodyArrived(kw::MessageId id);
+    void openFailed(kw::MessageId id, const kw::Error &error);
+    void accountChecked(const kw::AccountSettings &settings, const kw::Error &error);
+    void notice(const kw::Error &error);
+
+private:
+    AccountSync *makeSync(const AccountSettings &account);
+    void watchTime();
+    QSet<FolderId> foldersOf(ViewId view) const;
+    void syncStatus();
+
+    const Paths m_paths;
+    SystemClock m_clock;
+    std::unique_ptr<Database> m_db;
+    std::unique_ptr<FolderStore> m_folders;
+    std::unique_ptr<MessageStore> m_messages;
+    std::unique_ptr<BodyStore> m_bodies;
+    std::unique_ptr<SyncContext> m_context;
+    std::unique_ptr<Secrets> m_secrets;
+    SyncSettings m_settings;
+    QList<AccountSettings> m_accounts;
+    QList<Error> m_fileErrors;
+    std::map<QString, std::unique_ptr<AccountSync>> m_syncs;
+    ViewId m_view;
+    bool m_online = false;
+    bool m_threading = false;
+    Clock::TimerId m_timeTimer = 0;
+    qint64 m_lastWall = 0;
+    qint64 m_lastMonotonic = 0;
+};
+
+// A factory for the real thing: KIMAP, bulk work on threads of its own.
+LinkFactory kimapLinks();
+
+} // namespace kw

@@ -1,0 +1,193 @@
+#include "core/sync/enginehost.h"
+
+#include "core/imap/threadedlink.h"
+#include "core/store/pages.h"
+#include "core/sync/bodyreader.h"
+#include "core/sync/enginefactory.h"
+
+#include <QEventLoop>
+
+namespace kw {
+
+namespace {
+
+// An engine that does not end within this time has a bug; the program ends all the same (everything is durable).
+constexpr int ShutDownMs = 8000;
+
+void registerTypes()
+{
+    qRegisterMetaType<ChangeSet>();
+    qRegisterMetaType<AccountStatus>();
+    qRegisterMetaType<FolderStatus>();
+    qRegisterMetaType<OpenedMessage>();
+    qRegisterMetaType<AccountSettings>();
+    qRegisterMetaType<QList<AccountSettings>>();
+    qRegisterMetaType<MessageId>();
+    qRegisterMetaType<Error>();
+}
+
+} // namespace
+
+EngineHost::EngineHost(Paths paths, SyncSettings settings)
+    : m_paths(std::move(paths))
+    , m_core(new EngineCore(m_paths, settings))
+    , m_reader(new BodyReader(m_paths.cache))
+{
+    registerTypes();
+    m_thread.setObjectName(QLatin1StringView("kw-engine"));
+    m_readerThread.setObjectName(QLatin1StringView("kw-reader"));
+    m_core->moveToThread(&m_thread);
+    m_reader->moveToThread(&m_readerThread);
+    wire();
+    m_thread.start();
+    m_readerThread.start();
+}
+
+EngineHost::~EngineHost()
+{
+    disconnect(m_core, nullptr, this, nullptr);
+    disconnect(m_reader, nullptr, this, nullptr);
+    QMetaObject::invokeMethod(
+        m_core,
+        [core = m_core, thread = &m_thread] {
+            core->shutDown().then([core, thread] {
+                core->deleteLater();
+                thread->quit();
+            });
+        },
+        Qt::QueuedConnection);
+    connect(&m_readerThread, &QThread::finished, m_reader, &QObject::deleteLater);
+    m_readerThread.quit();
+    m_readerThread.wait();
+    if (!m_thread.wait(ShutDownMs)) {
+        qWarning("The engine did not end in time.");
+        m_thread.terminate();
+        m_thread.wait();
+    }
+    ThreadedLink::joinAll(2000);
+}
+
+void EngineHost::wire()
+{
+    connect(m_core, &EngineCore::changed, this, &Engine::changed);
+    connect(m_core, &EngineCore::folderStatusChanged, this, &Engine::folderStatusChanged);
+    connect(m_core, &EngineCore::openFailed, this, &Engine::openFailed);
+    connect(m_core, &EngineCore::accountChecked, this, &Engine::accountChecked);
+    connect(m_core, &EngineCore::notice, this, &Engine::notice);
+    connect(m_core, &EngineCore::accountStatusChanged, this, [this](const AccountStatus &status) {
+        m_statuses.insert(status.account, status);
+        Q_EMIT accountStatusChanged(status);
+    });
+    connect(m_core, &EngineCore::accountsChanged, this, [this](const QList<AccountSettings> &accounts) {
+        m_accounts = accounts;
+        m_statuses.removeIf([this](auto it) {
+            return std::none_of(m_accounts.begin(), m_accounts.end(), [&it](const AccountSettings &a) { return a.key == it->key; });
+        });
+        Q_EMIT accountsChanged();
+    });
+    connect(m_core, &EngineCore::bodyArrived, m_reader, &BodyReader::read);
+    connect(m_reader, &BodyReader::missing, m_core, &EngineCore::fetchBody);
+    connect(m_reader, &BodyReader::opened, this, [this](const OpenedMessage &message) {
+        bool attached = false;
+        for (const AttachmentInfo &part : message.view.attachments)
+            attached = attached || !part.isInline;
+        const auto row = m_db ? Pages(*m_db).message(message.id) : std::nullopt;
+        const bool known = row && row->preview == message.view.preview;
+        tell([id = message.id, preview = message.view.preview, attached, known](EngineCore &core) { core.bodyUsed(id, preview, attached, known); });
+        Q_EMIT messageOpened(message);
+    });
+}
+
+template<class F>
+void EngineHost::tell(F what)
+{
+    QMetaObject::invokeMethod(m_core, [core = m_core, what = std::move(what)]() mutable { what(*core); }, Qt::QueuedConnection);
+}
+
+Result<void> EngineHost::openProfile()
+{
+    Result<void> opened;
+    QMetaObject::invokeMethod(
+        m_core,
+        [this, &opened] {
+            opened = m_core->openProfile();
+            if (opened)
+                m_accounts = m_core->accounts();
+        },
+        Qt::BlockingQueuedConnection);
+    if (!opened)
+        return opened;
+    auto db = Database::open(m_paths.cache, Database::Mode::ReadOnly);
+    if (!db)
+        return db.error();
+    m_db = std::move(*db);
+    return {};
+}
+
+AccountId EngineHost::accountId(const QString &key) const
+{
+    for (const auto &[id, name] : Pages(*m_db).accounts().asKeyValueRange()) {
+        if (name == key)
+            return id;
+    }
+    return {};
+}
+
+void EngineHost::setOnline(bool online)
+{
+    if (m_online == online)
+        return;
+    m_online = online;
+    tell([online](EngineCore &core) { core.setOnline(online); });
+    Q_EMIT onlineChanged(online);
+}
+
+void EngineHost::lookAt(ViewId view)
+{
+    tell([view](EngineCore &core) { core.lookAt(view); });
+}
+
+void EngineHost::refresh()
+{
+    tell([](EngineCore &core) { core.refresh(); });
+}
+
+void EngineHost::open(MessageId id)
+{
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader, id] { reader->read(id); }, Qt::QueuedConnection);
+}
+
+void EngineHost::applySettings(const SyncSettings &settings)
+{
+    tell([settings](EngineCore &core) { core.applySettings(settings); });
+}
+
+void EngineHost::setFlags(const QList<MessageId> &ids, Flags flags, bool on)
+{
+    tell([ids, flags, on](EngineCore &core) { core.setFlags(ids, flags, on); });
+}
+
+void EngineHost::saveAccount(const AccountSettings &settings, const QString &password)
+{
+    tell([settings, password](EngineCore &core) { core.saveAccount(settings, password); });
+}
+
+void EngineHost::removeAccount(const QString &key)
+{
+    tell([key](EngineCore &core) { core.removeAccount(key); });
+}
+
+void EngineHost::checkAccount(const AccountSettings &settings, const QString &password)
+{
+    tell([settings, password](EngineCore &core) { core.checkAccount(settings, password); });
+}
+
+Result<std::unique_ptr<Engine>> makeEngine(const Paths &paths, const SyncSettings &settings)
+{
+    auto host = std::make_unique<EngineHost>(paths, settings);
+    if (const auto opened = host->openProfile(); !opened)
+        return opened.error();
+    return std::unique_ptr<Engine>(std::move(host));
+}
+
+} // namespace kw

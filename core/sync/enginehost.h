@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/sync/enginecore.h"
+
+#include <QThread>
+#include <QThreadPool>
+
+namespace kw {
+
+class BodyReader;
+
+// The façade: lives on the GUI thread, owns the engine's thread and a reader thread, and passes values between them.
+class EngineHost final : public Engine
+{
+    Q_OBJECT
+public:
+    EngineHost(Paths paths, SyncSettings settings);
+    ~EngineHost() override;
+
+    // Waits until the engine's thread has opened the profile.
+    Result<void> openProfile();
+
+    void setOnline(bool online) override;
+    bool isOnline() const override { return m_online; }
+    void lookAt(ViewId view) override;
+    void refresh() override;
+    void open(MessageId id) override;
+    void applySettings(const SyncSettings &settings) override;
+    void setFlags(const QList<MessageId> &ids, Flags flags, bool on) override;
+    QList<AccountSettings> accounts() const override { return m_accounts; }
+    AccountId accountId(const QString &key) const override;
+    void saveAccount(const AccountSettings &settings, const QString &password) override;
+    void removeAccount(const QString &key) override;
+    void checkAccount(const AccountSettings &settings, const QString &password) override;
+    QList<AccountStatus> statuses() const override { return m_statuses.values(); }
+
+private:
+    void wire();
+    template<class F>
+    void tell(F what);
+
+    const Paths m_paths;
+    QThread m_thread;
+    QThread m_readerThread;
+    EngineCore *m_core;
+    BodyReader *m_reader;
+    std::unique_ptr<Database> m_db; // read-only, for the few questions of this thread
+    QList<AccountSettings> m_accounts;
+    QHash<AccountId, AccountStatus> m_statuses;
+    bool m_online = false;
+};
+
+} // namespace kw

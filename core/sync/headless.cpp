@@ -1,0 +1,127 @@
+#include "core/sync/headless.h"
+
+#include "core/imap/threadedlink.h"
+#include "core/mime/messageparser.h"
+#include "core/sync/engine.h"
+#include "core/sync/enginecore.h"
+#include "core/sync/oncesync.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+
+namespace kw {
+
+namespace {
+
+// Spins the calling thread's event loop until the task is done.
+template<class T>
+T waitFor(Task<T> task)
+{
+    return QCoro::waitFor(task);
+}
+
+} // namespace
+
+struct Headless::Private {
+    std::unique_ptr<EngineCore> core;
+
+    std::unique_ptr<OnceSync> sync(const AccountSettings &account)
+    {
+        return std::make_unique<OnceSync>(core->context(), core->accountId(account.key), account.key, kimapLinks(),
+                                          core->linkSettings(account), core->passwordSource(account));
+    }
+    const AccountSettings *find(const QString &key) const
+    {
+        for (const AccountSettings &account : core->accounts()) {
+            if (account.key == key || account.address == key)
+                return &account;
+        }
+        return nullptr;
+    }
+};
+
+Headless::Headless()
+    : d(std::make_unique<Private>())
+{
+}
+
+Headless::~Headless()
+{
+    d->core.reset();
+    ThreadedLink::joinAll(2000);
+}
+
+Result<std::unique_ptr<Headless>> Headless::open(const Paths &paths)
+{
+    std::unique_ptr<Headless> headless(new Headless);
+    headless->d->core = std::make_unique<EngineCore>(paths, SyncSettings{});
+    if (const auto opened = headless->d->core->openProfile(); !opened)
+        return opened.error();
+    return headless;
+}
+
+QList<PassReport> Headless::syncOnce()
+{
+    QList<PassReport> reports;
+    // Accounts side by side: one slow server does not hold up the others.
+    std::vector<std::unique_ptr<OnceSync>> syncs;
+    std::vector<Task<QList<PassReport>>> tasks;
+    for (const AccountSettings &account : d->core->accounts()) {
+        syncs.push_back(d->sync(account));
+        tasks.push_back(syncs.back()->run());
+    }
+    for (auto &task : tasks)
+        reports += waitFor(std::move(task));
+    d->core->threadSome(true);
+    for (const Error &error : d->core->accountFileErrors()) {
+        PassReport report;
+        report.error = error.text;
+        reports.append(report);
+    }
+    return reports;
+}
+
+Result<VerifyReport> Headless::verify(const QString &accountKey, bool repair)
+{
+    const AccountSettings *account = d->find(accountKey);
+    if (!account)
+        return Error{ErrorKind::NotFound, QCoreApplication::translate("kw::Sync", "There is no account called \"%1\".").arg(accountKey), {}};
+    const auto sync = d->sync(*account);
+    return waitFor(sync->verify(repair));
+}
+
+Result<OpenedMessage> Headless::openMessage(MessageId id)
+{
+    SyncContext &ctx = d->core->context();
+    const auto row = ctx.messages.row(id);
+    const auto folder = row ? ctx.folders.folder(row->folder) : std::nullopt;
+    if (!folder)
+        return Error{ErrorKind::NotFound, QCoreApplication::translate("kw::Sync", "There is no message with the number %1.").arg(raw(id)), {}};
+    if (!row->hasBody) {
+        const AccountSettings *account = d->find(ctx.folders.accounts().value(folder->account));
+        if (!account)
+            return Error{ErrorKind::NotFound, QCoreApplication::translate("kw::Sync", "The account of this message is no longer set up."), {}};
+        const auto sync = d->sync(*account);
+        if (const auto fetched = waitFor(sync->fetchBody(id)); !fetched)
+            return fetched.error();
+    }
+    const auto body = ctx.bodies.get(id);
+    if (!body)
+        return Error{ErrorKind::Storage, QCoreApplication::translate("kw::Sync", "The downloaded text of this message cannot be read. Try again."), {}};
+    OpenedMessage opened;
+    opened.id = id;
+    opened.rawHeader = body->header;
+    opened.rawBody = body->body;
+    opened.view = parseMessage(body->header, body->body);
+    return opened;
+}
+
+Result<void> Headless::setFlags(const QList<MessageId> &ids, quint32 bits, bool on)
+{
+    SyncContext &ctx = d->core->context();
+    Transaction txn(ctx.db);
+    ctx.messages.setFlags(ids, bits, on);
+    return txn.commit();
+}
+
+} // namespace kw

@@ -1,0 +1,135 @@
+#include "core/sync/oncesync.h"
+
+#include "core/sync/folderlist.h"
+#include "core/sync/verifier.h"
+
+namespace kw {
+
+OnceSync::OnceSync(SyncContext &ctx, AccountId account, QString key, LinkFactory factory, LinkSettings settings, PasswordSource password)
+    : m_ctx(ctx)
+    , m_account(account)
+    , m_key(std::move(key))
+    , m_opener(std::move(factory), std::move(settings), std::move(password))
+    , m_jobs(ctx, m_opener, {})
+{
+}
+
+PassReport OnceSync::failed(const QString &folder, const Error &error) const
+{
+    PassReport report;
+    report.account = m_key;
+    report.folder = folder;
+    report.error = error.text;
+    return report;
+}
+
+Task<Result<void>> OnceSync::begin()
+{
+    if (const auto opened = co_await m_opener.open(m_link, false); !opened)
+        co_return opened.error();
+    co_return co_await refreshFolderList(*m_link, m_ctx, m_account);
+}
+
+Task<QList<PassReport>> OnceSync::run()
+{
+    QList<PassReport> reports;
+    const auto begun = co_await begin();
+    if (!begun) {
+        reports.append(failed({}, begun.error()));
+        co_return reports;
+    }
+    for (const FolderId folder : m_ctx.messages.foldersWithPendingFlags(m_account)) {
+        const auto pushed = co_await m_jobs.push(folder, *m_link);
+        if (!pushed)
+            reports.append(failed({}, pushed.error()));
+    }
+    QList<FolderRow> folders = m_ctx.folders.folders(m_account);
+    std::stable_sort(folders.begin(), folders.end(), [](const FolderRow &a, const FolderRow &b) {
+        return (a.role == FolderRole::Inbox) > (b.role == FolderRole::Inbox);
+    });
+    for (const FolderRow &folder : std::as_const(folders)) {
+        if (folder.selectable && !folder.unsupported)
+            reports.append(co_await syncFolder(folder));
+    }
+    if (m_link)
+        m_link->close();
+    for (auto &link : m_bulk) {
+        if (link)
+            link->close();
+    }
+    co_return reports;
+}
+
+Task<PassReport> OnceSync::syncFolder(FolderRow folder)
+{
+    const qint64 started = m_ctx.clock.monotonicMs();
+    if (!m_link->isOpen()) {
+        if (const auto opened = co_await m_opener.open(m_link, false); !opened)
+            co_return failed(folder.path, opened.error());
+    }
+    auto report = co_await m_jobs.pass(folder.id, m_link);
+    if (!report)
+        co_return failed(folder.path, report.error());
+    PassReport out = *report;
+    out.account = m_key;
+    if (m_jobs.needsBackfill(folder.id)) {
+        const auto before = m_ctx.folders.folder(folder.id)->total;
+        if (const auto done = co_await backfillFolder(folder.id); !done)
+            out.error = done.error().text;
+        out.added += int(m_ctx.folders.folder(folder.id)->total - before);
+    }
+    out.ms = m_ctx.clock.monotonicMs() - started;
+    co_return out;
+}
+
+Task<Result<void>> OnceSync::helpBackfill(FolderId folder, std::unique_ptr<ImapLink> &link)
+{
+    if (!link || !link->isOpen()) {
+        if (const auto opened = co_await m_opener.open(link, true); !opened)
+            co_return opened.error();
+    }
+    co_return co_await m_jobs.backfill(folder, *link, [] { return false; });
+}
+
+// Two sessions share the work; when the server allows only one, or one breaks, the other goes on alone.
+Task<Result<void>> OnceSync::backfillFolder(FolderId folder)
+{
+    constexpr quint32 WorthTwo = 3000;
+    const auto row = m_ctx.folders.folder(folder);
+    auto first = helpBackfill(folder, m_bulk[0]);
+    std::optional<Task<Result<void>>> second;
+    if (row->serverTotal > WorthTwo)
+        second = helpBackfill(folder, m_bulk[1]);
+    auto done = co_await std::move(first);
+    if (second) {
+        const auto other = co_await std::move(*second);
+        done = done ? other : done;
+    }
+    for (int tries = 0; m_jobs.needsBackfill(folder) && tries < 3; ++tries)
+        done = co_await helpBackfill(folder, m_bulk[0]);
+    if (!m_jobs.needsBackfill(folder))
+        co_return Result<void>{};
+    co_return done;
+}
+
+Task<Result<VerifyReport>> OnceSync::verify(bool repair)
+{
+    const auto begun = co_await begin();
+    if (!begun)
+        co_return begun.error();
+    Verifier verifier(*m_link, m_ctx, m_account);
+    auto report = co_await verifier.run(repair);
+    m_link->close();
+    co_return report;
+}
+
+Task<Result<void>> OnceSync::fetchBody(MessageId message)
+{
+    if (const auto opened = co_await m_opener.open(m_link, false); !opened)
+        co_return opened.error();
+    const auto done = co_await m_jobs.fetchBody(message, *m_link);
+    m_link->close();
+    co_return done;
+}
+
+} // namespace kw

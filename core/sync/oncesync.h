@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/sync/jobrunner.h"
+
+namespace kw {
+
+// One complete sync of one account without watching: flags up, folder list, a pass over every folder, backfill to the end.
+// Lives on the engine's thread; keep it until run() has ended.
+class OnceSync
+{
+public:
+    OnceSync(SyncContext &ctx, AccountId account, QString key, LinkFactory factory, LinkSettings settings, PasswordSource password);
+
+    Task<QList<PassReport>> run();
+    // Compares the cache with the server, folder by folder, and mends the cache when asked.
+    Task<Result<VerifyReport>> verify(bool repair);
+    Task<Result<void>> fetchBody(MessageId message);
+
+private:
+    Task<Result<void>> begin();
+    Task<PassReport> syncFolder(FolderRow folder);
+    Task<Result<void>> backfillFolder(FolderId folder);
+    Task<Result<void>> helpBackfill(FolderId folder, std::unique_ptr<ImapLink> &link);
+    PassReport failed(const QString &folder, const Error &error) const;
+
+    SyncContext &m_ctx;
+    const AccountId m_account;
+    const QString m_key;
+    SessionOpener m_opener;
+    JobRunner m_jobs;
+    std::unique_ptr<ImapLink> m_link;
+    std::unique_ptr<ImapLink> m_bulk[2];
+};
+
+} // namespace kw
