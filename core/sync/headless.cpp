@@ -15,9 +15,9 @@ namespace {
 
 // Spins the calling thread's event loop until the task is done.
 template<class T>
-T waitFor(Task<T> task)
+T resultOf(Task<T> task)
 {
-    return QCoro::waitFor(task);
+    return QCoro::waitFor(std::move(task));
 }
 
 } // namespace
@@ -71,7 +71,7 @@ QList<PassReport> Headless::syncOnce()
         tasks.push_back(syncs.back()->run());
     }
     for (auto &task : tasks)
-        reports += waitFor(std::move(task));
+        reports += resultOf(std::move(task));
     d->core->threadSome(true);
     for (const Error &error : d->core->accountFileErrors()) {
         PassReport report;
@@ -87,7 +87,7 @@ Result<VerifyReport> Headless::verify(const QString &accountKey, bool repair)
     if (!account)
         return Error{ErrorKind::NotFound, QCoreApplication::translate("kw::Sync", "There is no account called \"%1\".").arg(accountKey), {}};
     const auto sync = d->sync(*account);
-    return waitFor(sync->verify(repair));
+    return resultOf(sync->verify(repair));
 }
 
 Result<OpenedMessage> Headless::openMessage(MessageId id)
@@ -102,7 +102,7 @@ Result<OpenedMessage> Headless::openMessage(MessageId id)
         if (!account)
             return Error{ErrorKind::NotFound, QCoreApplication::translate("kw::Sync", "The account of this message is no longer set up."), {}};
         const auto sync = d->sync(*account);
-        if (const auto fetched = waitFor(sync->fetchBody(id)); !fetched)
+        if (const auto fetched = resultOf(sync->fetchBody(id)); !fetched)
             return fetched.error();
     }
     const auto body = ctx.bodies.get(id);
