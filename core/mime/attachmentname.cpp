@@ -1,0 +1,52 @@
+#include "core/mime/attachmentname.h"
+
+#include "core/mime/charset.h"
+#include "core/mime/encodedword.h"
+#include "core/mime/headerfields.h"
+
+#include <KMime/Content>
+#include <KMime/Headers>
+
+#include <QMimeDatabase>
+
+namespace kw {
+
+using namespace Qt::StringLiterals;
+
+QString safeFileName(const QString &proposed)
+{
+    QString name = withoutTricks(proposed);
+    // Only what comes after the last separator of any system.
+    name = name.sliced(std::max(name.lastIndexOf(u'/'), name.lastIndexOf(u'\\')) + 1).simplified();
+    for (const QChar bad : {u':', u'*', u'?', u'"', u'<', u'>', u'|'})
+        name.replace(bad, u'_');
+    while (name.startsWith(u'.'))
+        name.remove(0, 1);
+    constexpr qsizetype Longest = 180;
+    if (name.size() > Longest) {
+        const qsizetype dot = name.lastIndexOf(u'.');
+        const QString extension = dot > 0 && name.size() - dot <= 12 ? name.sliced(dot) : QString();
+        name = name.first(Longest - extension.size()) + extension;
+    }
+    return name;
+}
+
+QString attachmentName(const KMime::Content &part, const QByteArray &mimeType)
+{
+    QString name;
+    if (const auto *disposition = part.contentDisposition())
+        name = disposition->filename();
+    if (const auto *type = part.contentType(); name.isEmpty() && type)
+        name = type->name();
+    if (name.contains("=?"_L1)) // encoded words inside quotes: forbidden, and everywhere
+        name = decodeHeaderText(name.toUtf8());
+    name = safeFileName(name);
+    if (!name.isEmpty())
+        return name;
+    if (mimeType == "message/rfc822")
+        return u"message.eml"_s;
+    const QString suffix = QMimeDatabase().mimeTypeForName(QString::fromLatin1(mimeType)).preferredSuffix();
+    return suffix.isEmpty() ? u"unnamed"_s : u"unnamed."_s + suffix;
+}
+
+} // namespace kw

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QString>
+
+namespace KMime {
+class Content;
+}
+
+namespace kw {
+
+// A safe file name for a part: RFC 2231 and RFC 2047 decoded, no path, no control characters, no leading dots; "unnamed" with an
+// extension that fits the type where the sender gave none.
+QString attachmentName(const KMime::Content &part, const QByteArray &mimeType);
+// The same rules for any proposed name.
+QString safeFileName(const QString &proposed);
+
+} // namespace kw
