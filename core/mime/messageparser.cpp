@@ -95,7 +95,7 @@ private:
 
     QString decoded(const KMime::Content &part)
     {
-        QByteArray bytes = part.decodedBody();
+        QByteArray bytes = part.decodedContent();
         if (bytes.size() > m_limits.maxTextBytes) {
             bytes.truncate(m_limits.maxTextBytes);
             m_cut = true;
@@ -151,7 +151,7 @@ QByteArray octets(const KMime::Content &part)
     // An embedded message is its own octets; KMime would give its parsed form.
     if (type && type->mimeType().toLower() == "message/rfc822")
         return part.body();
-    return part.decodedBody();
+    return part.decodedContent();
 }
 
 struct Parsed {
