@@ -23,7 +23,7 @@ QIcon dot(const QColor &color)
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(QPen(Qt::white, 1)); // stands out on a selected line of its own colour
     painter.setBrush(color);
     painter.drawEllipse(QRectF(2, 2, 12, 12));
     return QIcon(pixmap);
