@@ -309,12 +309,12 @@ private Q_SLOTS:
 
     void file_names_from_mail_are_harmless()
     {
-        QCOMPARE(safeFileName(u"../../etc/passwd"_s), u"_.._etc_passwd"_s);
-        QCOMPARE(safeFileName(u".bashrc"_s), u"bashrc"_s);
-        QCOMPARE(safeFileName(u"a\u202efdp.exe"_s), u"afdp.exe"_s);
-        QVERIFY(!safeFileName(u"///"_s).isEmpty());
-        QVERIFY(!safeFileName({}).isEmpty());
-        const QString longName = safeFileName(QString(500, u'ä') + u".pdf"_s);
+        QCOMPARE(fileNameForSaving(u"../../etc/passwd"_s), u"_.._etc_passwd"_s);
+        QCOMPARE(fileNameForSaving(u".bashrc"_s), u"bashrc"_s);
+        QCOMPARE(fileNameForSaving(u"a\u202efdp.exe"_s), u"afdp.exe"_s);
+        QVERIFY(!fileNameForSaving(u"///"_s).isEmpty());
+        QVERIFY(!fileNameForSaving({}).isEmpty());
+        const QString longName = fileNameForSaving(QString(500, u'ä') + u".pdf"_s);
         QCOMPARE_LE(longName.toUtf8().size(), 200);
         QVERIFY(longName.endsWith(u".pdf"_s));
     }

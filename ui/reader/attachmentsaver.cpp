@@ -53,7 +53,7 @@ QString openedFilesFolder()
 
 } // namespace
 
-QString safeFileName(const QString &wanted)
+QString fileNameForSaving(const QString &wanted)
 {
     QString name = oneLine(wanted);
     for (QChar &c : name) {
@@ -147,7 +147,7 @@ void AttachmentSaver::open(const std::shared_ptr<const OpenedMessage> &message, 
                       "Save it first if you trust where it came from.")
                       .arg(oneLine(info.name));
         } else {
-            path = unusedPath(folder, safeFileName(info.name));
+            path = unusedPath(folder, fileNameForSaving(info.name));
             refusal = write(path, *data).text;
             QFile::setPermissions(path, QFile::ReadOwner);
         }

@@ -14,7 +14,7 @@ struct OpenedMessage;
 
 // A name that is safe to write on any file system: no separators, control or bidi characters, no leading
 // dots, at most 200 bytes; never empty.
-QString safeFileName(const QString &wanted);
+QString fileNameForSaving(const QString &wanted);
 // DIR/name, or "name (2)" … where something has that name already.
 QString unusedPath(const QString &directory, const QString &name);
 // Programs, scripts, installers, desktop files: by name or by what the content looks like.

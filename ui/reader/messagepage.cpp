@@ -302,7 +302,7 @@ void MessagePage::save(int attachment)
 {
     const AttachmentInfo info = m_message->view.attachments.value(attachment);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    const QString path = m_askFile(unusedPath(folder, safeFileName(info.name)));
+    const QString path = m_askFile(unusedPath(folder, fileNameForSaving(info.name)));
     if (!path.isEmpty())
         m_saver->save(m_message, {AttachmentSaver::Target{attachment, path}});
 }
@@ -315,7 +315,7 @@ void MessagePage::saveAll(const QList<int> &attachments)
     QList<AttachmentSaver::Target> targets;
     QSet<QString> taken;
     for (const int i : attachments) {
-        const QString name = safeFileName(m_message->view.attachments.value(i).name);
+        const QString name = fileNameForSaving(m_message->view.attachments.value(i).name);
         QString path = unusedPath(folder, name);
         for (int n = 2; taken.contains(path); ++n)
             path = unusedPath(folder, u"%1-%2"_s.arg(n).arg(name));
@@ -327,7 +327,7 @@ void MessagePage::saveAll(const QList<int> &attachments)
 
 void MessagePage::saveMessage()
 {
-    const QString name = safeFileName(m_message->view.subject + ".eml"_L1);
+    const QString name = fileNameForSaving(m_message->view.subject + ".eml"_L1);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString path = m_askFile(unusedPath(folder, name));
     if (!path.isEmpty())
