@@ -13,7 +13,7 @@ namespace kw {
 
 using namespace Qt::StringLiterals;
 
-QString safeFileName(const QString &proposed)
+QString cleanFileName(const QString &proposed)
 {
     QString name = withoutTricks(proposed);
     // Only what comes after the last separator of any system.
@@ -40,7 +40,7 @@ QString attachmentName(const KMime::Content &part, const QByteArray &mimeType)
         name = type->name();
     if (name.contains("=?"_L1)) // encoded words inside quotes: forbidden, and everywhere
         name = decodeHeaderText(name.toUtf8());
-    name = safeFileName(name);
+    name = cleanFileName(name);
     if (!name.isEmpty())
         return name;
     if (mimeType == "message/rfc822")

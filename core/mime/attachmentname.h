@@ -12,6 +12,6 @@ namespace kw {
 // extension that fits the type where the sender gave none.
 QString attachmentName(const KMime::Content &part, const QByteArray &mimeType);
 // The same rules for any proposed name.
-QString safeFileName(const QString &proposed);
+QString cleanFileName(const QString &proposed);
 
 } // namespace kw

@@ -231,7 +231,7 @@ void readAttachments(Collector &collector, MessageView &view)
         if (part.info.mimeType == "message/rfc822"_L1 && part.info.name == "message.eml"_L1) {
             MessageView inner;
             readHeader(withLf(bytes.first(std::min<qsizetype>(bytes.size(), 64'000))), inner);
-            if (const QString name = safeFileName(inner.subject); !name.isEmpty())
+            if (const QString name = cleanFileName(inner.subject); !name.isEmpty())
                 part.info.name = name.left(100) + ".eml"_L1;
         }
         view.attachments.append(part.info);
