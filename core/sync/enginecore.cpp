@@ -5,7 +5,6 @@
 #include "core/imap/threadedlink.h"
 
 #include <QCoreApplication>
-#include <QNetworkInformation>
 
 namespace kw {
 
@@ -125,14 +124,6 @@ void EngineCore::setOnline(bool online)
     m_lastWall = m_clock.wallMs();
     m_lastMonotonic = m_clock.monotonicMs();
     watchTime();
-    if (QNetworkInformation::loadDefaultBackend()) {
-        connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
-                [this](QNetworkInformation::Reachability reachable) {
-                    if (reachable == QNetworkInformation::Reachability::Online)
-                        refresh();
-                },
-                Qt::UniqueConnection);
-    }
     threadSome();
 }
 

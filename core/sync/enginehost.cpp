@@ -5,7 +5,7 @@
 #include "core/sync/bodyreader.h"
 #include "core/sync/enginefactory.h"
 
-#include <QEventLoop>
+#include <QNetworkInformation>
 
 namespace kw {
 
@@ -138,8 +138,22 @@ void EngineHost::setOnline(bool online)
     if (m_online == online)
         return;
     m_online = online;
+    if (online)
+        watchNetwork();
     tell([online](EngineCore &core) { core.setOnline(online); });
     Q_EMIT onlineChanged(online);
+}
+
+// The system tells of a new network on the main thread only.
+void EngineHost::watchNetwork()
+{
+    if (std::exchange(m_watchesNetwork, true) || !QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return;
+    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+            [this](QNetworkInformation::Reachability reachable) {
+                if (reachable == QNetworkInformation::Reachability::Online)
+                    tell([](EngineCore &core) { core.refresh(); });
+            });
 }
 
 void EngineHost::lookAt(ViewId view)

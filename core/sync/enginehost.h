@@ -3,7 +3,6 @@
 #include "core/sync/enginecore.h"
 
 #include <QThread>
-#include <QThreadPool>
 
 namespace kw {
 
@@ -36,6 +35,7 @@ public:
 
 private:
     void wire();
+    void watchNetwork();
     template<class F>
     void tell(F what);
 
@@ -48,6 +48,7 @@ private:
     QList<AccountSettings> m_accounts;
     QHash<AccountId, AccountStatus> m_statuses;
     bool m_online = false;
+    bool m_watchesNetwork = false;
 };
 
 } // namespace kw
