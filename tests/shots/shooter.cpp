@@ -150,7 +150,7 @@ void Shooter::shootMessages(MainWindow &window, WindowFixture &fixture)
     window.reader()->findChild<QToolButton *>(u"unfoldRecipients"_s)->click();
     window.reader()->page()->startFind();
     save(window, u"message-find"_s);
-    open(window, firstMessage(fixture, [](const OpenedMessage &m) { return m.view.html.size() > 3000; }));
+    open(window, firstMessage(fixture, [](const OpenedMessage &m) { return m.view.remoteResources > 1; }));
     settle(2500); // the web view starts and paints
     save(window, u"message-html"_s);
     open(window, firstMessage(fixture, [](const OpenedMessage &m) {
