@@ -9,7 +9,8 @@ namespace kw {
 
 using Millis = std::chrono::milliseconds;
 
-// Time as a dependency, so that tests run on virtual time. Lives on one thread; callbacks come on that thread.
+// Time as a dependency, so that tests run on virtual time. Lives on one thread; callbacks come on that
+// thread.
 class Clock
 {
 public:
@@ -20,7 +21,8 @@ public:
     virtual qint64 monotonicMs() const = 0;
 
     using TimerId = quint64; // 0 = none
-    // Calls back once after `delay`, from the event loop (never from within this call). cancel() is harmless afterwards.
+    // Calls back once after `delay`, from the event loop (never from within this call). cancel() is harmless
+    // afterwards.
     virtual TimerId callAfter(Millis delay, std::function<void()> callback) = 0;
     virtual void cancel(TimerId timer) = 0;
 

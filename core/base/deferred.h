@@ -10,10 +10,10 @@
 namespace kw {
 
 // A value that arrives later: one producer resolves it, one coroutine awaits it, both on one thread.
-// Copies share the same slot. resolve() resumes the waiting coroutine before it returns, unless nobody waits yet; a
-// second resolve() is ignored (the first outcome of a race between answer, watchdog and cancellation wins).
-template<class T>
-class Deferred
+// Copies share the same slot. resolve() resumes the waiting coroutine before it returns, unless nobody waits
+// yet; a second resolve() is ignored (the first outcome of a race between answer, watchdog and cancellation
+// wins).
+template <class T> class Deferred
 {
     struct Slot {
         std::optional<T> value;

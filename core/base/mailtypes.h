@@ -27,9 +27,19 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Flags)
 // The bits that live on the server.
 constexpr quint32 ServerFlagMask = 0xFFFF;
 
-// What a folder is for (RFC 6154). The values are on disk and name the unified views; never renumber. Two accounts' folders
-// of one role together make the unified view of that role.
-enum class FolderRole { None = 0, Inbox = 1, Drafts = 2, Sent = 3, Archive = 4, Trash = 5, Junk = 6, All = 7, Flagged = 8 };
+// What a folder is for (RFC 6154). The values are on disk and name the unified views; never renumber. Two
+// accounts' folders of one role together make the unified view of that role.
+enum class FolderRole {
+    None = 0,
+    Inbox = 1,
+    Drafts = 2,
+    Sent = 3,
+    Archive = 4,
+    Trash = 5,
+    Junk = 6,
+    All = 7,
+    Flagged = 8
+};
 
 struct Address {
     QString name; // decoded display name; may be empty
@@ -38,7 +48,10 @@ struct Address {
 };
 
 // "Anna Becker" or, where there is no name, the address.
-inline QString displayName(const Address &a) { return a.name.isEmpty() ? a.email : a.name; }
+inline QString displayName(const Address &a)
+{
+    return a.name.isEmpty() ? a.email : a.name;
+}
 
 // How fresh a folder or account is, as shown to the person.
 enum class Liveness { Offline, Connecting, Syncing, Live, Polling, Stale, NeedsYou, Paused };

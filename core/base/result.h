@@ -33,8 +33,7 @@ struct Error {
 };
 
 // A value or an Error. Reading the value of a failed result is a programming error.
-template<class T>
-class [[nodiscard]] Result
+template <class T> class [[nodiscard]] Result
 {
 public:
     Result(T value)
@@ -57,8 +56,7 @@ private:
     std::variant<T, Error> m_state;
 };
 
-template<>
-class [[nodiscard]] Result<void>
+template <> class [[nodiscard]] Result<void>
 {
 public:
     Result() = default;

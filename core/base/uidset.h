@@ -8,7 +8,8 @@
 
 namespace kw {
 
-// A set of UIDs as ascending, disjoint, non-adjacent closed ranges; never expanded, so "1:4000000000" costs 8 bytes.
+// A set of UIDs as ascending, disjoint, non-adjacent closed ranges; never expanded, so "1:4000000000" costs 8
+// bytes.
 class UidSet
 {
 public:

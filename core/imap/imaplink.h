@@ -11,8 +11,8 @@
 #include <functional>
 #include <memory>
 
-// Our view of one IMAP session (RFC 3501, 4315, 6851, 7162, 2177, 6154), in plain values. The sync engine knows nothing
-// else of IMAP; KIMAP stands behind one implementation, the simulator behind another.
+// Our view of one IMAP session (RFC 3501, 4315, 6851, 7162, 2177, 6154), in plain values. The sync engine
+// knows nothing else of IMAP; KIMAP stands behind one implementation, the simulator behind another.
 namespace kw {
 
 enum class Security { Tls, StartTls, None };
@@ -78,7 +78,8 @@ struct SelectedBox {
     quint32 exists = 0;
     bool readOnly = false;
     bool keywordsAllowed = false; // \* in PERMANENTFLAGS
-    // Only when the ResyncPoint was used by the server (QRESYNC): the difference since then. Without it resynced is false.
+    // Only when the ResyncPoint was used by the server (QRESYNC): the difference since then. Without it
+    // resynced is false.
     bool resynced = false;
     QList<FlagRecord> modified;
     UidSet vanished;
@@ -104,10 +105,10 @@ enum class IdleEnd {
     Interrupted, // interruptIdle() was called
 };
 
-// One session. One command at a time: each call must be awaited before the next, except interruptIdle() and close().
-// Every error of kind Network, Protocol, Auth or Tls means the session is dead; Refused leaves it usable.
-// close() may be called at any time: whatever is awaited ends with ErrorKind::Cancelled, promptly and asynchronously.
-// Lives on the thread that created it; tasks resume on that thread.
+// One session. One command at a time: each call must be awaited before the next, except interruptIdle() and
+// close(). Every error of kind Network, Protocol, Auth or Tls means the session is dead; Refused leaves it
+// usable. close() may be called at any time: whatever is awaited ends with ErrorKind::Cancelled, promptly and
+// asynchronously. Lives on the thread that created it; tasks resume on that thread.
 class ImapLink
 {
 public:
@@ -122,8 +123,9 @@ public:
     virtual Task<Result<BoxStatus>> status(QString path) = 0;
     virtual Task<Result<SelectedBox>> select(QString path, ResyncPoint from, bool readOnly = true) = 0;
 
-    // Headers by sequence number (1-based, closed range), only for the very first screenful, and by UID afterwards.
-    // Records come in any order; what is missing was expunged meanwhile or not supplied: ask again, then existing().
+    // Headers by sequence number (1-based, closed range), only for the very first screenful, and by UID
+    // afterwards. Records come in any order; what is missing was expunged meanwhile or not supplied: ask
+    // again, then existing().
     virtual Task<Result<QList<HeaderRecord>>> headersBySequence(quint32 first, quint32 last) = 0;
     virtual Task<Result<QList<HeaderRecord>>> headers(UidSet uids) = 0;
     // Flags and sizes; with changedSince > 0 only those changed after that modseq (CONDSTORE).

@@ -46,7 +46,9 @@ ThreadedLink::ThreadedLink(std::function<std::unique_ptr<ImapLink>()> make)
         const QMutexLocker lock(&threadsMutex);
         threads().append(m_thread);
     }
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, make = std::move(make)] { worker->link = make(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, make = std::move(make)] { worker->link = make(); },
+        Qt::QueuedConnection);
 }
 
 ThreadedLink::~ThreadedLink()
@@ -80,7 +82,7 @@ void ThreadedLink::joinAll(int milliseconds)
         thread->wait(deadline);
 }
 
-template<class T>
+template <class T>
 Task<void> ThreadedLink::runThere(Worker *worker, Call<T> what, std::function<void(Result<T>)> answer)
 {
     if (!worker->link) {
@@ -91,8 +93,7 @@ Task<void> ThreadedLink::runThere(Worker *worker, Call<T> what, std::function<vo
     answer(std::move(result));
 }
 
-template<class T>
-Task<Result<T>> ThreadedLink::call(Call<T> what)
+template <class T> Task<Result<T>> ThreadedLink::call(Call<T> what)
 {
     const Deferred<Result<T>> waiting;
     m_cancel = [waiting] {
@@ -103,11 +104,15 @@ Task<Result<T>> ThreadedLink::call(Call<T> what)
     // The receiver is shared, so that an answer that comes after this link is gone still has somewhere to go.
     auto answer = [here = m_here, waiting, shared, worker = m_worker](Result<T> result) {
         shared->open = worker->link && worker->link->isOpen();
-        QMetaObject::invokeMethod(here.get(), [waiting, result = std::move(result)] { waiting.resolve(result); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            here.get(), [waiting, result = std::move(result)] { waiting.resolve(result); },
+            Qt::QueuedConnection);
     };
     QMetaObject::invokeMethod(
         m_worker,
-        [worker = m_worker, what = std::move(what), answer = std::move(answer)] { runThere<T>(worker, what, answer); },
+        [worker = m_worker, what = std::move(what), answer = std::move(answer)] {
+            runThere<T>(worker, what, answer);
+        },
         Qt::QueuedConnection);
     co_return co_await waiting;
 }
@@ -144,12 +149,14 @@ Task<Result<BoxStatus>> ThreadedLink::status(QString path)
 
 Task<Result<SelectedBox>> ThreadedLink::select(QString path, ResyncPoint from, bool readOnly)
 {
-    return call<SelectedBox>([path, from, readOnly](ImapLink &link) { return link.select(path, from, readOnly); });
+    return call<SelectedBox>(
+        [path, from, readOnly](ImapLink &link) { return link.select(path, from, readOnly); });
 }
 
 Task<Result<QList<HeaderRecord>>> ThreadedLink::headersBySequence(quint32 first, quint32 last)
 {
-    return call<QList<HeaderRecord>>([first, last](ImapLink &link) { return link.headersBySequence(first, last); });
+    return call<QList<HeaderRecord>>(
+        [first, last](ImapLink &link) { return link.headersBySequence(first, last); });
 }
 
 Task<Result<QList<HeaderRecord>>> ThreadedLink::headers(UidSet uids)
@@ -159,7 +166,8 @@ Task<Result<QList<HeaderRecord>>> ThreadedLink::headers(UidSet uids)
 
 Task<Result<QList<FlagRecord>>> ThreadedLink::flags(UidSet uids, quint64 changedSince)
 {
-    return call<QList<FlagRecord>>([uids, changedSince](ImapLink &link) { return link.flags(uids, changedSince); });
+    return call<QList<FlagRecord>>(
+        [uids, changedSince](ImapLink &link) { return link.flags(uids, changedSince); });
 }
 
 Task<Result<UidSet>> ThreadedLink::existing(UidSet among)

@@ -10,8 +10,9 @@
 
 namespace kw {
 
-// An ImapLink whose inner link lives on a thread of its own, so that parsing and digesting headers costs the caller's thread nothing. Use
-// it on the thread that made it, like any link; tasks resume there. Destroying it never waits: its thread ends by itself.
+// An ImapLink whose inner link lives on a thread of its own, so that parsing and digesting headers costs the
+// caller's thread nothing. Use it on the thread that made it, like any link; tasks resume there. Destroying
+// it never waits: its thread ends by itself.
 class ThreadedLink final : public ImapLink
 {
 public:
@@ -35,7 +36,8 @@ public:
     Task<Result<IdleEnd>> idle() override;
     void interruptIdle() override;
 
-    // At the end of the program, on any thread: waits until the threads of all links are gone, at most this long.
+    // At the end of the program, on any thread: waits until the threads of all links are gone, at most this
+    // long.
     static void joinAll(int milliseconds);
 
 private:
@@ -46,12 +48,10 @@ private:
     struct Shared {
         std::atomic<bool> open = false;
     };
-    template<class T>
-    using Call = std::function<Task<Result<T>>(ImapLink &)>;
+    template <class T> using Call = std::function<Task<Result<T>>(ImapLink &)>;
 
-    template<class T>
-    Task<Result<T>> call(Call<T> what);
-    template<class T>
+    template <class T> Task<Result<T>> call(Call<T> what);
+    template <class T>
     static Task<void> runThere(Worker *worker, Call<T> what, std::function<void(Result<T>)> answer);
 
     QThread *m_thread;

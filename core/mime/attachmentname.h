@@ -8,8 +8,8 @@ class Content;
 
 namespace kw {
 
-// A safe file name for a part: RFC 2231 and RFC 2047 decoded, no path, no control characters, no leading dots; "unnamed" with an
-// extension that fits the type where the sender gave none.
+// A safe file name for a part: RFC 2231 and RFC 2047 decoded, no path, no control characters, no leading
+// dots; "unnamed" with an extension that fits the type where the sender gave none.
 QString attachmentName(const KMime::Content &part, const QByteArray &mimeType);
 // The same rules for any proposed name.
 QString cleanFileName(const QString &proposed);

@@ -10,8 +10,9 @@ namespace {
 
 // 0x80–0x9f of Windows-1252; the rest equals Latin 1.
 constexpr std::array<char16_t, 32> Windows1252{
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
-    0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
 QString fromWindows1252(QByteArrayView bytes)
 {
@@ -66,7 +67,8 @@ QString decodeUnlabelled(QByteArrayView bytes)
 QString decodeCharset(QByteArrayView bytes, QByteArrayView charset)
 {
     const QByteArray name = charset.trimmed().toByteArray().toLower();
-    if (name.isEmpty() || name == "us-ascii" || name == "ascii" || name == "utf-8" || name == "utf8" || name == "unknown-8bit")
+    if (name.isEmpty() || name == "us-ascii" || name == "ascii" || name == "utf-8" || name == "utf8"
+        || name == "unknown-8bit")
         return decodeUnlabelled(bytes);
     if (name == "iso-8859-1" || name == "latin1" || name == "windows-1252" || name == "cp1252")
         return isAscii(bytes) ? QString::fromLatin1(bytes) : fromWindows1252(bytes);
@@ -90,7 +92,8 @@ QString withoutTricks(const QString &text)
         const char16_t u = c.unicode();
         if (u == u'\t' || u == u'\n' || u == u'\r')
             out += u' ';
-        else if (u < 0x20 || (u >= 0x7f && u < 0xa0) || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || u == 0xfeff)
+        else if (u < 0x20 || (u >= 0x7f && u < 0xa0) || (u >= 0x202a && u <= 0x202e)
+                 || (u >= 0x2066 && u <= 0x2069) || u == 0xfeff)
             continue;
         else
             out += c;

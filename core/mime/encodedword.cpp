@@ -30,7 +30,8 @@ QByteArray decodeQ(QByteArrayView text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i] == '_') {
             out += ' ';
-        } else if (text[i] == '=' && i + 2 < text.size() && hexDigit(text[i + 1]) >= 0 && hexDigit(text[i + 2]) >= 0) {
+        } else if (text[i] == '=' && i + 2 < text.size() && hexDigit(text[i + 1]) >= 0
+                   && hexDigit(text[i + 2]) >= 0) {
             out += char(hexDigit(text[i + 1]) << 4 | hexDigit(text[i + 2]));
             i += 2;
         } else {
@@ -68,7 +69,8 @@ Word wordAt(QByteArrayView text)
 
 bool isBlank(QByteArrayView text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
 }
 
 } // namespace

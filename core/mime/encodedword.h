@@ -5,8 +5,8 @@
 
 namespace kw {
 
-// RFC 2047 text of a header field, made safe to show (withoutTricks). Adjacent encoded words are joined before decoding, so that
-// characters split between them survive; broken words are shown as they are.
+// RFC 2047 text of a header field, made safe to show (withoutTricks). Adjacent encoded words are joined
+// before decoding, so that characters split between them survive; broken words are shown as they are.
 QString decodeHeaderText(QByteArrayView raw);
 
 } // namespace kw

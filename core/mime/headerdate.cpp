@@ -35,7 +35,8 @@ int monthOf(QByteArrayView word)
 
 bool isNumber(QByteArrayView word)
 {
-    return !word.isEmpty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !word.isEmpty()
+        && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // RFC 5322 4.3: known zones by name; military letters and the rest count as unknown, that is +0000.
@@ -71,9 +72,12 @@ int timeOf(QByteArrayView word)
         return -1;
     const qsizetype second = word.indexOf(':', first + 1);
     const int hour = word.first(first).toInt();
-    const QByteArrayView rest = second < 0 ? word.sliced(first + 1) : word.sliced(first + 1, second - first - 1);
+    const QByteArrayView rest
+        = second < 0 ? word.sliced(first + 1) : word.sliced(first + 1, second - first - 1);
     const int minute = rest.toInt();
-    const int sec = second < 0 ? 0 : word.sliced(second + 1).first(std::min<qsizetype>(2, word.size() - second - 1)).toInt();
+    const int sec = second < 0
+        ? 0
+        : word.sliced(second + 1).first(std::min<qsizetype>(2, word.size() - second - 1)).toInt();
     if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || sec < 0 || sec > 60)
         return -1;
     return hour * 3600 + minute * 60 + sec;
@@ -116,7 +120,9 @@ qint64 parseHeaderDate(QByteArrayView text, int *offsetMinutes)
             if (day == 0 && word.size() <= 2)
                 day = value;
             else if (year < 0)
-                year = word.size() == 2 ? value + (value < 50 ? 2000 : 1900) : word.size() == 3 ? value + 1900 : value;
+                year = word.size() == 2 ? value + (value < 50 ? 2000 : 1900)
+                    : word.size() == 3  ? value + 1900
+                                        : value;
         } else if (month == 0 && monthOf(word) != 0) {
             month = monthOf(word);
         } else if (time >= 0 && !zoneSeen) {

@@ -5,8 +5,8 @@
 
 namespace kw {
 
-// Walks the fields of a raw header block (RFC 5322 2.2) in one pass; folded lines are joined (the line break goes, the white space
-// stays), bare LF is accepted, lines that are no field are skipped. Borrows `head`.
+// Walks the fields of a raw header block (RFC 5322 2.2) in one pass; folded lines are joined (the line break
+// goes, the white space stays), bare LF is accepted, lines that are no field are skipped. Borrows `head`.
 class HeaderFieldReader
 {
 public:

@@ -23,7 +23,8 @@ struct OutputDeleter {
 };
 using Output = std::unique_ptr<GumboOutput, OutputDeleter>;
 
-// Gumbo frees its tree by recursion, so depth is bounded before it sees the text: opening tags beyond the limit are dropped.
+// Gumbo frees its tree by recursion, so depth is bounded before it sees the text: opening tags beyond the
+// limit are dropped.
 QByteArray bounded(const QByteArray &html, bool *cut)
 {
     QByteArray out;
@@ -103,7 +104,8 @@ private:
 
     void element(const GumboElement &element, int depth)
     {
-        const QByteArray name = element.tag_namespace == GUMBO_NAMESPACE_HTML && element.tag != GUMBO_TAG_UNKNOWN
+        const QByteArray name
+            = element.tag_namespace == GUMBO_NAMESPACE_HTML && element.tag != GUMBO_TAG_UNKNOWN
             ? QByteArray(gumbo_normalized_tagname(element.tag))
             : QByteArray();
         const TagRule rule = ruleFor(name);
@@ -207,14 +209,16 @@ public:
     {
         if (depth > 4 * MaxDepth)
             return;
-        if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA) {
+        if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE
+            || node->type == GUMBO_NODE_CDATA) {
             words(QString::fromUtf8(node->v.text.text));
             return;
         }
         if (node->type != GUMBO_NODE_ELEMENT && node->type != GUMBO_NODE_DOCUMENT)
             return;
         const bool isElement = node->type == GUMBO_NODE_ELEMENT;
-        const QByteArray name = isElement ? QByteArray(gumbo_normalized_tagname(node->v.element.tag)) : QByteArray();
+        const QByteArray name
+            = isElement ? QByteArray(gumbo_normalized_tagname(node->v.element.tag)) : QByteArray();
         if (isElement && (ruleFor(name) == TagRule::DropWithContent || name == "head"))
             return;
         const bool block = isBlockTag(name);

@@ -6,8 +6,9 @@
 
 namespace kw {
 
-// The mailboxes of an address list (RFC 5322 3.4), groups opened, comments dropped (or taken as the name where there is none),
-// at most `most` of them. Linear; never fails: what is no address is left out or kept as a name.
+// The mailboxes of an address list (RFC 5322 3.4), groups opened, comments dropped (or taken as the name
+// where there is none), at most `most` of them. Linear; never fails: what is no address is left out or kept
+// as a name.
 QList<Address> parseMailboxes(QByteArrayView field, qsizetype most);
 
 } // namespace kw

@@ -54,7 +54,8 @@ public:
             const bool alternative = type == "multipart/alternative";
             int number = 0;
             for (KMime::Content *child : children)
-                walk(child, (id.isEmpty() ? QString() : id + u'.') + QString::number(++number), inAlternative || alternative);
+                walk(child, (id.isEmpty() ? QString() : id + u'.') + QString::number(++number),
+                     inAlternative || alternative);
             if (!children.isEmpty() || part->body().trimmed().isEmpty())
                 return;
         }
@@ -171,7 +172,8 @@ Parsed parseTree(const QByteArray &header, const QByteArray &body, const ParseLi
     out.header = header;
     if (out.header.size() > limits.maxHeaderBytes) {
         out.header.truncate(limits.maxHeaderBytes);
-        out.warnings.append(say("The header of this message is unusually long; only its beginning is shown."));
+        out.warnings.append(
+            say("The header of this message is unusually long; only its beginning is shown."));
     }
     QByteArray whole = withLf(out.header);
     while (whole.endsWith('\n'))
@@ -181,8 +183,9 @@ Parsed parseTree(const QByteArray &header, const QByteArray &body, const ParseLi
     const StructureCheck check = checkStructure(whole, limits.maxDepth, limits.maxParts);
     if (check.tooDeep || check.tooManyParts) {
         whole.truncate(check.safeLength);
-        out.warnings.append(check.tooDeep ? say("This message is nested unusually deep; what lies deeper is not shown.")
-                                          : say("This message has unusually many parts; only the first ones are shown."));
+        out.warnings.append(
+            check.tooDeep ? say("This message is nested unusually deep; what lies deeper is not shown.")
+                          : say("This message has unusually many parts; only the first ones are shown."));
     }
     out.message = std::make_unique<KMime::Message>();
     out.message->setContent(whole);
@@ -197,7 +200,9 @@ void readHeader(const QByteArray &header, MessageView &view)
     while (fields.next()) {
         const QByteArray value = fields.value();
         if (view.headers.size() < MaxShownFields)
-            view.headers.append({QString::fromLatin1(fields.name()), decodeHeaderText(QByteArrayView(value).first(std::min<qsizetype>(value.size(), 20'000)))});
+            view.headers.append(
+                {QString::fromLatin1(fields.name()),
+                 decodeHeaderText(QByteArrayView(value).first(std::min<qsizetype>(value.size(), 20'000)))});
         if (fields.is("from") && view.from == Address{}) {
             const auto from = parseMailboxes(value, 1);
             view.from = from.isEmpty() ? Address{} : from.first();
@@ -279,7 +284,8 @@ MessageView parseMessage(const QByteArray &message, const ParseLimits &limits)
     return parseMessage(message.first(end), message.sliced(end + (useCrlf ? 4 : 2)), limits);
 }
 
-Result<QByteArray> attachmentData(const QByteArray &header, const QByteArray &body, int attachment, const ParseLimits &limits)
+Result<QByteArray> attachmentData(const QByteArray &header, const QByteArray &body, int attachment,
+                                  const ParseLimits &limits)
 {
     Parsed parsed = parseTree(header, body, limits);
     Collector collector(limits);

@@ -13,8 +13,9 @@ struct ParseLimits {
     qint64 maxTextBytes = 8 << 20; // text shown; the rest is cut with a warning
 };
 
-// Parses a message (RFC 5322/2045-2049) behind a linear depth/part/size guard, so that hostile nesting never reaches KMime.
-// Never fails: what cannot be read becomes a warning in the view. CPU only, no I/O, no network; any thread.
+// Parses a message (RFC 5322/2045-2049) behind a linear depth/part/size guard, so that hostile nesting never
+// reaches KMime. Never fails: what cannot be read becomes a warning in the view. CPU only, no I/O, no
+// network; any thread.
 MessageView parseMessage(const QByteArray &header, const QByteArray &body, const ParseLimits &limits = {});
 // The same for a whole message file (.eml); bare LF accepted.
 MessageView parseMessage(const QByteArray &message, const ParseLimits &limits = {});

@@ -11,7 +11,8 @@
 namespace kw {
 
 struct AttachmentInfo {
-    QString name; // decoded, without path separators and control characters; "unnamed" + extension where there is none
+    QString name; // decoded, without path separators and control characters; "unnamed" + extension where
+                  // there is none
     QString mimeType; // lower case
     qint64 size = 0; // octets, decoded
     QByteArray sha256; // hex of the decoded octets
@@ -32,7 +33,8 @@ struct MessageView {
     QString messageId; // without <>
     QString text; // the plain text part, or the HTML one rendered to text
     bool textIsFromHtml = false;
-    QString html; // sanitised; empty where the message has none. cid: images that the message carries are kept as cid: URLs
+    QString html; // sanitised; empty where the message has none. cid: images that the message carries are
+                  // kept as cid: URLs
     int remoteResources = 0; // how many remote loads were taken out of the HTML
     QList<AttachmentInfo> attachments;
     QStringList warnings; // sentences: what could not be read or was cut

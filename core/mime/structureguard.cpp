@@ -113,7 +113,8 @@ private:
             m_at = m_message.size() - fields.rest().size();
             const QByteArray lower = type.first(std::min<qsizetype>(type.size(), 40)).trimmed().toLower();
             const bool isMessage = lower.startsWith("message/rfc822") || lower.startsWith("message/global");
-            const QByteArray boundary = lower.startsWith("multipart/") ? mimeParameter(type, "boundary") : QByteArray();
+            const QByteArray boundary
+                = lower.startsWith("multipart/") ? mimeParameter(type, "boundary") : QByteArray();
             if (!isMessage && boundary.isEmpty())
                 return;
             if (++depth > m_maxDepth) {

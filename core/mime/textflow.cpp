@@ -44,7 +44,8 @@ QString previewOf(const QString &text, int length)
             break;
         if (line.isEmpty() || line.startsWith(u'>') || line.startsWith(u"-----"))
             continue;
-        if (line.endsWith(u':') && (line.contains(u"wrote") || line.contains(u"schrieb") || line.contains(u"écrit")))
+        if (line.endsWith(u':')
+            && (line.contains(u"wrote") || line.contains(u"schrieb") || line.contains(u"écrit")))
             continue;
         if (!out.isEmpty())
             out += u' ';

@@ -14,7 +14,9 @@ void BodyStore::put(MessageId id, const StoredBody &body, qint64 nowMs)
     const QByteArray header = qCompress(body.header, 6);
     // Level 1: mail that does not shrink at once (attachments) does not shrink at all.
     const QByteArray text = qCompress(body.body, body.body.size() > 256 * 1024 ? 1 : 6);
-    m_db.prepared("INSERT OR REPLACE INTO bodies.body VALUES(?,?,?,?,?)").bind(id, header.size() + text.size(), nowMs, header, text).run();
+    m_db.prepared("INSERT OR REPLACE INTO bodies.body VALUES(?,?,?,?,?)")
+        .bind(id, header.size() + text.size(), nowMs, header, text)
+        .run();
 }
 
 std::optional<StoredBody> BodyStore::get(MessageId id) const
@@ -53,7 +55,8 @@ int BodyStore::evict(qint64 budget)
     qint64 over = totalBytes() - budget;
     int gone = 0;
     while (over > 0) {
-        Statement &oldest = m_db.prepared("SELECT message_id, bytes FROM bodies.body ORDER BY used_at LIMIT 1");
+        Statement &oldest
+            = m_db.prepared("SELECT message_id, bytes FROM bodies.body ORDER BY used_at LIMIT 1");
         if (!oldest.next())
             break;
         const auto id = MessageId(oldest.integer(0));
@@ -68,9 +71,10 @@ int BodyStore::evict(qint64 budget)
 QList<MessageId> BodyStore::missing(FolderId folder, qint64 sinceSeconds, quint32 maxSize, int limit) const
 {
     QList<MessageId> out;
-    Statement &query = m_db.prepared(
-        "SELECT id FROM message m WHERE folder_id=? AND hidden=0 AND date>=? AND size<=? AND uid IS NOT NULL AND size>0 "
-        "AND NOT EXISTS(SELECT 1 FROM bodies.body b WHERE b.message_id=m.id) ORDER BY date DESC, id DESC LIMIT ?");
+    Statement &query = m_db.prepared("SELECT id FROM message m WHERE folder_id=? AND hidden=0 AND date>=? "
+                                     "AND size<=? AND uid IS NOT NULL AND size>0 "
+                                     "AND NOT EXISTS(SELECT 1 FROM bodies.body b WHERE b.message_id=m.id) "
+                                     "ORDER BY date DESC, id DESC LIMIT ?");
     query.bind(folder, sinceSeconds, maxSize, limit);
     while (query.next())
         out.append(MessageId(query.integer(0)));

@@ -19,7 +19,8 @@ public:
     qint64 totalBytes() const; // as stored
     // Evicts least recently used bodies until at most `budget` bytes remain; returns how many went.
     int evict(qint64 budget);
-    // Newest messages of this folder without a body, not older than `sinceSeconds`, not larger than `maxSize`.
+    // Newest messages of this folder without a body, not older than `sinceSeconds`, not larger than
+    // `maxSize`.
     QList<MessageId> missing(FolderId folder, qint64 sinceSeconds, quint32 maxSize, int limit) const;
 
 private:

@@ -33,7 +33,10 @@ public:
         int unread = 0;
     };
     const QHash<FolderId, Count> &counts() const { return m_counts; }
-    void setCounters(FolderId folder, FolderCounters counters) { m_changes.counters.insert(folder, counters); }
+    void setCounters(FolderId folder, FolderCounters counters)
+    {
+        m_changes.counters.insert(folder, counters);
+    }
 
 private:
     ChangeSet m_changes;

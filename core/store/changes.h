@@ -4,7 +4,8 @@
 
 #include <QMetaType>
 
-// What a commit changed, coalesced per object. Leaves the engine only after COMMIT; models apply it, never reload.
+// What a commit changed, coalesced per object. Leaves the engine only after COMMIT; models apply it, never
+// reload.
 namespace kw {
 
 // Enough to place a row in any list without a query; the row's text is read when it is painted.

@@ -86,7 +86,8 @@ QHash<qint64, ConversationStore::Row> ConversationStore::computed(ThreadId threa
 {
     QHash<qint64, Row> views;
     QHash<qint64, PageKey> newest;
-    Statement &rows = m_db.prepared("SELECT folder_id, role, date, id, flags FROM message WHERE thread_id=? AND hidden=0");
+    Statement &rows = m_db.prepared(
+        "SELECT folder_id, role, date, id, flags FROM message WHERE thread_id=? AND hidden=0");
     rows.bind(thread);
     while (rows.next()) {
         const PageKey key{rows.integer(2), rows.integer(3)};
@@ -111,7 +112,8 @@ QHash<qint64, ConversationStore::Row> ConversationStore::computed(ThreadId threa
 // Null: the row goes.
 void ConversationStore::put(qint64 view, ThreadId thread, const Row *row)
 {
-    Statement &find = m_db.prepared("SELECT date, count, unread, last_id FROM conversation WHERE view=? AND thread_id=?");
+    Statement &find
+        = m_db.prepared("SELECT date, count, unread, last_id FROM conversation WHERE view=? AND thread_id=?");
     find.bind(view, thread);
     const bool was = find.next();
     const Row old = was ? Row{find.integer(0), find.number(1), find.number(2), find.integer(3)} : Row{};

@@ -34,26 +34,52 @@ Error errorFor(int code, const QString &directory, const char *detail)
 {
     switch (code & 0xff) {
     case SQLITE_FULL:
-        return {ErrorKind::Storage, say("The disk is full: nothing could be saved in %1. Free some space; Kittiwake goes on by itself.").arg(directory), u"full"_s};
+        return {ErrorKind::Storage,
+                say("The disk is full: nothing could be saved in %1. Free some space; Kittiwake goes on by "
+                    "itself.")
+                    .arg(directory),
+                u"full"_s};
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return {ErrorKind::Storage, say("The mail cache in %1 cannot be written: check the permissions of that folder.").arg(directory), u"readonly"_s};
+        return {ErrorKind::Storage,
+                say("The mail cache in %1 cannot be written: check the permissions of that folder.")
+                    .arg(directory),
+                u"readonly"_s};
     case SQLITE_CANTOPEN:
-        return {ErrorKind::Storage, say("The mail cache in %1 cannot be opened: check that the folder exists and is yours.").arg(directory), u"cantopen"_s};
+        return {ErrorKind::Storage,
+                say("The mail cache in %1 cannot be opened: check that the folder exists and is yours.")
+                    .arg(directory),
+                u"cantopen"_s};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorKind::Busy, say("The mail cache in %1 is in use by another program.").arg(directory), u"busy"_s};
+        return {ErrorKind::Busy, say("The mail cache in %1 is in use by another program.").arg(directory),
+                u"busy"_s};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return {ErrorKind::Storage, say("The mail cache in %1 is damaged. Restart Kittiwake: it rebuilds the cache from the server.").arg(directory), u"damaged"_s};
+        return {
+            ErrorKind::Storage,
+            say("The mail cache in %1 is damaged. Restart Kittiwake: it rebuilds the cache from the server.")
+                .arg(directory),
+            u"damaged"_s};
     default:
-        return {ErrorKind::Storage, say("The mail cache in %1 failed: %2.").arg(directory, QString::fromUtf8(detail)), {}};
+        return {ErrorKind::Storage,
+                say("The mail cache in %1 failed: %2.").arg(directory, QString::fromUtf8(detail)),
+                {}};
     }
 }
 
-QString cacheFile(const QString &dir) { return dir + "/cache.db"_L1; }
-QString bodyFile(const QString &dir) { return dir + "/bodies.db"_L1; }
-QString damageMark(const QString &dir) { return dir + "/cache.db.damaged"_L1; }
+QString cacheFile(const QString &dir)
+{
+    return dir + "/cache.db"_L1;
+}
+QString bodyFile(const QString &dir)
+{
+    return dir + "/bodies.db"_L1;
+}
+QString damageMark(const QString &dir)
+{
+    return dir + "/cache.db.damaged"_L1;
+}
 
 void removeDatabase(const QString &file)
 {
@@ -114,7 +140,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &directory, Mode 
         lock->setStaleLockTime(0);
         if (!lock->tryLock(0)) {
             if (lock->error() == QLockFile::LockFailedError)
-                return Error{ErrorKind::Busy, say("This profile is in use by another Kittiwake. Close that one first."), u"busy"_s};
+                return Error{ErrorKind::Busy,
+                             say("This profile is in use by another Kittiwake. Close that one first."),
+                             u"busy"_s};
             return errorFor(SQLITE_READONLY, directory, "");
         }
         database->d->lock = std::move(lock);
@@ -138,8 +166,10 @@ Result<void> Database::openFiles(const QString &directory, Mode mode)
 {
     d->close();
     const QByteArray file = cacheFile(directory).toUtf8();
-    // A reader takes part in the write-ahead log's shared memory, so it opens for writing too and promises not to write.
-    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == Mode::ReadWrite ? SQLITE_OPEN_CREATE : 0);
+    // A reader takes part in the write-ahead log's shared memory, so it opens for writing too and promises
+    // not to write.
+    int flags
+        = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == Mode::ReadWrite ? SQLITE_OPEN_CREATE : 0);
     int code = sqlite3_open_v2(file.constData(), &d->db, flags, nullptr);
     if (mode == Mode::ReadWrite && code == SQLITE_OK && sqlite3_db_readonly(d->db, "main") == 1)
         code = SQLITE_READONLY;
@@ -152,9 +182,12 @@ Result<void> Database::openFiles(const QString &directory, Mode mode)
         return lastError();
     if (version > CacheSchemaVersion)
         return Error{ErrorKind::Unsupported,
-                     say("This profile was written by a newer version of Kittiwake. Nothing was changed; please update this one."), u"schema"_s};
+                     say("This profile was written by a newer version of Kittiwake. Nothing was changed; "
+                         "please update this one."),
+                     u"schema"_s};
     const char *setUp = mode == Mode::ReadWrite
-        ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;"
+        ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA "
+          "temp_store=MEMORY;"
           "PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=33554432;"
         : "PRAGMA query_only=1; PRAGMA cache_size=-8000; PRAGMA temp_store=MEMORY;";
     if (const auto done = execute(setUp); !done)
@@ -189,7 +222,8 @@ Result<void> Database::attachBodies(Mode mode)
         if (version < 0)
             return lastError();
     }
-    return execute("PRAGMA bodies.journal_mode=WAL; PRAGMA bodies.synchronous=NORMAL; PRAGMA bodies.cache_size=-2000;");
+    return execute(
+        "PRAGMA bodies.journal_mode=WAL; PRAGMA bodies.synchronous=NORMAL; PRAGMA bodies.cache_size=-2000;");
 }
 
 Result<void> Database::migrate()
@@ -212,8 +246,8 @@ Result<void> Database::migrate()
     return steps("bodies", bodyMigration);
 }
 
-// Puts the damaged file aside and starts empty. What the person did and the server does not know yet is carried over as far
-// as it can be read.
+// Puts the damaged file aside and starts empty. What the person did and the server does not know yet is
+// carried over as far as it can be read.
 Result<void> Database::rebuild()
 {
     d->close();
@@ -232,7 +266,8 @@ Result<void> Database::rebuild()
     Statement attach(d->db, "ATTACH ? AS old", &d->failure, false);
     if (attach.bind(aside).run()) {
         // Failures are expected here: the file is broken. Whatever can be read is worth having.
-        sqlite3_exec(d->db, "INSERT OR IGNORE INTO account SELECT * FROM old.account", nullptr, nullptr, nullptr);
+        sqlite3_exec(d->db, "INSERT OR IGNORE INTO account SELECT * FROM old.account", nullptr, nullptr,
+                     nullptr);
         sqlite3_exec(d->db, "INSERT OR IGNORE INTO op SELECT * FROM old.op", nullptr, nullptr, nullptr);
         sqlite3_exec(d->db, "DETACH old", nullptr, nullptr, nullptr);
     }
@@ -309,7 +344,8 @@ void Database::flushCounters()
     for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
         if (it->total == 0 && it->unread == 0)
             continue;
-        Statement &update = prepared("UPDATE folder SET total=total+?2, unread=unread+?3 WHERE id=?1 RETURNING total, unread");
+        Statement &update = prepared(
+            "UPDATE folder SET total=total+?2, unread=unread+?3 WHERE id=?1 RETURNING total, unread");
         update.bind(it.key(), it->total, it->unread);
         if (update.next())
             d->changes.setCounters(it.key(), {update.number(0), update.number(1)});
@@ -350,7 +386,8 @@ Transaction::~Transaction()
 Result<void> Transaction::commit()
 {
     if (!m_open)
-        return m_error.text.isEmpty() ? Error{ErrorKind::Storage, say("This change was saved already."), {}} : m_error;
+        return m_error.text.isEmpty() ? Error{ErrorKind::Storage, say("This change was saved already."), {}}
+                                      : m_error;
     m_db.flushCounters();
     if (m_db.d->failure != SQLITE_OK)
         return m_db.lastError();

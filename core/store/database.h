@@ -14,26 +14,28 @@ namespace kw {
 
 class Statement;
 
-// The profile's SQLite file (WAL, synchronous=NORMAL) with the body file attached as `bodies`. One writer per profile: the
-// engine's thread. Use a Database only on the thread that opened it.
+// The profile's SQLite file (WAL, synchronous=NORMAL) with the body file attached as `bodies`. One writer per
+// profile: the engine's thread. Use a Database only on the thread that opened it.
 class Database
 {
 public:
     enum class Mode { ReadWrite, ReadOnly };
-    // Opens DIR/cache.db and DIR/bodies.db, creating and migrating both in ReadWrite. Errors: a newer schema (Unsupported,
-    // nothing touched), unreadable or damaged (Storage), disk full (Storage), another writer (Busy).
+    // Opens DIR/cache.db and DIR/bodies.db, creating and migrating both in ReadWrite. Errors: a newer schema
+    // (Unsupported, nothing touched), unreadable or damaged (Storage), disk full (Storage), another writer
+    // (Busy).
     static Result<std::unique_ptr<Database>> open(const QString &directory, Mode mode);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    // True if the file was damaged and has been rebuilt empty (the old one is kept beside it; journal, drafts and outbox rows
-    // that could be read were carried over). The engine then lists everything anew.
+    // True if the file was damaged and has been rebuilt empty (the old one is kept beside it; journal, drafts
+    // and outbox rows that could be read were carried over). The engine then lists everything anew.
     bool wasRebuilt() const;
     QString directory() const;
 
     sqlite3 *handle() const;
-    // The cached prepared statement for this SQL text (a string literal: the pointer is the key); ready for binding.
+    // The cached prepared statement for this SQL text (a string literal: the pointer is the key); ready for
+    // binding.
     Statement &prepared(const char *sql) const;
     // A statement for SQL made at run time.
     std::unique_ptr<Statement> statement(const QByteArray &sql) const;

@@ -4,8 +4,9 @@
 #include "core/store/statement.h"
 
 // The columns of a FolderRow, in the order readFolders takes them.
-#define KW_FOLDER_COLUMNS                                                                                              \
-    "id, account_id, path, separator, role, selectable, subscribed, unsupported, uidvalidity, uidnext, modseq, low_uid, " \
+#define KW_FOLDER_COLUMNS                                                                                    \
+    "id, account_id, path, separator, role, selectable, subscribed, unsupported, uidvalidity, uidnext, "     \
+    "modseq, low_uid, "                                                                                      \
     "server_total, full_scan_at, proven_at, total, unread"
 
 namespace kw {

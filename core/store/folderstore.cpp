@@ -48,7 +48,8 @@ QHash<AccountId, QString> FolderStore::accounts() const
 
 QList<FolderRow> FolderStore::folders(AccountId account) const
 {
-    Statement &query = m_db.prepared("SELECT " KW_FOLDER_COLUMNS " FROM folder WHERE account_id=? ORDER BY path");
+    Statement &query
+        = m_db.prepared("SELECT " KW_FOLDER_COLUMNS " FROM folder WHERE account_id=? ORDER BY path");
     query.bind(account);
     return readFolders(query);
 }
@@ -69,7 +70,8 @@ std::optional<FolderRow> FolderStore::folder(FolderId id) const
 
 std::optional<FolderRow> FolderStore::folder(AccountId account, const QString &path) const
 {
-    Statement &query = m_db.prepared("SELECT " KW_FOLDER_COLUMNS " FROM folder WHERE account_id=? AND path=?");
+    Statement &query
+        = m_db.prepared("SELECT " KW_FOLDER_COLUMNS " FROM folder WHERE account_id=? AND path=?");
     query.bind(account, path);
     const auto rows = readFolders(query);
     return rows.isEmpty() ? std::nullopt : std::optional(rows.first());
@@ -78,11 +80,12 @@ std::optional<FolderRow> FolderStore::folder(AccountId account, const QString &p
 FolderId FolderStore::upsert(const FolderRow &listed)
 {
     const auto old = folder(listed.account, listed.path);
-    Statement &write = m_db.prepared(
-        "INSERT INTO folder(account_id, path, separator, role, selectable, subscribed, unsupported) VALUES(?1,?2,?3,?4,?5,?6,?7) "
-        "ON CONFLICT(account_id, path) DO UPDATE SET separator=?3, role=?4, selectable=?5, subscribed=?6, unsupported=?7 RETURNING id");
-    write.bind(listed.account, listed.path, listed.separator.isNull() ? QString() : QString(listed.separator), listed.role,
-               listed.selectable, listed.subscribed, listed.unsupported);
+    Statement &write = m_db.prepared("INSERT INTO folder(account_id, path, separator, role, selectable, "
+                                     "subscribed, unsupported) VALUES(?1,?2,?3,?4,?5,?6,?7) "
+                                     "ON CONFLICT(account_id, path) DO UPDATE SET separator=?3, role=?4, "
+                                     "selectable=?5, subscribed=?6, unsupported=?7 RETURNING id");
+    write.bind(listed.account, listed.path, listed.separator.isNull() ? QString() : QString(listed.separator),
+               listed.role, listed.selectable, listed.subscribed, listed.unsupported);
     const auto id = FolderId(write.next() ? write.integer(0) : 0);
     write.rewind();
     m_db.changes().folderList();
@@ -98,15 +101,20 @@ void FolderStore::moveRole(FolderId folder, FolderRole before, FolderRole now)
     rows.bind(folder);
     while (rows.next()) {
         const PageKey key{rows.integer(1), rows.integer(0)};
-        m_db.changes().message(MessageId(key.id), {folder, before, true, key, rows.number(2)}, {folder, now, true, key, rows.number(2)});
+        m_db.changes().message(MessageId(key.id), {folder, before, true, key, rows.number(2)},
+                               {folder, now, true, key, rows.number(2)});
     }
     m_db.prepared("UPDATE message SET role=?2 WHERE folder_id=?1").bind(folder, now).run();
-    m_db.prepared("INSERT OR IGNORE INTO dirty_thread SELECT DISTINCT thread_id FROM message WHERE folder_id=?").bind(folder).run();
+    m_db.prepared(
+            "INSERT OR IGNORE INTO dirty_thread SELECT DISTINCT thread_id FROM message WHERE folder_id=?")
+        .bind(folder)
+        .run();
     if (before == FolderRole::None)
         return;
-    // Rows of the old unified view that lost their last message here; the dirty threads put back what remains.
-    Statement &gone = m_db.prepared(
-        "DELETE FROM conversation WHERE view=?2 AND thread_id IN (SELECT thread_id FROM message WHERE folder_id=?1) RETURNING thread_id, date");
+    // Rows of the old unified view that lost their last message here; the dirty threads put back what
+    // remains.
+    Statement &gone = m_db.prepared("DELETE FROM conversation WHERE view=?2 AND thread_id IN (SELECT "
+                                    "thread_id FROM message WHERE folder_id=?1) RETURNING thread_id, date");
     gone.bind(folder, -qint64(before));
     while (gone.next()) {
         const PageKey key{gone.integer(1), gone.integer(0)};
@@ -123,21 +131,28 @@ void FolderStore::remove(FolderId id)
     rows.bind(id);
     while (rows.next()) {
         const PageKey key{rows.integer(1), rows.integer(0)};
-        m_db.changes().message(MessageId(key.id), {id, row->role, true, key, rows.number(2)}, {id, row->role, false, {}, rows.number(2)});
+        m_db.changes().message(MessageId(key.id), {id, row->role, true, key, rows.number(2)},
+                               {id, row->role, false, {}, rows.number(2)});
     }
-    m_db.prepared("DELETE FROM bodies.body WHERE message_id IN (SELECT id FROM message WHERE folder_id=?)").bind(id).run();
+    m_db.prepared("DELETE FROM bodies.body WHERE message_id IN (SELECT id FROM message WHERE folder_id=?)")
+        .bind(id)
+        .run();
     for (const qint64 view : {raw(id), -qint64(row->role)}) {
         if (view == 0)
             continue;
-        Statement &gone = m_db.prepared(
-            "DELETE FROM conversation WHERE view=?2 AND thread_id IN (SELECT thread_id FROM message WHERE folder_id=?1) RETURNING thread_id, date");
+        Statement &gone
+            = m_db.prepared("DELETE FROM conversation WHERE view=?2 AND thread_id IN (SELECT thread_id FROM "
+                            "message WHERE folder_id=?1) RETURNING thread_id, date");
         gone.bind(id, view);
         while (gone.next()) {
             const PageKey key{gone.integer(1), gone.integer(0)};
             m_db.changes().conversation(view, ThreadId(key.id), &key, nullptr);
         }
     }
-    m_db.prepared("INSERT OR IGNORE INTO dirty_thread SELECT DISTINCT thread_id FROM message WHERE folder_id=?").bind(id).run();
+    m_db.prepared(
+            "INSERT OR IGNORE INTO dirty_thread SELECT DISTINCT thread_id FROM message WHERE folder_id=?")
+        .bind(id)
+        .run();
     m_db.prepared("DELETE FROM message WHERE folder_id=?").bind(id).run();
     m_db.prepared("DELETE FROM folder WHERE id=?").bind(id).run();
     m_db.changes().folderList();
@@ -145,9 +160,11 @@ void FolderStore::remove(FolderId id)
 
 void FolderStore::saveSyncState(const FolderRow &row)
 {
-    m_db.prepared("UPDATE folder SET uidvalidity=?2, uidnext=?3, modseq=?4, low_uid=?5, server_total=?6, full_scan_at=?7, "
+    m_db.prepared("UPDATE folder SET uidvalidity=?2, uidnext=?3, modseq=?4, low_uid=?5, server_total=?6, "
+                  "full_scan_at=?7, "
                   "proven_at=?8 WHERE id=?1")
-        .bind(row.id, row.uidValidity, row.uidNext, row.modseq, row.lowUid, row.serverTotal, row.fullScanAt, row.provenAt)
+        .bind(row.id, row.uidValidity, row.uidNext, row.modseq, row.lowUid, row.serverTotal, row.fullScanAt,
+              row.provenAt)
         .run();
 }
 

@@ -6,7 +6,8 @@
 
 namespace kw {
 
-// Accounts (identity only; settings live in accounts.ini) and folders. Write methods need an open Transaction.
+// Accounts (identity only; settings live in accounts.ini) and folders. Write methods need an open
+// Transaction.
 class FolderStore
 {
 public:
@@ -23,8 +24,8 @@ public:
     std::optional<FolderRow> folder(FolderId id) const;
     std::optional<FolderRow> folder(AccountId account, const QString &path) const;
 
-    // Inserts or updates path, separator, role, selectable, subscribed, unsupported; other columns stay. A changed role also moves
-    // the folder's messages between unified views.
+    // Inserts or updates path, separator, role, selectable, subscribed, unsupported; other columns stay. A
+    // changed role also moves the folder's messages between unified views.
     FolderId upsert(const FolderRow &listed);
     void remove(FolderId id); // with its messages and bodies
     // uidValidity, uidNext, modseq, lowUid, serverTotal, fullScanAt, provenAt

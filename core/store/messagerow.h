@@ -6,13 +6,15 @@
 #include <optional>
 
 // The columns of a MessageRow, in the order readRows takes them.
-#define KW_ROW_COLUMNS                                                                                                      \
-    "m.id, m.folder_id, f.account_id, m.uid, m.role, m.date, m.flags, m.pending, m.keywords, m.size, m.thread_id, "       \
-    "m.from_name, m.from_email, m.recipients, m.subject, m.preview, m.hidden, "                                           \
+#define KW_ROW_COLUMNS                                                                                       \
+    "m.id, m.folder_id, f.account_id, m.uid, m.role, m.date, m.flags, m.pending, m.keywords, m.size, "       \
+    "m.thread_id, "                                                                                          \
+    "m.from_name, m.from_email, m.recipients, m.subject, m.preview, m.hidden, "                              \
     "EXISTS(SELECT 1 FROM bodies.body b WHERE b.message_id=m.id)"
 #define KW_ROW_TABLES "message m JOIN folder f ON f.id=m.folder_id"
 // What the write side works with.
-#define KW_STORED_COLUMNS "id, folder_id, uid, role, date, flags, server_flags, pending, size, thread_id, hidden, keywords"
+#define KW_STORED_COLUMNS                                                                                    \
+    "id, folder_id, uid, role, date, flags, server_flags, pending, size, thread_id, hidden, keywords"
 
 namespace kw {
 

@@ -81,18 +81,20 @@ int MessageStore::insert(FolderId folder, const QList<NewMessage> &messages, Thr
     return added;
 }
 
-void MessageStore::insertRow(FolderId folder, FolderRole role, MessageId id, ThreadId thread, const NewMessage &m)
+void MessageStore::insertRow(FolderId folder, FolderRole role, MessageId id, ThreadId thread,
+                             const NewMessage &m)
 {
     quint32 flags = m.flags;
     if (m.digest.hasAttachment)
         flags |= quint32(Flag::HasAttachment);
     // A date in the future would stay on top for ever; a missing one sorts to the end.
     const qint64 date = std::clamp<qint64>(m.digest.date, 0, QDateTime::currentSecsSinceEpoch() + 86'400);
-    m_db.prepared("INSERT INTO message(id, folder_id, uid, role, date, flags, server_flags, size, header_hash, thread_id, keywords, "
+    m_db.prepared("INSERT INTO message(id, folder_id, uid, role, date, flags, server_flags, size, "
+                  "header_hash, thread_id, keywords, "
                   "from_name, from_email, recipients, subject) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(id, folder, m.uid, role, date, flags, m.flags, m.size, m.digest.headerHash, thread,
-              m.keywords.join(QLatin1Char(' ')), m.digest.from.name, m.digest.from.email, recipientLine(m.digest.to),
-              m.digest.subject)
+              m.keywords.join(QLatin1Char(' ')), m.digest.from.name, m.digest.from.email,
+              recipientLine(m.digest.to), m.digest.subject)
         .run();
     m_db.changes().message(id, {}, {folder, role, true, {date, raw(id)}, flags});
     m_db.changes().count(folder, 1, (flags & quint32(Flag::Seen)) == 0 ? 1 : 0);
@@ -101,7 +103,8 @@ void MessageStore::insertRow(FolderId folder, FolderRole role, MessageId id, Thr
 // A row of this folder that lost its UID and has the same header is the same message.
 bool MessageStore::takeOver(FolderId folder, const NewMessage &m)
 {
-    Statement &find = m_db.prepared("SELECT id FROM message WHERE folder_id=? AND uid IS NULL AND header_hash=? ORDER BY id LIMIT 1");
+    Statement &find = m_db.prepared(
+        "SELECT id FROM message WHERE folder_id=? AND uid IS NULL AND header_hash=? ORDER BY id LIMIT 1");
     find.bind(folder, m.digest.headerHash);
     if (!find.next())
         return false;
@@ -118,10 +121,11 @@ int MessageStore::threadSome(int limit)
 }
 
 // Writes new flags of one row and everything that follows from them. Returns false where nothing changed.
-bool MessageStore::writeFlags(const StoredMessage &old, quint32 flags, quint32 serverFlags, quint32 pending, const QString &keywords,
-                              QSet<ThreadId> &threads)
+bool MessageStore::writeFlags(const StoredMessage &old, quint32 flags, quint32 serverFlags, quint32 pending,
+                              const QString &keywords, QSet<ThreadId> &threads)
 {
-    if (flags == old.flags && serverFlags == old.serverFlags && pending == old.pending && keywords == old.keywords)
+    if (flags == old.flags && serverFlags == old.serverFlags && pending == old.pending
+        && keywords == old.keywords)
         return false;
     m_db.prepared("UPDATE message SET flags=?2, server_flags=?3, pending=?4, keywords=?5 WHERE id=?1")
         .bind(old.id, flags, serverFlags, pending, keywords)
@@ -144,7 +148,8 @@ int MessageStore::applyServerFlags(FolderId folder, const QList<NewMessage> &fla
     int changed = 0;
     QSet<ThreadId> threads;
     for (const NewMessage &told : flags) {
-        Statement &find = m_db.prepared("SELECT " KW_STORED_COLUMNS " FROM message WHERE folder_id=? AND uid=?");
+        Statement &find
+            = m_db.prepared("SELECT " KW_STORED_COLUMNS " FROM message WHERE folder_id=? AND uid=?");
         find.bind(folder, told.uid);
         const auto old = readStored(find);
         if (!old)
@@ -186,7 +191,8 @@ void MessageStore::flagsStored(const QList<PendingFlags> &changes)
             continue;
         const quint32 server = (old->serverFlags | change.add) & ~change.remove;
         // The person may have changed their mind while this was on its way.
-        const quint32 pending = (old->flags ^ server) & (old->pending | change.add | change.remove) & ServerFlagMask;
+        const quint32 pending
+            = (old->flags ^ server) & (old->pending | change.add | change.remove) & ServerFlagMask;
         writeFlags(*old, old->flags, server, pending, old->keywords, threads);
     }
 }
@@ -194,8 +200,8 @@ void MessageStore::flagsStored(const QList<PendingFlags> &changes)
 QList<MessageStore::PendingFlags> MessageStore::pendingFlags(FolderId folder, int limit) const
 {
     QList<PendingFlags> out;
-    Statement &query = m_db.prepared(
-        "SELECT id, uid, flags, pending FROM message WHERE folder_id=? AND pending<>0 AND uid IS NOT NULL ORDER BY uid LIMIT ?");
+    Statement &query = m_db.prepared("SELECT id, uid, flags, pending FROM message WHERE folder_id=? AND "
+                                     "pending<>0 AND uid IS NOT NULL ORDER BY uid LIMIT ?");
     query.bind(folder, limit);
     while (query.next()) {
         const quint32 flags = query.number(2);
@@ -208,8 +214,9 @@ QList<MessageStore::PendingFlags> MessageStore::pendingFlags(FolderId folder, in
 QList<FolderId> MessageStore::foldersWithPendingFlags(AccountId account) const
 {
     QList<FolderId> out;
-    Statement &query = m_db.prepared("SELECT f.id FROM folder f WHERE f.account_id=? AND EXISTS "
-                                     "(SELECT 1 FROM message m WHERE m.folder_id=f.id AND m.pending<>0 AND m.uid IS NOT NULL)");
+    Statement &query = m_db.prepared(
+        "SELECT f.id FROM folder f WHERE f.account_id=? AND EXISTS "
+        "(SELECT 1 FROM message m WHERE m.folder_id=f.id AND m.pending<>0 AND m.uid IS NOT NULL)");
     query.bind(account);
     while (query.next())
         out.append(FolderId(query.integer(0)));
@@ -220,7 +227,8 @@ int MessageStore::removeUids(FolderId folder, const UidSet &uids)
 {
     QList<StoredMessage> gone;
     for (const UidSet::Range &range : uids.ranges()) {
-        Statement &query = m_db.prepared("SELECT " KW_STORED_COLUMNS " FROM message WHERE folder_id=? AND uid BETWEEN ? AND ?");
+        Statement &query = m_db.prepared("SELECT " KW_STORED_COLUMNS
+                                         " FROM message WHERE folder_id=? AND uid BETWEEN ? AND ?");
         query.bind(folder, range.first, range.last);
         while (const auto m = nextStored(query))
             gone.append(*m);
@@ -232,7 +240,8 @@ int MessageStore::removeUids(FolderId folder, const UidSet &uids)
 int MessageStore::removeUnbound(FolderId folder)
 {
     QList<StoredMessage> gone;
-    Statement &query = m_db.prepared("SELECT " KW_STORED_COLUMNS " FROM message WHERE folder_id=? AND uid IS NULL AND NOT EXISTS "
+    Statement &query = m_db.prepared("SELECT " KW_STORED_COLUMNS
+                                     " FROM message WHERE folder_id=? AND uid IS NULL AND NOT EXISTS "
                                      "(SELECT 1 FROM op WHERE op.message_id=message.id)");
     query.bind(folder);
     while (const auto m = nextStored(query))
@@ -266,7 +275,8 @@ void MessageStore::forgetUids(FolderId folder)
 UidSet MessageStore::uids(FolderId folder) const
 {
     UidSet out;
-    Statement &query = m_db.prepared("SELECT uid FROM message WHERE folder_id=? AND uid IS NOT NULL ORDER BY uid");
+    Statement &query
+        = m_db.prepared("SELECT uid FROM message WHERE folder_id=? AND uid IS NOT NULL ORDER BY uid");
     query.bind(folder);
     while (query.next())
         out.add(query.number(0));
@@ -276,8 +286,8 @@ UidSet MessageStore::uids(FolderId folder) const
 quint32 MessageStore::countWithUid(FolderId folder) const
 {
     // `total` is exact and free; only rows without a UID or hidden ones have to be counted, and they are few.
-    Statement &query = m_db.prepared(
-        "SELECT total - (SELECT COUNT(*) FROM message WHERE folder_id=?1 AND uid IS NULL) FROM folder WHERE id=?1");
+    Statement &query = m_db.prepared("SELECT total - (SELECT COUNT(*) FROM message WHERE folder_id=?1 AND "
+                                     "uid IS NULL) FROM folder WHERE id=?1");
     query.bind(folder);
     const quint32 n = query.next() ? query.number(0) : 0;
     query.rewind();
@@ -303,11 +313,13 @@ QList<MessageStore::Known> MessageStore::known(FolderId folder, const UidSet &ui
 {
     QList<Known> out;
     for (const UidSet::Range &range : uids.ranges()) {
-        Statement &query =
-            m_db.prepared("SELECT " KW_STORED_COLUMNS " FROM message WHERE folder_id=? AND uid BETWEEN ? AND ? ORDER BY uid");
+        Statement &query
+            = m_db.prepared("SELECT " KW_STORED_COLUMNS
+                            " FROM message WHERE folder_id=? AND uid BETWEEN ? AND ? ORDER BY uid");
         query.bind(folder, range.first, range.last);
         while (const auto m = nextStored(query))
-            out.append({m->id, m->uid, m->flags, m->serverFlags, m->pending, m->size, splitKeywords(m->keywords)});
+            out.append(
+                {m->id, m->uid, m->flags, m->serverFlags, m->pending, m->size, splitKeywords(m->keywords)});
     }
     return out;
 }

@@ -13,8 +13,8 @@ struct StoredMessage;
 // When a new message's conversation is computed: at once, or later in idle slices (bulk backfill).
 enum class Threading { Now, Later };
 
-// Message rows of every folder. Write methods need an open Transaction; they keep the folder counters, conversations and
-// the pending ChangeSet exact.
+// Message rows of every folder. Write methods need an open Transaction; they keep the folder counters,
+// conversations and the pending ChangeSet exact.
 class MessageStore
 {
 public:
@@ -31,19 +31,22 @@ public:
     };
 
     // --- passes
-    // Adds rows for UIDs that are not in the folder yet; a UID already there is left alone (idempotent). With `rebind` a
-    // message whose header hash equals that of a row of this folder without UID takes that row over (id, body, pending kept).
-    // Returns the number of rows added or rebound.
+    // Adds rows for UIDs that are not in the folder yet; a UID already there is left alone (idempotent). With
+    // `rebind` a message whose header hash equals that of a row of this folder without UID takes that row
+    // over (id, body, pending kept). Returns the number of rows added or rebound.
     int insert(FolderId folder, const QList<NewMessage> &messages, Threading threading, bool rebind = false);
-    // Conversations for up to `limit` rows inserted with Threading::Later, newest first; returns how many still wait.
+    // Conversations for up to `limit` rows inserted with Threading::Later, newest first; returns how many
+    // still wait.
     int threadSome(int limit);
-    // The server's flags as just told: bits that are pending here stay ours. Unknown UIDs are ignored. Returns rows changed.
+    // The server's flags as just told: bits that are pending here stay ours. Unknown UIDs are ignored.
+    // Returns rows changed.
     int applyServerFlags(FolderId folder, const QList<NewMessage> &flags); // uses uid, flags, keywords
     // Messages gone on the server; ranges may be far larger than what we hold. Returns rows removed.
     int removeUids(FolderId folder, const UidSet &uids);
     // UIDVALIDITY changed: forgets every UID of the folder, keeps rows and bodies.
     void forgetUids(FolderId folder);
-    // Rows still without a UID after a complete listing; returns rows removed. Rows with journal entries stay.
+    // Rows still without a UID after a complete listing; returns rows removed. Rows with journal entries
+    // stay.
     int removeUnbound(FolderId folder);
 
     // --- what we know
@@ -73,8 +76,8 @@ public:
 private:
     void insertRow(FolderId folder, FolderRole role, MessageId id, ThreadId thread, const NewMessage &m);
     bool takeOver(FolderId folder, const NewMessage &m);
-    bool writeFlags(const StoredMessage &old, quint32 flags, quint32 serverFlags, quint32 pending, const QString &keywords,
-                    QSet<ThreadId> &threads);
+    bool writeFlags(const StoredMessage &old, quint32 flags, quint32 serverFlags, quint32 pending,
+                    const QString &keywords, QSet<ThreadId> &threads);
     void removeRows(const QList<StoredMessage> &gone);
     std::optional<StoredMessage> stored(MessageId id) const;
 

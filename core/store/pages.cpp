@@ -39,7 +39,8 @@ QByteArray filterClause(const Pages::Filter &filter)
     if (filter.attachmentsOnly)
         sql += " AND (m.flags&65536)<>0";
     if (!filter.text.isEmpty()) {
-        sql += " AND (m.subject LIKE ?9 ESCAPE '\\' OR m.from_name LIKE ?9 ESCAPE '\\' OR m.from_email LIKE ?9 ESCAPE '\\'"
+        sql += " AND (m.subject LIKE ?9 ESCAPE '\\' OR m.from_name LIKE ?9 ESCAPE '\\' OR m.from_email LIKE "
+               "?9 ESCAPE '\\'"
                " OR m.recipients LIKE ?9 ESCAPE '\\')";
     }
     return sql;
@@ -62,12 +63,13 @@ Pages::Pages(Database &db)
 {
 }
 
-QList<MessageRow> Pages::messages(ViewId view, std::optional<PageKey> after, int limit, const Filter &filter) const
+QList<MessageRow> Pages::messages(ViewId view, std::optional<PageKey> after, int limit,
+                                  const Filter &filter) const
 {
     const PageKey key = after.value_or(Newest);
-    const auto query = m_db.statement("SELECT " KW_ROW_COLUMNS " FROM " KW_ROW_TABLES " WHERE " + viewClause(view, filter)
-                                      + " AND (m.date,m.id)<(?2,?3)" + filterClause(filter)
-                                      + " ORDER BY m.date DESC, m.id DESC LIMIT ?4");
+    const auto query = m_db.statement("SELECT " KW_ROW_COLUMNS " FROM " KW_ROW_TABLES " WHERE "
+                                      + viewClause(view, filter) + " AND (m.date,m.id)<(?2,?3)"
+                                      + filterClause(filter) + " ORDER BY m.date DESC, m.id DESC LIMIT ?4");
     query->bind(viewValue(view), key.date, key.id, limit);
     bindFilter(*query, filter);
     return readRows(*query);
@@ -75,8 +77,9 @@ QList<MessageRow> Pages::messages(ViewId view, std::optional<PageKey> after, int
 
 QList<MessageRow> Pages::messagesBefore(ViewId view, PageKey before, int limit, const Filter &filter) const
 {
-    const auto query = m_db.statement("SELECT " KW_ROW_COLUMNS " FROM " KW_ROW_TABLES " WHERE " + viewClause(view, filter)
-                                      + " AND (m.date,m.id)>(?2,?3)" + filterClause(filter) + " ORDER BY m.date, m.id LIMIT ?4");
+    const auto query = m_db.statement("SELECT " KW_ROW_COLUMNS " FROM " KW_ROW_TABLES " WHERE "
+                                      + viewClause(view, filter) + " AND (m.date,m.id)>(?2,?3)"
+                                      + filterClause(filter) + " ORDER BY m.date, m.id LIMIT ?4");
     query->bind(viewValue(view), before.date, before.id, limit);
     bindFilter(*query, filter);
     QList<MessageRow> rows = readRows(*query);
@@ -87,8 +90,9 @@ QList<MessageRow> Pages::messagesBefore(ViewId view, PageKey before, int limit, 
 QList<ConversationRow> Pages::conversations(ViewId view, std::optional<PageKey> after, int limit) const
 {
     const PageKey key = after.value_or(Newest);
-    Statement &query = m_db.prepared("SELECT thread_id, date, count, unread, last_id FROM conversation WHERE view=? "
-                                     "AND (date,thread_id)<(?,?) ORDER BY date DESC, thread_id DESC LIMIT ?");
+    Statement &query
+        = m_db.prepared("SELECT thread_id, date, count, unread, last_id FROM conversation WHERE view=? "
+                        "AND (date,thread_id)<(?,?) ORDER BY date DESC, thread_id DESC LIMIT ?");
     query.bind(view.code(), key.date, key.id, limit);
     QList<ConversationRow> out;
     QList<MessageId> newest;
@@ -116,7 +120,8 @@ QStringList Pages::participants(const ConversationRow &conversation) const
     constexpr int Looked = 50;
     constexpr int Shown = 6;
     QStringList names;
-    Statement &query = m_db.prepared("SELECT from_name, from_email FROM message WHERE thread_id=? AND hidden=0 ORDER BY date LIMIT ?");
+    Statement &query = m_db.prepared(
+        "SELECT from_name, from_email FROM message WHERE thread_id=? AND hidden=0 ORDER BY date LIMIT ?");
     query.bind(conversation.thread, Looked);
     while (query.next()) {
         const QString name = displayName({query.text(0), query.text(1)});
@@ -128,8 +133,8 @@ QStringList Pages::participants(const ConversationRow &conversation) const
 
 QList<MessageRow> Pages::conversation(ThreadId thread) const
 {
-    Statement &query =
-        m_db.prepared("SELECT " KW_ROW_COLUMNS " FROM " KW_ROW_TABLES " WHERE m.thread_id=? AND m.hidden=0 ORDER BY m.date, m.id");
+    Statement &query = m_db.prepared("SELECT " KW_ROW_COLUMNS " FROM " KW_ROW_TABLES
+                                     " WHERE m.thread_id=? AND m.hidden=0 ORDER BY m.date, m.id");
     query.bind(thread);
     return readRows(query);
 }
@@ -145,8 +150,8 @@ std::optional<MessageRow> Pages::message(MessageId id) const
 Pages::Anchors Pages::messageAnchors(ViewId view, int step, const Filter &filter) const
 {
     Anchors out;
-    const auto query = m_db.statement("SELECT m.date, m.id FROM message m WHERE " + viewClause(view, filter) + filterClause(filter)
-                                      + " ORDER BY m.date DESC, m.id DESC");
+    const auto query = m_db.statement("SELECT m.date, m.id FROM message m WHERE " + viewClause(view, filter)
+                                      + filterClause(filter) + " ORDER BY m.date DESC, m.id DESC");
     query->bind(viewValue(view));
     bindFilter(*query, filter);
     while (query->next()) {
@@ -159,8 +164,8 @@ Pages::Anchors Pages::messageAnchors(ViewId view, int step, const Filter &filter
 Pages::Anchors Pages::conversationAnchors(ViewId view, int step) const
 {
     Anchors out;
-    Statement &query =
-        m_db.prepared("SELECT date, thread_id FROM conversation WHERE view=? ORDER BY date DESC, thread_id DESC");
+    Statement &query = m_db.prepared(
+        "SELECT date, thread_id FROM conversation WHERE view=? ORDER BY date DESC, thread_id DESC");
     query.bind(view.code());
     while (query.next()) {
         if (out.total++ % step == 0)
@@ -174,7 +179,8 @@ FolderCounters Pages::counters(ViewId view) const
     FolderCounters out;
     if (view.isUnified() && view.role == FolderRole::Flagged) {
         // Starred mail is few; its partial index holds nothing else.
-        Statement &query = m_db.prepared("SELECT COUNT(*), COALESCE(SUM((flags&1)=0),0) FROM message WHERE hidden=0 AND (flags&4)<>0");
+        Statement &query = m_db.prepared(
+            "SELECT COUNT(*), COALESCE(SUM((flags&1)=0),0) FROM message WHERE hidden=0 AND (flags&4)<>0");
         if (query.next())
             out = {query.number(0), query.number(1)};
         query.rewind();

@@ -15,8 +15,9 @@ struct PageFilter {
     bool operator==(const PageFilter &) const = default;
 };
 
-// Read-only, keyset-paged queries for lists (DESIGN §4): never OFFSET, never COUNT over a view. Each object serves the thread
-// of its Database: one on the GUI thread (queries < 1 ms), one on the reader thread (anchors, search).
+// Read-only, keyset-paged queries for lists (DESIGN §4): never OFFSET, never COUNT over a view. Each object
+// serves the thread of its Database: one on the GUI thread (queries < 1 ms), one on the reader thread
+// (anchors, search).
 class Pages
 {
 public:
@@ -25,15 +26,17 @@ public:
     explicit Pages(Database &db);
 
     // The `limit` rows that follow `after` (exclusive), newest first; without a key the first page.
-    QList<MessageRow> messages(ViewId view, std::optional<PageKey> after, int limit, const Filter &filter = {}) const;
+    QList<MessageRow> messages(ViewId view, std::optional<PageKey> after, int limit,
+                               const Filter &filter = {}) const;
     // The `limit` rows that come before `before` (exclusive), still in newest-first order.
     QList<MessageRow> messagesBefore(ViewId view, PageKey before, int limit, const Filter &filter = {}) const;
     QList<ConversationRow> conversations(ViewId view, std::optional<PageKey> after, int limit) const;
-    QList<MessageRow> conversation(ThreadId thread) const; // all messages in all folders, oldest first; hidden ones left out
+    QList<MessageRow>
+    conversation(ThreadId thread) const; // all messages in all folders, oldest first; hidden ones left out
     std::optional<MessageRow> message(MessageId id) const;
 
-    // Keys of rows 0, step, 2*step … of the view and its number of rows; one index-only scan (1 M rows: about 0.1 s), for the
-    // reader thread.
+    // Keys of rows 0, step, 2*step … of the view and its number of rows; one index-only scan (1 M rows: about
+    // 0.1 s), for the reader thread.
     struct Anchors {
         QList<PageKey> keys;
         qint64 total = 0;

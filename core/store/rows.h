@@ -66,7 +66,8 @@ struct NewMessage {
     HeaderDigest digest;
 };
 
-// A list's sort key: newest first, ties by id. Message lists use (date, message id), conversation lists (date, thread id).
+// A list's sort key: newest first, ties by id. Message lists use (date, message id), conversation lists
+// (date, thread id).
 struct PageKey {
     qint64 date = 0;
     qint64 id = 0;

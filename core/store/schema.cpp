@@ -5,8 +5,9 @@ namespace kw {
 namespace {
 
 // message.thread_id is never null: a message without relatives is a thread of its own.
-// thread_ref maps the hash of every Message-ID seen, own or referred to, to its thread; thread_alias forwards threads that were
-// merged away. dirty_thread lists threads whose conversation rows are still to be made (bulk listing defers them).
+// thread_ref maps the hash of every Message-ID seen, own or referred to, to its thread; thread_alias forwards
+// threads that were merged away. dirty_thread lists threads whose conversation rows are still to be made
+// (bulk listing defers them).
 constexpr const char *Cache1 = R"sql(
 CREATE TABLE account(id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
 CREATE TABLE folder(

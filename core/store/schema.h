@@ -1,7 +1,5 @@
 #pragma once
 
-
-
 namespace kw {
 
 // The newest schema this program knows; kept in PRAGMA user_version of each file.

@@ -43,7 +43,8 @@ void Statement::bindOne(int index, const QString &text)
 
 void Statement::bindOne(int index, const QByteArray &blob)
 {
-    note(sqlite3_bind_blob64(m_statement, index, blob.constData(), sqlite3_uint64(blob.size()), SQLITE_TRANSIENT));
+    note(sqlite3_bind_blob64(m_statement, index, blob.constData(), sqlite3_uint64(blob.size()),
+                             SQLITE_TRANSIENT));
 }
 
 void Statement::bindOne(int index, std::nullptr_t)

@@ -9,8 +9,8 @@ struct sqlite3_stmt;
 
 namespace kw {
 
-// One prepared statement. Text is UTF-8 on both sides. Any failure is remembered by the database (Database::failed), so that
-// a transaction with a failed statement cannot commit. Thread: the database's.
+// One prepared statement. Text is UTF-8 on both sides. Any failure is remembered by the database
+// (Database::failed), so that a transaction with a failed statement cannot commit. Thread: the database's.
 class Statement
 {
 public:
@@ -20,8 +20,7 @@ public:
     Statement &operator=(const Statement &) = delete;
 
     // Binds in order from the first placeholder; a started statement starts over.
-    template<class... Args>
-    Statement &bind(const Args &...args)
+    template <class... Args> Statement &bind(const Args &...args)
     {
         rewind();
         int i = 0;
@@ -37,7 +36,7 @@ public:
     void bindOne(int index, const QString &text); // null where empty
     void bindOne(int index, const QByteArray &blob);
     void bindOne(int index, std::nullptr_t);
-    template<class Enum>
+    template <class Enum>
         requires std::is_enum_v<Enum>
     void bindOne(int index, Enum value)
     {

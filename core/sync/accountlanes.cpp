@@ -19,7 +19,8 @@ constexpr Millis FewerConnectionsFor = std::chrono::minutes(15);
 Millis AccountSync::backoff(int failures) const
 {
     const int doublings = std::min(std::max(failures - 1, 0), 20);
-    const Millis wait = std::min<Millis>(m_ctx.limits.backoffFirst * (qint64(1) << doublings), m_ctx.limits.backoffMost);
+    const Millis wait
+        = std::min<Millis>(m_ctx.limits.backoffFirst * (qint64(1) << doublings), m_ctx.limits.backoffMost);
     const double jitter = m_ctx.limits.backoffJitter * (2 * QRandomGenerator::global()->generateDouble() - 1);
     return Millis(qint64(double(wait.count()) * (1 + jitter)));
 }
@@ -28,7 +29,8 @@ Task<void> AccountSync::runLane(Session &session)
 {
     const bool user = session.lane == Lane::User;
     while (!m_stopping) {
-        const bool mayRun = !m_blocked && (user || (m_listed && session.disabledUntil <= m_ctx.clock.monotonicMs()));
+        const bool mayRun
+            = !m_blocked && (user || (m_listed && session.disabledUntil <= m_ctx.clock.monotonicMs()));
         if (!mayRun) {
             co_await session.wake.wait();
             continue;
@@ -82,7 +84,8 @@ Task<void> AccountSync::connectionFailed(Session &session, Error error)
         co_return;
     ++session.failures;
     if (session.lane != Lane::User) {
-        // The user session stands, this one does not: the server gives us fewer connections. Work merges onto what there is.
+        // The user session stands, this one does not: the server gives us fewer connections. Work merges onto
+        // what there is.
         if (session.failures >= 2) {
             session.disabledUntil = m_ctx.clock.monotonicMs() + FewerConnectionsFor.count();
             m_sessions[0].wake.raise();
@@ -135,9 +138,8 @@ Task<void> AccountSync::runJob(Session &session, Job job)
         co_return;
     }
     const Lane lane = session.lane;
-    const auto done = co_await m_jobs.run(job, session.link, [this, lane] {
-        return m_stopping || m_queue.hasUrgent(lane, isMerged());
-    });
+    const auto done = co_await m_jobs.run(
+        job, session.link, [this, lane] { return m_stopping || m_queue.hasUrgent(lane, isMerged()); });
     m_queue.finished(job);
     if (m_stopping)
         co_return;
@@ -152,7 +154,8 @@ Task<void> AccountSync::runJob(Session &session, Job job)
         m_openFailures.remove(job.message);
         co_return;
     }
-    // A session that had been idle may have died unnoticed: that is no failure of the network, just of that session.
+    // A session that had been idle may have died unnoticed: that is no failure of the network, just of that
+    // session.
     const Error error = done.error();
     if (error.isRetryable() || error.kind == ErrorKind::Cancelled) {
         session.link.reset();
@@ -229,7 +232,8 @@ void AccountSync::requeue(const Job &job)
 Task<void> AccountSync::runWatch(Watch &watch)
 {
     while (!m_stopping) {
-        if (m_blocked || !m_listed || !isSet(watch.folder) || !m_opener.features().idle || watch.failures >= 3) {
+        if (m_blocked || !m_listed || !isSet(watch.folder) || !m_opener.features().idle
+            || watch.failures >= 3) {
             if (watch.link) {
                 watch.link->close();
                 watch.link.reset();
@@ -246,7 +250,8 @@ Task<void> AccountSync::runWatch(Watch &watch)
         watch.link.reset();
         if (ended.error().kind == ErrorKind::Cancelled)
             continue;
-        // What a silent connection hid shows in a pass; whether the network is gone, the user session finds out.
+        // What a silent connection hid shows in a pass; whether the network is gone, the user session finds
+        // out.
         watch.failures = wasLive ? 1 : watch.failures + 1;
         m_queue.addPass(watch.folder, urgency(watch.folder));
         m_sessions[0].wake.raise();
@@ -274,7 +279,8 @@ Task<Result<void>> AccountSync::watchFolder(Watch &watch)
     m_hooks.folderStatusChanged({folder, Liveness::Live, row->provenAt});
     statusDirty();
     // Between the last pass and this SELECT nobody listened.
-    bool look = row->uidNext != box->uidNext || row->modseq != box->highestModseq || row->modseq == 0 || row->serverTotal != box->exists;
+    bool look = row->uidNext != box->uidNext || row->modseq != box->highestModseq || row->modseq == 0
+        || row->serverTotal != box->exists;
     while (!m_stopping && !m_blocked && watch.folder == folder) {
         if (look) {
             m_queue.addPass(folder, urgency(folder));

@@ -2,8 +2,8 @@
 
 namespace kw {
 
-AccountSync::AccountSync(SyncContext &ctx, AccountId account, QString key, LinkFactory factory, LinkSettings settings,
-                         PasswordSource password, Hooks hooks)
+AccountSync::AccountSync(SyncContext &ctx, AccountId account, QString key, LinkFactory factory,
+                         LinkSettings settings, PasswordSource password, Hooks hooks)
     : m_ctx(ctx)
     , m_account(account)
     , m_key(std::move(key))
@@ -11,7 +11,8 @@ AccountSync::AccountSync(SyncContext &ctx, AccountId account, QString key, LinkF
     , m_opener(std::move(factory), std::move(settings), std::move(password))
     , m_jobs(ctx, m_opener,
              {[this](const PassReport &report, FolderId folder) { passed(report, folder); },
-              [this](MessageId message) { m_hooks.bodyArrived(message); }, [this](const Error &error) { m_hooks.notice(error); }})
+              [this](MessageId message) { m_hooks.bodyArrived(message); },
+              [this](const Error &error) { m_hooks.notice(error); }})
     , m_sessions{Session{Lane::User, {}, Wakeup(ctx.clock)}, Session{Lane::Bulk, {}, Wakeup(ctx.clock)},
                  Session{Lane::Helper, {}, Wakeup(ctx.clock)}}
     , m_watches{Watch{{}, Wakeup(ctx.clock)}, Watch{{}, Wakeup(ctx.clock)}}
@@ -170,7 +171,8 @@ void AccountSync::passed(const PassReport &report, FolderId folder)
     m_passFailures.remove(folder);
     if (m_jobs.needsBackfill(folder))
         m_queue.addBackfill(folder, urgency(folder));
-    else if (m_ctx.settings.prefetchDays > 0 && (report.added > 0 || urgency(folder) != WorkQueue::Urgency::Normal))
+    else if (m_ctx.settings.prefetchDays > 0
+             && (report.added > 0 || urgency(folder) != WorkQueue::Urgency::Normal))
         m_queue.addPrefetch(folder);
     if (const auto row = m_ctx.folders.folder(folder)) {
         m_pollAt.insert(folder, m_ctx.clock.monotonicMs() + pollEvery(*row));
@@ -182,7 +184,8 @@ void AccountSync::passed(const PassReport &report, FolderId folder)
 
 bool AccountSync::isWatched(FolderId folder) const
 {
-    return std::any_of(m_watches.begin(), m_watches.end(), [folder](const Watch &w) { return w.live && w.folder == folder; });
+    return std::any_of(m_watches.begin(), m_watches.end(),
+                       [folder](const Watch &w) { return w.live && w.folder == folder; });
 }
 
 // The first watch has the inbox, the second the folder on screen.
@@ -214,7 +217,8 @@ qint64 AccountSync::pollEvery(const FolderRow &folder) const
     constexpr qint64 Minute = 60'000;
     if (m_visible.contains(folder.id) || folder.role == FolderRole::Inbox)
         return isWatched(folder.id) ? 30 * Minute : 2 * Minute;
-    const bool busy = folder.unread > 0 || folder.role == FolderRole::Sent || folder.role == FolderRole::Drafts;
+    const bool busy
+        = folder.unread > 0 || folder.role == FolderRole::Sent || folder.role == FolderRole::Drafts;
     return (busy ? 10 : 30) * Minute;
 }
 
@@ -246,7 +250,8 @@ bool AccountSync::isMerged() const
 
 bool AccountSync::isAtRest() const
 {
-    return m_queue.isEmpty() && std::none_of(m_sessions.begin(), m_sessions.end(), [](const Session &s) { return s.running; });
+    return m_queue.isEmpty()
+        && std::none_of(m_sessions.begin(), m_sessions.end(), [](const Session &s) { return s.running; });
 }
 
 Liveness AccountSync::liveness(FolderId folder) const

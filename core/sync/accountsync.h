@@ -11,9 +11,9 @@
 
 namespace kw {
 
-// Keeps one account in step with its server: a user session (opened mail, flags, the visible folder), two bulk sessions
-// (other folders, backfill) and up to two watching ones (IDLE). Decides what runs when, reconnects with back-off, and tells how fresh
-// things are. Lives on the engine's thread.
+// Keeps one account in step with its server: a user session (opened mail, flags, the visible folder), two
+// bulk sessions (other folders, backfill) and up to two watching ones (IDLE). Decides what runs when,
+// reconnects with back-off, and tells how fresh things are. Lives on the engine's thread.
 class AccountSync
 {
 public:
@@ -31,7 +31,8 @@ public:
     ~AccountSync(); // stop() must have ended, or start() never been called
 
     void start();
-    // Closes every session; ends when no coroutine of this account runs any more. start() works again afterwards.
+    // Closes every session; ends when no coroutine of this account runs any more. start() works again
+    // afterwards.
     Task<void> stop();
 
     AccountId account() const { return m_account; }

@@ -30,7 +30,9 @@ Task<Result<void>> Backfill::work(ImapLink &link, std::function<bool()> pause)
     if (!box)
         co_return box.error();
     if (box->uidValidity != m_uidValidity)
-        co_return Error{ErrorKind::NotFound, QCoreApplication::translate("kw::Sync", "The folder was renumbered meanwhile."), {}};
+        co_return Error{ErrorKind::NotFound,
+                        QCoreApplication::translate("kw::Sync", "The folder was renumbered meanwhile."),
+                        {}};
 
     UidSet missing;
     while (!pause()) {
@@ -112,7 +114,9 @@ Result<UidSet> Backfill::store(const UidSet &slice, const QList<HeaderRecord> &r
     Transaction txn(m_ctx.db);
     auto row = m_ctx.folders.folder(m_folder);
     if (!row || row->uidValidity != m_uidValidity)
-        return Error{ErrorKind::NotFound, QCoreApplication::translate("kw::Sync", "The folder was renumbered meanwhile."), {}};
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("kw::Sync", "The folder was renumbered meanwhile."),
+                     {}};
     const int added = m_ctx.messages.insert(m_folder, toNewMessages(records), Threading::Later, m_rebind);
     const UidSet before = m_inFlight;
     m_inFlight = m_inFlight.minus(got);

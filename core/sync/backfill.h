@@ -7,16 +7,17 @@
 
 namespace kw {
 
-// Lists the older part of one folder, from low_uid downward, newest first. Several sessions may work on it at once: each takes the
-// next slice; low_uid follows the slices that are done without a gap, in the same commit as their rows, so a crash costs the
-// slices in the air and nothing else. Lives on the engine's thread; the folder must have had its first pass.
+// Lists the older part of one folder, from low_uid downward, newest first. Several sessions may work on it at
+// once: each takes the next slice; low_uid follows the slices that are done without a gap, in the same commit
+// as their rows, so a crash costs the slices in the air and nothing else. Lives on the engine's thread; the
+// folder must have had its first pass.
 class Backfill
 {
 public:
     Backfill(SyncContext &ctx, FolderId folder);
 
-    // Works on an open session until nothing is left to take, `pause` says that something more urgent waits, or it fails.
-    // Selects the folder itself. NotFound: the folder was renumbered; the next pass starts anew.
+    // Works on an open session until nothing is left to take, `pause` says that something more urgent waits,
+    // or it fails. Selects the folder itself. NotFound: the folder was renumbered; the next pass starts anew.
     Task<Result<void>> work(ImapLink &link, std::function<bool()> pause);
     bool isComplete() const { return m_complete; }
     // True while a second session would find slices to take.

@@ -7,8 +7,8 @@
 
 namespace kw {
 
-// Finds and parses downloaded messages away from the GUI and the engine: reads on its own thread and connection, parses in
-// a pool, so that a hostile message delays nobody.
+// Finds and parses downloaded messages away from the GUI and the engine: reads on its own thread and
+// connection, parses in a pool, so that a hostile message delays nobody.
 class BodyReader : public QObject
 {
     Q_OBJECT

@@ -9,7 +9,8 @@
 
 #include <QObject>
 
-// All that the window and kittiwakectl see of the engine: plain values in, signals out. Methods return at once.
+// All that the window and kittiwakectl see of the engine: plain values in, signals out. Methods return at
+// once.
 namespace kw {
 
 struct OpenedMessage {
@@ -34,14 +35,16 @@ public:
     virtual void lookAt(ViewId view) = 0;
     // Check for new mail everywhere now.
     virtual void refresh() = 0;
-    // Answered by messageOpened or openFailed; from the cache within milliseconds, else from the server before all other work.
+    // Answered by messageOpened or openFailed; from the cache within milliseconds, else from the server
+    // before all other work.
     virtual void open(MessageId id) = 0;
     virtual void applySettings(const SyncSettings &settings) = 0;
     virtual void setFlags(const QList<MessageId> &ids, Flags flags, bool on) = 0;
 
     virtual QList<AccountSettings> accounts() const = 0;
     virtual AccountId accountId(const QString &key) const = 0;
-    // Adds or changes an account, saves accounts.ini, keeps the password in the keyring (when not empty) and starts syncing.
+    // Adds or changes an account, saves accounts.ini, keeps the password in the keyring (when not empty) and
+    // starts syncing.
     virtual void saveAccount(const AccountSettings &settings, const QString &password) = 0;
     virtual void removeAccount(const QString &key) = 0;
     // A live check of settings that are not saved yet; answered by accountChecked.

@@ -93,8 +93,8 @@ AccountSync *EngineCore::makeSync(const AccountSettings &account)
     hooks.openFailed = [this](MessageId id, const Error &error) { Q_EMIT openFailed(id, error); };
     hooks.notice = [this](const Error &error) { Q_EMIT notice(error); };
     hooks.rowsAwaitThreading = [this] { threadSome(); };
-    auto sync = std::make_unique<AccountSync>(*m_context, accountId(account.key), account.key, kimapLinks(), linkSettings(account),
-                                              passwordSource(account), hooks);
+    auto sync = std::make_unique<AccountSync>(*m_context, accountId(account.key), account.key, kimapLinks(),
+                                              linkSettings(account), passwordSource(account), hooks);
     AccountSync *made = sync.get();
     m_syncs[account.key] = std::move(sync);
     return made;
@@ -108,14 +108,19 @@ void EngineCore::setOnline(bool online)
     if (!online) {
         m_clock.cancel(m_timeTimer);
         for (const auto &[key, sync] : m_syncs)
-            sync->stop().then([] {});
+            sync->stop().then([] { });
         syncStatus();
         return;
     }
     for (const Error &error : std::as_const(m_fileErrors))
         Q_EMIT notice(error);
     if (m_db->wasRebuilt())
-        Q_EMIT notice({ErrorKind::Storage, QCoreApplication::translate("kw::Sync", "The mail cache was damaged and is being rebuilt from the servers. No mail is lost."), {}});
+        Q_EMIT notice(
+            {ErrorKind::Storage,
+             QCoreApplication::translate(
+                 "kw::Sync",
+                 "The mail cache was damaged and is being rebuilt from the servers. No mail is lost."),
+             {}});
     for (const AccountSettings &account : std::as_const(m_accounts)) {
         AccountSync *sync = m_syncs.contains(account.key) ? m_syncs[account.key].get() : makeSync(account);
         sync->lookAt(foldersOf(m_view));
@@ -173,7 +178,10 @@ void EngineCore::fetchBody(MessageId id)
     const auto row = m_messages->row(id);
     const auto folder = row ? m_folders->folder(row->folder) : std::nullopt;
     if (!folder) {
-        Q_EMIT openFailed(id, {ErrorKind::NotFound, QCoreApplication::translate("kw::Sync", "This message is no longer there."), {}});
+        Q_EMIT openFailed(id,
+                          {ErrorKind::NotFound,
+                           QCoreApplication::translate("kw::Sync", "This message is no longer there."),
+                           {}});
         return;
     }
     for (const auto &[key, sync] : m_syncs) {
@@ -182,8 +190,11 @@ void EngineCore::fetchBody(MessageId id)
             return;
         }
     }
-    Q_EMIT openFailed(id, {ErrorKind::Network,
-                           QCoreApplication::translate("kw::Sync", "This message was not downloaded yet. Go online to read it."), {}});
+    Q_EMIT openFailed(id,
+                      {ErrorKind::Network,
+                       QCoreApplication::translate(
+                           "kw::Sync", "This message was not downloaded yet. Go online to read it."),
+                       {}});
 }
 
 void EngineCore::setFlags(const QList<MessageId> &ids, Flags flags, bool on)
@@ -243,7 +254,8 @@ Task<void> EngineCore::saveAccount(AccountSettings settings, QString password)
 {
     settings = withDefaults(settings);
     QList<AccountSettings> accounts = m_accounts;
-    const auto same = std::find_if(accounts.begin(), accounts.end(), [&settings](const AccountSettings &a) { return a.key == settings.key; });
+    const auto same = std::find_if(accounts.begin(), accounts.end(),
+                                   [&settings](const AccountSettings &a) { return a.key == settings.key; });
     if (same == accounts.end())
         accounts.append(settings);
     else
@@ -282,7 +294,8 @@ Task<void> EngineCore::removeAccount(QString key)
         m_syncs.erase(key);
     }
     QList<AccountSettings> accounts = m_accounts;
-    const auto gone = std::find_if(accounts.begin(), accounts.end(), [&key](const AccountSettings &a) { return a.key == key; });
+    const auto gone = std::find_if(accounts.begin(), accounts.end(),
+                                   [&key](const AccountSettings &a) { return a.key == key; });
     if (gone == accounts.end())
         co_return;
     const AccountSettings settings = *gone;

@@ -10,8 +10,8 @@
 
 namespace kw {
 
-// The engine itself: database, accounts and their syncs, on the engine's thread (or the main thread of a program without a window).
-// Says what happens through signals that carry values.
+// The engine itself: database, accounts and their syncs, on the engine's thread (or the main thread of a
+// program without a window). Says what happens through signals that carry values.
 class EngineCore : public QObject
 {
     Q_OBJECT

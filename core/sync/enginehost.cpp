@@ -11,7 +11,8 @@ namespace kw {
 
 namespace {
 
-// An engine that does not end within this time has a bug; the program ends all the same (everything is durable).
+// An engine that does not end within this time has a bug; the program ends all the same (everything is
+// durable).
 constexpr int ShutDownMs = 8000;
 
 void registerTypes()
@@ -81,7 +82,8 @@ void EngineHost::wire()
     connect(m_core, &EngineCore::accountsChanged, this, [this](const QList<AccountSettings> &accounts) {
         m_accounts = accounts;
         m_statuses.removeIf([this](auto it) {
-            return std::none_of(m_accounts.begin(), m_accounts.end(), [&it](const AccountSettings &a) { return a.key == it->key; });
+            return std::none_of(m_accounts.begin(), m_accounts.end(),
+                                [&it](const AccountSettings &a) { return a.key == it->key; });
         });
         Q_EMIT accountsChanged();
     });
@@ -93,15 +95,17 @@ void EngineHost::wire()
             attached = attached || !part.isInline;
         const auto row = m_db ? Pages(*m_db).message(message.id) : std::nullopt;
         const bool known = row && row->preview == message.view.preview;
-        tell([id = message.id, preview = message.view.preview, attached, known](EngineCore &core) { core.bodyUsed(id, preview, attached, known); });
+        tell([id = message.id, preview = message.view.preview, attached, known](EngineCore &core) {
+            core.bodyUsed(id, preview, attached, known);
+        });
         Q_EMIT messageOpened(message);
     });
 }
 
-template<class F>
-void EngineHost::tell(F what)
+template <class F> void EngineHost::tell(F what)
 {
-    QMetaObject::invokeMethod(m_core, [core = m_core, what = std::move(what)]() mutable { what(*core); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_core, [core = m_core, what = std::move(what)]() mutable { what(*core); }, Qt::QueuedConnection);
 }
 
 Result<void> EngineHost::openProfile()
@@ -147,7 +151,8 @@ void EngineHost::setOnline(bool online)
 // The system tells of a new network on the main thread only.
 void EngineHost::watchNetwork()
 {
-    if (std::exchange(m_watchesNetwork, true) || !QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+    if (std::exchange(m_watchesNetwork, true)
+        || !QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
         return;
     connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
             [this](QNetworkInformation::Reachability reachable) {

@@ -8,7 +8,8 @@ namespace kw {
 
 class BodyReader;
 
-// The façade: lives on the GUI thread, owns the engine's thread and a reader thread, and passes values between them.
+// The façade: lives on the GUI thread, owns the engine's thread and a reader thread, and passes values
+// between them.
 class EngineHost final : public Engine
 {
     Q_OBJECT
@@ -36,8 +37,7 @@ public:
 private:
     void wire();
     void watchNetwork();
-    template<class F>
-    void tell(F what);
+    template <class F> void tell(F what);
 
     const Paths m_paths;
     QThread m_thread;

@@ -5,8 +5,9 @@
 
 namespace kw {
 
-// Uploads a folder's pending flag bits (desired state, DESIGN §5): equal changes share one STORE, which is idempotent, so
-// a cut is simply followed by doing it again. What the server refuses for good is undone locally by reading its flags back.
+// Uploads a folder's pending flag bits (desired state, DESIGN §5): equal changes share one STORE, which is
+// idempotent, so a cut is simply followed by doing it again. What the server refuses for good is undone
+// locally by reading its flags back.
 class FlagPush
 {
 public:

@@ -14,7 +14,8 @@ constexpr quint32 LastUid = std::numeric_limits<quint32>::max();
 
 Error folderGone()
 {
-    return {ErrorKind::NotFound, QCoreApplication::translate("kw::Sync", "This folder is no longer there."), {}};
+    return {
+        ErrorKind::NotFound, QCoreApplication::translate("kw::Sync", "This folder is no longer there."), {}};
 }
 
 } // namespace
@@ -74,7 +75,8 @@ ResyncPoint FolderPass::resyncPoint() const
     return {m_row.uidValidity, m_row.modseq};
 }
 
-// RFC 3501 2.3.1.1: every UID we know is void. Rows and bodies stay on screen and are bound again while the folder is listed anew.
+// RFC 3501 2.3.1.1: every UID we know is void. Rows and bodies stay on screen and are bound again while the
+// folder is listed anew.
 Result<void> FolderPass::rekey()
 {
     Transaction txn(m_ctx.db);
@@ -107,7 +109,8 @@ Task<Result<void>> FolderPass::firstScreen()
         return uids;
     }());
     m_row.uidNext = std::max({m_box.uidNext, got.max() + (got.isEmpty() ? 0 : 1), 1u});
-    // Without holes the listing stands from the oldest of these up; with a hole backfill goes over them once more.
+    // Without holes the listing stands from the oldest of these up; with a hole backfill goes over them once
+    // more.
     const bool whole = got.count() == std::min(m_box.exists, m_ctx.limits.firstScreen);
     if (whole)
         m_row.lowUid = m_box.exists <= m_ctx.limits.firstScreen ? 1 : got.min();
@@ -132,7 +135,8 @@ Task<Result<void>> FolderPass::arrivals()
     if (m_box.uidNext != 0 && m_box.uidNext - from <= m_ctx.limits.headerSlice) {
         fresh = UidSet::range(from, m_box.uidNext - 1);
     } else {
-        const auto found = co_await m_link.existing(UidSet::range(from, m_box.uidNext ? m_box.uidNext - 1 : LastUid));
+        const auto found
+            = co_await m_link.existing(UidSet::range(from, m_box.uidNext ? m_box.uidNext - 1 : LastUid));
         if (!found)
             co_return found.error();
         // "n:*" names the last message even when it is older than n (RFC 3501 6.4.8).
@@ -159,8 +163,10 @@ Task<Result<void>> FolderPass::flagChanges()
     }
     // No CONDSTORE: the newest every time, everything now and then.
     const UidSet known = m_ctx.messages.uids(m_folder);
-    const bool all = m_ctx.clock.wallMs() - m_row.fullScanAt >= m_ctx.limits.fullScanEvery.count() || m_box.highestModseq != 0;
-    const auto done = co_await flagsOf(all ? known : known.splitNewest(m_ctx.limits.plainFlagsNewest).first, 0);
+    const bool all = m_ctx.clock.wallMs() - m_row.fullScanAt >= m_ctx.limits.fullScanEvery.count()
+        || m_box.highestModseq != 0;
+    const auto done
+        = co_await flagsOf(all ? known : known.splitNewest(m_ctx.limits.plainFlagsNewest).first, 0);
     if (done && all)
         m_row.fullScanAt = m_ctx.clock.wallMs();
     co_return done;
@@ -228,7 +234,8 @@ Task<Result<void>> FolderPass::fullDifference()
         co_return Result<void>{};
     if (const auto done = removeGone(gone); !done)
         co_return done.error();
-    const auto added = co_await listHeaders(m_link, m_ctx, m_folder, there.minus(ours), Threading::Now, m_rebind);
+    const auto added
+        = co_await listHeaders(m_link, m_ctx, m_folder, there.minus(ours), Threading::Now, m_rebind);
     if (!added)
         co_return added.error();
     m_report.added += *added;
@@ -247,19 +254,21 @@ Result<void> FolderPass::removeGone(const UidSet &uids)
 // The brake: one odd answer must not empty a folder.
 bool FolderPass::isSuspicious(quint64 gone, quint64 of)
 {
-    if (m_trust == Trust::FreshSession || gone <= m_ctx.limits.brakeCount || double(gone) <= double(of) * m_ctx.limits.brakeShare)
+    if (m_trust == Trust::FreshSession || gone <= m_ctx.limits.brakeCount
+        || double(gone) <= double(of) * m_ctx.limits.brakeShare)
         return false;
     m_report.needsFreshSession = true;
     return true;
 }
 
-// The last transaction: from here on the next pass starts. The modseq is the SELECT's, so that what changed during this pass
-// is told again.
+// The last transaction: from here on the next pass starts. The modseq is the SELECT's, so that what changed
+// during this pass is told again.
 Result<void> FolderPass::finish()
 {
     Transaction txn(m_ctx.db);
     // Backfill on another session may have moved lowUid meanwhile.
-    if (const auto now = m_ctx.folders.folder(m_folder); now && now->uidValidity == m_row.uidValidity && now->lowUid != 0)
+    if (const auto now = m_ctx.folders.folder(m_folder);
+        now && now->uidValidity == m_row.uidValidity && now->lowUid != 0)
         m_row.lowUid = m_row.lowUid == 0 ? now->lowUid : std::min(m_row.lowUid, now->lowUid);
     m_row.uidNext = std::max(m_row.uidNext, m_box.uidNext);
     m_row.modseq = m_box.highestModseq;

@@ -6,14 +6,15 @@
 
 namespace kw {
 
-// One pass over one folder (DESIGN §5): new, changed, gone, then the sync state. Idempotent: every slice commits by itself,
-// and a pass that is cut short is simply made again. Lists the newest screenful of a folder never seen; the rest is Backfill's.
-// Lives on the engine's thread; the link must be open and nobody else's until run() ends.
+// One pass over one folder (DESIGN §5): new, changed, gone, then the sync state. Idempotent: every slice
+// commits by itself, and a pass that is cut short is simply made again. Lists the newest screenful of a
+// folder never seen; the rest is Backfill's. Lives on the engine's thread; the link must be open and nobody
+// else's until run() ends.
 class FolderPass
 {
 public:
-    // FreshSession: the link was opened for this pass because an earlier one saw most of the folder gone; QRESYNC's word is
-    // not taken and a mass deletion is now believed.
+    // FreshSession: the link was opened for this pass because an earlier one saw most of the folder gone;
+    // QRESYNC's word is not taken and a mass deletion is now believed.
     enum class Trust { Normal, FreshSession };
 
     FolderPass(ImapLink &link, SyncContext &ctx, FolderId folder, Trust trust = Trust::Normal);

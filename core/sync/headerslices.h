@@ -10,17 +10,19 @@ QList<NewMessage> toNewMessages(const QList<HeaderRecord> &records);
 QList<NewMessage> toNewMessages(const QList<FlagRecord> &records);
 UidSet uidsOf(const QList<HeaderRecord> &records);
 
-// Lists `uids` of the selected mailbox into the cache, newest first, one commit per slice. What a fetch leaves out is asked
-// for again; what the server then still claims to have but does not supply gets a row that says so, so that it is neither
-// forgotten nor asked for for ever. Returns the number of rows added.
-Task<Result<int>> listHeaders(ImapLink &link, SyncContext &ctx, FolderId folder, UidSet uids, Threading threading, bool rebind);
+// Lists `uids` of the selected mailbox into the cache, newest first, one commit per slice. What a fetch
+// leaves out is asked for again; what the server then still claims to have but does not supply gets a row
+// that says so, so that it is neither forgotten nor asked for for ever. Returns the number of rows added.
+Task<Result<int>> listHeaders(ImapLink &link, SyncContext &ctx, FolderId folder, UidSet uids,
+                              Threading threading, bool rebind);
 
-// The second half of the above, for records that were fetched and stored by the caller but left `missing` out.
+// The second half of the above, for records that were fetched and stored by the caller but left `missing`
+// out.
 Task<Result<int>> listMissing(ImapLink &link, SyncContext &ctx, FolderId folder, UidSet missing, bool rebind);
 
-// Stores one slice in a transaction of its own. Errors: Storage; NotFound when the folder's UIDVALIDITY is no longer the
-// one these UIDs belong to (0: not compared).
-Result<int> storeSlice(SyncContext &ctx, FolderId folder, const QList<NewMessage> &rows, Threading threading, bool rebind,
-                       quint32 uidValidity = 0);
+// Stores one slice in a transaction of its own. Errors: Storage; NotFound when the folder's UIDVALIDITY is no
+// longer the one these UIDs belong to (0: not compared).
+Result<int> storeSlice(SyncContext &ctx, FolderId folder, const QList<NewMessage> &rows, Threading threading,
+                       bool rebind, quint32 uidValidity = 0);
 
 } // namespace kw

@@ -14,8 +14,7 @@ namespace kw {
 namespace {
 
 // Spins the calling thread's event loop until the task is done.
-template<class T>
-T resultOf(Task<T> task)
+template <class T> T resultOf(Task<T> task)
 {
     return QCoro::waitFor(std::move(task));
 }
@@ -27,8 +26,9 @@ struct Headless::Private {
 
     std::unique_ptr<OnceSync> sync(const AccountSettings &account)
     {
-        return std::make_unique<OnceSync>(core->context(), core->accountId(account.key), account.key, kimapLinks(),
-                                          core->linkSettings(account), core->passwordSource(account));
+        return std::make_unique<OnceSync>(core->context(), core->accountId(account.key), account.key,
+                                          kimapLinks(), core->linkSettings(account),
+                                          core->passwordSource(account));
     }
     const AccountSettings *find(const QString &key) const
     {
@@ -85,7 +85,10 @@ Result<VerifyReport> Headless::verify(const QString &accountKey, bool repair)
 {
     const AccountSettings *account = d->find(accountKey);
     if (!account)
-        return Error{ErrorKind::NotFound, QCoreApplication::translate("kw::Sync", "There is no account called \"%1\".").arg(accountKey), {}};
+        return Error{
+            ErrorKind::NotFound,
+            QCoreApplication::translate("kw::Sync", "There is no account called \"%1\".").arg(accountKey),
+            {}};
     const auto sync = d->sync(*account);
     return resultOf(sync->verify(repair));
 }
@@ -96,18 +99,27 @@ Result<OpenedMessage> Headless::openMessage(MessageId id)
     const auto row = ctx.messages.row(id);
     const auto folder = row ? ctx.folders.folder(row->folder) : std::nullopt;
     if (!folder)
-        return Error{ErrorKind::NotFound, QCoreApplication::translate("kw::Sync", "There is no message with the number %1.").arg(raw(id)), {}};
+        return Error{
+            ErrorKind::NotFound,
+            QCoreApplication::translate("kw::Sync", "There is no message with the number %1.").arg(raw(id)),
+            {}};
     if (!row->hasBody) {
         const AccountSettings *account = d->find(ctx.folders.accounts().value(folder->account));
         if (!account)
-            return Error{ErrorKind::NotFound, QCoreApplication::translate("kw::Sync", "The account of this message is no longer set up."), {}};
+            return Error{
+                ErrorKind::NotFound,
+                QCoreApplication::translate("kw::Sync", "The account of this message is no longer set up."),
+                {}};
         const auto sync = d->sync(*account);
         if (const auto fetched = resultOf(sync->fetchBody(id)); !fetched)
             return fetched.error();
     }
     const auto body = ctx.bodies.get(id);
     if (!body)
-        return Error{ErrorKind::Storage, QCoreApplication::translate("kw::Sync", "The downloaded text of this message cannot be read. Try again."), {}};
+        return Error{ErrorKind::Storage,
+                     QCoreApplication::translate(
+                         "kw::Sync", "The downloaded text of this message cannot be read. Try again."),
+                     {}};
     OpenedMessage opened;
     opened.id = id;
     opened.rawHeader = body->header;

@@ -10,8 +10,8 @@ namespace kw {
 
 struct OpenedMessage;
 
-// The engine for a program without a window: blocking calls that spin the calling thread's own event loop (it needs a
-// QCoreApplication). Holds the profile's write lock while it lives.
+// The engine for a program without a window: blocking calls that spin the calling thread's own event loop (it
+// needs a QCoreApplication). Holds the profile's write lock while it lives.
 class Headless
 {
 public:
@@ -21,8 +21,8 @@ public:
     Headless(const Headless &) = delete;
     Headless &operator=(const Headless &) = delete;
 
-    // Uploads flag changes, then lists every folder of every account completely. One report per folder; an account that cannot
-    // be reached gives one report with an empty folder and the error.
+    // Uploads flag changes, then lists every folder of every account completely. One report per folder; an
+    // account that cannot be reached gives one report with an empty folder and the error.
     QList<PassReport> syncOnce();
     // Compares the cache with the server: UID sets, flags, sizes.
     Result<VerifyReport> verify(const QString &accountKey, bool repair);

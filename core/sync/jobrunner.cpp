@@ -13,15 +13,19 @@ constexpr int PrefetchBatch = 50;
 
 Error messageGone()
 {
-    return {ErrorKind::NotFound,
-            QCoreApplication::translate("kw::Sync", "This message is no longer on the server, and its text was not downloaded before."),
-            {}};
+    return {
+        ErrorKind::NotFound,
+        QCoreApplication::translate(
+            "kw::Sync", "This message is no longer on the server, and its text was not downloaded before."),
+        {}};
 }
 
 Error wrongMessage()
 {
     return {ErrorKind::Protocol,
-            QCoreApplication::translate("kw::Sync", "The server sent a different message than the one asked for. Try again."), {}};
+            QCoreApplication::translate(
+                "kw::Sync", "The server sent a different message than the one asked for. Try again."),
+            {}};
 }
 
 } // namespace
@@ -59,7 +63,8 @@ Task<Result<PassReport>> JobRunner::pass(FolderId folder, std::unique_ptr<ImapLi
     FolderPass first(*link, m_ctx, folder);
     auto report = co_await first.run();
     if (report && report->needsFreshSession) {
-        // Most of the folder seems gone. One session may be wrong (or lied to); a second one must say the same.
+        // Most of the folder seems gone. One session may be wrong (or lied to); a second one must say the
+        // same.
         if (const auto opened = co_await m_opener.open(link, false); !opened)
             co_return opened.error();
         FolderPass second(*link, m_ctx, folder, FolderPass::Trust::FreshSession);
@@ -102,7 +107,9 @@ Task<Result<void>> JobRunner::fetchBody(MessageId message, ImapLink &link)
     if (!box)
         co_return box.error();
     if (box->uidValidity != folder->uidValidity)
-        co_return Error{ErrorKind::NotFound, QCoreApplication::translate("kw::Sync", "The folder was renumbered meanwhile."), {}};
+        co_return Error{ErrorKind::NotFound,
+                        QCoreApplication::translate("kw::Sync", "The folder was renumbered meanwhile."),
+                        {}};
     const auto fetched = co_await link.fetchMessage(row->uid);
     if (!fetched)
         co_return fetched.error().kind == ErrorKind::NotFound ? messageGone() : fetched.error();
@@ -142,7 +149,8 @@ Task<Result<void>> JobRunner::backfill(FolderId folder, ImapLink &link, std::fun
     const auto done = co_await work->work(link, std::move(pause));
     // A renumbered folder makes the plan worthless; a finished one has no plan.
     const bool over = work->isComplete() || (!done && done.error().kind == ErrorKind::NotFound);
-    if (const auto found = m_backfills.find(folder); over && found != m_backfills.end() && found->second == work)
+    if (const auto found = m_backfills.find(folder);
+        over && found != m_backfills.end() && found->second == work)
         m_backfills.erase(found);
     co_return done;
 }
@@ -152,7 +160,8 @@ Task<Result<void>> JobRunner::prefetch(FolderId folder, ImapLink &link, std::fun
     const SyncSettings &settings = m_ctx.settings;
     const qint64 since = m_ctx.clock.wallMs() / 1000 - qint64(settings.prefetchDays) * 86'400;
     while (settings.prefetchDays > 0 && m_ctx.bodies.totalBytes() < settings.bodyBudgetBytes) {
-        const auto wanted = m_ctx.bodies.missing(folder, since, quint32(settings.prefetchMaxBytes), PrefetchBatch);
+        const auto wanted
+            = m_ctx.bodies.missing(folder, since, quint32(settings.prefetchMaxBytes), PrefetchBatch);
         if (wanted.isEmpty())
             break;
         for (const MessageId message : wanted) {

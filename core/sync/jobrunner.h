@@ -10,7 +10,8 @@
 
 namespace kw {
 
-// Does one job of an account on a given session. Knows how each kind is done, not when. Lives on the engine's thread.
+// Does one job of an account on a given session. Knows how each kind is done, not when. Lives on the engine's
+// thread.
 class JobRunner
 {
 public:

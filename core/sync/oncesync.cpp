@@ -5,7 +5,8 @@
 
 namespace kw {
 
-OnceSync::OnceSync(SyncContext &ctx, AccountId account, QString key, LinkFactory factory, LinkSettings settings, PasswordSource password)
+OnceSync::OnceSync(SyncContext &ctx, AccountId account, QString key, LinkFactory factory,
+                   LinkSettings settings, PasswordSource password)
     : m_ctx(ctx)
     , m_account(account)
     , m_key(std::move(key))

@@ -4,12 +4,13 @@
 
 namespace kw {
 
-// One complete sync of one account without watching: flags up, folder list, a pass over every folder, backfill to the end.
-// Lives on the engine's thread; keep it until run() has ended.
+// One complete sync of one account without watching: flags up, folder list, a pass over every folder,
+// backfill to the end. Lives on the engine's thread; keep it until run() has ended.
 class OnceSync
 {
 public:
-    OnceSync(SyncContext &ctx, AccountId account, QString key, LinkFactory factory, LinkSettings settings, PasswordSource password);
+    OnceSync(SyncContext &ctx, AccountId account, QString key, LinkFactory factory, LinkSettings settings,
+             PasswordSource password);
 
     Task<QList<PassReport>> run();
     // Compares the cache with the server, folder by folder, and mends the cache when asked.

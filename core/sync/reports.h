@@ -17,7 +17,8 @@ struct PassReport {
     int vanished = 0;
     qint64 ms = 0;
     QString error; // empty on success
-    bool needsFreshSession = false; // most of the folder seems gone: look again on a new session before believing it
+    bool needsFreshSession
+        = false; // most of the folder seems gone: look again on a new session before believing it
 };
 
 // One difference between cache and server.

@@ -11,7 +11,8 @@ SessionOpener::SessionOpener(LinkFactory factory, LinkSettings settings, Passwor
 
 Task<Result<void>> SessionOpener::open(std::unique_ptr<ImapLink> &link, bool background)
 {
-    // The new link is in place before the first wait, so that whoever owns the place can close it at any time.
+    // The new link is in place before the first wait, so that whoever owns the place can close it at any
+    // time.
     link = m_factory(background);
     ImapLink *opening = link.get();
     const auto password = co_await m_password();

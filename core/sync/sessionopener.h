@@ -9,7 +9,8 @@ namespace kw {
 
 using PasswordSource = std::function<Task<Result<QString>>()>;
 
-// Opens one account's sessions: asks for the password each time, so that a changed one takes effect at the next connection.
+// Opens one account's sessions: asks for the password each time, so that a changed one takes effect at the
+// next connection.
 class SessionOpener
 {
 public:

@@ -21,10 +21,12 @@ struct SyncLimits {
     Millis sessionIdle = std::chrono::minutes(2); // an unused session is closed
     Millis backoffFirst = std::chrono::seconds(2);
     Millis backoffMost = std::chrono::minutes(15);
-    double backoffJitter = 0.25; // ± this share, so that accounts and clients spread out; 0: the same course every time
+    double backoffJitter
+        = 0.25; // ± this share, so that accounts and clients spread out; 0: the same course every time
 };
 
-// The engine's one write connection and its stores. Lives on the engine's thread, outlives everything that uses it.
+// The engine's one write connection and its stores. Lives on the engine's thread, outlives everything that
+// uses it.
 struct SyncContext {
     Database &db;
     FolderStore &folders;

@@ -14,10 +14,11 @@ namespace {
 QString flagWords(quint32 bits)
 {
     QStringList words;
-    for (const auto &[flag, word] : {std::pair(Flag::Seen, "seen"), std::pair(Flag::Answered, "answered"), std::pair(Flag::Flagged, "starred"),
-                                     std::pair(Flag::Deleted, "deleted"), std::pair(Flag::Draft, "draft"),
-                                     std::pair(Flag::Forwarded, "forwarded"), std::pair(Flag::Junk, "junk"),
-                                     std::pair(Flag::NotJunk, "not junk"), std::pair(Flag::MdnSent, "receipt sent")}) {
+    for (const auto &[flag, word] : {std::pair(Flag::Seen, "seen"), std::pair(Flag::Answered, "answered"),
+                                     std::pair(Flag::Flagged, "starred"), std::pair(Flag::Deleted, "deleted"),
+                                     std::pair(Flag::Draft, "draft"), std::pair(Flag::Forwarded, "forwarded"),
+                                     std::pair(Flag::Junk, "junk"), std::pair(Flag::NotJunk, "not junk"),
+                                     std::pair(Flag::MdnSent, "receipt sent")}) {
         if (bits & quint32(flag))
             words.append(QLatin1StringView(word));
     }
@@ -96,14 +97,19 @@ Task<Result<void>> Verifier::folder(FolderRow row, bool repair)
 void Verifier::compare(const FolderRow &row, const HeaderRecord &there, const MessageStore::Known &here)
 {
     const quint32 expected = (there.flags.bits & ~here.pending) | (here.flags & here.pending);
-    if ((here.flags & ServerFlagMask) != expected || here.serverFlags != there.flags.bits || here.keywords != there.flags.keywords) {
-        m_report.differences.append({row.path, there.uid, Difference::Kind::Flags,
-                                     QCoreApplication::translate("kw::Sync", "server: %1; here: %2")
-                                         .arg(flagWords(there.flags.bits), flagWords(here.flags & ServerFlagMask))});
+    if ((here.flags & ServerFlagMask) != expected || here.serverFlags != there.flags.bits
+        || here.keywords != there.flags.keywords) {
+        m_report.differences.append(
+            {row.path, there.uid, Difference::Kind::Flags,
+             QCoreApplication::translate("kw::Sync", "server: %1; here: %2")
+                 .arg(flagWords(there.flags.bits), flagWords(here.flags & ServerFlagMask))});
     }
     if (here.size != there.size && here.size != 0) {
-        m_report.differences.append({row.path, there.uid, Difference::Kind::Size,
-                                     QCoreApplication::translate("kw::Sync", "server: %1 bytes; here: %2 bytes").arg(there.size).arg(here.size)});
+        m_report.differences.append(
+            {row.path, there.uid, Difference::Kind::Size,
+             QCoreApplication::translate("kw::Sync", "server: %1 bytes; here: %2 bytes")
+                 .arg(there.size)
+                 .arg(here.size)});
     }
 }
 

@@ -6,8 +6,8 @@
 
 namespace kw {
 
-// Lets one coroutine wait until somebody has something for it. A raise() that comes while nobody waits is kept. The waiter
-// resumes from the event loop, never from within raise(), so that raise() is safe anywhere.
+// Lets one coroutine wait until somebody has something for it. A raise() that comes while nobody waits is
+// kept. The waiter resumes from the event loop, never from within raise(), so that raise() is safe anywhere.
 class Wakeup
 {
 public:

@@ -19,13 +19,15 @@ void WorkQueue::addPush(FolderId folder)
 
 void WorkQueue::put(QList<Wanted> &list, FolderId folder, Urgency urgency)
 {
-    const auto old = std::find_if(list.begin(), list.end(), [folder](const Wanted &w) { return w.folder == folder; });
+    const auto old
+        = std::find_if(list.begin(), list.end(), [folder](const Wanted &w) { return w.folder == folder; });
     if (old != list.end()) {
         if (old->urgency <= urgency)
             return;
         list.erase(old);
     }
-    const auto before = std::find_if(list.begin(), list.end(), [urgency](const Wanted &w) { return w.urgency > urgency; });
+    const auto before
+        = std::find_if(list.begin(), list.end(), [urgency](const Wanted &w) { return w.urgency > urgency; });
     list.insert(before, {folder, urgency});
 }
 
@@ -148,8 +150,8 @@ bool WorkQueue::hasUrgent(Lane lane, bool merged) const
 
 bool WorkQueue::isEmpty() const
 {
-    return m_opens.isEmpty() && m_pushes.isEmpty() && m_passes.isEmpty() && m_backfills.isEmpty() && m_prefetches.isEmpty()
-        && m_busy.isEmpty() && m_backfilling.isEmpty();
+    return m_opens.isEmpty() && m_pushes.isEmpty() && m_passes.isEmpty() && m_backfills.isEmpty()
+        && m_prefetches.isEmpty() && m_busy.isEmpty() && m_backfilling.isEmpty();
 }
 
 } // namespace kw

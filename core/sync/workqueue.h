@@ -20,11 +20,13 @@ struct Job {
     bool operator==(const Job &) const = default;
 };
 
-// Which session asks. User: the person waits for it. Bulk: everything else. Helper: a second bulk session, for backfill only.
+// Which session asks. User: the person waits for it. Bulk: everything else. Helper: a second bulk session,
+// for backfill only.
 enum class Lane { User, Bulk, Helper };
 
-// What one account has to do, handed out in the order of DESIGN §5: opened message, journal, visible folder, inbox, other folders,
-// backfill, prefetch. A folder is worked on by one session at a time, except backfill, which shares. Plain bookkeeping; one thread.
+// What one account has to do, handed out in the order of DESIGN §5: opened message, journal, visible folder,
+// inbox, other folders, backfill, prefetch. A folder is worked on by one session at a time, except backfill,
+// which shares. Plain bookkeeping; one thread.
 class WorkQueue
 {
 public:

@@ -12,9 +12,12 @@ class HeaderDigestTest : public QObject
 private Q_SLOTS:
     void a_plain_header_is_read_whole()
     {
-        const HeaderDigest d = digestHeader("From: Anna Becker <anna@example.org>\r\nTo: \"Hansen, Lars\" <lars@example.org>,\r\n bea@example.net\r\n"
-                                            "Subject: Quarterly\r\n forecast\r\nDate: Mon, 12 Nov 2001 09:12:00 +0100\r\nMessage-ID: <a@b>\r\n"
-                                            "References: <x@y>\r\n <z@y>\r\nIn-Reply-To: <z@y>\r\n\r\nbody: no\r\n");
+        const HeaderDigest d
+            = digestHeader("From: Anna Becker <anna@example.org>\r\nTo: \"Hansen, Lars\" "
+                           "<lars@example.org>,\r\n bea@example.net\r\n"
+                           "Subject: Quarterly\r\n forecast\r\nDate: Mon, 12 Nov 2001 09:12:00 "
+                           "+0100\r\nMessage-ID: <a@b>\r\n"
+                           "References: <x@y>\r\n <z@y>\r\nIn-Reply-To: <z@y>\r\n\r\nbody: no\r\n");
         QCOMPARE(d.from, (Address{u"Anna Becker"_s, u"anna@example.org"_s}));
         QCOMPARE(d.to.size(), 2);
         QCOMPARE(d.to.first().name, u"Hansen, Lars"_s);
@@ -29,15 +32,23 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("utf-8 q") << QByteArray("=?utf-8?q?Gr=C3=BC=C3=9Fe?=") << u"Grüße"_s;
         QTest::newRow("utf-8 b") << QByteArray("=?UTF-8?B?5Lya6K2w?= ann 20") << u"会議 ann 20"_s;
-        QTest::newRow("split character") << QByteArray("=?utf-8?b?5Lw=?= =?utf-8?b?mg==?=") << QString::fromUtf8("\xe4\xbc\x9a");
-        QTest::newRow("two charsets") << QByteArray("=?iso-8859-1?q?=E9?= =?koi8-r?b?8NLJ18XU?=") << u"éПривет"_s;
+        QTest::newRow("split character")
+            << QByteArray("=?utf-8?b?5Lw=?= =?utf-8?b?mg==?=") << QString::fromUtf8("\xe4\xbc\x9a");
+        QTest::newRow("two charsets")
+            << QByteArray("=?iso-8859-1?q?=E9?= =?koi8-r?b?8NLJ18XU?=") << u"éПривет"_s;
         QTest::newRow("language") << QByteArray("=?us-ascii*en?q?hello?= x") << u"hello x"_s;
         QTest::newRow("broken") << QByteArray("=?utf-8?x?abc?= =?nope") << u"=?utf-8?x?abc?= =?nope"_s;
         QTest::newRow("iso-2022-jp") << QByteArray("=?ISO-2022-JP?B?GyRCMnE1RBsoQg==?=") << u"会議"_s;
         QTest::newRow("gb2312") << QByteArray("=?gb2312?B?u+HS6Q==?=") << u"会议"_s;
-        QTest::newRow("raw utf-8") << QByteArray("Gr\xc3\xbc\xc3\x9f" "e") << u"Grüße"_s;
-        QTest::newRow("raw latin") << QByteArray("Gr\xfc\xdf" "e") << u"Grüße"_s;
-        QTest::newRow("bidi override") << QByteArray("a\xe2\x80\xae" "b") << u"ab"_s;
+        QTest::newRow("raw utf-8") << QByteArray("Gr\xc3\xbc\xc3\x9f"
+                                                 "e")
+                                   << u"Grüße"_s;
+        QTest::newRow("raw latin") << QByteArray("Gr\xfc\xdf"
+                                                 "e")
+                                   << u"Grüße"_s;
+        QTest::newRow("bidi override") << QByteArray("a\xe2\x80\xae"
+                                                     "b")
+                                       << u"ab"_s;
         QTest::newRow("unknown charset") << QByteArray("=?x-none?q?abc?=") << u"abc"_s;
     }
     void encoded_words_are_joined_before_decoding()
@@ -71,13 +82,17 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("raw");
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("email");
-        QTest::newRow("comment name") << QByteArray("anna@example.org (Anna Becker)") << u"Anna Becker"_s << u"anna@example.org"_s;
-        QTest::newRow("encoded") << QByteArray("=?utf-8?q?=C3=85sa_=C3=96berg?= <asa@example.org>") << u"Åsa Öberg"_s << u"asa@example.org"_s;
-        QTest::newRow("quoted encoded") << QByteArray("\"=?utf-8?q?=C3=85sa?=\" <asa@example.org>") << u"Åsa"_s << u"asa@example.org"_s;
+        QTest::newRow("comment name")
+            << QByteArray("anna@example.org (Anna Becker)") << u"Anna Becker"_s << u"anna@example.org"_s;
+        QTest::newRow("encoded") << QByteArray("=?utf-8?q?=C3=85sa_=C3=96berg?= <asa@example.org>")
+                                 << u"Åsa Öberg"_s << u"asa@example.org"_s;
+        QTest::newRow("quoted encoded")
+            << QByteArray("\"=?utf-8?q?=C3=85sa?=\" <asa@example.org>") << u"Åsa"_s << u"asa@example.org"_s;
         QTest::newRow("group") << QByteArray("team: a@b.c, d@e.f;") << QString() << u"a@b.c"_s;
         QTest::newRow("same") << QByteArray("\"a@b.c\" <a@b.c>") << QString() << u"a@b.c"_s;
         QTest::newRow("no address") << QByteArray("Undisclosed") << u"Undisclosed"_s << QString();
-        QTest::newRow("unclosed") << QByteArray("Anna <anna@example.org") << u"Anna"_s << u"anna@example.org"_s;
+        QTest::newRow("unclosed") << QByteArray("Anna <anna@example.org") << u"Anna"_s
+                                  << u"anna@example.org"_s;
     }
     void addresses_survive_what_people_send()
     {
@@ -91,7 +106,8 @@ private Q_SLOTS:
         QByteArray head = "References:";
         for (int i = 0; i < 200'000; ++i)
             head += " <" + QByteArray::number(i) + "@x>\r\n";
-        head += "\r\nTo: " + QByteArray(5'000'000, ',') + "\r\nSubject: " + QByteArray("=?utf-8?q?").repeated(200'000) + "\r\n";
+        head += "\r\nTo: " + QByteArray(5'000'000, ',')
+            + "\r\nSubject: " + QByteArray("=?utf-8?q?").repeated(200'000) + "\r\n";
         QElapsedTimer timer;
         timer.start();
         const HeaderDigest d = digestHeader(head);

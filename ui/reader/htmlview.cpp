@@ -1,10 +1,85 @@
 #include "ui/reader/htmlview.h"
 
+#include "core/mime/messageparser.h"
+#include "core/sync/engine.h"
+#include "ui/reader/htmlengine.h"
+
+#include <QCoreApplication>
+#include <QPluginLoader>
+#include <QUrl>
+#include <QVBoxLayout>
+
 namespace kw {
 
-HtmlView *loadHtmlView(QWidget *)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class PluginHtmlView final : public HtmlView
 {
+public:
+    PluginHtmlView(HtmlEnginePlugin &plugin, QWidget *parent)
+        : HtmlView(parent)
+    {
+        m_engine = plugin.make(this,
+                               {[this](const QUrl &url) { Q_EMIT linkActivated(url); },
+                                [this](const QString &target) { Q_EMIT linkHovered(target); },
+                                [this](bool found) { Q_EMIT findFinished(found); }});
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins({});
+        layout->addWidget(m_engine->widget());
+        setFocusProxy(m_engine->widget());
+    }
+
+    void showMessage(const OpenedMessage &message) override
+    {
+        const bool dark = palette().color(QPalette::Base).lightness() < 128;
+        m_engine->show(
+            message.view.html,
+            [message](const QString &id, QByteArray *type) { return picture(message, id, type); }, dark);
+    }
+    void setZoom(qreal factor) override { m_engine->setZoom(factor); }
+    void find(const QString &text, bool backwards) override { m_engine->find(text, backwards); }
+    void scrollPage(bool down) override { m_engine->scrollPage(down); }
+
+private:
+    static QByteArray picture(const OpenedMessage &message, const QString &id, QByteArray *type)
+    {
+        for (qsizetype i = 0; i < message.view.attachments.size(); ++i) {
+            const AttachmentInfo &part = message.view.attachments[i];
+            if (part.contentId != id || !part.mimeType.startsWith("image/"_L1)
+                || part.mimeType.contains("svg"_L1))
+                continue;
+            *type = part.mimeType.toLatin1();
+            const auto data = attachmentData(message.rawHeader, message.rawBody, int(i));
+            return data ? *data : QByteArray();
+        }
+        return {};
+    }
+
+    std::unique_ptr<HtmlEngine> m_engine;
+};
+
+HtmlEnginePlugin *plugin()
+{
+    const QString here = QCoreApplication::applicationDirPath();
+    for (const QString &folder :
+         {here + "/plugins"_L1, here + "/../lib/kittiwake"_L1, u"" KW_PLUGIN_DIR ""_s}) {
+        QPluginLoader loader(folder + "/kittiwake-html.so"_L1);
+        if (auto *found = qobject_cast<HtmlEnginePlugin *>(loader.instance()))
+            return found;
+    }
     return nullptr;
+}
+
+} // namespace
+
+HtmlView *loadHtmlView(QWidget *parent)
+{
+    if (qEnvironmentVariableIsSet("KITTIWAKE_NO_CHROMIUM"))
+        return nullptr;
+    static HtmlEnginePlugin *const found = plugin();
+    return found ? new PluginHtmlView(*found, parent) : nullptr;
 }
 
 } // namespace kw

@@ -10,7 +10,8 @@ namespace kw {
 // `lost`: the session reported that the connection is gone.
 Result<void> jobOutcome(const KJob &job, const LinkSettings &settings, bool lost);
 // The same for the login, whose refusals are about credentials or about the server being busy.
-Result<void> loginOutcome(const KJob &job, const LinkSettings &settings, bool lost, const QString &tlsProblem);
+Result<void> loginOutcome(const KJob &job, const LinkSettings &settings, bool lost,
+                          const QString &tlsProblem);
 
 Error connectionError(const LinkSettings &settings, bool wasConnected);
 Error timeoutError(const LinkSettings &settings);

@@ -25,8 +25,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// Shorter than the 29 minutes of RFC 2177: address translators forget silent connections, and each renewal proves that the
-// server is still there.
+// Shorter than the 29 minutes of RFC 2177: address translators forget silent connections, and each renewal
+// proves that the server is still there.
 constexpr int IdleRenewMs = 9 * 60'000;
 constexpr quint32 LastUid = std::numeric_limits<quint32>::max();
 // KIMAP reads SEARCH results into 31 bits.
@@ -49,7 +49,10 @@ public:
     Task<Result<UidSet>> existing(UidSet among) override;
     Task<Result<RawMessage>> fetchMessage(Uid uid) override;
     Task<Result<void>> addFlags(UidSet uids, MessageFlags flags) override { return store(uids, flags, true); }
-    Task<Result<void>> removeFlags(UidSet uids, MessageFlags flags) override { return store(uids, flags, false); }
+    Task<Result<void>> removeFlags(UidSet uids, MessageFlags flags) override
+    {
+        return store(uids, flags, false);
+    }
     Task<Result<IdleEnd>> idle() override;
     void interruptIdle() override;
 
@@ -144,11 +147,12 @@ Task<Result<QList<ListedFolder>>> KimapLink::list()
     auto *job = new KIMAP::ListJob(session->kimap());
     job->setOption(KIMAP::ListJob::IncludeUnsubscribed);
     auto folders = std::make_shared<QList<ListedFolder>>();
-    QObject::connect(job, &KIMAP::ListJob::mailBoxesReceived, session.get(),
-                     [folders](const QList<KIMAP::MailBoxDescriptor> &boxes, const QList<QList<QByteArray>> &flags) {
-                         for (qsizetype i = 0; i < boxes.size(); ++i)
-                             folders->append(toListedFolder(boxes[i].name, boxes[i].separator, flags.value(i)));
-                     });
+    QObject::connect(
+        job, &KIMAP::ListJob::mailBoxesReceived, session.get(),
+        [folders](const QList<KIMAP::MailBoxDescriptor> &boxes, const QList<QList<QByteArray>> &flags) {
+            for (qsizetype i = 0; i < boxes.size(); ++i)
+                folders->append(toListedFolder(boxes[i].name, boxes[i].separator, flags.value(i)));
+        });
     const auto done = co_await session->run(job);
     if (!done)
         co_return done.error();
@@ -207,12 +211,13 @@ Task<Result<SelectedBox>> KimapLink::select(QString path, ResyncPoint from, bool
                 box->vanished.addRange(quint32(interval.begin()), quint32(std::min<qint64>(end, LastUid)));
         }
     });
-    QObject::connect(job, &KIMAP::SelectJob::modified, session.get(), [box](const QMap<qint64, KIMAP::Message> &messages) {
-        for (const KIMAP::Message &m : messages) {
-            if (isReal(m))
-                box->modified.append({Uid(quint32(m.uid)), fromKimapFlags(m.flags), 0});
-        }
-    });
+    QObject::connect(job, &KIMAP::SelectJob::modified, session.get(),
+                     [box](const QMap<qint64, KIMAP::Message> &messages) {
+                         for (const KIMAP::Message &m : messages) {
+                             if (isReal(m))
+                                 box->modified.append({Uid(quint32(m.uid)), fromKimapFlags(m.flags), 0});
+                         }
+                     });
     QObject::connect(job, &KJob::result, session.get(), [job, box] {
         box->uidValidity = quint32(std::max<qint64>(job->uidValidity(), 0));
         box->uidNext = quint32(std::max<qint64>(job->nextUid(), 0));
@@ -228,7 +233,8 @@ Task<Result<SelectedBox>> KimapLink::select(QString path, ResyncPoint from, bool
     co_return *box;
 }
 
-Task<Result<KimapLink::Messages>> KimapLink::fetch(KIMAP::ImapSet set, KIMAP::FetchJob::FetchScope scope, bool uidBased)
+Task<Result<KimapLink::Messages>> KimapLink::fetch(KIMAP::ImapSet set, KIMAP::FetchJob::FetchScope scope,
+                                                   bool uidBased)
 {
     const auto session = m_session;
     if (!isOpen())
@@ -238,12 +244,14 @@ Task<Result<KimapLink::Messages>> KimapLink::fetch(KIMAP::ImapSet set, KIMAP::Fe
     job->setUidBased(uidBased);
     job->setScope(scope);
     auto messages = std::make_shared<QList<KIMAP::Message>>();
-    QObject::connect(job, &KIMAP::FetchJob::messagesAvailable, session.get(), [messages](const QMap<qint64, KIMAP::Message> &some) {
-        for (const KIMAP::Message &m : some) {
-            if (isReal(m)) // an unsolicited FETCH overwrites the record; the caller asks again for what is missing
-                messages->append(m);
-        }
-    });
+    QObject::connect(job, &KIMAP::FetchJob::messagesAvailable, session.get(),
+                     [messages](const QMap<qint64, KIMAP::Message> &some) {
+                         for (const KIMAP::Message &m : some) {
+                             if (isReal(m)) // an unsolicited FETCH overwrites the record; the caller asks
+                                            // again for what is missing
+                                 messages->append(m);
+                         }
+                     });
     const auto done = co_await session->run(job);
     if (!done)
         co_return done.error();
@@ -289,7 +297,8 @@ Task<Result<QList<FlagRecord>>> KimapLink::flags(UidSet uids, quint64 changedSin
     scope.mode = KIMAP::FetchJob::FetchScope::Flags;
     scope.changedSince = changedSince;
     QList<FlagRecord> records;
-    const QList<UidSet> commands = changedSince != 0 && uids.ranges().size() == 1 ? QList<UidSet>{uids} : inCommandSizes(uids);
+    const QList<UidSet> commands
+        = changedSince != 0 && uids.ranges().size() == 1 ? QList<UidSet>{uids} : inCommandSizes(uids);
     for (const UidSet &some : commands) {
         const auto messages = co_await fetch(toImapSet(some), scope, true);
         if (!messages)
@@ -343,7 +352,8 @@ Task<Result<UidSet>> KimapLink::existing(UidSet among)
     co_return found;
 }
 
-// UIDs that SEARCH results cannot hold in KIMAP. Hardly any mailbox has them, so this usually answers with nothing.
+// UIDs that SEARCH results cannot hold in KIMAP. Hardly any mailbox has them, so this usually answers with
+// nothing.
 Task<Result<UidSet>> KimapLink::existingByFlags(UidSet among)
 {
     KIMAP::FetchJob::FetchScope scope;
@@ -384,7 +394,9 @@ Task<Result<RawMessage>> KimapLink::fetchMessage(Uid uid)
             message.body = part->body();
     }
     if (!found || message.header.isEmpty())
-        co_return Error{ErrorKind::NotFound, QCoreApplication::translate("kw::Imap", "The message is no longer on the server."), {}};
+        co_return Error{ErrorKind::NotFound,
+                        QCoreApplication::translate("kw::Imap", "The message is no longer on the server."),
+                        {}};
     co_return message;
 }
 

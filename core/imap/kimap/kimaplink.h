@@ -6,7 +6,8 @@
 
 namespace kw {
 
-// An unopened ImapLink over KDE's KIMAP. Lives on the thread that calls this; that thread needs an event loop.
+// An unopened ImapLink over KDE's KIMAP. Lives on the thread that calls this; that thread needs an event
+// loop.
 std::unique_ptr<ImapLink> makeKimapLink();
 
 } // namespace kw

@@ -35,7 +35,8 @@ private:
     std::shared_ptr<bool> m_refused;
 };
 
-// KIMAP's sockets take the process-wide default configuration; a pinned certificate becomes one more authority there.
+// KIMAP's sockets take the process-wide default configuration; a pinned certificate becomes one more
+// authority there.
 void trust(const QByteArray &pem)
 {
     const auto certificates = QSslCertificate::fromData(pem, QSsl::Pem);
@@ -90,9 +91,9 @@ Task<Result<void>> KimapSession::login(QString secret)
     job->setUserName(m_settings.user);
     job->setPassword(secret);
     job->setAuthenticationMode(KIMAP::LoginJob::ClearText);
-    job->setEncryptionMode(m_settings.security == Security::Tls     ? KIMAP::LoginJob::SSLorTLS
-                           : m_settings.security == Security::StartTls ? KIMAP::LoginJob::STARTTLS
-                                                                       : KIMAP::LoginJob::Unencrypted);
+    job->setEncryptionMode(m_settings.security == Security::Tls            ? KIMAP::LoginJob::SSLorTLS
+                               : m_settings.security == Security::StartTls ? KIMAP::LoginJob::STARTTLS
+                                                                           : KIMAP::LoginJob::Unencrypted);
     const Deferred<Result<void>> waiting;
     m_waiting = waiting;
     watch(job, true);
@@ -113,8 +114,8 @@ void KimapSession::watch(KIMAP::Job *job, bool isLogin)
 {
     ++m_generation;
     connect(job, &KJob::result, this, [this, isLogin](KJob *done) { jobEnded(done, isLogin); });
-    // KIMAP's own timer sees every octet, so silence is its business (it closes the socket). This one is for the states it
-    // does not watch, the sign-in above all.
+    // KIMAP's own timer sees every octet, so silence is its business (it closes the socket). This one is for
+    // the states it does not watch, the sign-in above all.
     armWatchdog(isLogin ? m_settings.timeoutMs + 500 : 15 * 60'000);
 }
 
@@ -130,7 +131,8 @@ void KimapSession::jobEnded(KJob *job, bool isLogin)
 {
     if (!m_waiting)
         return;
-    const auto result = isLogin ? loginOutcome(*job, m_settings, m_lost, tlsProblem()) : jobOutcome(*job, m_settings, m_lost);
+    const auto result = isLogin ? loginOutcome(*job, m_settings, m_lost, tlsProblem())
+                                : jobOutcome(*job, m_settings, m_lost);
     if (result || result.error().kind == ErrorKind::Refused) {
         m_signedIn = m_signedIn || (isLogin && result);
         outcome(result);
@@ -144,8 +146,10 @@ QString KimapSession::tlsProblem() const
     if (!*m_tlsRefused)
         return {};
     return QCoreApplication::translate("kw::Imap",
-                                       "The certificate of %1 cannot be trusted: it is not for this server, has expired, or its issuer is "
-                                       "not known. Nothing was sent. If you know this server, pin its certificate in the account's settings.")
+                                       "The certificate of %1 cannot be trusted: it is not for this server, "
+                                       "has expired, or its issuer is "
+                                       "not known. Nothing was sent. If you know this server, pin its "
+                                       "certificate in the account's settings.")
         .arg(m_settings.host);
 }
 

@@ -17,8 +17,8 @@ class Job;
 
 namespace kw {
 
-// One KIMAP session and at most one job on it, with every way a job can end turned into one awaited outcome: its result, the loss
-// of the connection, silence, or close(). Lives on the thread that created it.
+// One KIMAP session and at most one job on it, with every way a job can end turned into one awaited outcome:
+// its result, the loss of the connection, silence, or close(). Lives on the thread that created it.
 class KimapSession : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,8 @@ public:
 
     // Signs in; the job is made and started in the turn that makes the session.
     Task<Result<void>> login(QString secret);
-    // Runs a job that was just constructed on kimap(). An error other than Refused has already abandoned the session.
+    // Runs a job that was just constructed on kimap(). An error other than Refused has already abandoned the
+    // session.
     Task<Result<void>> run(KIMAP::Job *job);
     void abandon(const Error &why);
 

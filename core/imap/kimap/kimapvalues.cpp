@@ -38,8 +38,9 @@ MessageFlags fromKimapFlags(const QList<QByteArray> &flags)
 {
     MessageFlags out;
     for (const QByteArray &flag : flags) {
-        const auto known = std::find_if(FlagNames.begin(), FlagNames.end(),
-                                        [&flag](const auto &f) { return flag.compare(f.first, Qt::CaseInsensitive) == 0; });
+        const auto known = std::find_if(FlagNames.begin(), FlagNames.end(), [&flag](const auto &f) {
+            return flag.compare(f.first, Qt::CaseInsensitive) == 0;
+        });
         if (known != FlagNames.end())
             out.bits |= quint32(known->second);
         else if (!flag.isEmpty() && !flag.startsWith('\\'))

@@ -7,8 +7,8 @@
 
 namespace kw {
 
-// KIMAP's IdleJob reports neither expunges nor proper UIDs; all we need to know is that the server said something. DONE may only
-// follow the server's "+", so an early stop request waits for it.
+// KIMAP's IdleJob reports neither expunges nor proper UIDs; all we need to know is that the server said
+// something. DONE may only follow the server's "+", so an early stop request waits for it.
 class WatchingIdleJob : public KIMAP::IdleJob
 {
 public:
@@ -30,7 +30,8 @@ protected:
     {
         const bool first = !std::exchange(m_started, true);
         const bool finishing = m_finishing;
-        // Outlook sends news before its "+": then the "+" counts as news, which costs one pass and loses nothing.
+        // Outlook sends news before its "+": then the "+" counts as news, which costs one pass and loses
+        // nothing.
         KIMAP::IdleJob::handleResponse(response);
         if (first && finishing)
             stop();
