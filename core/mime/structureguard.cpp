@@ -21,7 +21,7 @@ QByteArray mimeParameter(QByteArrayView field, QByteArrayView lowerCaseName)
         while (value < field.size() && (field[value] == ' ' || field[value] == '\t'))
             ++value;
         QByteArray text;
-        qsizetype end = value;
+        qsizetype end;
         if (value < field.size() && field[value] == '"') {
             for (end = value + 1; end < field.size() && field[end] != '"'; ++end) {
                 if (field[end] == '\\' && end + 1 < field.size())

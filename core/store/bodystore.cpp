@@ -13,7 +13,7 @@ void BodyStore::put(MessageId id, const StoredBody &body, qint64 nowMs)
 {
     const QByteArray header = qCompress(body.header, 6);
     // Level 1: mail that does not shrink at once (attachments) does not shrink at all.
-    const QByteArray text = qCompress(body.body, body.body.size() > 256 * 1024 ? 1 : 6);
+    const QByteArray text = qCompress(body.body, body.body.size() > qsizetype(256) * 1024 ? 1 : 6);
     m_db.prepared("INSERT OR REPLACE INTO bodies.body VALUES(?,?,?,?,?)")
         .bind(id, header.size() + text.size(), nowMs, header, text)
         .run();

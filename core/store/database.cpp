@@ -391,7 +391,10 @@ Result<void> Transaction::commit()
     m_db.flushCounters();
     if (m_db.d->failure != SQLITE_OK)
         return m_db.lastError();
-    if (m_db.d->failCommit >= 0 && m_db.d->failCommit-- == 0)
+    const bool fails = m_db.d->failCommit == 0;
+    if (m_db.d->failCommit >= 0)
+        --m_db.d->failCommit;
+    if (fails)
         return errorFor(SQLITE_FULL, m_db.d->directory, "");
     const auto done = m_db.execute("COMMIT");
     if (!done)

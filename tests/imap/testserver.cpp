@@ -1,0 +1,185 @@
+#include "tests/imap/testserver.h"
+
+#include "app/demo/server/privatedovecot.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <pwd.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+namespace kw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Dovecot final : public TestServer
+{
+public:
+    Result<void> start(const QStringList &without)
+    {
+        m_dir.setAutoRemove(false); // the server's broom removes it
+        QFile::setPermissions(m_dir.path(), QFile::Permissions(0x7755));
+        DovecotConfig config;
+        config.directory = m_dir.path();
+        config.mailRoot = m_dir.filePath(u"mail"_s);
+        config.port = freeLoopbackPort();
+        config.password = password;
+        config.mailboxes = {{u"Sent"_s, u"\\Sent"_s}, {u"Archive"_s, u"\\Archive"_s}, {u"Trash"_s, u"\\Trash"_s}};
+        for (const QString &capability : without)
+            config.capabilityChange += (config.capabilityChange.isEmpty() ? u"-"_s : u" -"_s) + capability;
+        if (const auto written = config.write(); !written)
+            return written.error();
+        auto server = PrivateDovecot::start(config);
+        if (!server)
+            return server.error();
+        m_server = std::move(*server);
+        return {};
+    }
+    quint16 port() const override { return m_server->port(); }
+
+private:
+    QTemporaryDir m_dir{u"/tmp/kw-dovecot-XXXXXX"_s};
+    std::unique_ptr<PrivateDovecot> m_server;
+};
+
+class Cyrus final : public TestServer
+{
+    static constexpr uint Nobody = 65534;
+
+public:
+    ~Cyrus() override
+    {
+        m_server.terminate();
+        if (!m_server.waitForFinished(5000))
+            m_server.kill();
+        m_server.waitForFinished(2000);
+    }
+
+    Result<void> start(const QStringList &without)
+    {
+        // The unpacked tree may lie where the server's own user cannot go (root's home): it works on a copy.
+        const QString root = m_dir.filePath(u"cyrus"_s);
+        if (QProcess::execute(u"cp"_s, {u"-r"_s, qEnvironmentVariable("KITTIWAKE_CYRUS"), root}) != 0)
+            return Error{ErrorKind::Storage, u"Cyrus could not be copied."_s, {}};
+        m_port = freeLoopbackPort();
+        for (const QString &folder : {u"conf/proc"_s, u"conf/socket"_s, u"conf/db"_s, u"conf/log"_s, u"conf/user"_s, u"spool"_s})
+            QDir(m_dir.path()).mkpath(folder);
+        write(u"cyrus.conf"_s, u"START {\n}\nSERVICES {\n  imap cmd=\"%1/usr/lib/cyrus/bin/imapd -C %2/imapd.conf\" listen=\"127.0.0.1:%3\" "
+                               "proto=\"tcp4\"\n}\nEVENTS {\n}\n"_s.arg(root, m_dir.path())
+                                   .arg(m_port));
+        QString conf = u"configdirectory: %1/conf\ndefaultpartition: default\npartition-default: %1/spool\nsasl_pwcheck_method: "
+                       "alwaystrue\nsasl_mech_list: PLAIN LOGIN\nallowplaintext: yes\naltnamespace: yes\nunixhierarchysep: yes\n"
+                       "autocreate_quota: 0\nautocreate_inbox_folders: Sent | Archive | Trash\nxlist-sent: Sent\nxlist-archive: Archive\n"
+                       "xlist-trash: Trash\nspecialusealways: yes\nconversations: no\nservername: localhost\nimapidlepoll: 1\n"_s.arg(m_dir.path());
+        if (!without.isEmpty())
+            conf += "suppress_capabilities: "_L1 + without.join(u' ') + u'\n';
+        write(u"imapd.conf"_s, conf);
+        QFile::setPermissions(m_dir.path(), QFile::Permissions(0x7755));
+        giveToServersUser();
+
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LD_LIBRARY_PATH"_s, libraryPath(root));
+        environment.insert(u"CYRUS_USER"_s, userName());
+        m_server.setProcessEnvironment(environment);
+        m_server.setStandardOutputFile(QProcess::nullDevice());
+        m_server.setStandardErrorFile(m_dir.filePath(u"stderr"_s));
+        m_server.setChildProcessModifier([] {
+            ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+            if (::getuid() == 0 && (::setgid(Nobody) != 0 || ::setuid(Nobody) != 0))
+                ::_exit(3);
+            ::prctl(PR_SET_PDEATHSIG, SIGTERM); // a change of user clears it
+        });
+        m_server.start(root + "/usr/lib/cyrus/bin/master"_L1, {u"-C"_s, m_dir.filePath(u"imapd.conf"_s), u"-M"_s,
+                                                               m_dir.filePath(u"cyrus.conf"_s), u"-p"_s, m_dir.filePath(u"pid"_s)});
+        if (!m_server.waitForStarted(3000) || !greets())
+            return Error{ErrorKind::Refused, u"Cyrus did not start: "_s + stderrText(), {}};
+        return {};
+    }
+    quint16 port() const override { return m_port; }
+
+private:
+    void write(const QString &name, const QString &text)
+    {
+        QFile file(m_dir.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(text.toUtf8());
+    }
+    QString stderrText()
+    {
+        QFile file(m_dir.filePath(u"stderr"_s));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll().right(500)) : QString();
+    }
+    // Cyrus looks its own user up by name and refuses to be root.
+    static QString userName()
+    {
+        const passwd *entry = ::getpwuid(::getuid() == 0 ? Nobody : ::getuid());
+        return entry ? QString::fromLocal8Bit(entry->pw_name) : QString();
+    }
+    static QString libraryPath(const QString &root)
+    {
+        const QDir lib(root + "/usr/lib"_L1);
+        QStringList paths;
+        for (const QString &triplet : lib.entryList({u"*-linux-*"_s}, QDir::Dirs))
+            paths.append(lib.filePath(triplet));
+        return paths.join(u':');
+    }
+    void giveToServersUser()
+    {
+        QStringList all{m_dir.path()};
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            if (::getuid() == 0 && ::chown(QFile::encodeName(all[i]).constData(), Nobody, Nobody) != 0)
+                return;
+            for (const QFileInfo &info : QDir(all[i]).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot))
+                all.append(info.filePath());
+        }
+    }
+    bool greets()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < 15'000 && m_server.state() == QProcess::Running) {
+            QTcpSocket socket;
+            socket.connectToHost(u"127.0.0.1"_s, m_port);
+            if (socket.waitForConnected(300) && socket.waitForReadyRead(2000) && socket.readAll().startsWith("* OK"))
+                return true;
+            m_server.waitForFinished(50); // also the pause between two tries
+        }
+        return false;
+    }
+
+    QTemporaryDir m_dir{u"/tmp/kw-cyrus-XXXXXX"_s};
+    QProcess m_server;
+    quint16 m_port = 0;
+};
+
+} // namespace
+
+Result<std::unique_ptr<TestServer>> startDovecot(const QStringList &without)
+{
+    auto server = std::make_unique<Dovecot>();
+    if (const auto started = server->start(without); !started)
+        return started.error();
+    return std::unique_ptr<TestServer>(std::move(server));
+}
+
+Result<std::unique_ptr<TestServer>> startCyrus(const QStringList &without)
+{
+    auto server = std::make_unique<Cyrus>();
+    if (const auto started = server->start(without); !started)
+        return started.error();
+    return std::unique_ptr<TestServer>(std::move(server));
+}
+
+bool hasCyrus()
+{
+    return QFile::exists(qEnvironmentVariable("KITTIWAKE_CYRUS") + "/usr/lib/cyrus/bin/master"_L1);
+}
+
+} // namespace kw
