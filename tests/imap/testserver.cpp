@@ -31,7 +31,8 @@ public:
         config.mailRoot = m_dir.filePath(u"mail"_s);
         config.port = freeLoopbackPort();
         config.password = password;
-        config.mailboxes = {{u"Sent"_s, u"\\Sent"_s}, {u"Archive"_s, u"\\Archive"_s}, {u"Trash"_s, u"\\Trash"_s}};
+        config.mailboxes
+            = {{u"Sent"_s, u"\\Sent"_s}, {u"Archive"_s, u"\\Archive"_s}, {u"Trash"_s, u"\\Trash"_s}};
         for (const QString &capability : without)
             config.capabilityChange += (config.capabilityChange.isEmpty() ? u"-"_s : u" -"_s) + capability;
         if (const auto written = config.write(); !written)
@@ -69,15 +70,23 @@ public:
         if (QProcess::execute(u"cp"_s, {u"-r"_s, qEnvironmentVariable("KITTIWAKE_CYRUS"), root}) != 0)
             return Error{ErrorKind::Storage, u"Cyrus could not be copied."_s, {}};
         m_port = freeLoopbackPort();
-        for (const QString &folder : {u"conf/proc"_s, u"conf/socket"_s, u"conf/db"_s, u"conf/log"_s, u"conf/user"_s, u"spool"_s})
+        for (const QString &folder :
+             {u"conf/proc"_s, u"conf/socket"_s, u"conf/db"_s, u"conf/log"_s, u"conf/user"_s, u"spool"_s})
             QDir(m_dir.path()).mkpath(folder);
-        write(u"cyrus.conf"_s, u"START {\n}\nSERVICES {\n  imap cmd=\"%1/usr/lib/cyrus/bin/imapd -C %2/imapd.conf\" listen=\"127.0.0.1:%3\" "
-                               "proto=\"tcp4\"\n}\nEVENTS {\n}\n"_s.arg(root, m_dir.path())
-                                   .arg(m_port));
-        QString conf = u"configdirectory: %1/conf\ndefaultpartition: default\npartition-default: %1/spool\nsasl_pwcheck_method: "
-                       "alwaystrue\nsasl_mech_list: PLAIN LOGIN\nallowplaintext: yes\naltnamespace: yes\nunixhierarchysep: yes\n"
-                       "autocreate_quota: 0\nautocreate_inbox_folders: Sent | Archive | Trash\nxlist-sent: Sent\nxlist-archive: Archive\n"
-                       "xlist-trash: Trash\nspecialusealways: yes\nconversations: no\nservername: localhost\nimapidlepoll: 1\n"_s.arg(m_dir.path());
+        write(u"cyrus.conf"_s,
+              u"START {\n}\nSERVICES {\n  imap cmd=\"%1/usr/lib/cyrus/bin/imapd -C %2/imapd.conf\" "
+              u"listen=\"127.0.0.1:%3\" "
+              "proto=\"tcp4\"\n}\nEVENTS {\n}\n"_s.arg(root, m_dir.path())
+                  .arg(m_port));
+        QString conf
+            = u"configdirectory: %1/conf\ndefaultpartition: default\npartition-default: "
+              u"%1/spool\nsasl_pwcheck_method: "
+              "alwaystrue\nsasl_mech_list: PLAIN LOGIN\nallowplaintext: yes\naltnamespace: "
+              "yes\nunixhierarchysep: yes\n"
+              "autocreate_quota: 0\nautocreate_inbox_folders: Sent | Archive | Trash\nxlist-sent: "
+              "Sent\nxlist-archive: Archive\n"
+              "xlist-trash: Trash\nspecialusealways: yes\nconversations: no\nservername: localhost\nimapidlepoll: 1\n"_s
+                  .arg(m_dir.path());
         if (!without.isEmpty())
             conf += "suppress_capabilities: "_L1 + without.join(u' ') + u'\n';
         write(u"imapd.conf"_s, conf);
@@ -96,8 +105,9 @@ public:
                 ::_exit(3);
             ::prctl(PR_SET_PDEATHSIG, SIGTERM); // a change of user clears it
         });
-        m_server.start(root + "/usr/lib/cyrus/bin/master"_L1, {u"-C"_s, m_dir.filePath(u"imapd.conf"_s), u"-M"_s,
-                                                               m_dir.filePath(u"cyrus.conf"_s), u"-p"_s, m_dir.filePath(u"pid"_s)});
+        m_server.start(root + "/usr/lib/cyrus/bin/master"_L1,
+                       {u"-C"_s, m_dir.filePath(u"imapd.conf"_s), u"-M"_s, m_dir.filePath(u"cyrus.conf"_s),
+                        u"-p"_s, m_dir.filePath(u"pid"_s)});
         if (!m_server.waitForStarted(3000) || !greets())
             return Error{ErrorKind::Refused, u"Cyrus did not start: "_s + stderrText(), {}};
         return {};
@@ -147,7 +157,8 @@ private:
         while (timer.elapsed() < 15'000 && m_server.state() == QProcess::Running) {
             QTcpSocket socket;
             socket.connectToHost(u"127.0.0.1"_s, m_port);
-            if (socket.waitForConnected(300) && socket.waitForReadyRead(2000) && socket.readAll().startsWith("* OK"))
+            if (socket.waitForConnected(300) && socket.waitForReadyRead(2000)
+                && socket.readAll().startsWith("* OK"))
                 return true;
             m_server.waitForFinished(50); // also the pause between two tries
         }

@@ -9,7 +9,8 @@
 
 namespace kw {
 
-// A real IMAP server of a test's own on loopback, with one user's empty mailboxes. Ends with the object, and with the process.
+// A real IMAP server of a test's own on loopback, with one user's empty mailboxes. Ends with the object, and
+// with the process.
 class TestServer
 {
 public:
@@ -19,7 +20,8 @@ public:
     QString password = QStringLiteral("secret");
 };
 
-// Dovecot 2.4 with the capabilities named in `without` ("QRESYNC CONDSTORE") switched off. `pem`: certificate and key file for TLS.
+// Dovecot 2.4 with the capabilities named in `without` ("QRESYNC CONDSTORE") switched off. `pem`: certificate
+// and key file for TLS.
 Result<std::unique_ptr<TestServer>> startDovecot(const QStringList &without);
 // Cyrus IMAP 3.10, unpacked where KITTIWAKE_CYRUS says.
 Result<std::unique_ptr<TestServer>> startCyrus(const QStringList &without);
