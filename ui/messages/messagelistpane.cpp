@@ -23,6 +23,8 @@ constexpr int CountsMs = 100; // counters are shown at most ten times a second
 
 bool inView(const MessageRow &message, ViewId view)
 {
+    if (view.isUnified() && view.role == FolderRole::Flagged)
+        return message.flags & quint32(Flag::Flagged);
     return view.isUnified() ? message.role == view.role : message.folder == view.folder;
 }
 } // namespace
@@ -515,6 +517,11 @@ MessageListView *MessageListPane::listView() const
 void MessageListPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange && d->title) {
+        // A label follows its text's direction; a title belongs at the window's leading edge.
+        const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+        d->title->setAlignment(Qt::AlignAbsolute | Qt::AlignVCenter | (rightToLeft ? Qt::AlignRight : Qt::AlignLeft));
+    }
     if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange) && d->counts) {
         QPalette colors = palette();
         const QColor muted

@@ -5,6 +5,9 @@ namespace kw {
 namespace {
 bool inView(const MessageChange &change, ViewId view)
 {
+    // Starred mail is a view by flag, whatever folder it lies in.
+    if (view.isUnified() && view.role == FolderRole::Flagged)
+        return (change.flagsNow & quint32(Flag::Flagged)) && change.isVisible;
     return view.isUnified() ? change.role == view.role : change.folder == view.folder;
 }
 

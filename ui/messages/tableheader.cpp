@@ -40,6 +40,8 @@ TableHeader::TableHeader(QWidget *parent)
     }
     columns->setHeaderData(int(ListColumn::Date), Qt::Horizontal, tr("Sort by date, newest or oldest first"),
                            Qt::ToolTipRole);
+    columns->setHeaderData(int(ListColumn::Size), Qt::Horizontal, int(Qt::AlignTrailing | Qt::AlignVCenter),
+                           Qt::TextAlignmentRole);
     setModel(columns);
     setObjectName(QStringLiteral("messageTableHeader"));
     setAccessibleName(tr("Columns of the message list"));
