@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 #include <random>
 
 namespace kw {
@@ -28,12 +29,20 @@ void press(MessageListView &view, Qt::Key key)
     QCoreApplication::sendEvent(&view, &event);
 }
 
+double cpuMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
 int blankRows(const MessageListView &view)
 {
     int blank = 0;
     const auto &rows = view.geometryOfRows();
     const int top = view.verticalScrollBar()->value();
-    for (int row = std::max(0, rows.rowNear(top)); row <= rows.rowNear(top + view.viewport()->height()) && row >= 0; ++row)
+    for (int row = std::max(0, rows.rowNear(top));
+         row <= rows.rowNear(top + view.viewport()->height()) && row >= 0; ++row)
         blank += view.listModel()->row(row) ? 0 : 1;
     return blank;
 }
@@ -65,14 +74,13 @@ void step(MessageListView &view, int number, std::mt19937 &random)
 }
 } // namespace
 
-double ScrollFigures::percentile(double part) const
+double ScrollFigures::percentile(QList<double> values, double part)
 {
-    if (busyMs.isEmpty())
+    if (values.isEmpty())
         return 0;
-    QList<double> sorted = busyMs;
-    std::ranges::sort(sorted);
-    const auto place = qsizetype(std::ceil(part * double(sorted.size()))) - 1;
-    return sorted[std::clamp<qsizetype>(place, 0, sorted.size() - 1)];
+    std::ranges::sort(values);
+    const auto place = qsizetype(std::ceil(part * double(values.size()))) - 1;
+    return values[std::clamp<qsizetype>(place, 0, values.size() - 1)];
 }
 
 Result<ScrollFigures> probeScroll(const QString &profileCache, ViewId view, int steps, bool table)
@@ -99,10 +107,12 @@ Result<ScrollFigures> probeScroll(const QString &profileCache, ViewId view, int 
     std::mt19937 random(1);
     for (int i = 0; i < steps; ++i) {
         timer.start();
+        const double cpu = cpuMs();
         step(list, i, random);
         list.viewport()->repaint();
         QCoreApplication::processEvents(QEventLoop::ExcludeSocketNotifiers);
         figures.busyMs.append(ms(timer));
+        figures.cpuMs.append(cpuMs() - cpu);
         figures.blankRows += blankRows(list);
     }
     figures.rows = list.listModel()->rowCount();

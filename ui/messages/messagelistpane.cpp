@@ -520,7 +520,8 @@ void MessageListPane::changeEvent(QEvent *event)
     if (event->type() == QEvent::LayoutDirectionChange && d->title) {
         // A label follows its text's direction; a title belongs at the window's leading edge.
         const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
-        d->title->setAlignment(Qt::AlignAbsolute | Qt::AlignVCenter | (rightToLeft ? Qt::AlignRight : Qt::AlignLeft));
+        d->title->setAlignment(Qt::AlignAbsolute | Qt::AlignVCenter
+                               | (rightToLeft ? Qt::AlignRight : Qt::AlignLeft));
     }
     if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange) && d->counts) {
         QPalette colors = palette();
