@@ -91,6 +91,7 @@ Result<void> readConfirmed(AccountSettings &account, const QString &value)
     return {};
 }
 
+// NOLINTBEGIN(bugprone-macro-parentheses): a string literal and a member name cannot stand in parentheses
 #define KW_TEXT(name, member)                                                                                \
     Field                                                                                                    \
     {                                                                                                        \
@@ -117,6 +118,7 @@ Result<void> readConfirmed(AccountSettings &account, const QString &value)
                   return readSecurity(prefix "Security", v, a.member.security);                              \
               }},                                                                                            \
         KW_TEXT(prefix "User", member.user)
+// NOLINTEND(bugprone-macro-parentheses)
 
 } // namespace
 

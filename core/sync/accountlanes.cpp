@@ -10,7 +10,7 @@ namespace kw {
 namespace {
 
 constexpr int MaxPassTries = 3; // then the folder waits for its next poll, and the others go on
-constexpr qint64 RelistEveryMs = 10 * 60'000;
+constexpr qint64 RelistEveryMs = 600'000; // 10 min
 constexpr Millis FewerConnectionsFor = std::chrono::minutes(15);
 
 } // namespace
@@ -156,7 +156,7 @@ Task<void> AccountSync::runJob(Session &session, Job job)
     }
     // A session that had been idle may have died unnoticed: that is no failure of the network, just of that
     // session.
-    const Error error = done.error();
+    const Error &error = done.error();
     if (error.isRetryable() || error.kind == ErrorKind::Cancelled) {
         session.link.reset();
         if (error.kind != ErrorKind::Cancelled && !wasOpen) {

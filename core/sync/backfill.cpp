@@ -44,9 +44,10 @@ Task<Result<void>> Backfill::work(ImapLink &link, std::function<bool()> pause)
         if (slice.isEmpty())
             break;
         // The next slice is on its way while this one is written.
-        Slices arriving = link.headers(slice);
+        std::optional<Slices> arriving = link.headers(slice);
         while (!slice.isEmpty()) {
-            const auto records = co_await std::move(arriving);
+            auto arrived = std::exchange(arriving, std::nullopt);
+            const auto records = co_await *arrived;
             if (!records) {
                 giveBack(slice.united(missing));
                 co_return records.error();
@@ -56,8 +57,8 @@ Task<Result<void>> Backfill::work(ImapLink &link, std::function<bool()> pause)
                 arriving = link.headers(next);
             const auto left = store(slice, *records);
             if (!left) {
-                if (!next.isEmpty())
-                    co_await std::move(arriving);
+                if (arriving)
+                    co_await *arriving;
                 giveBack(slice.united(next).united(missing));
                 co_return left.error();
             }

@@ -298,7 +298,8 @@ Task<void> EngineCore::removeAccount(QString key)
                                    [&key](const AccountSettings &a) { return a.key == key; });
     if (gone == accounts.end())
         co_return;
-    const AccountSettings settings = *gone;
+    AccountSettings settings; // a copy: the list goes while we wait
+    std::swap(settings, *gone);
     accounts.erase(gone);
     if (const auto saved = AccountFile::save(m_paths.accountsIni(), accounts); !saved) {
         Q_EMIT notice(saved.error());
