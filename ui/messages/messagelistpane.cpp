@@ -53,6 +53,7 @@ MessageListPane::MessageListPane(QWidget *parent)
 {
     setObjectName(QStringLiteral("messageListPane"));
     build();
+    alignTitle();
     connectView();
     applyState(d->state, false);
     updateCounts();
@@ -191,7 +192,9 @@ void MessageListPane::updatePlaces()
     if (d->source) {
         const auto folders = d->source->folders();
         for (const FolderRow &folder : folders)
-            names.insert(folder.id, folder.path.section(folder.separator, -1));
+            names.insert(folder.id,
+                         folder.role == FolderRole::Inbox ? tr("Inbox")
+                                                          : folder.path.section(folder.separator, -1));
     }
     d->view->setPlaces(d->shown.isUnified(), names);
 }
@@ -514,15 +517,19 @@ MessageListView *MessageListPane::listView() const
     return d->view;
 }
 
+// A label follows its text's direction; a title belongs at the window's leading edge.
+void MessageListPane::alignTitle()
+{
+    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+    d->title->setAlignment(Qt::AlignAbsolute | Qt::AlignVCenter
+                           | (rightToLeft ? Qt::AlignRight : Qt::AlignLeft));
+}
+
 void MessageListPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LayoutDirectionChange && d->title) {
-        // A label follows its text's direction; a title belongs at the window's leading edge.
-        const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
-        d->title->setAlignment(Qt::AlignAbsolute | Qt::AlignVCenter
-                               | (rightToLeft ? Qt::AlignRight : Qt::AlignLeft));
-    }
+    if (event->type() == QEvent::LayoutDirectionChange)
+        alignTitle();
     if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange) && d->counts) {
         QPalette colors = palette();
         const QColor muted

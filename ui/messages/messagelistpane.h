@@ -93,6 +93,7 @@ protected:
 private:
     void build();
     void connectView();
+    void alignTitle();
     void showQuery(bool keepCurrent);
     void applyState(const ListMenuState &state, bool byPerson);
     void settleSoon();

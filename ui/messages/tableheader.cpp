@@ -52,6 +52,7 @@ TableHeader::TableHeader(QWidget *parent)
     setMinimumSectionSize(24);
     setStretchLastSection(false);
     setOldestFirst(false);
+    setSectionHidden(int(ListColumn::Place), true);
     const QFontMetrics metrics(font());
     const auto set = [this](ListColumn column, int width) { resizeSection(int(column), width); };
     set(ListColumn::Star, 34);
@@ -81,9 +82,12 @@ void TableHeader::setOldestFirst(bool on)
     setSortIndicator(int(ListColumn::Date), on ? Qt::AscendingOrder : Qt::DescendingOrder);
 }
 
-void TableHeader::setPlaceTitle(bool unified)
+void TableHeader::setUnified(bool unified)
 {
-    model()->setHeaderData(int(ListColumn::Place), Qt::Horizontal, unified ? tr("Account") : tr("Folder"));
+    if (std::exchange(m_unified, unified) == unified)
+        return;
+    setSectionHidden(int(ListColumn::Place), !unified); // in one folder it would say the same in every row
+    Q_EMIT columnsChanged();
 }
 
 void TableHeader::fit(int width)
@@ -106,7 +110,8 @@ void TableHeader::contextMenuEvent(QContextMenuEvent *event)
         QAction *action = menu.addAction(names()[i]);
         action->setCheckable(true);
         action->setChecked(!isSectionHidden(i));
-        action->setEnabled(i != int(ListColumn::Subject) && i != int(ListColumn::Date));
+        action->setEnabled(i != int(ListColumn::Subject) && i != int(ListColumn::Date)
+                           && (m_unified || i != int(ListColumn::Place)));
         connect(action, &QAction::toggled, this, [this, i](bool on) {
             setSectionHidden(i, !on);
             Q_EMIT columnsChanged();

@@ -15,7 +15,7 @@ public:
     explicit TableHeader(QWidget *parent);
 
     void setOldestFirst(bool on);
-    void setPlaceTitle(bool unified);
+    void setUnified(bool unified); // several accounts: with a column that names them
     void fit(int width); // shares the width among the columns; the subject takes what is left
 
 Q_SIGNALS:
@@ -27,6 +27,7 @@ protected:
 
 private:
     bool m_fitting = false;
+    bool m_unified = false;
 };
 
 } // namespace kw
