@@ -7,7 +7,7 @@ namespace kw {
 namespace {
 int chosenOf(const QActionGroup &group)
 {
-    return int(group.actions().indexOf(group.checkedAction()));
+    return int(std::max<qsizetype>(group.actions().indexOf(group.checkedAction()), 0));
 }
 } // namespace
 
