@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QStringList>
+
+// Scenarios that run in a process of their own, so that their memory, threads and event loop are nobody
+// else's. Each prints one JSON object as its last line. Started as: kittiwake-bench child SCENARIO ARGUMENTS…
+namespace kw::bench {
+
+// sync PROFILE: Headless::syncOnce -> ms, messages, error
+QJsonObject childSync(const QString &profile);
+// window PROFILE ROWS: engine and list pane, online, until ROWS are listed -> first_screen_ms, listed_ms,
+// longest_stall_ms
+QJsonObject childWindow(const QString &profile, int rows);
+// notice PROFILE PORT ROUNDS: engine and list pane idle; a second client acts -> {new, flag, expunge}: [{ms,
+// server_ms}]
+QJsonObject childNotice(const QString &profile, quint16 port, int rounds);
+// scroll PROFILE STEPS -> p99_ms, longest_ms, rows, blank_rows
+QJsonObject childScroll(const QString &profile, int steps);
+
+// Runs the scenario in this process and prints its answer; exit status 0, or 1 with a sentence in "error".
+int childMain(const QStringList &arguments);
+
+} // namespace kw::bench
