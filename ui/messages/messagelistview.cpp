@@ -183,7 +183,7 @@ void MessageListView::layOutRows()
     verticalScrollBar()->setPageStep(height);
     verticalScrollBar()->setSingleStep(std::max(1, painter().rowHeight() / 2));
     const qint64 toMidnight = now.msecsTo(now.date().addDays(1).startOfDay());
-    m_midnight.start(int(std::clamp<qint64>(toMidnight + 1000, 1000, 24 * 3600 * 1000)));
+    m_midnight.start(int(std::clamp<qint64>(toMidnight + 1000, 1000, 86'400'000)));
 }
 
 void MessageListView::doItemsLayout()
@@ -410,7 +410,7 @@ void MessageListView::changeEvent(QEvent *event)
 void MessageListView::focusInEvent(QFocusEvent *event)
 {
     // Not the item view's own: it would make a row current that the person did not choose.
-    QAbstractScrollArea::focusInEvent(event);
+    QAbstractScrollArea::focusInEvent(event); // NOLINT(bugprone-parent-virtual-call)
     viewport()->update();
     announceCurrent();
 }

@@ -37,7 +37,8 @@ void RowPainter::paint(QPainter &painter, const QRect &rect, const ListRow &row,
         texts = new Texts;
         texts->width = rect.width();
         layOut(*texts, rect, row);
-        m_texts.insert(row.key.id, texts);
+        if (!m_texts.insert(row.key.id, texts))
+            return; // deleted at once: the cache holds no single row
     }
     const ListColors &colors = m_colors[int(ground(state))];
     // The direction of each text follows its own first strong letter; alignment follows the window.

@@ -80,7 +80,7 @@ QString RowWords::shortDate(const ListRow &row) const
     const QDateTime when = QDateTime::fromSecsSinceEpoch(row.key.date);
     const QDate today = m_now().date();
     const qint64 days = when.date().daysTo(today);
-    const QString time = timeOf(when);
+    QString time = timeOf(when);
     if (days == 0)
         return time;
     if (days > 0 && days < 7) {
