@@ -118,7 +118,7 @@ Result<UidSet> Backfill::store(const UidSet &slice, const QList<HeaderRecord> &r
         return Error{ErrorKind::NotFound,
                      QCoreApplication::translate("kw::Sync", "The folder was renumbered meanwhile."),
                      {}};
-    const int added = m_ctx.messages.insert(m_folder, toNewMessages(records), Threading::Later, m_rebind);
+    const int added = m_ctx.messages.insert(m_folder, toNewMessages(records), Threading::Now, m_rebind);
     const UidSet before = m_inFlight;
     m_inFlight = m_inFlight.minus(got);
     if (const quint32 low = lowestDone(); low < row->lowUid && low > 1) { // 1 is said by completeIfDone alone

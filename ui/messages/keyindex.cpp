@@ -157,9 +157,10 @@ void KeyIndex::remove(int row, int count)
 
 qsizetype KeyIndex::bytes() const
 {
-    auto bytes = qsizetype(m_segments.capacity() * sizeof(Segment) + m_starts.capacity() * sizeof(int));
+    qsizetype bytes
+        = m_segments.capacity() * qsizetype(sizeof(Segment)) + m_starts.capacity() * qsizetype(sizeof(int));
     for (const Segment &segment : m_segments)
-        bytes += qsizetype(segment.keys.capacity() * sizeof(Packed));
+        bytes += segment.keys.capacity() * qsizetype(sizeof(Packed));
     return bytes;
 }
 
