@@ -225,9 +225,9 @@ public:
         if (name == "br")
             m_out += u'\n';
         if (block)
-            newLine();
+            newLine(isParagraph(name));
         if (name == "li")
-            m_out += "• "_L1;
+            m_out += u"• "_s;
         const qsizetype start = m_out.size();
         const GumboVector &list = isElement ? node->v.element.children : node->v.document.children;
         for (unsigned i = 0; i < list.length; ++i)
@@ -237,7 +237,7 @@ public:
         if (name == "td" || name == "th")
             m_out += u' ';
         if (block)
-            newLine();
+            newLine(isParagraph(name));
     }
     QString result() const
     {
@@ -258,11 +258,17 @@ private:
         if (!simple.isEmpty() && text.back().isSpace())
             m_out += u' ';
     }
-    void newLine()
+    static bool isParagraph(const QByteArray &name)
+    {
+        return name == "p" || name == "pre" || name == "blockquote" || name == "ul" || name == "ol" || (name.size() == 2 && name[0] == 'h');
+    }
+    void newLine(bool paragraph)
     {
         while (m_out.endsWith(u' '))
             m_out.chop(1);
-        if (!m_out.isEmpty() && !m_out.endsWith("\n\n"_L1))
+        if (!m_out.isEmpty() && !m_out.endsWith(u'\n'))
+            m_out += u'\n';
+        if (paragraph && !m_out.isEmpty() && !m_out.endsWith("\n\n"_L1))
             m_out += u'\n';
     }
     void link(const GumboElement &element, const QString &label)

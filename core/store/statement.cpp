@@ -52,8 +52,17 @@ void Statement::bindOne(int index, std::nullptr_t)
     note(sqlite3_bind_null(m_statement, index));
 }
 
+// A full disk makes SQLite roll the transaction back by itself; from then on every further write of it would commit alone.
+bool Statement::isStranded() const
+{
+    return *m_failure != SQLITE_OK && sqlite3_get_autocommit(sqlite3_db_handle(m_statement)) != 0
+        && sqlite3_stmt_readonly(m_statement) == 0;
+}
+
 bool Statement::next()
 {
+    if (!m_statement || isStranded())
+        return false;
     const int code = sqlite3_step(m_statement);
     if (code == SQLITE_ROW)
         return true;
@@ -65,6 +74,8 @@ bool Statement::next()
 
 bool Statement::run()
 {
+    if (!m_statement || isStranded())
+        return false;
     const int code = sqlite3_step(m_statement);
     note(code);
     sqlite3_reset(m_statement);

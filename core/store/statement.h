@@ -55,6 +55,7 @@ public:
 
 private:
     void note(int code);
+    bool isStranded() const;
 
     sqlite3_stmt *m_statement = nullptr;
     int *m_failure;
