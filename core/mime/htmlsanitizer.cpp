@@ -260,7 +260,8 @@ private:
     }
     static bool isParagraph(const QByteArray &name)
     {
-        return name == "p" || name == "pre" || name == "blockquote" || name == "ul" || name == "ol" || (name.size() == 2 && name[0] == 'h');
+        return name == "p" || name == "pre" || name == "blockquote" || name == "ul" || name == "ol"
+            || (name.size() == 2 && name[0] == 'h');
     }
     void newLine(bool paragraph)
     {

@@ -52,7 +52,8 @@ void Statement::bindOne(int index, std::nullptr_t)
     note(sqlite3_bind_null(m_statement, index));
 }
 
-// A full disk makes SQLite roll the transaction back by itself; from then on every further write of it would commit alone.
+// A full disk makes SQLite roll the transaction back by itself; from then on every further write of it would
+// commit alone.
 bool Statement::isStranded() const
 {
     return *m_failure != SQLITE_OK && sqlite3_get_autocommit(sqlite3_db_handle(m_statement)) != 0

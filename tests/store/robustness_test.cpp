@@ -57,15 +57,25 @@ class RobustnessTest : public QObject
     static QString complaint(Database &db)
     {
         MessageStore messages(db);
-        if (number(db, "SELECT COUNT(*) FROM folder f WHERE total<>(SELECT COUNT(*) FROM message m WHERE m.folder_id=f.id AND hidden=0) "
-                       "OR unread<>(SELECT COUNT(*) FROM message m WHERE m.folder_id=f.id AND hidden=0 AND (flags&1)=0)") != 0)
+        if (number(db,
+                   "SELECT COUNT(*) FROM folder f WHERE total<>(SELECT COUNT(*) FROM message m WHERE "
+                   "m.folder_id=f.id AND hidden=0) "
+                   "OR unread<>(SELECT COUNT(*) FROM message m WHERE m.folder_id=f.id AND hidden=0 AND "
+                   "(flags&1)=0)")
+            != 0)
             return u"counters"_s;
         if (number(db, "SELECT COUNT(*) FROM dirty_thread") == 0
-            && number(db, "SELECT (SELECT COUNT(*) FROM conversation WHERE view>0)-(SELECT COUNT(*) FROM (SELECT DISTINCT folder_id, thread_id FROM "
-                          "message WHERE hidden=0))") != 0)
+            && number(db,
+                      "SELECT (SELECT COUNT(*) FROM conversation WHERE view>0)-(SELECT COUNT(*) FROM (SELECT "
+                      "DISTINCT folder_id, thread_id FROM "
+                      "message WHERE hidden=0))")
+                != 0)
             return u"conversations"_s;
-        if (number(db, "SELECT COUNT(*) FROM conversation c WHERE view>0 AND count<>(SELECT COUNT(*) FROM message m WHERE m.folder_id=c.view AND "
-                       "m.thread_id=c.thread_id AND hidden=0)") != 0)
+        if (number(db,
+                   "SELECT COUNT(*) FROM conversation c WHERE view>0 AND count<>(SELECT COUNT(*) FROM "
+                   "message m WHERE m.folder_id=c.view AND "
+                   "m.thread_id=c.thread_id AND hidden=0)")
+            != 0)
             return u"conversation counts"_s;
         return {};
     }
@@ -188,7 +198,8 @@ private Q_SLOTS:
     void a_damaged_file_is_put_aside_and_made_anew_data()
     {
         QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("no database") << QByteArray("this is not a database at all, however long it may be").repeated(100);
+        QTest::newRow("no database")
+            << QByteArray("this is not a database at all, however long it may be").repeated(100);
         QTest::newRow("broken head") << QByteArray("SQLite format 3\0garbage", 23) + QByteArray(8000, '\xff');
     }
     void a_damaged_file_is_put_aside_and_made_anew()
@@ -257,7 +268,8 @@ private Q_SLOTS:
         QVERIFY(txn.commit());
     }
 
-    // Fail commit 0, 1, 2 … of a scenario until none fails; after each: open again and everything still adds up.
+    // Fail commit 0, 1, 2 … of a scenario until none fails; after each: open again and everything still adds
+    // up.
     void every_commit_may_fail()
     {
         for (int n = 0;; ++n) {

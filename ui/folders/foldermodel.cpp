@@ -226,7 +226,7 @@ QString FolderModel::toolTip(const FolderNode &n) const
                   "does not handle. Rename it in another program to use it here.");
     if (n.kind == FolderNode::Kind::Folder && (!isSet(n.row.id) || !n.row.selectable))
         return tr("“%1” holds only other folders.").arg(n.title);
-    const QString counts
+    QString counts
         = tr("%1: %2, %3", "folder, messages, unread")
               .arg(n.row.path.isEmpty() ? n.title : oneLine(n.row.path).left(200),
                    tr("%Ln message(s)", nullptr, int(n.total)), tr("%Ln unread", nullptr, int(n.unread)));

@@ -51,7 +51,7 @@ class SymbolEngine final : public QIconEngine
 public:
     SymbolEngine(QString file, QColor color, bool symbolic)
         : m_file(std::move(file))
-        , m_color(std::move(color))
+        , m_color(color)
         , m_symbolic(symbolic)
     {
     }

@@ -26,7 +26,7 @@ QString shortDate(qint64 seconds, const QDateTime &now)
     // Some locales' short form has seconds, which nobody needs in a list.
     QString format = locale.timeFormat(QLocale::ShortFormat);
     format.remove(":ss"_L1);
-    const QString time = locale.toString(when.time(), format);
+    QString time = locale.toString(when.time(), format);
     const qint64 days = when.date().daysTo(now.date());
     if (days == 0)
         return time;

@@ -7,7 +7,7 @@ namespace kw {
 
 namespace {
 constexpr int SegmentRows = 512;
-constexpr size_t SegmentMost = 2 * SegmentRows;
+constexpr size_t SegmentMost = size_t(2) * SegmentRows;
 
 bool inRange(qint64 value)
 {

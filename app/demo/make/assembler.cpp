@@ -202,7 +202,7 @@ Part Assembler::content(const Item &item)
 {
     if (!item.report.isEmpty())
         return bounce(item);
-    const Part body = readable(item);
+    Part body = readable(item);
     if (item.attached.isEmpty())
         return body;
     QList<Part> parts{body};

@@ -147,7 +147,7 @@ qint64 dateOf(const QString &age, qint64 nowSeconds)
     static const QRegularExpression relative(u"^(\\d+)([mh])$"_s);
     static const QRegularExpression onDay(u"^(\\d+)d (\\d\\d):(\\d\\d)$"_s);
     if (const auto match = relative.match(age); match.hasMatch())
-        return nowSeconds - match.captured(1).toInt() * (match.captured(2) == "h"_L1 ? 3600 : 60);
+        return nowSeconds - match.captured(1).toLongLong() * (match.captured(2) == "h"_L1 ? 3600 : 60);
     const auto match = onDay.match(age);
     if (!match.hasMatch())
         return -1;
