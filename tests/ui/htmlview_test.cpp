@@ -1,0 +1,69 @@
+#include "ui/reader/htmlview.h"
+
+#include "core/sync/engine.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace kw;
+using namespace Qt::StringLiterals;
+
+// The real Chromium behind the reader: shows what a message brings, and lets nothing out.
+class HtmlViewTest : public QObject
+{
+    Q_OBJECT
+
+    static bool hasChromium()
+    {
+        QFile maps(u"/proc/self/maps"_s);
+        return maps.open(QIODevice::ReadOnly) && maps.readAll().contains("WebEngineCore");
+    }
+
+private Q_SLOTS:
+    void chromium_comes_with_the_first_html_message_and_nothing_leaves()
+    {
+        QVERIFY(!hasChromium());
+        QTcpServer listener;
+        QVERIFY(listener.listen(QHostAddress::LocalHost));
+        QSignalSpy connections(&listener, &QTcpServer::newConnection);
+        const QString address = u"http://127.0.0.1:%1/"_s.arg(listener.serverPort());
+
+        QWidget window;
+        window.resize(400, 300);
+        HtmlView *view = loadHtmlView(&window);
+        if (!view) {
+            // Built without the web engine: then the file must really not be there.
+            QVERIFY(!QFile::exists(QCoreApplication::applicationDirPath() + "/plugins/kittiwake-html.so"_L1));
+            return;
+        }
+        QVERIFY(hasChromium());
+        view->resize(400, 300);
+        window.show();
+
+        OpenedMessage message;
+        message.rawHeader = "Content-Type: multipart/related; boundary=b\r\n\r\n";
+        // As if everything had slipped through the sanitizer.
+        message.view.html
+            = u"<script>document.body.style.background='#0000ff'</script><img src=\"%1i.png\"><link "
+              u"rel=stylesheet "
+              "href=\"%1s.css\"><iframe src=\"%1f\"></iframe><style>@import url(%1c);</style>"
+              "<div style=\"position:absolute;left:0;top:0;width:400px;height:300px;background:#ff0000\">x</div>"_s
+                  .arg(address);
+        view->showMessage(message);
+        QTRY_COMPARE_WITH_TIMEOUT(window.grab().toImage().pixelColor(200, 200), QColor(255, 0, 0), 30'000);
+        QCOMPARE(connections.count(), 0);
+        QVERIFY(!listener.hasPendingConnections());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
+    QApplication app(argc, argv);
+    HtmlViewTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "htmlview_test.moc"
