@@ -89,6 +89,7 @@ void MessageListView::setMode(ListMode mode)
     m_header->setVisible(mode == ListMode::Table);
     updateContext();
     letPlaceGo();
+    updateGeometries(); // the header takes its place at once
 }
 
 void MessageListView::setDensity(ListDensity density)
@@ -200,9 +201,13 @@ void MessageListView::updateGeometries()
     if (viewportMargins().top() != head)
         setViewportMargins(0, head, 0, 0);
     if (table) {
-        const QRect area = viewport()->geometry();
-        m_header->setGeometry(area.left(), area.top() - head, area.width(), head);
-        m_header->fit(area.width());
+        // Not the viewport's own geometry: right after its margins change that is still the old one.
+        const QRect inner = contentsRect();
+        const int bar = verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0;
+        const int width = inner.width() - bar;
+        const int left = inner.left() + (isRightToLeft() ? bar : 0);
+        m_header->setGeometry(left, inner.top(), width, head);
+        m_header->fit(width);
     }
     layOutRows();
     QAbstractItemView::updateGeometries();
