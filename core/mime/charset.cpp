@@ -1,5 +1,6 @@
 #include "core/mime/charset.h"
 
+#include <QHash>
 #include <QStringDecoder>
 
 #include <array>
@@ -53,35 +54,74 @@ QString fromUtf7(QByteArrayView bytes)
     return out;
 }
 
+// A charset's name as the decoders know it; empty where the bytes themselves tell more than the name.
+QByteArray usualName(const QByteArray &name)
+{
+    static const QHash<QByteArray, QByteArray> names{
+        {"us-ascii", ""},
+        {"ascii", ""},
+        {"unknown-8bit", ""},
+        {"x-unknown", ""},
+        {"utf8", "utf-8"},
+        {"iso-8859-1", "windows-1252"},
+        {"latin1", "windows-1252"},
+        {"cp1252", "windows-1252"},
+        {"unicode-1-1-utf-7", "utf-7"},
+        // In the wild they contain the characters of their successors.
+        {"gb2312", "gb18030"},
+        {"gbk", "gb18030"},
+        {"x-gbk", "gb18030"},
+        {"ks_c_5601-1987", "cp949"},
+        {"ks_c_5601", "cp949"},
+        {"euc-kr", "cp949"},
+        // What Python's email package writes.
+        {"eucgb2312_cn", "gb18030"},
+        {"big5_tw", "big5"},
+    };
+    return names.value(name, name);
+}
+
+// Joined encoded words leave "back to ASCII" right before the next escape; ICU takes such an empty run for an
+// attack and shows U+FFFD.
+QString fromIso2022(QByteArrayView bytes, const QByteArray &name)
+{
+    QByteArray clean = bytes.toByteArray();
+    clean.replace("\x1b(B\x1b", "\x1b").replace("\x1b(J\x1b", "\x1b");
+    QStringDecoder decoder(name.constData(), QStringConverter::Flag::Stateless);
+    return decoder.isValid() ? QString(decoder.decode(clean)) : QString::fromLatin1(bytes);
+}
+
 } // namespace
 
 QString decodeUnlabelled(QByteArrayView bytes)
 {
     if (isAscii(bytes))
-        return QString::fromLatin1(bytes);
+        return bytes.contains("\x1b$") ? fromIso2022(bytes, "iso-2022-jp") : QString::fromLatin1(bytes);
+    const QString utf8 = QString::fromUtf8(bytes);
     if (bytes.isValidUtf8())
-        return QString::fromUtf8(bytes);
-    return fromWindows1252(bytes);
+        return utf8;
+    const auto broken = utf8.count(QChar::ReplacementCharacter);
+    const auto beyondAscii
+        = std::count_if(utf8.cbegin(), utf8.cend(), [](QChar c) { return c.unicode() >= 0x80; });
+    return broken * 4 < beyondAscii ? utf8 : fromWindows1252(bytes);
 }
 
 QString decodeCharset(QByteArrayView bytes, QByteArrayView charset)
 {
-    const QByteArray name = charset.trimmed().toByteArray().toLower();
-    if (name.isEmpty() || name == "us-ascii" || name == "ascii" || name == "utf-8" || name == "utf8"
-        || name == "unknown-8bit")
+    const QByteArray name = usualName(charset.trimmed().toByteArray().toLower());
+    if (name.isEmpty() || name == "utf-8")
         return decodeUnlabelled(bytes);
-    if (name == "iso-8859-1" || name == "latin1" || name == "windows-1252" || name == "cp1252")
-        return isAscii(bytes) ? QString::fromLatin1(bytes) : fromWindows1252(bytes);
-    if (name == "utf-7" || name == "unicode-1-1-utf-7")
+    if (name == "windows-1252") {
+        if (isAscii(bytes) || bytes.isValidUtf8())
+            return decodeUnlabelled(bytes);
+        return fromWindows1252(bytes);
+    }
+    if (name == "utf-7")
         return fromUtf7(bytes);
-    // GB2312 and GBK in the wild contain the characters of their successor.
-    const QByteArray usual = name == "gb2312" || name == "gbk" || name == "x-gbk" ? QByteArray("gb18030")
-        : name == "ks_c_5601-1987" || name == "ks_c_5601"                         ? QByteArray("cp949")
-                                                                                  : name;
-    QStringDecoder decoder(usual.constData(), QStringConverter::Flag::Stateless);
-    if (decoder.isValid())
-        return decoder.decode(bytes);
-    return decodeUnlabelled(bytes);
+    if (name.startsWith("iso-2022-"))
+        return fromIso2022(bytes, name);
+    QStringDecoder decoder(name.constData(), QStringConverter::Flag::Stateless);
+    return decoder.isValid() ? QString(decoder.decode(bytes)) : decodeUnlabelled(bytes);
 }
 
 QString withoutTricks(const QString &text)

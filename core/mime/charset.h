@@ -5,12 +5,13 @@
 
 namespace kw {
 
-// Bytes in a named charset to text. Unknown names and broken bytes never fail: valid UTF-8 wins, else
-// Windows-1252, and what is still unreadable becomes U+FFFD. Mislabelled us-ascii/iso-8859-1 is read as
-// Windows-1252, as every mail program does.
+// Bytes in a named charset to text. Unknown names and broken bytes never fail: what is UTF-8 is read so, else
+// as Windows-1252, and what is still unreadable becomes U+FFFD. us-ascii and iso-8859-1 mean Windows-1252, as
+// in every mail program, or UTF-8 where the bytes can hardly be anything else.
 QString decodeCharset(QByteArrayView bytes, QByteArrayView charset);
 
-// Text without a declared charset: UTF-8 where valid, else Windows-1252.
+// Text without a declared charset: ISO-2022-JP by its escapes, UTF-8 where that reads (a few broken bytes
+// allowed), else Windows-1252.
 QString decodeUnlabelled(QByteArrayView bytes);
 
 // Without control characters and bidirectional overrides (they let a sender reorder what a person reads);

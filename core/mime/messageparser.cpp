@@ -6,6 +6,7 @@
 #include "core/mime/headerdate.h"
 #include "core/mime/headerfields.h"
 #include "core/mime/htmlsanitizer.h"
+#include "core/mime/htmltree.h"
 #include "core/mime/mailboxes.h"
 #include "core/mime/structureguard.h"
 #include "core/mime/textflow.h"
@@ -255,13 +256,14 @@ MessageView parseMessage(const QByteArray &header, const QByteArray &body, const
     collector.walk(parsed.message.get(), {}, false);
     view.text = collector.text();
     if (!collector.rawHtml().isEmpty()) {
-        const SanitizedHtml safe = sanitizeHtml(collector.rawHtml());
+        const HtmlTree tree(collector.rawHtml());
+        const SanitizedHtml safe = sanitizeHtml(tree);
         view.html = safe.html;
         view.remoteResources = safe.remoteResources;
         if (safe.cut)
             view.warnings.append(say("This message is too large or too deeply nested to be shown whole."));
         if (view.text.trimmed().isEmpty()) {
-            view.text = htmlToText(collector.rawHtml());
+            view.text = htmlToText(tree);
             view.textIsFromHtml = true;
         }
     }
