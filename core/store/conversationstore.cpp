@@ -2,6 +2,8 @@
 
 #include "core/store/statement.h"
 
+#include <utility>
+
 namespace kw {
 
 ConversationStore::ConversationStore(Database &db)
@@ -34,41 +36,49 @@ quint32 ConversationStore::size(ThreadId thread) const
 
 ThreadId ConversationStore::threadFor(const HeaderDigest &digest, ThreadId fresh)
 {
-    QList<quint64> ids = digest.references;
-    if (digest.messageIdHash != 0)
-        ids.append(digest.messageIdHash);
     QList<ThreadId> found;
     QList<quint64> unknown;
-    for (const quint64 id : std::as_const(ids)) {
+    const auto look = [&](quint64 id) {
         Statement &find = m_db.prepared("SELECT thread_id FROM thread_ref WHERE msgid_hash=?");
         find.bind(id);
-        if (id == 0)
-            continue;
         if (!find.next()) {
             unknown.append(id);
-            continue;
+            return;
         }
         const qint64 thread = find.integer(0);
         find.rewind();
         if (const ThreadId known = resolved(thread); !found.contains(known))
             found.append(known);
+    };
+    for (const quint64 id : digest.references) {
+        if (id != 0)
+            look(id);
     }
+    if (digest.messageIdHash != 0)
+        look(digest.messageIdHash);
     ThreadId thread = found.isEmpty() ? fresh : found.first();
-    if (found.size() > 1) {
-        quint32 most = 0;
-        for (const ThreadId candidate : std::as_const(found)) {
-            if (const quint32 n = size(candidate); n > most) {
-                most = n;
-                thread = candidate;
-            }
-        }
-        for (const ThreadId other : std::as_const(found)) {
-            if (other != thread)
-                merge(other, thread);
-        }
-    }
+    if (found.size() > 1)
+        thread = united(found);
     for (const quint64 id : std::as_const(unknown))
         m_db.prepared("INSERT OR IGNORE INTO thread_ref VALUES(?,?)").bind(id, thread).run();
+    return thread;
+}
+
+// The largest takes in the others.
+ThreadId ConversationStore::united(const QList<ThreadId> &threads)
+{
+    ThreadId thread = threads.first();
+    quint32 most = 0;
+    for (const ThreadId candidate : threads) {
+        if (const quint32 n = size(candidate); n > most) {
+            most = n;
+            thread = candidate;
+        }
+    }
+    for (const ThreadId other : threads) {
+        if (other != thread)
+            merge(other, thread);
+    }
     return thread;
 }
 
@@ -79,7 +89,7 @@ void ConversationStore::merge(ThreadId from, ThreadId into)
         put(it.key(), from, nullptr);
     m_db.prepared("UPDATE message SET thread_id=?2 WHERE thread_id=?1").bind(from, into).run();
     m_db.prepared("INSERT OR REPLACE INTO thread_alias VALUES(?,?)").bind(from, into).run();
-    refreshLater(into);
+    m_merged.insert(into);
 }
 
 QHash<qint64, ConversationStore::Row> ConversationStore::computed(ThreadId thread) const
@@ -109,29 +119,92 @@ QHash<qint64, ConversationStore::Row> ConversationStore::computed(ThreadId threa
     return views;
 }
 
-// Null: the row goes.
-void ConversationStore::put(qint64 view, ThreadId thread, const Row *row)
+std::optional<ConversationStore::Row> ConversationStore::current(qint64 view, ThreadId thread) const
 {
     Statement &find
         = m_db.prepared("SELECT date, count, unread, last_id FROM conversation WHERE view=? AND thread_id=?");
     find.bind(view, thread);
-    const bool was = find.next();
-    const Row old = was ? Row{find.integer(0), find.number(1), find.number(2), find.integer(3)} : Row{};
+    if (!find.next())
+        return {};
+    const Row row{find.integer(0), find.number(1), find.number(2), find.integer(3)};
     find.rewind();
-    if (was ? (row && *row == old) : !row)
-        return;
-    const PageKey before{old.date, raw(thread)};
-    if (!row) {
-        m_db.prepared("DELETE FROM conversation WHERE view=? AND thread_id=?").bind(view, thread).run();
-        m_db.changes().conversation(view, thread, &before, nullptr);
-        return;
-    }
+    return row;
+}
+
+void ConversationStore::write(qint64 view, ThreadId thread, const std::optional<Row> &old, const Row &row)
+{
     m_db.prepared("INSERT INTO conversation VALUES(?1,?2,?3,?4,?5,?6) "
                   "ON CONFLICT DO UPDATE SET date=?3, count=?4, unread=?5, last_id=?6")
-        .bind(view, thread, row->date, row->count, row->unread, row->last)
+        .bind(view, thread, row.date, row.count, row.unread, row.last)
         .run();
-    const PageKey now{row->date, raw(thread)};
-    m_db.changes().conversation(view, thread, was ? &before : nullptr, &now);
+    const PageKey before = old ? PageKey{old->date, raw(thread)} : PageKey{};
+    const PageKey now{row.date, raw(thread)};
+    m_db.changes().conversation(view, thread, old ? &before : nullptr, &now);
+}
+
+// Null: the row goes.
+void ConversationStore::put(qint64 view, ThreadId thread, const Row *row)
+{
+    const auto old = current(view, thread);
+    if (old ? (row && *row == *old) : !row)
+        return;
+    if (row) {
+        write(view, thread, old, *row);
+        return;
+    }
+    const PageKey before{old->date, raw(thread)};
+    m_db.prepared("DELETE FROM conversation WHERE view=? AND thread_id=?").bind(view, thread).run();
+    m_db.changes().conversation(view, thread, &before, nullptr);
+}
+
+void ConversationStore::add(Row &row, const Row &more)
+{
+    if (row.count == 0 || PageKey{row.date, row.last} < PageKey{more.date, more.last}) {
+        row.date = more.date;
+        row.last = more.last;
+    }
+    row.count += more.count;
+    row.unread += more.unread;
+}
+
+void ConversationStore::arrived(const QList<Arrival> &arrivals)
+{
+    // In the order of arrival: newest first, so that the tables grow at one end.
+    QHash<std::pair<qint64, ThreadId>, qsizetype> at;
+    QList<std::pair<std::pair<qint64, ThreadId>, Gain>> gains;
+    const QSet<ThreadId> merged = std::exchange(m_merged, {});
+    at.reserve(2 * arrivals.size());
+    gains.reserve(2 * arrivals.size());
+    for (const Arrival &arrival : arrivals) {
+        const ThreadId thread = merged.isEmpty() ? arrival.thread : resolved(raw(arrival.thread));
+        if (merged.contains(thread))
+            continue; // made anew below
+        const Row row{arrival.key.date, 1, arrival.unread ? 1U : 0U, arrival.key.id};
+        for (const qint64 view : {raw(arrival.folder), -qint64(arrival.role)}) {
+            if (view == 0)
+                continue;
+            const std::pair key(view, thread);
+            const auto known = at.constFind(key);
+            const qsizetype place = known == at.cend() ? gains.size() : *known;
+            if (known == at.cend()) {
+                at.insert(key, place);
+                gains.append({key, {}});
+            }
+            Gain &gain = gains[place].second;
+            gain.startsThread |= arrival.startsThread;
+            add(gain.row, row);
+        }
+    }
+    for (const auto &[key, gain] : std::as_const(gains)) {
+        const auto old = gain.startsThread ? std::nullopt : current(key.first, key.second);
+        Row row = old.value_or(Row{});
+        add(row, gain.row);
+        write(key.first, key.second, old, row);
+    }
+    for (const ThreadId thread : merged) {
+        if (resolved(raw(thread)) == thread)
+            refresh(thread);
+    }
 }
 
 void ConversationStore::refresh(ThreadId thread, const QSet<qint64> &leftViews)

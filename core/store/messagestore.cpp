@@ -5,6 +5,9 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+#include <numeric>
+
 namespace kw {
 
 namespace {
@@ -56,34 +59,39 @@ int MessageStore::insert(FolderId folder, const QList<NewMessage> &messages, Thr
     while (there.next())
         known.insert(there.number(0));
 
+    // Newest first, as the indexes run: then they grow at one end.
+    QList<qsizetype> order(messages.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(),
+              [&messages](qsizetype a, qsizetype b) { return raw(messages[a].uid) > raw(messages[b].uid); });
     Statement &last = m_db.prepared("SELECT seq FROM sqlite_sequence WHERE name='message'");
     qint64 id = last.next() ? last.integer(0) : 0;
     last.rewind();
     int added = 0;
-    QSet<ThreadId> touched;
-    for (const NewMessage &m : messages) {
+    QList<ConversationStore::Arrival> arrivals;
+    arrivals.reserve(messages.size());
+    for (const qsizetype i : std::as_const(order)) {
+        const NewMessage &m = messages[i];
         if (!isSet(m.uid) || known.contains(raw(m.uid)))
             continue;
         known.insert(raw(m.uid));
-        if (!rebind || !takeOver(folder, m)) {
-            const ThreadId thread = m_conversations.threadFor(m.digest, ThreadId(++id));
-            insertRow(folder, role, MessageId(id), thread, m);
-            touched.insert(thread);
-        }
+        if (!rebind || !takeOver(folder, m))
+            arrivals.append(insertRow(folder, role, MessageId(++id), m));
         ++added;
     }
-    for (const ThreadId thread : std::as_const(touched)) {
-        if (threading == Threading::Now)
-            m_conversations.refresh(thread);
-        else
-            m_conversations.refreshLater(thread);
+    if (threading == Threading::Now) {
+        m_conversations.arrived(arrivals);
+    } else {
+        for (const auto &arrival : std::as_const(arrivals))
+            m_conversations.refreshLater(arrival.thread);
     }
     return added;
 }
 
-void MessageStore::insertRow(FolderId folder, FolderRole role, MessageId id, ThreadId thread,
-                             const NewMessage &m)
+ConversationStore::Arrival MessageStore::insertRow(FolderId folder, FolderRole role, MessageId id,
+                                                   const NewMessage &m)
 {
+    const ThreadId thread = m_conversations.threadFor(m.digest, ThreadId(raw(id)));
     quint32 flags = m.flags;
     if (m.digest.hasAttachment)
         flags |= quint32(Flag::HasAttachment);
@@ -97,7 +105,9 @@ void MessageStore::insertRow(FolderId folder, FolderRole role, MessageId id, Thr
               recipientLine(m.digest.to), m.digest.subject)
         .run();
     m_db.changes().message(id, {}, {folder, role, true, {date, raw(id)}, flags});
-    m_db.changes().count(folder, 1, (flags & quint32(Flag::Seen)) == 0 ? 1 : 0);
+    const bool unread = (flags & quint32(Flag::Seen)) == 0;
+    m_db.changes().count(folder, 1, unread ? 1 : 0);
+    return {thread, raw(thread) == raw(id), folder, role, {date, raw(id)}, unread};
 }
 
 // A row of this folder that lost its UID and has the same header is the same message.

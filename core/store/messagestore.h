@@ -74,7 +74,7 @@ public:
     void setDetails(MessageId id, const QString &preview, bool hasAttachment);
 
 private:
-    void insertRow(FolderId folder, FolderRole role, MessageId id, ThreadId thread, const NewMessage &m);
+    ConversationStore::Arrival insertRow(FolderId folder, FolderRole role, MessageId id, const NewMessage &m);
     bool takeOver(FolderId folder, const NewMessage &m);
     bool writeFlags(const StoredMessage &old, quint32 flags, quint32 serverFlags, quint32 pending,
                     const QString &keywords, QSet<ThreadId> &threads);
