@@ -108,7 +108,8 @@ enum class IdleEnd {
 // One session. One command at a time: each call must be awaited before the next, except interruptIdle() and
 // close(). Every error of kind Network, Protocol, Auth or Tls means the session is dead; Refused leaves it
 // usable. close() may be called at any time: whatever is awaited ends with ErrorKind::Cancelled, promptly and
-// asynchronously. Lives on the thread that created it; tasks resume on that thread.
+// asynchronously. Lives on the thread that created it; tasks resume on that thread. Where depth() says more
+// than one, as many calls may be under way; they are answered in order.
 class ImapLink
 {
 public:
@@ -118,6 +119,8 @@ public:
     virtual Task<Result<ServerFeatures>> open(LinkSettings settings, QString secret) = 0;
     virtual void close() = 0;
     virtual bool isOpen() const = 0;
+    // How many calls may be under way at once: more than one where the link queues them itself.
+    virtual int depth() const { return 1; }
 
     virtual Task<Result<QList<ListedFolder>>> list() = 0;
     virtual Task<Result<BoxStatus>> status(QString path) = 0;

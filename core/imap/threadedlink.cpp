@@ -93,25 +93,43 @@ Task<void> ThreadedLink::runThere(Worker *worker, Call<T> what, std::function<vo
     answer(std::move(result));
 }
 
+void ThreadedLink::Worker::add(std::function<Task<void>()> call)
+{
+    calls.push_back(std::move(call));
+    if (!isRunning)
+        runAll();
+}
+
+Task<void> ThreadedLink::Worker::runAll()
+{
+    isRunning = true;
+    while (!calls.empty()) {
+        const auto call = std::move(calls.front());
+        calls.pop_front();
+        co_await call();
+    }
+    isRunning = false;
+}
+
 template <class T> Task<Result<T>> ThreadedLink::call(Call<T> what)
 {
     const Deferred<Result<T>> waiting;
-    m_cancel = [waiting] {
-        if (!waiting.isResolved())
-            resumeLater([waiting] { waiting.resolve(Error{ErrorKind::Cancelled, {}, {}}); });
-    };
+    std::erase_if(m_waiting, [](const Waiting &w) { return w.isAnswered(); });
+    m_waiting.push_back({[waiting] { return waiting.isResolved(); },
+                         [waiting] { waiting.resolve(Error{ErrorKind::Cancelled, {}, {}}); }});
     const auto shared = m_shared;
     // The receiver is shared, so that an answer that comes after this link is gone still has somewhere to go.
     auto answer = [here = m_here, waiting, shared, worker = m_worker](Result<T> result) {
         shared->open = worker->link && worker->link->isOpen();
         QMetaObject::invokeMethod(
-            here.get(), [waiting, result = std::move(result)] { waiting.resolve(result); },
+            here.get(),
+            [waiting, result = std::move(result)]() mutable { waiting.resolve(std::move(result)); },
             Qt::QueuedConnection);
     };
     QMetaObject::invokeMethod(
         m_worker,
         [worker = m_worker, what = std::move(what), answer = std::move(answer)] {
-            runThere<T>(worker, what, answer);
+            worker->add([worker, what, answer] { return runThere<T>(worker, what, answer); });
         },
         Qt::QueuedConnection);
     co_return co_await waiting;
@@ -120,9 +138,7 @@ template <class T> Task<Result<T>> ThreadedLink::call(Call<T> what)
 void ThreadedLink::close()
 {
     m_shared->open = false;
-    if (m_cancel)
-        m_cancel();
-    m_cancel = {};
+    cancelCalls();
     QMetaObject::invokeMethod(
         m_worker,
         [worker = m_worker] {
@@ -130,6 +146,13 @@ void ThreadedLink::close()
                 worker->link->close();
         },
         Qt::QueuedConnection);
+}
+
+void ThreadedLink::cancelCalls()
+{
+    for (Waiting &waiting : m_waiting)
+        resumeLater(std::move(waiting.cancel));
+    m_waiting.clear();
 }
 
 Task<Result<ServerFeatures>> ThreadedLink::open(LinkSettings settings, QString secret)

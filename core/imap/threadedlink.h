@@ -7,6 +7,8 @@
 #include <QThread>
 
 #include <atomic>
+#include <deque>
+#include <vector>
 
 namespace kw {
 
@@ -23,6 +25,8 @@ public:
     Task<Result<ServerFeatures>> open(LinkSettings settings, QString secret) override;
     void close() override;
     bool isOpen() const override { return m_shared->open; }
+    // The next command follows the last without waiting for the caller's thread.
+    int depth() const override { return 2; }
     Task<Result<QList<ListedFolder>>> list() override;
     Task<Result<BoxStatus>> status(QString path) override;
     Task<Result<SelectedBox>> select(QString path, ResyncPoint from, bool readOnly) override;
@@ -43,7 +47,12 @@ public:
 private:
     // Lives on the link's thread.
     struct Worker : QObject {
+        void add(std::function<Task<void>()> call);
+        Task<void> runAll();
+
         std::unique_ptr<ImapLink> link;
+        std::deque<std::function<Task<void>()>> calls;
+        bool isRunning = false;
     };
     struct Shared {
         std::atomic<bool> open = false;
@@ -53,12 +62,17 @@ private:
     template <class T> Task<Result<T>> call(Call<T> what);
     template <class T>
     static Task<void> runThere(Worker *worker, Call<T> what, std::function<void(Result<T>)> answer);
+    void cancelCalls();
 
     QThread *m_thread;
     Worker *m_worker;
     std::shared_ptr<QObject> m_here; // receives answers on the caller's thread
     std::shared_ptr<Shared> m_shared;
-    std::function<void()> m_cancel; // ends what is awaited now
+    struct Waiting {
+        std::function<bool()> isAnswered;
+        std::function<void()> cancel;
+    };
+    std::vector<Waiting> m_waiting; // calls under way, oldest first
 };
 
 } // namespace kw

@@ -12,7 +12,7 @@ AccountSync::AccountSync(SyncContext &ctx, AccountId account, QString key, LinkF
     , m_jobs(ctx, m_opener,
              {[this](const PassReport &report, FolderId folder) { passed(report, folder); },
               [this](MessageId message) { m_hooks.bodyArrived(message); },
-              [this](const Error &error) { m_hooks.notice(error); }})
+              [this](const Error &error) { m_hooks.notice(error); }, [this] { m_sessions[2].wake.raise(); }})
     , m_sessions{Session{Lane::User, {}, Wakeup(ctx.clock)}, Session{Lane::Bulk, {}, Wakeup(ctx.clock)},
                  Session{Lane::Helper, {}, Wakeup(ctx.clock)}}
     , m_watches{Watch{{}, Wakeup(ctx.clock)}, Watch{{}, Wakeup(ctx.clock)}}

@@ -11,6 +11,7 @@ namespace kw {
 Backfill::Backfill(SyncContext &ctx, FolderId folder)
     : m_ctx(ctx)
     , m_folder(folder)
+    , m_slice(ctx.limits.headerSlice)
 {
     const auto row = ctx.folders.folder(folder);
     if (!row)
@@ -34,69 +35,114 @@ Task<Result<void>> Backfill::work(ImapLink &link, std::function<bool()> pause)
                         QCoreApplication::translate("kw::Sync", "The folder was renumbered meanwhile."),
                         {}};
 
-    UidSet missing;
     while (!pause()) {
         if (m_todo.isEmpty()) {
+            if (m_floor <= 1)
+                break;
             if (const auto listed = co_await enumerate(link); !listed)
                 co_return listed.error();
+            continue;
         }
-        UidSet slice = take();
-        if (slice.isEmpty())
-            break;
-        // The next slice is on its way while this one is written.
-        std::optional<Slices> arriving = link.headers(slice);
-        while (!slice.isEmpty()) {
-            auto arrived = std::exchange(arriving, std::nullopt);
-            const auto records = co_await *arrived;
-            if (!records) {
-                giveBack(slice.united(missing));
-                co_return records.error();
-            }
-            const UidSet next = pause() ? UidSet{} : take();
-            if (!next.isEmpty())
-                arriving = link.headers(next);
-            const auto left = store(slice, *records);
-            if (!left) {
-                if (arriving)
-                    co_await *arriving;
-                giveBack(slice.united(next).united(missing));
-                co_return left.error();
-            }
-            missing = missing.united(*left);
-            slice = next;
-        }
-        if (const auto done = co_await settleMissing(link, std::exchange(missing, UidSet{})); !done)
+        const auto missing = co_await fetchAll(link, pause);
+        if (!missing)
+            co_return missing.error();
+        if (const auto done = co_await settleMissing(link, *missing); !done)
             co_return done.error();
     }
     co_return completeIfDone();
 }
 
+// Fetches and stores until nothing is left to take or something urgent waits; returns what the server left
+// out. The next slices are on their way while one is written.
+Task<Result<UidSet>> Backfill::fetchAll(ImapLink &link, std::function<bool()> pause)
+{
+    UidSet missing;
+    std::deque<InAir> air;
+    ask(link, air);
+    std::optional<Error> failure;
+    while (!air.empty()) {
+        InAir next = std::move(air.front());
+        air.pop_front();
+        const auto records = co_await next.records;
+        if (!records || failure) {
+            giveBack(next.slice);
+            if (!failure)
+                failure = records.error();
+            continue;
+        }
+        measure(link, m_ctx.clock.monotonicMs() - next.askedAt);
+        if (!pause())
+            ask(link, air);
+        const auto left = store(next.slice, *records);
+        if (left) {
+            missing = missing.united(*left);
+        } else {
+            giveBack(next.slice);
+            failure = left.error();
+        }
+    }
+    if (!failure)
+        co_return missing;
+    giveBack(missing);
+    co_return *failure;
+}
+
+void Backfill::ask(ImapLink &link, std::deque<InAir> &air)
+{
+    while (int(air.size()) < link.depth()) {
+        const UidSet slice = take();
+        if (slice.isEmpty())
+            return;
+        air.push_back({slice, link.headers(slice), m_ctx.clock.monotonicMs()});
+    }
+}
+
+// Large slices cost the store less; small ones keep a slow line's progress smooth, and a person waiting for
+// the only session.
+void Backfill::measure(const ImapLink &link, qint64 tookMs)
+{
+    constexpr qint64 QuickMs = 300;
+    const quint32 most = link.depth() > 1 ? m_ctx.limits.bulkSlice : m_ctx.limits.headerSlice;
+    m_slice
+        = tookMs < QuickMs ? std::min(2 * m_slice, most) : std::max(m_slice / 2, m_ctx.limits.headerSlice);
+    m_slice = std::min(m_slice, most);
+}
+
 // The UIDs of the next window below, doubled while it turns out (nearly) empty: UIDs may be sparse.
 Task<Result<void>> Backfill::enumerate(ImapLink &link)
 {
-    if (m_enumerating || m_floor <= 1)
+    if (m_enumerating) {
+        const Deferred<bool> listed;
+        m_awaitList.append(listed);
+        co_await listed;
         co_return Result<void>{};
+    }
     m_enumerating = true;
+    Result<void> done;
     quint64 window = m_ctx.limits.enumerateWindow;
-    while (m_floor > 1 && m_todo.isEmpty()) {
+    while (done && m_floor > 1 && m_todo.isEmpty()) {
         const quint32 first = m_floor > window ? quint32(m_floor - window) : 1;
         const UidSet asked = UidSet::range(first, m_floor - 1);
         const auto found = co_await link.existing(asked);
         if (!found) {
-            m_enumerating = false;
-            co_return found.error();
+            done = found.error();
+            break;
         }
         m_todo = found->intersected(asked);
         m_floor = first;
         window *= 4;
     }
     m_enumerating = false;
-    co_return Result<void>{};
+    if (onSpareWork && hasSpareWork())
+        onSpareWork();
+    for (const auto &waiting : std::exchange(m_awaitList, {}))
+        waiting.resolve(true);
+    co_return done;
 }
 
 UidSet Backfill::take()
 {
-    auto [slice, rest] = m_todo.splitNewest(m_ctx.limits.headerSlice);
+    auto [slice, rest] = m_todo.splitNewest(m_slice);
     m_todo = rest;
     m_inFlight = m_inFlight.united(slice);
     return slice;

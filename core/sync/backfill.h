@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/base/deferred.h"
 #include "core/imap/imaplink.h"
 #include "core/sync/synccontext.h"
 
+#include <deque>
 #include <functional>
 
 namespace kw {
@@ -21,13 +23,22 @@ public:
     Task<Result<void>> work(ImapLink &link, std::function<bool()> pause);
     bool isComplete() const { return m_complete; }
     // True while a second session would find slices to take.
-    bool hasSpareWork() const { return m_todo.count() > 2 * m_ctx.limits.headerSlice; }
+    bool hasSpareWork() const { return m_todo.count() > 2 * m_slice; }
     int added() const { return m_added; }
+    // Called when a second session has become worth its while.
+    std::function<void()> onSpareWork;
 
 private:
-    using Slices = Task<Result<QList<HeaderRecord>>>;
+    struct InAir {
+        UidSet slice;
+        Task<Result<QList<HeaderRecord>>> records;
+        qint64 askedAt = 0; // monotonic ms
+    };
 
     Task<Result<void>> enumerate(ImapLink &link);
+    Task<Result<UidSet>> fetchAll(ImapLink &link, std::function<bool()> pause);
+    void ask(ImapLink &link, std::deque<InAir> &air);
+    void measure(const ImapLink &link, qint64 tookMs);
     UidSet take();
     Result<UidSet> store(const UidSet &slice, const QList<HeaderRecord> &records);
     Task<Result<void>> settleMissing(ImapLink &link, UidSet missing);
@@ -40,8 +51,10 @@ private:
     quint32 m_uidValidity = 0;
     quint32 m_floor = 0; // UIDs below are not enumerated yet
     bool m_enumerating = false;
+    QList<Deferred<bool>> m_awaitList; // sessions that wait until another has enumerated
     bool m_rebind = false;
     bool m_complete = false;
+    quint32 m_slice; // headers per fetch and per commit
     int m_added = 0;
     UidSet m_todo;
     UidSet m_inFlight;

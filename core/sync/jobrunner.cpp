@@ -143,8 +143,10 @@ bool JobRunner::hasSpareBackfill(FolderId folder) const
 Task<Result<void>> JobRunner::backfill(FolderId folder, ImapLink &link, std::function<bool()> pause)
 {
     std::shared_ptr<Backfill> &shared = m_backfills[folder];
-    if (!shared)
+    if (!shared) {
         shared = std::make_shared<Backfill>(m_ctx, folder);
+        shared->onSpareWork = m_hooks.spareBackfill;
+    }
     const auto work = shared;
     const auto done = co_await work->work(link, std::move(pause));
     // A renumbered folder makes the plan worthless; a finished one has no plan.

@@ -19,6 +19,7 @@ public:
         std::function<void(const PassReport &, FolderId)> passed; // a pass succeeded
         std::function<void(MessageId)> bodyArrived;
         std::function<void(const Error &)> notice; // something refused: a sentence for the person
+        std::function<void()> spareBackfill; // a second session would find backfill to do
     };
 
     JobRunner(SyncContext &ctx, SessionOpener &opener, Hooks hooks);

@@ -24,9 +24,10 @@ PassReport OnceSync::failed(const QString &folder, const Error &error) const
     return report;
 }
 
-Task<Result<void>> OnceSync::begin()
+// A background link digests headers on a thread of its own.
+Task<Result<void>> OnceSync::begin(bool background)
 {
-    if (const auto opened = co_await m_opener.open(m_link, false); !opened)
+    if (const auto opened = co_await m_opener.open(m_link, background); !opened)
         co_return opened.error();
     co_return co_await refreshFolderList(*m_link, m_ctx, m_account);
 }
@@ -34,7 +35,7 @@ Task<Result<void>> OnceSync::begin()
 Task<QList<PassReport>> OnceSync::run()
 {
     QList<PassReport> reports;
-    const auto begun = co_await begin();
+    const auto begun = co_await begin(true);
     if (!begun) {
         reports.append(failed({}, begun.error()));
         co_return reports;
@@ -54,10 +55,8 @@ Task<QList<PassReport>> OnceSync::run()
     }
     if (m_link)
         m_link->close();
-    for (auto &link : m_bulk) {
-        if (link)
-            link->close();
-    }
+    if (m_helper)
+        m_helper->close();
     co_return reports;
 }
 
@@ -65,7 +64,7 @@ Task<PassReport> OnceSync::syncFolder(FolderRow folder)
 {
     const qint64 started = m_ctx.clock.monotonicMs();
     if (!m_link->isOpen()) {
-        if (const auto opened = co_await m_opener.open(m_link, false); !opened)
+        if (const auto opened = co_await m_opener.open(m_link, true); !opened)
             co_return failed(folder.path, opened.error());
     }
     auto report = co_await m_jobs.pass(folder.id, m_link);
@@ -97,17 +96,17 @@ Task<Result<void>> OnceSync::backfillFolder(FolderId folder)
 {
     constexpr quint32 WorthTwo = 3000;
     const auto row = m_ctx.folders.folder(folder);
-    auto first = helpBackfill(folder, m_bulk[0]);
+    auto first = helpBackfill(folder, m_link);
     std::optional<Task<Result<void>>> second;
     if (row->serverTotal > WorthTwo)
-        second = helpBackfill(folder, m_bulk[1]);
+        second = helpBackfill(folder, m_helper);
     auto done = co_await std::move(first);
     if (second) {
         const auto other = co_await std::move(*second);
         done = done ? other : done;
     }
     for (int tries = 0; m_jobs.needsBackfill(folder) && tries < 3; ++tries)
-        done = co_await helpBackfill(folder, m_bulk[0]);
+        done = co_await helpBackfill(folder, m_link);
     if (!m_jobs.needsBackfill(folder))
         co_return Result<void>{};
     co_return done;
@@ -115,7 +114,7 @@ Task<Result<void>> OnceSync::backfillFolder(FolderId folder)
 
 Task<Result<VerifyReport>> OnceSync::verify(bool repair)
 {
-    const auto begun = co_await begin();
+    const auto begun = co_await begin(false);
     if (!begun)
         co_return begun.error();
     Verifier verifier(*m_link, m_ctx, m_account);

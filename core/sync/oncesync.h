@@ -18,7 +18,7 @@ public:
     Task<Result<void>> fetchBody(MessageId message);
 
 private:
-    Task<Result<void>> begin();
+    Task<Result<void>> begin(bool background);
     Task<PassReport> syncFolder(FolderRow folder);
     Task<Result<void>> backfillFolder(FolderId folder);
     Task<Result<void>> helpBackfill(FolderId folder, std::unique_ptr<ImapLink> &link);
@@ -30,7 +30,7 @@ private:
     SessionOpener m_opener;
     JobRunner m_jobs;
     std::unique_ptr<ImapLink> m_link;
-    std::unique_ptr<ImapLink> m_bulk[2];
+    std::unique_ptr<ImapLink> m_helper; // a second session for a long listing
 };
 
 } // namespace kw

@@ -12,6 +12,7 @@ namespace kw {
 struct SyncLimits {
     quint32 firstScreen = 50; // rows that come before everything else
     quint32 headerSlice = 500; // headers per fetch and per commit
+    quint32 bulkSlice = 2000; // likewise at most, on a session that nobody waits for, over a quick line
     quint32 enumerateWindow = 200'000; // UIDs listed by one SEARCH during backfill
     quint32 plainFlagsNewest = 1000; // flags compared in each pass where the server has no CONDSTORE
     Millis fullScanEvery = std::chrono::hours(1); // all flags, where the server has no CONDSTORE
