@@ -126,16 +126,20 @@ QString decodeCharset(QByteArrayView bytes, QByteArrayView charset)
 
 QString withoutTricks(const QString &text)
 {
+    const auto isBreak = [](char16_t u) { return u == u'\t' || u == u'\n' || u == u'\r'; };
+    const auto isTrick = [](char16_t u) {
+        return u < 0x20 || (u >= 0x7f && u < 0xa0) || (u >= 0x202a && u <= 0x202e)
+            || (u >= 0x2066 && u <= 0x2069) || u == 0xfeff;
+    };
+    const auto *units = reinterpret_cast<const char16_t *>(text.utf16());
+    if (std::none_of(units, units + text.size(), isTrick))
+        return text;
     QString out;
     out.reserve(text.size());
     for (const QChar c : text) {
-        const char16_t u = c.unicode();
-        if (u == u'\t' || u == u'\n' || u == u'\r')
+        if (isBreak(c.unicode()))
             out += u' ';
-        else if (u < 0x20 || (u >= 0x7f && u < 0xa0) || (u >= 0x202a && u <= 0x202e)
-                 || (u >= 0x2066 && u <= 0x2069) || u == 0xfeff)
-            continue;
-        else
+        else if (!isTrick(c.unicode()))
             out += c;
     }
     return out;

@@ -5,6 +5,8 @@
 #include "core/mime/headerfields.h"
 #include "core/mime/mailboxes.h"
 
+#include <array>
+
 namespace kw {
 
 namespace {
@@ -66,49 +68,76 @@ quint64 messageIdHash(QByteArrayView id)
     return hash == 0 ? 1 : hash;
 }
 
+namespace {
+
+struct Field {
+    QByteArrayView value;
+    QByteArray unfolded; // holds the value where it was folded
+    bool isSeen = false;
+};
+
+struct Fields {
+    Field from, sender, to, subject, date, id, references, inReplyTo;
+    bool isMixed = false;
+
+    Field *named(const HeaderFieldReader &reader)
+    {
+        static constexpr std::array<std::pair<QByteArrayView, Field Fields::*>, 8> Names{
+            {{"from", &Fields::from},
+             {"to", &Fields::to},
+             {"subject", &Fields::subject},
+             {"date", &Fields::date},
+             {"message-id", &Fields::id},
+             {"references", &Fields::references},
+             {"in-reply-to", &Fields::inReplyTo},
+             {"sender", &Fields::sender}}};
+        for (const auto &[name, field] : Names) {
+            if (reader.is(name))
+                return &(this->*field);
+        }
+        return nullptr;
+    }
+};
+
+void read(QByteArrayView head, Fields &fields)
+{
+    HeaderFieldReader reader(head);
+    while (reader.next()) {
+        Field *field = fields.named(reader);
+        if (field && !field->isSeen) {
+            field->value = reader.value(field->unfolded);
+            field->isSeen = true;
+        } else if (!field && reader.is("content-type")) {
+            fields.isMixed = reader.value().trimmed().toLower().startsWith("multipart/mixed");
+        }
+    }
+}
+
+} // namespace
+
 HeaderDigest digestHeader(QByteArrayView head)
 {
     HeaderDigest digest;
-    QByteArray from, sender, to, subject, date, id, references, inReplyTo;
-    HeaderFieldReader reader(head);
-    while (reader.next()) {
-        QByteArray *slot = nullptr;
-        if (reader.is("from"))
-            slot = &from;
-        else if (reader.is("to"))
-            slot = &to;
-        else if (reader.is("subject"))
-            slot = &subject;
-        else if (reader.is("date"))
-            slot = &date;
-        else if (reader.is("message-id"))
-            slot = &id;
-        else if (reader.is("references"))
-            slot = &references;
-        else if (reader.is("in-reply-to"))
-            slot = &inReplyTo;
-        else if (reader.is("sender"))
-            slot = &sender;
-        else if (reader.is("content-type"))
-            digest.hasAttachment = reader.value().trimmed().toLower().startsWith("multipart/mixed");
-        if (slot && slot->isNull())
-            *slot = reader.value();
-    }
-    const auto authors = parseMailboxes(from.isEmpty() ? sender : from, 1);
+    Fields fields;
+    read(head, fields);
+    digest.hasAttachment = fields.isMixed;
+    QList<Address> authors
+        = parseMailboxes(fields.from.value.isEmpty() ? fields.sender.value : fields.from.value, 1);
     if (!authors.isEmpty())
-        digest.from = authors.first();
-    digest.to = parseMailboxes(to, MaxRecipients);
-    digest.subject = decodeHeaderText(subject).left(MaxSubject);
-    digest.date = parseHeaderDate(date);
-    digest.messageIdHash = messageIdHash(id);
-    appendIds(references, digest.references);
-    appendIds(inReplyTo, digest.references);
+        digest.from = std::move(authors.first());
+    digest.to = parseMailboxes(fields.to.value, MaxRecipients);
+    digest.subject = decodeHeaderText(fields.subject.value);
+    digest.subject.truncate(MaxSubject);
+    digest.date = parseHeaderDate(fields.date.value);
+    digest.messageIdHash = messageIdHash(fields.id.value);
+    appendIds(fields.references.value, digest.references);
+    appendIds(fields.inReplyTo.value, digest.references);
     digest.references.removeAll(digest.messageIdHash);
     if (digest.references.size() > MaxReferences)
         digest.references = digest.references.last(MaxReferences);
     quint64 hash = FnvOffset;
-    for (const QByteArray *field : {&from, &to, &subject, &date, &id}) {
-        hash = fnv(field->trimmed(), hash);
+    for (const Field *field : {&fields.from, &fields.to, &fields.subject, &fields.date, &fields.id}) {
+        hash = fnv(field->value.trimmed(), hash);
         hash = fnv(QByteArrayView("\n"), hash);
     }
     digest.headerHash = hash;

@@ -38,6 +38,16 @@ bool HeaderFieldReader::is(QByteArrayView lowerCaseName) const
     return m_name.size() == lowerCaseName.size() && m_name.compare(lowerCaseName, Qt::CaseInsensitive) == 0;
 }
 
+QByteArrayView HeaderFieldReader::value(QByteArray &unfolded) const
+{
+    if (m_raw.contains('\n') || m_raw.contains('\r')) {
+        unfolded = value();
+        return unfolded;
+    }
+    const bool lead = !m_raw.isEmpty() && (m_raw.front() == ' ' || m_raw.front() == '\t');
+    return lead ? m_raw.sliced(1) : m_raw;
+}
+
 QByteArray HeaderFieldReader::value() const
 {
     QByteArray out(m_raw.size(), Qt::Uninitialized);

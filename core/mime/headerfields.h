@@ -18,6 +18,8 @@ public:
     QByteArrayView name() const { return m_name; }
     bool is(QByteArrayView lowerCaseName) const; // case-insensitive
     QByteArray value() const; // unfolded, without the blank after the colon
+    // The same; points into the head where nothing was folded, else into `unfolded`.
+    QByteArrayView value(QByteArray &unfolded) const;
     QByteArrayView rest() const { return m_rest; }
 
 private:

@@ -37,8 +37,11 @@ void Statement::bindOne(int index, const QString &text)
         bindOne(index, nullptr);
         return;
     }
-    const QByteArray utf8 = text.toUtf8();
-    note(sqlite3_bind_text(m_statement, index, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT));
+    // Kept here, so that SQLite need not copy it once more.
+    if (index >= m_texts.size())
+        m_texts.resize(index + 1);
+    QByteArray &utf8 = m_texts[index] = text.toUtf8();
+    note(sqlite3_bind_text(m_statement, index, utf8.constData(), int(utf8.size()), SQLITE_STATIC));
 }
 
 void Statement::bindOne(int index, const QByteArray &blob)

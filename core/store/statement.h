@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QList>
 #include <QString>
 
 struct sqlite3;
@@ -59,6 +60,7 @@ private:
 
     sqlite3_stmt *m_statement = nullptr;
     int *m_failure;
+    QList<QByteArray> m_texts; // what is bound, by index
 };
 
 } // namespace kw

@@ -1,7 +1,10 @@
 #include "core/mime/headerdate.h"
 #include "core/mime/headerdigest.h"
+#include "core/mime/mailboxes.h"
 
 #include <QTest>
+
+#include <random>
 
 using namespace kw;
 using namespace Qt::StringLiterals;
@@ -114,6 +117,20 @@ private Q_SLOTS:
         QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(d.references.size(), 100);
         QVERIFY(d.subject.size() <= 1000);
+    }
+    void a_plain_list_reads_the_same_the_short_way_and_the_long_way()
+    {
+        // An empty comment changes nothing but sends the list the long way.
+        static constexpr QByteArrayView Alphabet("aB@.<>, \t=?");
+        std::mt19937 random(11);
+        for (int i = 0; i < 200'000; ++i) {
+            QByteArray field;
+            for (auto n = random() % 24; n > 0; --n)
+                field += Alphabet[qsizetype(random() % quint32(Alphabet.size()))];
+            const auto read = parseMailboxes(field, 3);
+            if (read != parseMailboxes(field + "()", 3))
+                QFAIL(field.constData());
+        }
     }
     void the_hash_never_changes()
     {

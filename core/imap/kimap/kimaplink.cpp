@@ -57,10 +57,11 @@ public:
     void interruptIdle() override;
 
 private:
-    using Messages = std::shared_ptr<QList<KIMAP::Message>>;
+    using Take = std::function<void(const KIMAP::Message &)>;
 
     KIMAP::Session *kimap() const { return m_session ? m_session->kimap() : nullptr; }
-    Task<Result<Messages>> fetch(KIMAP::ImapSet set, KIMAP::FetchJob::FetchScope scope, bool uidBased);
+    // Hands out each record as it comes, so that KIMAP's heavy ones are gone soon.
+    Task<Result<void>> fetch(KIMAP::ImapSet set, KIMAP::FetchJob::FetchScope scope, bool uidBased, Take take);
     Task<Result<UidSet>> existingByFlags(UidSet among);
     Task<Result<void>> store(UidSet uids, MessageFlags flags, bool add);
 
@@ -233,8 +234,8 @@ Task<Result<SelectedBox>> KimapLink::select(QString path, ResyncPoint from, bool
     co_return *box;
 }
 
-Task<Result<KimapLink::Messages>> KimapLink::fetch(KIMAP::ImapSet set, KIMAP::FetchJob::FetchScope scope,
-                                                   bool uidBased)
+Task<Result<void>> KimapLink::fetch(KIMAP::ImapSet set, KIMAP::FetchJob::FetchScope scope, bool uidBased,
+                                    Take take)
 {
     const auto session = m_session;
     if (!isOpen())
@@ -243,52 +244,48 @@ Task<Result<KimapLink::Messages>> KimapLink::fetch(KIMAP::ImapSet set, KIMAP::Fe
     job->setSequenceSet(set);
     job->setUidBased(uidBased);
     job->setScope(scope);
-    auto messages = std::make_shared<QList<KIMAP::Message>>();
     QObject::connect(job, &KIMAP::FetchJob::messagesAvailable, session.get(),
-                     [messages](const QMap<qint64, KIMAP::Message> &some) {
+                     [take](const QMap<qint64, KIMAP::Message> &some) {
                          for (const KIMAP::Message &m : some) {
                              if (isReal(m)) // an unsolicited FETCH overwrites the record; the caller asks
                                             // again for what is missing
-                                 messages->append(m);
+                                 take(m);
                          }
                      });
-    const auto done = co_await session->run(job);
-    if (!done)
-        co_return done.error();
-    co_return messages;
+    co_return co_await session->run(job);
 }
 
 Task<Result<QList<HeaderRecord>>> KimapLink::headersBySequence(quint32 first, quint32 last)
 {
     KIMAP::FetchJob::FetchScope scope;
     scope.mode = KIMAP::FetchJob::FetchScope::Headers;
-    const auto messages = co_await fetch(KIMAP::ImapSet(first, last), scope, false);
-    if (!messages)
-        co_return messages.error();
-    QList<HeaderRecord> records;
-    for (const KIMAP::Message &m : std::as_const(**messages)) {
+    const auto records = std::make_shared<QList<HeaderRecord>>();
+    const Take take = [records](const KIMAP::Message &m) {
         if (m.message && !m.message->head().isEmpty())
-            records.append(toRecord(m));
-    }
-    co_return records;
+            records->append(toRecord(m));
+    };
+    const auto done = co_await fetch(KIMAP::ImapSet(first, last), scope, false, take);
+    if (!done)
+        co_return done.error();
+    co_return *records;
 }
 
 Task<Result<QList<HeaderRecord>>> KimapLink::headers(UidSet uids)
 {
     KIMAP::FetchJob::FetchScope scope;
     scope.mode = KIMAP::FetchJob::FetchScope::Headers;
-    QList<HeaderRecord> records;
-    records.reserve(qsizetype(std::min<quint64>(uids.count(), 10'000)));
+    const auto records = std::make_shared<QList<HeaderRecord>>();
+    records->reserve(qsizetype(std::min<quint64>(uids.count(), 10'000)));
     for (const UidSet &some : inCommandSizes(uids)) {
-        const auto messages = co_await fetch(toImapSet(some), scope, true);
-        if (!messages)
-            co_return messages.error();
-        for (const KIMAP::Message &m : std::as_const(**messages)) {
+        const Take take = [records, some](const KIMAP::Message &m) {
             if (m.message && !m.message->head().isEmpty() && some.contains(quint32(m.uid)))
-                records.append(toRecord(m));
-        }
+                records->append(toRecord(m));
+        };
+        const auto done = co_await fetch(toImapSet(some), scope, true, take);
+        if (!done)
+            co_return done.error();
     }
-    co_return records;
+    co_return *records;
 }
 
 Task<Result<QList<FlagRecord>>> KimapLink::flags(UidSet uids, quint64 changedSince)
@@ -296,19 +293,19 @@ Task<Result<QList<FlagRecord>>> KimapLink::flags(UidSet uids, quint64 changedSin
     KIMAP::FetchJob::FetchScope scope;
     scope.mode = KIMAP::FetchJob::FetchScope::Flags;
     scope.changedSince = changedSince;
-    QList<FlagRecord> records;
+    const auto records = std::make_shared<QList<FlagRecord>>();
     const QList<UidSet> commands
         = changedSince != 0 && uids.ranges().size() == 1 ? QList<UidSet>{uids} : inCommandSizes(uids);
     for (const UidSet &some : commands) {
-        const auto messages = co_await fetch(toImapSet(some), scope, true);
-        if (!messages)
-            co_return messages.error();
-        for (const KIMAP::Message &m : std::as_const(**messages)) {
+        const Take take = [records, some](const KIMAP::Message &m) {
             if (some.contains(quint32(m.uid)))
-                records.append({Uid(quint32(m.uid)), fromKimapFlags(m.flags), 0});
-        }
+                records->append({Uid(quint32(m.uid)), fromKimapFlags(m.flags), 0});
+        };
+        const auto done = co_await fetch(toImapSet(some), scope, true, take);
+        if (!done)
+            co_return done.error();
     }
-    co_return records;
+    co_return *records;
 }
 
 Task<Result<UidSet>> KimapLink::existing(UidSet among)
@@ -358,13 +355,12 @@ Task<Result<UidSet>> KimapLink::existingByFlags(UidSet among)
 {
     KIMAP::FetchJob::FetchScope scope;
     scope.mode = KIMAP::FetchJob::FetchScope::Flags;
-    const auto messages = co_await fetch(toImapSet(among), scope, true);
-    if (!messages)
-        co_return messages.error();
-    QList<quint32> uids;
-    for (const KIMAP::Message &m : std::as_const(**messages))
-        uids.append(quint32(m.uid));
-    co_return UidSet::of(uids).intersected(among);
+    const auto uids = std::make_shared<QList<quint32>>();
+    const Take take = [uids](const KIMAP::Message &m) { uids->append(quint32(m.uid)); };
+    const auto done = co_await fetch(toImapSet(among), scope, true, take);
+    if (!done)
+        co_return done.error();
+    co_return UidSet::of(*uids).intersected(among);
 }
 
 Task<Result<RawMessage>> KimapLink::fetchMessage(Uid uid)
@@ -372,32 +368,32 @@ Task<Result<RawMessage>> KimapLink::fetchMessage(Uid uid)
     const UidSet one = UidSet::range(raw(uid), raw(uid));
     KIMAP::FetchJob::FetchScope scope;
     scope.mode = KIMAP::FetchJob::FetchScope::FullHeaders;
-    const auto head = co_await fetch(toImapSet(one), scope, true);
+    const auto message = std::make_shared<RawMessage>();
+    const Take takeHead = [message, uid](const KIMAP::Message &m) {
+        if (m.uid == raw(uid) && m.message)
+            message->header = m.message->head();
+    };
+    const auto head = co_await fetch(toImapSet(one), scope, true, takeHead);
     if (!head)
         co_return head.error();
-    RawMessage message;
-    for (const KIMAP::Message &m : std::as_const(**head)) {
-        if (m.uid == raw(uid) && m.message)
-            message.header = m.message->head();
-    }
     scope.mode = KIMAP::FetchJob::FetchScope::Content;
     scope.parts = {"TEXT"};
-    const auto text = co_await fetch(toImapSet(one), scope, true);
+    const auto found = std::make_shared<bool>(false);
+    const Take takeText = [message, found, uid](const KIMAP::Message &m) {
+        if (m.uid != raw(uid))
+            return;
+        *found = true;
+        if (const auto part = m.parts.value("TEXT"))
+            message->body = part->body();
+    };
+    const auto text = co_await fetch(toImapSet(one), scope, true, takeText);
     if (!text)
         co_return text.error();
-    bool found = false;
-    for (const KIMAP::Message &m : std::as_const(**text)) {
-        if (m.uid != raw(uid))
-            continue;
-        found = true;
-        if (const auto part = m.parts.value("TEXT"))
-            message.body = part->body();
-    }
-    if (!found || message.header.isEmpty())
+    if (!*found || message->header.isEmpty())
         co_return Error{ErrorKind::NotFound,
                         QCoreApplication::translate("kw::Imap", "The message is no longer on the server."),
                         {}};
-    co_return message;
+    co_return *message;
 }
 
 Task<Result<void>> KimapLink::store(UidSet uids, MessageFlags flags, bool add)
