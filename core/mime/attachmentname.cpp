@@ -1,11 +1,7 @@
 #include "core/mime/attachmentname.h"
 
 #include "core/mime/charset.h"
-#include "core/mime/encodedword.h"
-#include "core/mime/headerfields.h"
-
-#include <KMime/Content>
-#include <KMime/Headers>
+#include "core/mime/mimetree.h"
 
 #include <QMimeDatabase>
 
@@ -31,21 +27,17 @@ QString cleanFileName(const QString &proposed)
     return name;
 }
 
-QString attachmentName(const KMime::Content &part, const QByteArray &mimeType)
+QString attachmentName(const MimePart &part)
 {
-    QString name;
-    if (const auto *disposition = part.contentDisposition())
-        name = disposition->filename();
-    if (const auto *type = part.contentType(); name.isEmpty() && type)
-        name = type->name();
-    if (name.contains("=?"_L1)) // encoded words inside quotes: forbidden, and everywhere
-        name = decodeHeaderText(name.toUtf8());
-    name = cleanFileName(name);
+    QString name = cleanFileName(part.disposition.text("filename"));
+    if (name.isEmpty())
+        name = cleanFileName(part.type.text("name"));
     if (!name.isEmpty())
         return name;
-    if (mimeType == "message/rfc822")
+    if (part.mimeType == "message/rfc822")
         return u"message.eml"_s;
-    const QString suffix = QMimeDatabase().mimeTypeForName(QString::fromLatin1(mimeType)).preferredSuffix();
+    const QString suffix
+        = QMimeDatabase().mimeTypeForName(QString::fromLatin1(part.mimeType)).preferredSuffix();
     return suffix.isEmpty() ? u"unnamed"_s : u"unnamed."_s + suffix;
 }
 

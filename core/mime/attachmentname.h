@@ -2,15 +2,13 @@
 
 #include <QString>
 
-namespace KMime {
-class Content;
-}
-
 namespace kw {
+
+struct MimePart;
 
 // A safe file name for a part: RFC 2231 and RFC 2047 decoded, no path, no control characters, no leading
 // dots; "unnamed" with an extension that fits the type where the sender gave none.
-QString attachmentName(const KMime::Content &part, const QByteArray &mimeType);
+QString attachmentName(const MimePart &part);
 // The same rules for any proposed name.
 QString cleanFileName(const QString &proposed);
 

@@ -41,6 +41,27 @@ QByteArray decodeQ(QByteArrayView text)
     return out;
 }
 
+// Where the text of a word ends. A "?" that somebody left as it is in front of "=20" looks like the end.
+qsizetype endOfWord(QByteArrayView text, qsizetype start, bool isQ)
+{
+    // RFC 2047 allows 75 octets; the bound keeps a field of unclosed words linear.
+    constexpr qsizetype MaxWord = 4096;
+    const QByteArrayView near = text.first(std::min(text.size(), start + MaxWord));
+    qsizetype end = near.indexOf("?=", start);
+    while (isQ && end >= 0 && end + 3 < near.size() && hexDigit(near[end + 2]) >= 0
+           && hexDigit(near[end + 3]) >= 0) {
+        const qsizetype next = near.indexOf("?=", end + 2);
+        const qsizetype other = near.indexOf("=?", end + 2);
+        if (next < 0 || (other >= 0 && other < next))
+            break;
+        end = next;
+    }
+    if (end >= 0 || near.size() < text.size() || near.sliced(start).contains('?')
+        || near.sliced(start).contains(' '))
+        return end;
+    return text.size(); // the field was cut off
+}
+
 // "=?charset*language?Q|B?text?=" at the start of `text`.
 Word wordAt(QByteArrayView text)
 {
@@ -52,10 +73,10 @@ Word wordAt(QByteArrayView text)
         return word;
     const char encoding = text[charsetEnd + 1] | 0x20;
     const qsizetype start = charsetEnd + 3;
-    // RFC 2047 allows 75 octets; the bound keeps a field of unclosed words linear.
-    constexpr qsizetype MaxWord = 4096;
-    const qsizetype end = text.first(std::min(text.size(), start + MaxWord)).indexOf("?=", start);
-    if (end < 0 || (encoding != 'q' && encoding != 'b'))
+    if (encoding != 'q' && encoding != 'b')
+        return word;
+    const qsizetype end = endOfWord(text, start, encoding == 'q');
+    if (end < 0)
         return word;
     const QByteArrayView body = text.sliced(start, end - start);
     QByteArrayView charset = text.sliced(2, charsetEnd - 2);
@@ -63,7 +84,7 @@ Word wordAt(QByteArrayView text)
         charset = charset.first(language);
     word.charset = charset.toByteArray().toLower();
     word.bytes = encoding == 'q' ? decodeQ(body) : QByteArray::fromBase64(body.toByteArray());
-    word.length = end + 2;
+    word.length = std::min(end + 2, text.size());
     return word;
 }
 
@@ -110,7 +131,12 @@ QString decodeHeaderText(QByteArrayView raw)
     }
     flush();
     out += decodeUnlabelled(raw.sliced(at));
-    return withoutTricks(out);
+    return withoutTricks(out).trimmed();
+}
+
+qsizetype encodedWordLength(QByteArrayView text)
+{
+    return wordAt(text).length;
 }
 
 } // namespace kw

@@ -14,7 +14,6 @@ struct Gathered {
     QByteArray words; // display name, or a bare address
     QByteArray comment;
     QByteArray route; // between < and >
-    bool quoted = false;
     bool hasRoute = false;
 };
 
@@ -94,59 +93,126 @@ bool readPlainList(QByteArrayView field, qsizetype most, QList<Address> &out)
     return true;
 }
 
+// Walks the list once.
+class ListReader
+{
+public:
+    ListReader(QByteArrayView field, qsizetype most)
+        : m_field(field)
+        , m_most(most)
+        , m_lastQuote(field.lastIndexOf('"'))
+        , m_lastParenthesis(field.lastIndexOf(')'))
+    {
+    }
+
+    QList<Address> run()
+    {
+        for (; m_at < m_field.size() && m_out.size() < m_most; ++m_at) {
+            if (m_quoted)
+                inQuotes(m_field[m_at]);
+            else if (m_comments > 0)
+                inComment(m_field[m_at]);
+            else
+                outside(m_field[m_at]);
+        }
+        if (m_out.size() < m_most)
+            finish();
+        return m_out;
+    }
+
+private:
+    bool takePair(char c, QByteArray &to)
+    {
+        if (c != '\\' || m_at + 1 >= m_field.size())
+            return false;
+        to += m_field[++m_at];
+        return true;
+    }
+
+    void inQuotes(char c)
+    {
+        if (takePair(c, m_now.words))
+            return;
+        if (c == '"')
+            m_quoted = false;
+        else
+            m_now.words += c;
+    }
+
+    void inComment(char c)
+    {
+        if (takePair(c, m_now.comment))
+            return;
+        m_comments += c == '(' ? 1 : c == ')' ? -1 : 0;
+        if (m_comments > 0)
+            m_now.comment += c;
+    }
+
+    void outside(char c)
+    {
+        // A quote or parenthesis that never closes means nothing, or it would swallow all that follow.
+        if (c == '"' && !m_route && m_at < m_lastQuote) {
+            m_quoted = true;
+        } else if (c == '(' && m_at < m_lastParenthesis) {
+            m_comments = 1;
+        } else if (c == '<') {
+            m_route = m_now.hasRoute = true;
+            m_now.route.clear();
+        } else if (c == '>') {
+            m_route = false;
+        } else if (m_route) {
+            m_now.route += c;
+        } else if (c == ',' || c == ';') {
+            finish();
+        } else if (c == ':' && !m_hasAt) {
+            m_now = {}; // the name of a group; its members follow
+        } else if (const qsizetype word = c == '=' ? encodedName() : 0; word > 0) {
+            m_now.words += m_field.sliced(m_at, word);
+            m_at += word - 1;
+        } else {
+            m_hasAt = m_hasAt || c == '@';
+            m_now.words += c;
+        }
+    }
+
+    // An encoded word is one piece, even with the commas and colons it must not have.
+    qsizetype encodedName() const
+    {
+        const qsizetype length = encodedWordLength(m_field.sliced(m_at));
+        const QByteArrayView word = m_field.sliced(m_at, length);
+        return word.contains('<') || word.contains('>') ? 0 : length;
+    }
+
+    void finish()
+    {
+        if (!m_now.words.trimmed().isEmpty() || m_now.hasRoute) {
+            Address address = toAddress(m_now);
+            if (!address.name.isEmpty() || !address.email.isEmpty())
+                m_out.append(std::move(address));
+        }
+        m_now = {};
+        m_route = m_hasAt = false;
+    }
+
+    const QByteArrayView m_field;
+    const qsizetype m_most;
+    const qsizetype m_lastQuote;
+    const qsizetype m_lastParenthesis;
+    QList<Address> m_out;
+    Gathered m_now;
+    qsizetype m_at = 0;
+    int m_comments = 0; // open ones
+    bool m_quoted = false;
+    bool m_route = false; // between < and >
+    bool m_hasAt = false; // the words have an @
+};
+
 } // namespace
 
 QList<Address> parseMailboxes(QByteArrayView field, qsizetype most)
 {
     QList<Address> out;
-    if (readPlainList(field, most, out))
-        return out;
-    Gathered g;
-    const auto finish = [&] {
-        if (!g.words.trimmed().isEmpty() || g.hasRoute) {
-            Address address = toAddress(g);
-            if (!address.name.isEmpty() || !address.email.isEmpty())
-                out.append(std::move(address));
-        }
-        g = {};
-    };
-    bool inQuotes = false, inRoute = false;
-    int comment = 0;
-    for (qsizetype i = 0; i < field.size() && out.size() < most; ++i) {
-        const char c = field[i];
-        if (c == '\\' && i + 1 < field.size() && (inQuotes || comment > 0)) {
-            (comment > 0 ? g.comment : g.words) += field[++i];
-        } else if (inQuotes) {
-            if (c == '"')
-                inQuotes = false;
-            else
-                g.words += c;
-        } else if (comment > 0) {
-            comment += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (comment > 0)
-                g.comment += c;
-        } else if (c == '"' && !inRoute) {
-            inQuotes = true;
-        } else if (c == '(') {
-            comment = 1;
-        } else if (c == '<') {
-            inRoute = g.hasRoute = true;
-            g.route.clear();
-        } else if (c == '>') {
-            inRoute = false;
-        } else if (inRoute) {
-            g.route += c;
-        } else if (c == ',' || c == ';') {
-            finish();
-        } else if (c == ':' && !g.words.contains('@')) {
-            g = {}; // the name of a group; its members follow
-        } else {
-            g.words += c;
-        }
-    }
-    if (out.size() < most)
-        finish();
-    return out;
+    return readPlainList(field, most, out) ? out : ListReader(field, most).run();
 }
 
 } // namespace kw

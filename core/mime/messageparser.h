@@ -7,15 +7,14 @@
 namespace kw {
 
 struct ParseLimits {
-    int maxDepth = 40; // nesting of multiparts and message/rfc822
+    int maxDepth = 40; // nesting of multiparts; a message/rfc822 is an attachment, not looked into
     int maxParts = 1000;
     qint64 maxHeaderBytes = 1 << 20; // of one header block; the rest is ignored with a warning
     qint64 maxTextBytes = 8 << 20; // text shown; the rest is cut with a warning
 };
 
-// Parses a message (RFC 5322/2045-2049) behind a linear depth/part/size guard, so that hostile nesting never
-// reaches KMime. Never fails: what cannot be read becomes a warning in the view. CPU only, no I/O, no
-// network; any thread.
+// Parses a message (RFC 5322/2045-2049) in linear time within limits of depth, parts and size. Never fails:
+// what cannot be read becomes a warning in the view. CPU only, no I/O, no network; any thread.
 MessageView parseMessage(const QByteArray &header, const QByteArray &body, const ParseLimits &limits = {});
 // The same for a whole message file (.eml); bare LF accepted.
 MessageView parseMessage(const QByteArray &message, const ParseLimits &limits = {});

@@ -60,7 +60,7 @@ const QList<LayerRule> &layerRules()
     static const QList<LayerRule> rules{
         {u"core/base"_s, {u"core/base/"_s}, core, {u"QCoro"_s}},
         {u"core/store"_s, {u"core/store/"_s, u"core/base/"_s, digest}, core, {u"sqlite3"_s}},
-        {u"core/mime"_s, {u"core/mime/"_s, u"core/base/"_s}, core, {u"KMime"_s, u"KCodecs"_s, u"gumbo"_s}},
+        {u"core/mime"_s, {u"core/mime/"_s, u"core/base/"_s}, core, {u"KCodecs"_s, u"gumbo"_s}},
         {u"core/imap"_s, {u"core/imap/"_s, u"core/base/"_s, digest}, coreNet, {u"QCoro"_s}},
         {u"core/imap/kimap"_s,
          {u"core/imap/"_s, u"core/base/"_s, digest},

@@ -2,6 +2,8 @@
 #include "core/mime/headerdigest.h"
 #include "core/mime/mailboxes.h"
 
+#include "processortime.h"
+
 #include <QTest>
 
 #include <random>
@@ -52,6 +54,26 @@ private Q_SLOTS:
         QTest::newRow("bidi override") << QByteArray("a\xe2\x80\xae"
                                                      "b")
                                        << u"ab"_s;
+        QTest::newRow("no blank between words") << QByteArray("=?utf-8?q?a?==?utf-8?q?b?=") << u"ab"_s;
+        QTest::newRow("no blank around") << QByteArray("x=?utf-8?q?=C3=A4?=y") << u"xäy"_s;
+        QTest::newRow("blanks inside") << QByteArray("=?utf-8?q?two words?=") << u"two words"_s;
+        QTest::newRow("question mark inside") << QByteArray("=?utf-8?Q?what?=20now=3F?=") << u"what? now?"_s;
+        QTest::newRow("question mark before text") << QByteArray("=?utf-8?Q?what?=20 now") << u"what20 now"_s;
+        QTest::newRow("folded inside") << QByteArray("=?utf-8?b?R3LDvM\r\n OfZQ==?=") << u"Grüße"_s;
+        QTest::newRow("no padding") << QByteArray("=?utf-8?b?R3LDvMOfZQ?=") << u"Grüße"_s;
+        QTest::newRow("cut off") << QByteArray("=?utf-8?q?Gr=C3=BC=C3=9F") << u"Grüß"_s;
+        QTest::newRow("no charset") << QByteArray("=??q?abc?=") << u"=??q?abc?="_s;
+        QTest::newRow("empty") << QByteArray("=?utf-8?q?"
+                                             "?= x")
+                               << u"x"_s;
+        QTest::newRow("q and b in one")
+            << QByteArray("=?utf-8?q?=E4?= =?utf-8?b?vJo=?=") << QString::fromUtf8("\xe4\xbc\x9a");
+        QTest::newRow("iso-2022-jp in two words")
+            << QByteArray("=?ISO-2022-JP?B?GyRCMnEbKEI=?= =?ISO-2022-JP?B?GyRCNUQbKEI=?=") << u"会議"_s;
+        QTest::newRow("koi8-r called nothing") << QByteArray("=?x-unknown?q?abc=20d?=") << u"abc d"_s;
+        QTest::newRow("utf-8 called us-ascii") << QByteArray("=?us-ascii?q?Gr=C3=BC?=") << u"Grü"_s;
+        QTest::newRow("NUL and newline inside")
+            << QByteArray("=?utf-8?q?a=00b=0D=0ABcc:_x?=") << u"ab  Bcc: x"_s;
         QTest::newRow("unknown charset") << QByteArray("=?x-none?q?abc?=") << u"abc"_s;
     }
     void encoded_words_are_joined_before_decoding()
@@ -70,6 +92,30 @@ private Q_SLOTS:
         QTest::newRow("asctime") << QByteArray("Tue Nov 14 22:13:20 2023") << qint64(1700000000);
         QTest::newRow("no seconds") << QByteArray("14 Nov 2023 22:13 +0000") << qint64(1699999980);
         QTest::newRow("comment") << QByteArray("Tue, 14 Nov 2023 23:13:20 +0100 (CET)") << qint64(1700000000);
+        QTest::newRow("dashes") << QByteArray("14-Nov-2023 22:13:20 +0000") << qint64(1700000000);
+        QTest::newRow("dashes, two digits") << QByteArray("14-Nov-23 22:13:20 +0000") << qint64(1700000000);
+        QTest::newRow("month first") << QByteArray("Nov 14, 2023 22:13:20 GMT") << qint64(1700000000);
+        QTest::newRow("month written out")
+            << QByteArray("Tuesday, 14 November 2023 22:13:20 UT") << qint64(1700000000);
+        QTest::newRow("afternoon") << QByteArray("Tue, 14 Nov 2023 10:13:20 PM +0000") << qint64(1700000000);
+        QTest::newRow("after midnight") << QByteArray("15 Nov 2023 12:13:20 AM +0200") << qint64(1700000000);
+        QTest::newRow("dots") << QByteArray("Tue, 14 Nov 2023 22.13.20 +0000") << qint64(1700000000);
+        QTest::newRow("iso 8601") << QByteArray("2023-11-14T22:13:20Z") << qint64(1700000000);
+        QTest::newRow("iso 8601, zone") << QByteArray("2023-11-14T23:13:20.25+01:00") << qint64(1700000000);
+        QTest::newRow("iso 8601, blank") << QByteArray("2023-11-14 23:13:20 +0100") << qint64(1700000000);
+        QTest::newRow("zone with colon") << QByteArray("14 Nov 2023 23:13:20 +01:00") << qint64(1700000000);
+        QTest::newRow("zone with name") << QByteArray("14 Nov 2023 23:13:20 GMT+0100") << qint64(1700000000);
+        QTest::newRow("far zone") << QByteArray("15 Nov 2023 16:13:20 +1800") << qint64(1700000000);
+        QTest::newRow("impossible zone") << QByteArray("14 Nov 2023 22:13:20 +9900") << qint64(1700000000);
+        QTest::newRow("unknown zone") << QByteArray("14 Nov 2023 22:13:20 XYZT") << qint64(1700000000);
+        QTest::newRow("year 102") << QByteArray("Tue, 12 Nov 102 09:12:00 +0000") << qint64(1037092320);
+        QTest::newRow("year 19102") << QByteArray("Tue, 12 Nov 19102 09:12:00 +0000") << qint64(1037092320);
+        QTest::newRow("leap second") << QByteArray("14 Nov 2023 22:12:60 +0000") << qint64(1699999980);
+        QTest::newRow("no blank after the comma")
+            << QByteArray("Tue,14 Nov 2023 22:13:20 +0000") << qint64(1700000000);
+        QTest::newRow("no time") << QByteArray("14 Nov 2023") << qint64(1699920000);
+        QTest::newRow("month 13") << QByteArray("2023-13-14T22:13:20Z") << qint64(0);
+        QTest::newRow("long") << QByteArray(100'000, '1') << qint64(0);
         QTest::newRow("nonsense") << QByteArray("yesterday") << qint64(0);
         QTest::newRow("empty") << QByteArray() << qint64(0);
         QTest::newRow("day 99") << QByteArray("99 Nov 2023 22:13:20 +0000") << qint64(0);
@@ -92,6 +138,26 @@ private Q_SLOTS:
         QTest::newRow("quoted encoded")
             << QByteArray("\"=?utf-8?q?=C3=85sa?=\" <asa@example.org>") << u"Åsa"_s << u"asa@example.org"_s;
         QTest::newRow("group") << QByteArray("team: a@b.c, d@e.f;") << QString() << u"a@b.c"_s;
+        QTest::newRow("comma in an encoded word") << QByteArray("=?utf-8?Q?Becker,_Anna?= <anna@example.org>")
+                                                  << u"Becker, Anna"_s << u"anna@example.org"_s;
+        QTest::newRow("encoded word never closed")
+            << QByteArray("=?utf-8?q?Anna <anna@example.org>, =?utf-8?q?Bea?= <b@example.org>") << u"Anna"_s
+            << u"anna@example.org"_s;
+        QTest::newRow("quote never closed")
+            << QByteArray("\"Anna <anna@example.org>, b@example.org") << u"\"Anna"_s << u"anna@example.org"_s;
+        QTest::newRow("comment never closed")
+            << QByteArray("Anna (work <anna@example.org>") << u"Anna (work"_s << u"anna@example.org"_s;
+        QTest::newRow("quoted pair") << QByteArray("\"Anna \\\"A\\\" Becker\" <anna@example.org>")
+                                     << u"Anna \"A\" Becker"_s << u"anna@example.org"_s;
+        QTest::newRow("source route")
+            << QByteArray("<@a.example,@b.example:anna@example.org>") << QString() << u"anna@example.org"_s;
+        QTest::newRow("nested comment")
+            << QByteArray("anna@example.org (Anna (work))") << u"Anna (work)"_s << u"anna@example.org"_s;
+        QTest::newRow("empty") << QByteArray("<>") << QString() << QString();
+        QTest::newRow("raw latin-1 name")
+            << QByteArray("J\xf6rg <j@example.org>") << u"Jörg"_s << u"j@example.org"_s;
+        QTest::newRow("iso-2022-jp name") << QByteArray("=?iso-2022-jp?B?GyRCMnE1RBsoQg==?= <k@example.org>")
+                                          << u"会議"_s << u"k@example.org"_s;
         QTest::newRow("same") << QByteArray("\"a@b.c\" <a@b.c>") << QString() << u"a@b.c"_s;
         QTest::newRow("no address") << QByteArray("Undisclosed") << u"Undisclosed"_s << QString();
         QTest::newRow("unclosed") << QByteArray("Anna <anna@example.org") << u"Anna"_s
@@ -109,12 +175,14 @@ private Q_SLOTS:
         QByteArray head = "References:";
         for (int i = 0; i < 200'000; ++i)
             head += " <" + QByteArray::number(i) + "@x>\r\n";
-        head += "\r\nTo: " + QByteArray(5'000'000, ',')
+        head += "\r\nTo: " + QByteArray(5'000'000, ',') + "\r\nFrom: " + QByteArray(1'000'000, 'a') + '@'
+            + QByteArray(1'000'000, ':') + "\r\nSender: " + QByteArray("=?utf-8?q?,").repeated(100'000)
+            + QByteArray("(\"").repeated(500'000)
             + "\r\nSubject: " + QByteArray("=?utf-8?q?").repeated(200'000) + "\r\n";
-        QElapsedTimer timer;
-        timer.start();
+        const int start = processorMs();
         const HeaderDigest d = digestHeader(head);
-        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+        const int took = processorMs() - start;
+        QVERIFY2(took < 3000 * SlowerHere, qPrintable(QString::number(took)));
         QCOMPARE(d.references.size(), 100);
         QVERIFY(d.subject.size() <= 1000);
     }

@@ -2,8 +2,9 @@
 #include "core/mime/messageparser.h"
 #include "core/mime/textflow.h"
 
+#include "processortime.h"
+
 #include <QCryptographicHash>
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace kw;
@@ -65,7 +66,7 @@ private Q_SLOTS:
         QByteArray messages = "Subject: m\n";
         for (int i = 0; i < 5000; ++i)
             messages += "Content-Type: message/rfc822\n\n";
-        QTest::newRow("5,000 messages in messages") << messages << true;
+        QTest::newRow("5,000 messages in messages") << messages << false; // one attachment, not looked into
         QByteArray parts = "Content-Type: multipart/mixed; boundary=b\n\n";
         for (int i = 0; i < 50'000; ++i)
             parts += "--b\nContent-Type: text/plain\n\nx\n";
@@ -87,10 +88,10 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, message);
         QFETCH(bool, warns);
-        QElapsedTimer timer;
-        timer.start();
+        const int start = processorMs();
         const MessageView v = parseMessage(message);
-        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+        const int took = processorMs() - start;
+        QVERIFY2(took < 5000 * SlowerHere, qPrintable(QString::number(took)));
         QCOMPARE(!v.warnings.isEmpty(), warns);
         QVERIFY(!v.text.contains(QChar(u'\0')));
         if (message.startsWith("To: "))
@@ -198,11 +199,11 @@ private Q_SLOTS:
     void hostile_html_is_bounded()
     {
         QFETCH(QString, html);
-        QElapsedTimer timer;
-        timer.start();
+        const int start = processorMs();
         sanitizeHtml(html);
         htmlToText(html);
-        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+        const int took = processorMs() - start;
+        QVERIFY2(took < 5000 * SlowerHere, qPrintable(QString::number(took)));
     }
 
     void html_becomes_readable_text()

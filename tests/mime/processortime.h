@@ -1,0 +1,19 @@
+#pragma once
+
+#include <ctime>
+
+namespace kw {
+
+// Milliseconds this process has worked: a busy machine must not fail a test.
+inline int processorMs()
+{
+    return int(double(std::clock()) * 1000 / CLOCKS_PER_SEC);
+}
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int SlowerHere = 8;
+#else
+constexpr int SlowerHere = 1;
+#endif
+
+} // namespace kw
