@@ -80,6 +80,8 @@ Word wordAt(QByteArrayView text)
         return word;
     const QByteArrayView body = text.sliced(start, end - start);
     QByteArrayView charset = text.sliced(2, charsetEnd - 2);
+    if (charset.contains(' ') || charset.contains('\t'))
+        return word;
     if (const qsizetype language = charset.indexOf('*'); language > 0) // RFC 2231 5
         charset = charset.first(language);
     word.charset = charset.toByteArray().toLower();
@@ -136,7 +138,8 @@ QString decodeHeaderText(QByteArrayView raw)
 
 qsizetype encodedWordLength(QByteArrayView text)
 {
-    return wordAt(text).length;
+    const qsizetype length = wordAt(text).length;
+    return text.first(length).endsWith("?=") ? length : 0;
 }
 
 } // namespace kw
