@@ -85,6 +85,12 @@ struct SelectedBox {
     UidSet vanished;
 };
 
+// What changed in the selected mailbox since a modseq.
+struct BoxChanges {
+    QList<FlagRecord> modified; // new messages too
+    UidSet vanished;
+};
+
 struct BoxStatus {
     quint32 messages = 0;
     quint32 unseen = 0;
@@ -133,6 +139,9 @@ public:
     virtual Task<Result<QList<HeaderRecord>>> headers(UidSet uids) = 0;
     // Flags and sizes; with changedSince > 0 only those changed after that modseq (CONDSTORE).
     virtual Task<Result<QList<FlagRecord>>> flags(UidSet uids, quint64 changedSince = 0) = 0;
+    // Everything that changed after that modseq, in one command and without selecting anew. Only where
+    // features.qresync (RFC 7162 3.2.6).
+    virtual Task<Result<BoxChanges>> changesSince(quint64 modseq) = 0;
     // Which of these UIDs exist in the selected mailbox (UID SEARCH).
     virtual Task<Result<UidSet>> existing(UidSet among) = 0;
     virtual Task<Result<RawMessage>> fetchMessage(Uid uid) = 0;

@@ -193,6 +193,11 @@ Task<Result<QList<FlagRecord>>> ThreadedLink::flags(UidSet uids, quint64 changed
         [uids, changedSince](ImapLink &link) { return link.flags(uids, changedSince); });
 }
 
+Task<Result<BoxChanges>> ThreadedLink::changesSince(quint64 modseq)
+{
+    return call<BoxChanges>([modseq](ImapLink &link) { return link.changesSince(modseq); });
+}
+
 Task<Result<UidSet>> ThreadedLink::existing(UidSet among)
 {
     return call<UidSet>([among](ImapLink &link) { return link.existing(among); });

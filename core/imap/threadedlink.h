@@ -33,6 +33,7 @@ public:
     Task<Result<QList<HeaderRecord>>> headersBySequence(quint32 first, quint32 last) override;
     Task<Result<QList<HeaderRecord>>> headers(UidSet uids) override;
     Task<Result<QList<FlagRecord>>> flags(UidSet uids, quint64 changedSince) override;
+    Task<Result<BoxChanges>> changesSince(quint64 modseq) override;
     Task<Result<UidSet>> existing(UidSet among) override;
     Task<Result<RawMessage>> fetchMessage(Uid uid) override;
     Task<Result<void>> addFlags(UidSet uids, MessageFlags flags) override;

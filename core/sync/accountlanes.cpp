@@ -2,6 +2,7 @@
 #include "core/sync/accountsync.h"
 
 #include "core/sync/folderlist.h"
+#include "core/sync/quicklook.h"
 
 #include <QRandomGenerator>
 
@@ -290,8 +291,16 @@ Task<Result<void>> AccountSync::watchFolder(Watch &watch)
         if (!spoke)
             co_return spoke.error();
         look = *spoke == IdleEnd::ServerSpoke;
-        if (look)
-            co_await m_ctx.clock.sleep(m_ctx.limits.noticeDebounce);
+        if (!look)
+            continue;
+        co_await m_ctx.clock.sleep(m_ctx.limits.noticeDebounce);
+        if (m_opener.features().qresync && !m_stopping && m_queue.claim(folder)) {
+            const auto seen = co_await quickLook(*watch.link, m_ctx, folder, box->uidValidity);
+            m_queue.release(folder);
+            wakeAll(); // whoever was kept off
+            if (!seen && seen.error().kind != ErrorKind::Refused)
+                co_return seen.error();
+        }
     }
     co_return Result<void>{};
 }

@@ -134,6 +134,8 @@ Task<Result<void>> FolderPass::arrivals()
     UidSet fresh;
     if (m_box.uidNext != 0 && m_box.uidNext - from <= m_ctx.limits.headerSlice) {
         fresh = UidSet::range(from, m_box.uidNext - 1);
+        for (const auto &known : m_ctx.messages.known(m_folder, fresh)) // a quick look was there before
+            fresh = fresh.minus(UidSet::range(raw(known.uid), raw(known.uid)));
     } else {
         const auto found
             = co_await m_link.existing(UidSet::range(from, m_box.uidNext ? m_box.uidNext - 1 : LastUid));

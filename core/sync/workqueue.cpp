@@ -136,6 +136,14 @@ void WorkQueue::finished(const Job &job)
     }
 }
 
+bool WorkQueue::claim(FolderId folder)
+{
+    if (!isFree(folder))
+        return false;
+    m_busy.insert(folder);
+    return true;
+}
+
 bool WorkQueue::hasUrgent(Lane lane, bool merged) const
 {
     if (lane == Lane::Helper)

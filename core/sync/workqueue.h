@@ -43,6 +43,9 @@ public:
     // `merged`: there is only one session, which takes everything.
     std::optional<Job> take(Lane lane, bool merged);
     void finished(const Job &job);
+    // Keeps every session off a folder for a moment; false where one is at it. release() ends it.
+    bool claim(FolderId folder);
+    void release(FolderId folder) { m_busy.remove(folder); }
     // Something for this lane that is more urgent than backfill.
     bool hasUrgent(Lane lane, bool merged) const;
     bool isEmpty() const;

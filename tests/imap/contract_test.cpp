@@ -211,6 +211,32 @@ private Q_SLOTS:
         }
     }
 
+    void a_selected_mailbox_tells_everything_since_a_modseq()
+    {
+        if (!m_features->qresync)
+            return; // asked for only there
+        const QString name = box(5);
+        const auto one = link();
+        const auto before = wait(one->select(name, {}));
+        QVERIFY(before);
+        QVERIFY(m_other.command("SELECT " + name.toUtf8()));
+        QVERIFY(m_other.command("UID STORE 1 +FLAGS (\\Seen)"));
+        QVERIFY(m_other.command("UID STORE 3:4 +FLAGS (\\Deleted)"));
+        QVERIFY(m_other.command("EXPUNGE"));
+        QVERIFY(m_other.append(name.toUtf8(), mail(6)));
+        // A server may tell a session of the others' doings only with its next command.
+        QVERIFY(wait(one->existing(UidSet::range(1, 10))));
+        const auto told = wait(one->changesSince(before->highestModseq));
+        QVERIFY(told);
+        QVERIFY(told->vanished.contains(3) && told->vanished.contains(4) && !told->vanished.contains(1)
+                && !told->vanished.contains(6));
+        QList<quint32> modified;
+        for (const FlagRecord &r : told->modified)
+            modified.append(raw(r.uid));
+        std::sort(modified.begin(), modified.end());
+        QCOMPARE(modified, (QList<quint32>{1, 6}));
+    }
+
     void existing_answers_for_giant_ranges()
     {
         const QString name = box(3);

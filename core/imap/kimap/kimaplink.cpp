@@ -46,6 +46,7 @@ public:
     Task<Result<QList<HeaderRecord>>> headersBySequence(quint32 first, quint32 last) override;
     Task<Result<QList<HeaderRecord>>> headers(UidSet uids) override;
     Task<Result<QList<FlagRecord>>> flags(UidSet uids, quint64 changedSince) override;
+    Task<Result<BoxChanges>> changesSince(quint64 modseq) override;
     Task<Result<UidSet>> existing(UidSet among) override;
     Task<Result<RawMessage>> fetchMessage(Uid uid) override;
     Task<Result<void>> addFlags(UidSet uids, MessageFlags flags) override { return store(uids, flags, true); }
@@ -58,10 +59,12 @@ public:
 
 private:
     using Take = std::function<void(const KIMAP::Message &)>;
+    using Gone = std::function<void(const KIMAP::ImapSet &)>;
 
     KIMAP::Session *kimap() const { return m_session ? m_session->kimap() : nullptr; }
     // Hands out each record as it comes, so that KIMAP's heavy ones are gone soon.
-    Task<Result<void>> fetch(KIMAP::ImapSet set, KIMAP::FetchJob::FetchScope scope, bool uidBased, Take take);
+    Task<Result<void>> fetch(KIMAP::ImapSet set, KIMAP::FetchJob::FetchScope scope, bool uidBased, Take take,
+                             Gone gone = {});
     Task<Result<UidSet>> existingByFlags(UidSet among);
     Task<Result<void>> store(UidSet uids, MessageFlags flags, bool add);
 
@@ -85,6 +88,15 @@ HeaderRecord toRecord(const KIMAP::Message &m)
     if (m.message)
         record.digest = digestHeader(m.message->head());
     return record;
+}
+
+void addVanished(const KIMAP::ImapSet &set, UidSet &vanished)
+{
+    for (const KIMAP::ImapInterval &interval : set.intervals()) {
+        const qint64 end = interval.hasDefinedEnd() ? interval.end() : qint64(LastUid); // "12:*"
+        if (interval.begin() > 0 && interval.begin() <= qint64(LastUid))
+            vanished.addRange(quint32(interval.begin()), quint32(std::min<qint64>(end, LastUid)));
+    }
 }
 
 bool isReal(const KIMAP::Message &m)
@@ -205,13 +217,8 @@ Task<Result<SelectedBox>> KimapLink::select(QString path, ResyncPoint from, bool
     if (resync)
         job->setQResync(from.uidValidity, from.modseq);
     auto box = std::make_shared<SelectedBox>();
-    QObject::connect(job, &KIMAP::SelectJob::vanished, session.get(), [box](const KIMAP::ImapSet &set) {
-        for (const KIMAP::ImapInterval &interval : set.intervals()) {
-            const qint64 end = interval.hasDefinedEnd() ? interval.end() : qint64(LastUid); // "12:*"
-            if (interval.begin() > 0 && interval.begin() <= qint64(LastUid))
-                box->vanished.addRange(quint32(interval.begin()), quint32(std::min<qint64>(end, LastUid)));
-        }
-    });
+    QObject::connect(job, &KIMAP::SelectJob::vanished, session.get(),
+                     [box](const KIMAP::ImapSet &set) { addVanished(set, box->vanished); });
     QObject::connect(job, &KIMAP::SelectJob::modified, session.get(),
                      [box](const QMap<qint64, KIMAP::Message> &messages) {
                          for (const KIMAP::Message &m : messages) {
@@ -235,7 +242,7 @@ Task<Result<SelectedBox>> KimapLink::select(QString path, ResyncPoint from, bool
 }
 
 Task<Result<void>> KimapLink::fetch(KIMAP::ImapSet set, KIMAP::FetchJob::FetchScope scope, bool uidBased,
-                                    Take take)
+                                    Take take, Gone gone)
 {
     const auto session = m_session;
     if (!isOpen())
@@ -252,6 +259,8 @@ Task<Result<void>> KimapLink::fetch(KIMAP::ImapSet set, KIMAP::FetchJob::FetchSc
                                  take(m);
                          }
                      });
+    if (gone)
+        QObject::connect(job, &KIMAP::FetchJob::messagesVanished, session.get(), gone);
     co_return co_await session->run(job);
 }
 
@@ -306,6 +315,25 @@ Task<Result<QList<FlagRecord>>> KimapLink::flags(UidSet uids, quint64 changedSin
             co_return done.error();
     }
     co_return *records;
+}
+
+Task<Result<BoxChanges>> KimapLink::changesSince(quint64 modseq)
+{
+    KIMAP::FetchJob::FetchScope scope;
+    scope.mode = KIMAP::FetchJob::FetchScope::Flags;
+    scope.changedSince = modseq;
+    scope.qresync = true;
+    KIMAP::ImapSet everything;
+    everything.add(KIMAP::ImapInterval(1)); // "1:*"
+    const auto changes = std::make_shared<BoxChanges>();
+    const Take take = [changes](const KIMAP::Message &m) {
+        changes->modified.append({Uid(quint32(m.uid)), fromKimapFlags(m.flags), 0});
+    };
+    const Gone gone = [changes](const KIMAP::ImapSet &set) { addVanished(set, changes->vanished); };
+    const auto done = co_await fetch(everything, scope, true, take, gone);
+    if (!done)
+        co_return done.error();
+    co_return *changes;
 }
 
 Task<Result<UidSet>> KimapLink::existing(UidSet among)

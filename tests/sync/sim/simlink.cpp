@@ -1,5 +1,7 @@
 #include "tests/sync/sim/simsession.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace kw::sim {
@@ -93,6 +95,23 @@ Task<Result<QList<FlagRecord>>> SimLink::flags(UidSet uids, quint64 changedSince
     auto *s = m_session.get();
     return s->exchange<QList<FlagRecord>>(Command::Flags, u"%1 since %2"_s.arg(note(uids)).arg(changedSince),
                                           [=](const Fault *f) { return s->flags(uids, changedSince, f); });
+}
+
+Result<BoxChanges> SimSession::changesSince(quint64 modseq, const Fault *fault)
+{
+    if (m_net.server.features().resync != SimFeatures::Resync::Qresync)
+        m_net.violations.append(u"VANISHED was asked for without QRESYNC"_s);
+    const auto told = flags(UidSet::range(1, std::numeric_limits<quint32>::max()), modseq, fault);
+    if (!told)
+        return told.error();
+    return BoxChanges{*told, m_net.server.vanishedSince(*box(), modseq)};
+}
+
+Task<Result<BoxChanges>> SimLink::changesSince(quint64 modseq)
+{
+    auto *s = m_session.get();
+    return s->exchange<BoxChanges>(Command::Flags, u"changes since %1"_s.arg(modseq),
+                                   [=](const Fault *f) { return s->changesSince(modseq, f); });
 }
 
 Task<Result<UidSet>> SimLink::existing(UidSet among)

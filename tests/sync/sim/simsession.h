@@ -28,6 +28,7 @@ public:
     Result<BoxStatus> status(const QString &path, const Fault *fault) const;
     Result<QList<HeaderRecord>> headers(const UidSet &uids, const Fault *fault);
     Result<QList<HeaderRecord>> headersBySequence(quint32 first, quint32 last, const Fault *fault);
+    Result<BoxChanges> changesSince(quint64 modseq, const Fault *fault);
     Result<QList<FlagRecord>> flags(const UidSet &uids, quint64 changedSince, const Fault *fault);
     Result<UidSet> existing(const UidSet &among) const;
     Result<RawMessage> fetchMessage(Uid uid) const;

@@ -1,0 +1,39 @@
+#include "core/sync/quicklook.h"
+
+#include "core/sync/headerslices.h"
+
+namespace kw {
+
+Task<Result<void>> quickLook(ImapLink &link, SyncContext &ctx, FolderId folder, quint32 uidValidity)
+{
+    const auto row = ctx.folders.folder(folder);
+    if (!row || row->lowUid != 1 || row->modseq == 0 || row->uidValidity != uidValidity)
+        co_return Result<void>{};
+    const auto changes = co_await link.changesSince(row->modseq);
+    if (!changes)
+        co_return changes.error();
+    QList<FlagRecord> modified;
+    QList<quint32> fresh;
+    for (const FlagRecord &record : changes->modified) {
+        if (raw(record.uid) < row->uidNext)
+            modified.append(record);
+        else
+            fresh.append(raw(record.uid));
+    }
+    if (changes->vanished.count() > ctx.limits.brakeCount || fresh.size() > qsizetype(ctx.limits.headerSlice))
+        co_return Result<void>{};
+    QList<NewMessage> arrivals;
+    if (!fresh.isEmpty()) {
+        const auto headers = co_await link.headers(UidSet::of(fresh));
+        if (!headers)
+            co_return headers.error();
+        arrivals = toNewMessages(*headers);
+    }
+    Transaction txn(ctx.db);
+    ctx.messages.insert(folder, arrivals, Threading::Now);
+    ctx.messages.applyServerFlags(folder, toNewMessages(modified));
+    ctx.messages.removeUids(folder, changes->vanished);
+    co_return txn.commit();
+}
+
+} // namespace kw
