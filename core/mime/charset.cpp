@@ -97,7 +97,7 @@ QString decodeUnlabelled(QByteArrayView bytes)
 {
     if (isAscii(bytes))
         return bytes.contains("\x1b$") ? fromIso2022(bytes, "iso-2022-jp") : QString::fromLatin1(bytes);
-    const QString utf8 = QString::fromUtf8(bytes);
+    QString utf8 = QString::fromUtf8(bytes);
     if (bytes.isValidUtf8())
         return utf8;
     const auto broken = utf8.count(QChar::ReplacementCharacter);

@@ -24,7 +24,7 @@ const GumboNode *parsed(QByteArrayView html, int maxMs, MemoryArena &memory)
     options.allocator = &MemoryArena::allocate;
     options.deallocator = &MemoryArena::release;
     options.userdata = &memory;
-    if (setjmp(memory.wayOut()) != 0) // NOLINT(*-err52-cpp)
+    if (setjmp(memory.wayOut()) != 0)
         return nullptr;
     return gumbo_parse_with_options(&options, html.data(), size_t(html.size()))->root;
 }

@@ -33,13 +33,13 @@ void *MemoryArena::allocate(void *arena, size_t bytes)
     auto *self = static_cast<MemoryArena *>(arena);
     void *memory = self->take(bytes);
     if (!memory)
-        std::longjmp(self->m_wayOut, 1); // NOLINT(*-err52-cpp): the frames left are all C
+        std::longjmp(self->m_wayOut, 1); // the frames left are all C
     return memory;
 }
 
 void *MemoryArena::take(size_t bytes)
 {
-    constexpr size_t Block = 256 * 1024;
+    constexpr size_t Block = size_t(256) << 10;
     constexpr unsigned CallsBetweenLooks = 32;
     bytes = (std::max<size_t>(bytes, 1) + alignof(std::max_align_t) - 1) & ~(alignof(std::max_align_t) - 1);
     if (++m_calls % CallsBetweenLooks == 0 && threadMs() > m_deadline)
