@@ -54,7 +54,7 @@
         <translation>%1 ist falsch geschrieben. Schreibe %2.</translation>
     </message>
     <message>
-        <source>“%1” cannot be an account's name in accounts.ini. Leave out brackets, line breaks and blanks at either end.</source>
+        <source>“%1” cannot be an account&apos;s name in accounts.ini. Leave out brackets, line breaks and blanks at either end.</source>
         <translation>„%1“ kann kein Name eines Kontos in accounts.ini sein. Lass Klammern, Zeilenumbrüche und Leerzeichen an den Enden weg.</translation>
     </message>
     <message>
@@ -106,7 +106,7 @@
         <translation>color von [%1] muss aussehen wie #3a7bd5, nicht „%2“.</translation>
     </message>
     <message>
-        <source>[%1] has no imapHost. Add a line imapHost=imap.example.org with your provider's server.</source>
+        <source>[%1] has no imapHost. Add a line imapHost=imap.example.org with your provider&apos;s server.</source>
         <translation>[%1] hat keinen imapHost. Füge eine Zeile imapHost=imap.example.org mit dem Server deines Anbieters hinzu.</translation>
     </message>
     <message>
@@ -322,7 +322,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln attachment(s)</source>
-        <translation><numerusform>%Ln Anhang</numerusform><numerusform>%Ln Anhänge</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Anhang</numerusform>
+            <numerusform>%Ln Anhänge</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -447,14 +450,14 @@
 <context>
     <name>kw::DemoServer</name>
     <message>
-        <source>Couldn't write the demo's mail into %1. Is the disk full?</source>
+        <source>Couldn&apos;t write the demo&apos;s mail into %1. Is the disk full?</source>
         <translation>Die Post der Demo ließ sich nicht in %1 schreiben. Ist die Platte voll?</translation>
     </message>
 </context>
 <context>
     <name>kw::DovecotConfig</name>
     <message>
-        <source>Couldn't prepare the private mail server in %1. Is the disk full?</source>
+        <source>Couldn&apos;t prepare the private mail server in %1. Is the disk full?</source>
         <translation>Der eigene Mailserver ließ sich nicht in %1 vorbereiten. Ist die Platte voll?</translation>
     </message>
 </context>
@@ -541,7 +544,7 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Kittiwake cannot open this folder: its name contains quotes or backslashes that this server's mail library does not handle. Rename it in another program to use it here.</source>
+        <source>Kittiwake cannot open this folder: its name contains quotes or backslashes that this server&apos;s mail library does not handle. Rename it in another program to use it here.</source>
         <translation>Kittiwake kann diesen Ordner nicht öffnen: Sein Name enthält Anführungszeichen oder umgekehrte Schrägstriche, mit denen die Mail-Bibliothek nicht umgehen kann. Benenne ihn in einem anderen Programm um, um ihn hier zu benutzen.</translation>
     </message>
     <message>
@@ -555,11 +558,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln message(s)</source>
-        <translation><numerusform>%Ln Nachricht</numerusform><numerusform>%Ln Nachrichten</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unread</source>
-        <translation><numerusform>%Ln ungelesen</numerusform><numerusform>%Ln ungelesen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln ungelesen</numerusform>
+            <numerusform>%Ln ungelesen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Account %1, %2</source>
@@ -647,7 +656,10 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>und %Ln weiterer</numerusform><numerusform>und %Ln weitere</numerusform></translation>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>From:</source>
@@ -724,13 +736,31 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
+    <name>kw::HtmlView</name>
+    <message>
+        <source>Message text</source>
+        <translation>Text der Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>kw::Imap</name>
+    <message>
+        <source>The message is no longer on the server.</source>
+        <translation>Die Nachricht ist nicht mehr auf dem Server.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted: it is not for this server, has expired, or its issuer is not known. Nothing was sent. If you know this server, pin its certificate in the account&apos;s settings.</source>
+        <translation>Dem Zertifikat von %1 kann nicht vertraut werden: Es ist nicht für diesen Server, ist abgelaufen, oder sein Aussteller ist nicht bekannt. Es wurde nichts gesendet. Wenn Sie diesen Server kennen, heften Sie sein Zertifikat in den Einstellungen des Kontos an.</translation>
+    </message>
+</context>
+<context>
     <name>kw::IniDocument</name>
     <message>
-        <source>“%1” stands before the first account. Put the account's name in square brackets above it, for example [work].</source>
+        <source>“%1” stands before the first account. Put the account&apos;s name in square brackets above it, for example [work].</source>
         <translation>„%1“ steht vor dem ersten Konto. Schreibe den Namen des Kontos in eckigen Klammern darüber, zum Beispiel [work].</translation>
     </message>
     <message>
-        <source>“%1” is not an account's name. Write it in square brackets on a line of its own, for example [work].</source>
+        <source>“%1” is not an account&apos;s name. Write it in square brackets on a line of its own, for example [work].</source>
         <translation>„%1“ ist kein Name eines Kontos. Schreibe ihn in eckigen Klammern in eine eigene Zeile, zum Beispiel [work].</translation>
     </message>
     <message>
@@ -855,38 +885,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>(%1) %2</translation>
     </message>
     <message>
-        <source>Mail</source>
-        <translation>Post</translation>
-    </message>
-    <message>
-        <source>Folders and messages</source>
-        <translation>Ordner und Nachrichten</translation>
-    </message>
-    <message>
-        <source>List and message</source>
-        <translation>Liste und Nachricht</translation>
-    </message>
-    <message>
-        <source>Tool bar</source>
-        <translation>Werkzeugleiste</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
-    </message>
-    <message>
-        <source>Menu (F10)</source>
-        <translation>Menü (F10)</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Zwischenraum</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
         <source>Menu bar</source>
         <translation>Menüleiste</translation>
     </message>
@@ -894,6 +892,9 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>The settings could not be saved in %1.</source>
         <translation>Die Einstellungen konnten nicht in %1 gespeichert werden.</translation>
     </message>
+</context>
+<context>
+    <name>kw::MessageCommands</name>
     <message>
         <source>Mark as Unread</source>
         <translation>Als ungelesen markieren</translation>
@@ -923,7 +924,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message numerus="yes">
         <source>%L1 found</source>
-        <translation><numerusform>%L1 gefunden</numerusform><numerusform>%L1 gefunden</numerusform></translation>
+        <translation>
+            <numerusform>%L1 gefunden</numerusform>
+            <numerusform>%L1 gefunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · %2 new</source>
@@ -953,6 +957,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Order and look of the list</source>
         <translation>Reihenfolge und Aussehen der Liste</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Posteingang</translation>
     </message>
 </context>
 <context>
@@ -998,7 +1006,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln remote image(s) blocked, so the sender does not learn that you read this.</source>
-        <translation><numerusform>%Ln Bild aus dem Netz blockiert, damit der Absender nicht erfährt, dass du das liest.</numerusform><numerusform>%Ln Bilder aus dem Netz blockiert, damit der Absender nicht erfährt, dass du das liest.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Bild aus dem Netz blockiert, damit der Absender nicht erfährt, dass du das liest.</numerusform>
+            <numerusform>%Ln Bilder aus dem Netz blockiert, damit der Absender nicht erfährt, dass du das liest.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Formatted mail cannot be shown here because the web view is not installed. This is its text.</source>
@@ -1046,7 +1057,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) saved in %1.</source>
-        <translation><numerusform>%Ln Datei in %1 gespeichert.</numerusform><numerusform>%Ln Dateien in %1 gespeichert.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datei in %1 gespeichert.</numerusform>
+            <numerusform>%Ln Dateien in %1 gespeichert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1111,7 +1125,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message numerus="yes">
         <source>… %Ln more quoted line(s)</source>
-        <translation><numerusform>… %Ln weitere zitierte Zeile</numerusform><numerusform>… %Ln weitere zitierte Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>… %Ln weitere zitierte Zeile</numerusform>
+            <numerusform>… %Ln weitere zitierte Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1282,7 +1299,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation><numerusform>%n ungelesen</numerusform><numerusform>%n ungelesen</numerusform></translation>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
     </message>
     <message>
         <source>unread</source>
@@ -1290,7 +1310,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message numerus="yes">
         <source>conversation of %n message(s)</source>
-        <translation><numerusform>Unterhaltung aus %n Nachricht</numerusform><numerusform>Unterhaltung aus %n Nachrichten</numerusform></translation>
+        <translation>
+            <numerusform>Unterhaltung aus %n Nachricht</numerusform>
+            <numerusform>Unterhaltung aus %n Nachrichten</numerusform>
+        </translation>
     </message>
     <message>
         <source>starred</source>
@@ -1334,7 +1357,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) selected</source>
-        <translation><numerusform>%Ln Nachricht ausgewählt</numerusform><numerusform>%Ln Nachrichten ausgewählt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Nachricht ausgewählt</numerusform>
+            <numerusform>%Ln Nachrichten ausgewählt</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 in %2</source>
@@ -1343,7 +1369,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln conversation(s)</source>
-        <translation><numerusform>%Ln Unterhaltung</numerusform><numerusform>%Ln Unterhaltungen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Unterhaltung</numerusform>
+            <numerusform>%Ln Unterhaltungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 — %2</source>
@@ -1352,7 +1381,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>und %Ln weiterer</numerusform><numerusform>und %Ln weitere</numerusform></translation>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1457,7 +1489,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>Dieser Anbieter lässt nur die Anmeldung über seine Website zu; das kann diese Fassung von Kittiwake noch nicht.</translation>
     </message>
     <message>
-        <source>Access for mail programs must be switched on once in this provider's web settings.</source>
+        <source>Access for mail programs must be switched on once in this provider&apos;s web settings.</source>
         <translation>Der Zugang für Mailprogramme muss bei diesem Anbieter einmal in den Web-Einstellungen eingeschaltet werden.</translation>
     </message>
 </context>
@@ -1728,7 +1760,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s) waiting</source>
-        <translation><numerusform>%Ln Änderung wartet</numerusform><numerusform>%Ln Änderungen warten</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Änderung wartet</numerusform>
+            <numerusform>%Ln Änderungen warten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1795,42 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>The server sent a different message than the one asked for. Try again.</source>
         <translation>Der Server hat eine andere Nachricht geschickt als die gewünschte. Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The mail cache was damaged and is being rebuilt from the servers. No mail is lost.</source>
+        <translation>Der Zwischenspeicher der Mails war beschädigt und wird von den Servern neu aufgebaut. Es geht keine Mail verloren.</translation>
+    </message>
+    <message>
+        <source>This message is no longer there.</source>
+        <translation>Diese Nachricht ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>This message was not downloaded yet. Go online to read it.</source>
+        <translation>Diese Nachricht wurde noch nicht heruntergeladen. Gehen Sie online, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>There is no account called &quot;%1&quot;.</source>
+        <translation>Es gibt kein Konto namens „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no message with the number %1.</source>
+        <translation>Es gibt keine Nachricht mit der Nummer %1.</translation>
+    </message>
+    <message>
+        <source>The account of this message is no longer set up.</source>
+        <translation>Das Konto dieser Nachricht ist nicht mehr eingerichtet.</translation>
+    </message>
+    <message>
+        <source>The downloaded text of this message cannot be read. Try again.</source>
+        <translation>Der heruntergeladene Text dieser Nachricht kann nicht gelesen werden. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>server: %1; here: %2</source>
+        <translation>Server: %1; hier: %2</translation>
+    </message>
+    <message>
+        <source>server: %1 bytes; here: %2 bytes</source>
+        <translation>Server: %1 Bytes; hier: %2 Bytes</translation>
     </message>
 </context>
 <context>
@@ -1799,10 +1870,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Columns of the message list</source>
         <translation>Spalten der Nachrichtenliste</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2050,48 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>kw::WindowPanes</name>
+    <message>
+        <source>Mail</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Folders and messages</source>
+        <translation>Ordner und Nachrichten</translation>
+    </message>
+    <message>
+        <source>List and message</source>
+        <translation>Liste und Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>kw::WindowToolBar</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Zwischenraum</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menü (F10)</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
     </message>
 </context>
 <context>

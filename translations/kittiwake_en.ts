@@ -5,83 +5,125 @@
     <name>kw::AttachmentBar</name>
     <message numerus="yes">
         <source>%Ln attachment(s)</source>
-        <translation><numerusform>%Ln attachment</numerusform><numerusform>%Ln attachments</numerusform></translation>
+        <translation>
+            <numerusform>%Ln attachment</numerusform>
+            <numerusform>%Ln attachments</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>kw::FolderModel</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
-        <translation><numerusform>%Ln message</numerusform><numerusform>%Ln messages</numerusform></translation>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unread</source>
-        <translation><numerusform>%Ln unread</numerusform><numerusform>%Ln unread</numerusform></translation>
+        <translation>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>kw::HeaderCard</name>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>and %Ln more</numerusform><numerusform>and %Ln more</numerusform></translation>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>kw::MessageListPane</name>
     <message numerus="yes">
         <source>%L1 found</source>
-        <translation><numerusform>%L1 found</numerusform><numerusform>%L1 found</numerusform></translation>
+        <translation>
+            <numerusform>%L1 found</numerusform>
+            <numerusform>%L1 found</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>kw::MessagePage</name>
     <message numerus="yes">
         <source>%Ln remote image(s) blocked, so the sender does not learn that you read this.</source>
-        <translation><numerusform>%Ln remote image blocked, so the sender does not learn that you read this.</numerusform><numerusform>%Ln remote images blocked, so the sender does not learn that you read this.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln remote image blocked, so the sender does not learn that you read this.</numerusform>
+            <numerusform>%Ln remote images blocked, so the sender does not learn that you read this.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) saved in %1.</source>
-        <translation><numerusform>%Ln file saved in %1.</numerusform><numerusform>%Ln files saved in %1.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln file saved in %1.</numerusform>
+            <numerusform>%Ln files saved in %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>kw::PlainTextView</name>
     <message numerus="yes">
         <source>… %Ln more quoted line(s)</source>
-        <translation><numerusform>… %Ln more quoted line</numerusform><numerusform>… %Ln more quoted lines</numerusform></translation>
+        <translation>
+            <numerusform>… %Ln more quoted line</numerusform>
+            <numerusform>… %Ln more quoted lines</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>kw::RowWords</name>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation><numerusform>%n unread</numerusform><numerusform>%n unread</numerusform></translation>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>conversation of %n message(s)</source>
-        <translation><numerusform>conversation of %n message</numerusform><numerusform>conversation of %n messages</numerusform></translation>
+        <translation>
+            <numerusform>conversation of %n message</numerusform>
+            <numerusform>conversation of %n messages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>kw::SelectionPage</name>
     <message numerus="yes">
         <source>%Ln message(s) selected</source>
-        <translation><numerusform>%Ln message selected</numerusform><numerusform>%Ln messages selected</numerusform></translation>
+        <translation>
+            <numerusform>%Ln message selected</numerusform>
+            <numerusform>%Ln messages selected</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln conversation(s)</source>
-        <translation><numerusform>%Ln conversation</numerusform><numerusform>%Ln conversations</numerusform></translation>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>and %Ln more</numerusform><numerusform>and %Ln more</numerusform></translation>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>kw::StatusStrip</name>
     <message numerus="yes">
         <source>%Ln change(s) waiting</source>
-        <translation><numerusform>%Ln change waiting</numerusform><numerusform>%Ln changes waiting</numerusform></translation>
+        <translation>
+            <numerusform>%Ln change waiting</numerusform>
+            <numerusform>%Ln changes waiting</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,5 @@
 #include "ui/window/mainwindow.h"
 
-#include "core/store/pages.h"
 #include "ui/accounts/accountdialog.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/accounts/firstrunpage.h"
@@ -9,22 +8,21 @@
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
 #include "ui/messages/messagelistpane.h"
-#include "ui/messages/messagelistview.h"
 #include "ui/reader/messagepage.h"
 #include "ui/reader/readerpane.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/helpwindows.h"
+#include "ui/window/lookcommands.h"
+#include "ui/window/messagecommands.h"
 #include "ui/window/notices.h"
-#include "ui/window/readmarker.h"
 #include "ui/window/statusstrip.h"
 #include "ui/window/windowactions.h"
+#include "ui/window/windowpanes.h"
+#include "ui/window/windowtoolbar.h"
 
 #include <QCloseEvent>
 #include <QDesktopServices>
-#include <QSplitter>
-#include <QStackedWidget>
-#include <QToolBar>
-#include <QTreeView>
+#include <QMenuBar>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -35,64 +33,170 @@ MainWindow::MainWindow(Engine *engine, const WindowSetup &setup, QWidget *parent
     : QMainWindow(parent)
     , m_engine(engine)
     , m_setup(setup)
-    , m_settings(loadUiSettings(setup.configDirectory))
-    , m_session(loadSession(setup.configDirectory))
     , m_actions(new WindowActions(this))
-    , m_readMarker(new ReadMarker(engine, this))
+    , m_panes(new WindowPanes(engine, setup.demoProblem, this))
+    , m_looks(new LookCommands(m_actions, setup.configDirectory, setup.theme, this))
+    , m_commands(new MessageCommands(engine, m_actions, list(), reader(), this))
 {
     setNames(this, "mainWindow"_L1, tr("Kittiwake"));
     setWindowIcon(appIcon());
-    buildPanes();
-    buildToolBar();
+    setCentralWidget(m_panes);
+    buildBars();
     connectEngine();
     connectPanes();
+    connectAccounts();
     connectActions();
-    connectViewActions();
+    connectSteps();
     openDatabase();
-    m_status->setOnline(m_engine->isOnline());
-    m_actions->offline->setChecked(!m_engine->isOnline());
-    applySettings(m_settings);
+    showOnline(m_engine->isOnline());
+    applySettings(settings(), settings());
     accountsChanged();
     restoreSession();
 }
 
 MainWindow::~MainWindow()
 {
-    m_list->setDatabase(nullptr); // the connection goes before the panes do
-    m_folders->setDatabase(nullptr);
-    m_reader->setDatabase(nullptr);
+    m_commands->setDatabase(nullptr); // the connection goes before the panes do
+    m_panes->setDatabase(nullptr);
+}
+
+FolderPane *MainWindow::folders() const
+{
+    return m_panes->folders();
+}
+
+MessageListPane *MainWindow::list() const
+{
+    return m_panes->list();
+}
+
+ReaderPane *MainWindow::reader() const
+{
+    return m_panes->reader();
+}
+
+StatusStrip *MainWindow::status() const
+{
+    return m_panes->status();
+}
+
+Notices *MainWindow::notices() const
+{
+    return m_panes->notices();
+}
+
+const UiSettings &MainWindow::settings() const
+{
+    return m_looks->settings();
 }
 
 bool MainWindow::isFirstRun() const
 {
-    return m_stack->currentWidget() == m_firstRun;
+    return m_panes->isFirstRun();
+}
+
+void MainWindow::buildBars()
+{
+    setContextMenuPolicy(Qt::NoContextMenu);
+    m_toolBar = new WindowToolBar(*m_actions, this);
+    addToolBar(m_toolBar);
+    for (QMenu *menu : m_actions->makeMenus(menuBar()))
+        menuBar()->addMenu(menu);
+    setNames(menuBar(), "menuBar"_L1, tr("Menu bar"));
 }
 
 void MainWindow::openDatabase()
 {
     auto database = Database::open(m_setup.cacheDirectory, Database::Mode::ReadOnly);
     if (!database) {
-        m_notices->addNotice(database.error());
+        notices()->addNotice(database.error());
         return;
     }
     m_database = std::move(*database);
-    m_folders->setDatabase(m_database.get());
-    m_list->setDatabase(m_database.get());
-    m_reader->setDatabase(m_database.get());
+    m_panes->setDatabase(m_database.get());
+    m_commands->setDatabase(m_database.get());
 }
 
 void MainWindow::connectEngine()
 {
-    connect(m_engine, &Engine::changed, this, &MainWindow::applyChanges);
+    connect(m_engine, &Engine::changed, m_panes, &WindowPanes::applyChanges);
     connect(m_engine, &Engine::accountsChanged, this, &MainWindow::accountsChanged);
-    connect(m_engine, &Engine::accountStatusChanged, m_status, &StatusStrip::setStatus);
-    connect(m_engine, &Engine::accountStatusChanged, m_folders->model(), &FolderModel::setAccountStatus);
-    connect(m_engine, &Engine::folderStatusChanged, m_folders->model(), &FolderModel::setFolderStatus);
-    connect(m_engine, &Engine::onlineChanged, this, [this](bool online) {
-        m_status->setOnline(online);
-        m_actions->offline->setChecked(!online);
-        m_actions->checkMail->setEnabled(online);
+    connect(m_engine, &Engine::accountStatusChanged, status(), &StatusStrip::setStatus);
+    connect(m_engine, &Engine::accountStatusChanged, folders()->model(), &FolderModel::setAccountStatus);
+    connect(m_engine, &Engine::folderStatusChanged, folders()->model(), &FolderModel::setFolderStatus);
+    connect(m_engine, &Engine::onlineChanged, this, &MainWindow::showOnline);
+}
+
+void MainWindow::connectPanes()
+{
+    connect(folders(), &FolderPane::viewSelected, this, &MainWindow::onViewSelected);
+    connect(folders(), &FolderPane::countersChanged, this, &MainWindow::updateTitle);
+    connect(list(), &MessageListPane::currentMessageChanged, this, &MainWindow::onSelectionChanged);
+    connect(list(), &MessageListPane::selectionChanged, this, &MainWindow::onSelectionChanged);
+    connect(list(), &MessageListPane::messageActivated, this, [this](MessageId id) {
+        reader()->showMessage(id);
+        reader()->focusContent();
     });
+    connect(list(), &MessageListPane::looksChanged, this, &MainWindow::listLooksChanged);
+    connect(reader(), &ReaderPane::linkActivated, this, &MainWindow::openLink);
+    connect(reader(), &ReaderPane::linkHovered, status(), &StatusStrip::showLink);
+    connect(reader(), &ReaderPane::openFile, this,
+            [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    connect(reader(), &ReaderPane::fixedWidthChanged, this,
+            [this](bool on) { m_looks->change([on](UiSettings &s) { s.fixedWidthText = on; }); });
+    connect(reader(), &ReaderPane::goOnlineRequested, this, [this] { setOnline(true); });
+    connect(status(), &StatusStrip::onlineToggled, this, &MainWindow::setOnline);
+    connect(m_looks, &LookCommands::changed, this, &MainWindow::applySettings);
+    connect(m_looks, &LookCommands::notKept, this, [this] {
+        notices()->addNotice({ErrorKind::Storage,
+                              tr("The settings could not be saved in %1.").arg(m_setup.configDirectory),
+                              {}});
+    });
+}
+
+void MainWindow::connectAccounts()
+{
+    connect(folders(), &FolderPane::accountSettingsRequested, this, &MainWindow::editAccount);
+    connect(notices(), &Notices::accountSettingsRequested, this, &MainWindow::editAccount);
+    connect(notices(), &Notices::passwordRequested, this, [this](const QString &key) {
+        if (AccountDialog *dialog = editAccount(key))
+            dialog->focusPassword();
+    });
+    FirstRunPage *welcome = m_panes->firstRun();
+    connect(welcome, &FirstRunPage::addAccountRequested, this, &MainWindow::addAccount);
+    connect(welcome, &FirstRunPage::demoRequested, this, &MainWindow::demoRequested);
+    connect(welcome, &FirstRunPage::fileHelpRequested, this,
+            [this] { showAccountsFileHelp(m_setup.configDirectory, this); });
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto run) { connect(action, &QAction::triggered, this, run); };
+    on(m_actions->checkMail, [this] { m_engine->refresh(); });
+    on(m_actions->offline, [this](bool offline) { setOnline(!offline); });
+    on(m_actions->settings, [this] { openSettings(); });
+    on(m_actions->addAccount, [this] { addAccount(); });
+    on(m_actions->quit, [this] { close(); });
+    on(m_actions->openMenu, [this] { m_toolBar->openMenu(); });
+    on(m_actions->menuBar, [this](bool shown) { menuBar()->setVisible(shown); });
+    on(m_actions->zoomIn, [this] { reader()->page()->zoomBy(10); });
+    on(m_actions->zoomOut, [this] { reader()->page()->zoomBy(-10); });
+    on(m_actions->zoomReset, [this] { reader()->page()->zoomBy(0); });
+    on(m_actions->shortcuts, [this] { showShortcutSheet(*m_actions, this); });
+    on(m_actions->fileHelp, [this] { showAccountsFileHelp(m_setup.configDirectory, this); });
+    on(m_actions->about, [this] { showAbout(this); });
+}
+
+void MainWindow::connectSteps()
+{
+    const auto on = [this](QAction *action, auto run) { connect(action, &QAction::triggered, this, run); };
+    on(m_actions->nextMessage, [this] { list()->selectNext(); });
+    on(m_actions->previousMessage, [this] { list()->selectPrevious(); });
+    on(m_actions->nextUnread, [this] { list()->selectNextUnread(); });
+    on(m_actions->previousUnread, [this] { list()->selectPreviousUnread(); });
+    on(m_actions->nextPane, [this] { walkPanes(1); });
+    on(m_actions->previousPane, [this] { walkPanes(-1); });
+    on(m_actions->filter, [this] { list()->focusFilter(); });
 }
 
 void MainWindow::accountsChanged()
@@ -106,114 +210,83 @@ void MainWindow::accountsChanged()
                      {a.name.isEmpty() ? a.address : a.name, accountColor(a.color, i)});
         own.append(a.address.toLower());
     }
-    m_list->setAccounts(looks);
-    m_reader->setOwnAddresses(own);
-    m_notices->setAccounts(accounts);
-    m_status->setAccounts(accounts);
-    m_folders->setAccounts(accounts);
-    for (const AccountStatus &status : m_engine->statuses()) {
-        m_status->setStatus(status);
-        m_notices->setStatus(status);
-        m_folders->model()->setAccountStatus(status);
+    list()->setAccounts(looks);
+    reader()->setOwnAddresses(own);
+    notices()->setAccounts(accounts);
+    status()->setAccounts(accounts);
+    folders()->setAccounts(accounts);
+    for (const AccountStatus &state : m_engine->statuses()) {
+        status()->setStatus(state);
+        notices()->setStatus(state);
+        folders()->model()->setAccountStatus(state);
     }
-    const bool firstRun = accounts.isEmpty();
-    m_stack->setCurrentWidget(firstRun ? static_cast<QWidget *>(m_firstRun) : m_outer);
-    m_toolBar->setVisible(!firstRun);
-    m_status->setVisible(!firstRun);
-    if (!firstRun && m_folders->currentView() == ViewId{})
-        m_folders->selectView(ViewId::unified(FolderRole::Inbox));
+    m_panes->showFirstRun(accounts.isEmpty());
+    m_toolBar->setVisible(!accounts.isEmpty());
+    if (!accounts.isEmpty() && folders()->currentView() == ViewId{})
+        folders()->selectView(ViewId::unified(FolderRole::Inbox));
     updateTitle();
 }
 
-void MainWindow::applyChanges(const ChangeSet &changes)
+void MainWindow::applySettings(const UiSettings &now, const UiSettings &before)
 {
-    m_folders->applyChanges(changes);
-    m_list->applyChanges(changes);
-    m_reader->applyChanges(changes);
+    applyTheme(m_looks->theme());
+    m_commands->setMarkReadDelay(now.markReadDelayMs);
+    list()->setMode(now.listMode);
+    list()->setDensity(now.density);
+    list()->setConversations(now.conversations);
+    list()->setDateGroups(now.dateGroups);
+    reader()->setConversations(now.conversations);
+    reader()->page()->setFixedWidth(now.fixedWidthText);
+    m_panes->setReaderBelow(now.readerBelow);
+    if (now.sync != before.sync)
+        m_engine->applySettings(now.sync);
+}
+
+void MainWindow::listLooksChanged()
+{
+    m_looks->change([this](UiSettings &s) {
+        s.listMode = list()->mode();
+        s.density = list()->density();
+        s.conversations = list()->conversations();
+        s.dateGroups = list()->dateGroups();
+    });
 }
 
 void MainWindow::onViewSelected(ViewId view, const QString &title)
 {
     m_viewTitle = title;
-    m_reader->showMessage({});
-    m_list->showView(view, title);
+    reader()->showMessage({});
+    list()->showView(view, title);
     m_engine->lookAt(view);
     updateTitle();
 }
 
 void MainWindow::onSelectionChanged()
 {
-    const qint64 rows = m_list->selectionCount();
+    const qint64 rows = list()->selectionCount();
     if (rows > 1)
-        m_reader->showSelection(m_list->selectedMessages(), rows);
+        reader()->showSelection(list()->selectedMessages(), rows);
     else
-        m_reader->showMessage(m_list->currentMessage());
-    m_actions->setMessageActionsEnabled(!targets().isEmpty());
+        reader()->showMessage(list()->currentMessage());
+    m_commands->renew();
 }
 
-void MainWindow::onMessageShown(MessageId id)
+void MainWindow::walkPanes(int step)
 {
-    m_readMarker->opened(id, !allHave({id}, Flag::Seen));
-    m_actions->setMessageActionsEnabled(true);
-}
-
-QList<MessageId> MainWindow::targets() const
-{
-    if (m_list->selectionCount() > 1)
-        return m_list->selectedMessages();
-    const MessageId open = m_reader->current();
-    const MessageId id = isSet(open) ? open : m_list->currentMessage();
-    return isSet(id) ? QList<MessageId>{id} : QList<MessageId>{};
-}
-
-bool MainWindow::allHave(const QList<MessageId> &ids, Flag flag) const
-{
-    if (!m_database)
-        return false;
-    const Pages pages(*m_database);
-    return std::all_of(ids.begin(), ids.end(), [&](MessageId id) {
-        const auto row = pages.message(id);
-        return row && (row->flags & quint32(flag));
-    });
-}
-
-void MainWindow::toggleStar(const QList<MessageId> &ids)
-{
-    if (!ids.isEmpty())
-        m_engine->setFlags(ids, Flag::Flagged, !allHave(ids, Flag::Flagged));
-}
-
-void MainWindow::toggleRead(const QList<MessageId> &ids)
-{
-    if (ids.isEmpty())
-        return;
-    m_readMarker->left(); // what the person says about read and unread counts
-    m_engine->setFlags(ids, Flag::Seen, !allHave(ids, Flag::Seen));
-}
-
-void MainWindow::cyclePane(int step)
-{
-    const QList<QWidget *> panes{m_folders->tree(), m_list, m_reader, m_toolBar};
-    int at = step > 0 ? -1 : 0;
-    for (int i = 0; i < panes.size(); ++i) {
-        const QWidget *focus = focusWidget();
-        if (focus && (panes.at(i) == focus || panes.at(i)->isAncestorOf(focus)))
-            at = i;
-    }
-    QWidget *next = panes.at((at + step + panes.size()) % panes.size());
-    if (next == m_reader)
-        m_reader->focusContent();
-    else if (next == m_list)
-        m_list->listView()->setFocus(Qt::ShortcutFocusReason);
-    else if (next == m_toolBar)
-        m_toolBar->findChild<QWidget *>("mainMenuButton"_L1)->setFocus(Qt::ShortcutFocusReason);
-    else
-        next->setFocus(Qt::ShortcutFocusReason);
+    if (!m_panes->walk(step, m_toolBar))
+        m_toolBar->focusFirst();
 }
 
 void MainWindow::setOnline(bool online)
 {
     m_engine->setOnline(online);
+}
+
+void MainWindow::showOnline(bool online)
+{
+    status()->setOnline(online);
+    m_actions->offline->setChecked(!online);
+    m_actions->checkMail->setEnabled(online);
 }
 
 void MainWindow::openLink(const QUrl &url)
@@ -225,7 +298,7 @@ void MainWindow::openLink(const QUrl &url)
 
 void MainWindow::updateTitle()
 {
-    const int unread = int(m_folders->model()->unread(FolderRole::Inbox));
+    const int unread = int(folders()->model()->unread(FolderRole::Inbox));
     QString title
         = m_viewTitle.isEmpty() || isFirstRun() ? tr("Kittiwake") : tr("%1 — Kittiwake").arg(m_viewTitle);
     if (unread > 0)
@@ -256,8 +329,8 @@ SettingsDialog *MainWindow::openSettings()
 {
     auto *dialog = findChild<SettingsDialog *>();
     if (!dialog) {
-        dialog = new SettingsDialog(m_engine, m_settings, this);
-        connect(dialog, &SettingsDialog::settingsChanged, this, &MainWindow::applySettings);
+        dialog = new SettingsDialog(m_engine, settings(), this);
+        connect(dialog, &SettingsDialog::settingsChanged, m_looks, &LookCommands::apply);
         connect(dialog->accountsPage(), &AccountsPage::addRequested, this, &MainWindow::addAccount);
         connect(dialog->accountsPage(), &AccountsPage::editRequested, this, &MainWindow::editAccount);
     }
@@ -281,11 +354,23 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::changeEvent(QEvent *event)
+void MainWindow::restoreSession()
 {
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_outer)
-        m_outer->update();
+    const WindowSession session = loadSession(m_setup.configDirectory);
+    if (session.geometry.isEmpty() || !restoreGeometry(session.geometry))
+        resize(1280, 800);
+    menuBar()->setVisible(session.menuBar);
+    m_actions->menuBar->setChecked(session.menuBar);
+    m_panes->restore(session);
+}
+
+void MainWindow::keepSession()
+{
+    WindowSession session;
+    session.geometry = saveGeometry();
+    session.menuBar = m_actions->menuBar->isChecked();
+    m_panes->keep(session);
+    saveSession(m_setup.configDirectory, session); // losing pane sizes is not worth a word on the way out
 }
 
 } // namespace kw

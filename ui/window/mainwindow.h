@@ -8,23 +8,22 @@
 #include <QMainWindow>
 
 #include <memory>
-
-class QSplitter;
-class QStackedWidget;
-class QToolBar;
+#include <optional>
 
 namespace kw {
 
 class AccountDialog;
-class FirstRunPage;
 class FolderPane;
+class LookCommands;
+class MessageCommands;
 class MessageListPane;
 class Notices;
 class ReaderPane;
-class ReadMarker;
 class SettingsDialog;
 class StatusStrip;
 class WindowActions;
+class WindowPanes;
+class WindowToolBar;
 
 struct WindowSetup {
     QString configDirectory; // settings.ini, window.ini
@@ -33,7 +32,9 @@ struct WindowSetup {
     QString demoProblem; // why "Try the demo" cannot work here; empty: it can
 };
 
-// The main window: folders, list, reader. The engine is not owned and must outlive the window. GUI thread.
+// The main window: it joins engine, panes and actions. What is done to messages is in MessageCommands, what
+// the settings change in LookCommands, how the window is divided in WindowPanes. The engine is not owned and
+// must outlive the window. GUI thread.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -41,13 +42,13 @@ public:
     explicit MainWindow(Engine *engine, const WindowSetup &setup, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    FolderPane *folders() const { return m_folders; }
-    MessageListPane *list() const { return m_list; }
-    ReaderPane *reader() const { return m_reader; }
-    StatusStrip *status() const { return m_status; }
-    Notices *notices() const { return m_notices; }
+    FolderPane *folders() const;
+    MessageListPane *list() const;
+    ReaderPane *reader() const;
+    StatusStrip *status() const;
+    Notices *notices() const;
     WindowActions *actions() const { return m_actions; }
-    const UiSettings &settings() const { return m_settings; }
+    const UiSettings &settings() const;
     bool isFirstRun() const;
     // To the front, from wherever it is (a second start of the program).
     void bringUp();
@@ -62,33 +63,23 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    void buildPanes();
-    void buildToolBar();
+    void buildBars();
     void connectEngine();
     void connectPanes();
+    void connectAccounts();
     void connectActions();
-    void connectViewActions();
+    void connectSteps();
     void openDatabase();
     void accountsChanged();
-    void applySettings(const UiSettings &settings);
-    void changeSettings(const std::function<void(UiSettings &)> &change);
-    void applyLayout();
-    void showSettingsInActions();
+    void applySettings(const UiSettings &now, const UiSettings &before);
     void listLooksChanged();
-    void applyChanges(const ChangeSet &changes);
     void onViewSelected(ViewId view, const QString &title);
     void onSelectionChanged();
-    void onMessageShown(MessageId id);
-    void toggleStar(const QList<MessageId> &ids);
-    void toggleRead(const QList<MessageId> &ids);
-    bool allHave(const QList<MessageId> &ids, Flag flag) const;
-    QList<MessageId> targets() const;
-    void showMessageMenu(const QList<MessageId> &ids, const QPoint &at);
-    void cyclePane(int step);
+    void walkPanes(int step);
     void setOnline(bool online);
+    void showOnline(bool online);
     void openLink(const QUrl &url);
     void updateTitle();
     void restoreSession();
@@ -96,23 +87,14 @@ private:
 
     Engine *m_engine;
     WindowSetup m_setup;
-    UiSettings m_settings;
-    WindowSession m_session;
     std::unique_ptr<Database> m_database;
     QString m_viewTitle;
 
     WindowActions *m_actions;
-    QToolBar *m_toolBar = nullptr;
-    Notices *m_notices = nullptr;
-    QStackedWidget *m_stack = nullptr;
-    FirstRunPage *m_firstRun = nullptr;
-    QSplitter *m_outer = nullptr;
-    QSplitter *m_inner = nullptr;
-    FolderPane *m_folders = nullptr;
-    MessageListPane *m_list = nullptr;
-    ReaderPane *m_reader = nullptr;
-    StatusStrip *m_status = nullptr;
-    ReadMarker *m_readMarker = nullptr;
+    WindowPanes *m_panes;
+    WindowToolBar *m_toolBar = nullptr;
+    LookCommands *m_looks;
+    MessageCommands *m_commands;
 };
 
 } // namespace kw

@@ -14,13 +14,25 @@ WindowActions::WindowActions(QWidget *window)
     : QObject(window)
     , m_window(window)
 {
+    makeMailActions();
+    makeMessageActions();
+    makeGoActions();
+    makeViewActions();
+    makeHelpActions();
+}
+
+void WindowActions::makeMailActions()
+{
     checkMail = add("checkMail"_L1, tr("Check for New Mail"), "check-mail"_L1, {Qt::Key_F5});
     offline = option("offline"_L1, tr("Work Offline"));
     offline->setIcon(icon("offline"_L1));
     settings = add("settings"_L1, tr("Settings…"), "settings"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     addAccount = add("addAccount"_L1, tr("Add Account…"), "add"_L1);
     quit = add("quit"_L1, tr("Quit"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+}
 
+void WindowActions::makeMessageActions()
+{
     openMessage = add("openMessage"_L1, tr("Go to Message"), {}, {});
     toggleRead
         = add("toggleRead"_L1, tr("Mark as Read or Unread"), "mark-read"_L1, {QKeySequence(Qt::Key_U)});
@@ -29,7 +41,10 @@ WindowActions::WindowActions(QWidget *window)
     headers = add("headers"_L1, tr("All Headers"), "headers"_L1,
                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)});
     print = add("print"_L1, tr("Print…"), "print"_L1, {QKeySequence(QKeySequence::Print)});
+}
 
+void WindowActions::makeGoActions()
+{
     nextMessage = add("nextMessage"_L1, tr("Next Message"), {}, {QKeySequence(Qt::Key_J)});
     previousMessage = add("previousMessage"_L1, tr("Previous Message"), {}, {QKeySequence(Qt::Key_K)});
     nextUnread = add("nextUnread"_L1, tr("Next Unread"), "next-unread"_L1, {QKeySequence(Qt::Key_N)});
@@ -39,7 +54,10 @@ WindowActions::WindowActions(QWidget *window)
     previousPane = add("previousPane"_L1, tr("Previous Pane"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_F6)});
     filter = add("filter"_L1, tr("Filter the List"), "search"_L1, {QKeySequence(Qt::Key_Slash)});
     find = add("find"_L1, tr("Find in Message…"), "search"_L1, {QKeySequence(QKeySequence::Find)});
+}
 
+void WindowActions::makeViewActions()
+{
     auto *modes = new QActionGroup(this);
     cards = option("cards"_L1, tr("Cards"), modes);
     table = option("table"_L1, tr("Table"), modes);
@@ -61,10 +79,15 @@ WindowActions::WindowActions(QWidget *window)
     zoomReset = add("zoomReset"_L1, tr("Usual Size"), {}, {QKeySequence(Qt::CTRL | Qt::Key_0)});
     menuBar = option("menuBar"_L1, tr("Menu Bar"));
     menuBar->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+}
+
+void WindowActions::makeHelpActions()
+{
     shortcuts
         = add("shortcuts"_L1, tr("Keyboard Shortcuts"), "keyboard"_L1, {QKeySequence(Qt::Key_Question)});
     fileHelp = add("fileHelp"_L1, tr("Accounts from a File"), "document"_L1);
     about = add("about"_L1, tr("About Kittiwake"), "info"_L1);
+    openMenu = add("openMenu"_L1, tr("Menu"), {}, {QKeySequence(Qt::Key_F10)});
 }
 
 QAction *WindowActions::add(QLatin1StringView name, const QString &text, QLatin1StringView iconName,
@@ -113,27 +136,21 @@ QList<QMenu *> WindowActions::makeMenus(QWidget *parent) const
         auto *menu = new QMenu(title, parent);
         menu->setObjectName(u"menu%1"_s.arg(menus.size()));
         menu->setAccessibleName(QString(title).remove(u'&'));
-        for (QAction *action : actions) {
-            if (action)
-                menu->addAction(action);
-            else
-                menu->addSeparator();
-        }
+        addTo(menu, actions);
         menus.append(menu);
     }
     return menus;
 }
 
-void WindowActions::fillViewMenu(QMenu *menu) const
+QList<QAction *> WindowActions::toolBarLeft() const
 {
-    for (QAction *action : {cards, table, static_cast<QAction *>(nullptr), compact, normal, roomy,
-                            static_cast<QAction *>(nullptr), conversations, dateGroups, readerBelow,
-                            static_cast<QAction *>(nullptr), themeSystem, themeLight, themeDark}) {
-        if (action)
-            menu->addAction(action);
-        else
-            menu->addSeparator();
-    }
+    return {checkMail, nullptr, toggleRead, toggleStar, nullptr, previousUnread, nextUnread};
+}
+
+QList<QAction *> WindowActions::viewMenu() const
+{
+    return {cards,         table,      nullptr,     compact, normal,      roomy,      nullptr,
+            conversations, dateGroups, readerBelow, nullptr, themeSystem, themeLight, themeDark};
 }
 
 void WindowActions::setMessageActionsEnabled(bool on)

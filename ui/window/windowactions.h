@@ -9,8 +9,9 @@ class QMenuBar;
 
 namespace kw {
 
-// Every action of the window with its name, icon and keys. The window connects them; menus and the shortcut
-// sheet show them.
+// Every action of the window with its name, icon and keys. Menus, tool bar and shortcut sheet show them;
+// MessageCommands (what is done to mail), LookCommands (settings) and MainWindow (the rest) connect them. A
+// new one gets a member here, a line in the constructor's part and its place in sections() or toolBarLeft().
 class WindowActions : public QObject
 {
     Q_OBJECT
@@ -23,17 +24,34 @@ public:
         *find;
     QAction *cards, *table, *compact, *normal, *roomy, *conversations, *dateGroups, *readerBelow, *fixedWidth;
     QAction *themeSystem, *themeLight, *themeDark, *zoomIn, *zoomOut, *zoomReset, *menuBar;
-    QAction *shortcuts, *fileHelp, *about;
+    QAction *shortcuts, *fileHelp, *about, *openMenu;
 
-    // Fills a menu bar or the ☰ menu.
-    QList<QMenu *> makeMenus(QWidget *parent) const;
-    void fillViewMenu(QMenu *menu) const;
+    // Lists of actions; nullptr is a separator.
+    QList<QAction *> toolBarLeft() const;
+    QList<QAction *> viewMenu() const;
     // Section title and its actions, as in the menus.
     QList<std::pair<QString, QList<QAction *>>> sections() const;
+    // Into a menu or a tool bar.
+    template <typename Bar> static void addTo(Bar *bar, const QList<QAction *> &actions)
+    {
+        for (QAction *action : actions) {
+            if (action)
+                bar->addAction(action);
+            else
+                bar->addSeparator();
+        }
+    }
+    // For a menu bar or the ☰ menu.
+    QList<QMenu *> makeMenus(QWidget *parent) const;
     // Those that need a message.
     void setMessageActionsEnabled(bool on);
 
 private:
+    void makeMailActions();
+    void makeMessageActions();
+    void makeGoActions();
+    void makeViewActions();
+    void makeHelpActions();
     QAction *add(QLatin1StringView name, const QString &text, QLatin1StringView iconName = {},
                  const QList<QKeySequence> &keys = {});
     QAction *option(QLatin1StringView name, const QString &text, QActionGroup *group = nullptr);
