@@ -14,7 +14,7 @@ struct AttachmentInfo {
     QString name; // decoded, without path separators and control characters; "unnamed" + extension where
                   // there is none
     QString mimeType; // lower case
-    qint64 size = 0; // octets, decoded
+    qint64 size = 0; // octets, decoded; texts that did not come as base64 have LF as line ends
     QByteArray sha256; // hex of the decoded octets
     bool isInline = false; // Content-Disposition inline or referred to by cid:
     QString contentId; // without <>

@@ -110,6 +110,7 @@ private Q_SLOTS:
         row("base64 with strangers in it", "base64", "R3LD*vMO\n fZQ==!", u"Grüße"_s);
         row("base64 and a footer", "base64", "R3LDvMOfZQ==\n\n-- \nlist footer", u"Grüße"_s);
         row("blanks around", " base64 ", "R3LDvMOfZQ==", u"Grüße"_s);
+        row("uuencode", "x-uuencode", "begin 644 x\n%:&5L;&\\\n`\nend\n", u"hello"_s);
         row("unknown", "x-none", "plain =3D", u"plain =3D"_s);
         row("with a comment", "7bit (plain)", "plain", u"plain"_s);
         row("empty", "", "plain", u"plain"_s);
@@ -384,6 +385,30 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         QTEST(parseMessage("Content-Type: text/plain; charset=utf-8" + parameters + "\n\n" + body).text,
               "text");
+    }
+
+    void html_is_made_safe_whatever_its_charset_hides_data()
+    {
+        QTest::addColumn<QByteArray>("charset");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("utf-7") << QByteArray("utf-7")
+                               << QByteArray("+ADw-script+AD4-x+ADw-/script+AD4- seen");
+        QTest::newRow("utf-16") << QByteArray("utf-16be")
+                                << QByteArray(
+                                       "\0<\0s\0c\0r\0i\0p\0t\0>\0x\0<\0/\0s\0c\0r\0i\0p\0t\0>\0s\0e\0e\0n",
+                                       44);
+        QTest::newRow("iso-2022-jp") << QByteArray("iso-2022-jp")
+                                     << QByteArray("<scr\x1b(Bipt>x</script> <script>x</script>seen");
+        QTest::newRow("hz") << QByteArray("hz-gb-2312") << QByteArray("<script>x</script>~{;aRi~}seen");
+        QTest::newRow("NUL") << QByteArray("utf-8") << QByteArray("<scr\0ipt>x</scr\0ipt>seen", 25);
+    }
+    void html_is_made_safe_whatever_its_charset_hides()
+    {
+        QFETCH(QByteArray, charset);
+        QFETCH(QByteArray, body);
+        const MessageView v = parseMessage("Content-Type: text/html; charset=" + charset + "\n\n" + body);
+        QVERIFY2(v.html.contains("seen"_L1), qPrintable(v.html));
+        QVERIFY2(!v.html.contains("<script"_L1) && !v.html.contains("ADw"_L1), qPrintable(v.html));
     }
 
     void a_large_message_is_read_in_time_data()

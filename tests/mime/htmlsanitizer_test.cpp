@@ -273,6 +273,37 @@ private Q_SLOTS:
         QVERIFY(text.size() <= 3 * html.size());
     }
 
+    void of_a_tree_too_costly_the_beginning_is_shown_data()
+    {
+        QTest::addColumn<QString>("rest");
+        QTest::newRow("100,000 levels") << u"<div>"_s.repeated(100'000);
+        QTest::newRow("300,000 attributes") << [] {
+            QString tag = u"<a "_s;
+            for (int i = 0; i < 300'000; ++i)
+                tag += u"b%1=c "_s.arg(i);
+            return tag + u'>';
+        }();
+        QTest::newRow("links that open again in every block")
+            << u"<a href=http://x>y<div>"_s.repeated(100'000);
+    }
+    void of_a_tree_too_costly_the_beginning_is_shown()
+    {
+        QFETCH(QString, rest);
+        const QString words = u"<p>The beginning.</p>"_s;
+        const SanitizedHtml safe = sanitizeHtml(words + u"x "_s.repeated(200) + rest);
+        QVERIFY(safe.cut);
+        QVERIFY2(safe.html.startsWith(words), qPrintable(safe.html.left(200)));
+    }
+
+    void what_is_deeper_than_browsers_go_keeps_its_words()
+    {
+        const SanitizedHtml safe = sanitizeHtml(u"<div>"_s.repeated(2000) + u"the core"_s);
+        QVERIFY(safe.cut);
+        QVERIFY(safe.html.contains("the core"_L1));
+        QVERIFY(safe.html.count("<div>"_L1) < 500);
+        QCOMPARE(safe.html.count("<div>"_L1), safe.html.count("</div>"_L1));
+    }
+
     void text_is_readable_data()
     {
         QTest::addColumn<QString>("html");
