@@ -1,5 +1,8 @@
 #include "core/imap/threadedlink.h"
 
+#include "core/imap/leftovers.h"
+#include "core/imap/resumelater.h"
+
 #include <QDeadlineTimer>
 #include <QMutex>
 #include <QTimer>
@@ -15,19 +18,21 @@ QList<QThread *> &threads()
     return list;
 }
 
-// The thread stays until the sessions made on it are gone: they need its event loop to end.
-constexpr int LingerMs = 300;
+constexpr int LingerStepMs = 100;
 
-void resumeLater(std::function<void()> resume)
+Error cancelled()
 {
-    auto *carrier = new QObject;
-    QMetaObject::invokeMethod(
-        carrier,
-        [carrier, resume = std::move(resume)] {
-            carrier->deleteLater();
-            resume();
-        },
-        Qt::QueuedConnection);
+    return {ErrorKind::Cancelled, {}, {}};
+}
+
+// On the link's thread, which ends when nothing is left there that needs its event loop.
+void endWhenEmpty(QObject *worker, QThread *thread)
+{
+    if (Leftovers::count() == 0) {
+        thread->quit();
+        return;
+    }
+    QTimer::singleShot(LingerStepMs, worker, [worker, thread] { endWhenEmpty(worker, thread); });
 }
 
 } // namespace
@@ -54,13 +59,6 @@ ThreadedLink::ThreadedLink(std::function<std::unique_ptr<ImapLink>()> make)
 ThreadedLink::~ThreadedLink()
 {
     close();
-    QMetaObject::invokeMethod(
-        m_worker,
-        [worker = m_worker, thread = m_thread] {
-            worker->link.reset();
-            QTimer::singleShot(LingerMs, worker, [thread] { thread->quit(); });
-        },
-        Qt::QueuedConnection);
     QObject::connect(m_thread, &QThread::finished, m_thread, [thread = m_thread] {
         {
             const QMutexLocker lock(&threadsMutex);
@@ -68,6 +66,14 @@ ThreadedLink::~ThreadedLink()
         }
         thread->deleteLater();
     });
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, thread = m_thread] {
+            worker->link.reset();
+            // What was awaited ends in events of its own.
+            QTimer::singleShot(0, worker, [worker, thread] { endWhenEmpty(worker, thread); });
+        },
+        Qt::QueuedConnection);
 }
 
 void ThreadedLink::joinAll(int milliseconds)
@@ -79,6 +85,8 @@ void ThreadedLink::joinAll(int milliseconds)
         left = threads();
     }
     for (QThread *thread : std::as_const(left))
+        thread->quit();
+    for (QThread *thread : std::as_const(left))
         thread->wait(deadline);
 }
 
@@ -86,7 +94,7 @@ template <class T>
 Task<void> ThreadedLink::runThere(Worker *worker, Call<T> what, std::function<void(Result<T>)> answer)
 {
     if (!worker->link) {
-        answer(Error{ErrorKind::Cancelled, {}, {}});
+        answer(cancelled());
         co_return;
     }
     Result<T> result = co_await what(*worker->link);
@@ -116,14 +124,23 @@ template <class T> Task<Result<T>> ThreadedLink::call(Call<T> what)
     const Deferred<Result<T>> waiting;
     std::erase_if(m_waiting, [](const Waiting &w) { return w.isAnswered(); });
     m_waiting.push_back({[waiting] { return waiting.isResolved(); },
-                         [waiting] { waiting.resolve(Error{ErrorKind::Cancelled, {}, {}}); }});
+                         [waiting] { resumeLater<Result<T>>(waiting, cancelled()); }});
     const auto shared = m_shared;
+    const int opening = shared->opening;
     // The receiver is shared, so that an answer that comes after this link is gone still has somewhere to go.
-    auto answer = [here = m_here, waiting, shared, worker = m_worker](Result<T> result) {
-        shared->open = worker->link && worker->link->isOpen();
+    auto answer = [here = m_here, waiting, shared, opening, worker = m_worker](Result<T> result) {
+        const bool open = worker->link && worker->link->isOpen();
         QMetaObject::invokeMethod(
             here.get(),
-            [waiting, result = std::move(result)]() mutable { waiting.resolve(std::move(result)); },
+            [waiting, shared, opening, open, result = std::move(result)]() mutable {
+                // Closed since then: whoever awaits this must not go on, for the link may be gone.
+                if (shared->opening != opening) {
+                    waiting.resolve(cancelled());
+                    return;
+                }
+                shared->open = open;
+                waiting.resolve(std::move(result));
+            },
             Qt::QueuedConnection);
     };
     QMetaObject::invokeMethod(
@@ -138,6 +155,7 @@ template <class T> Task<Result<T>> ThreadedLink::call(Call<T> what)
 void ThreadedLink::close()
 {
     m_shared->open = false;
+    ++m_shared->opening;
     cancelCalls();
     QMetaObject::invokeMethod(
         m_worker,
@@ -150,8 +168,8 @@ void ThreadedLink::close()
 
 void ThreadedLink::cancelCalls()
 {
-    for (Waiting &waiting : m_waiting)
-        resumeLater(std::move(waiting.cancel));
+    for (const Waiting &waiting : m_waiting)
+        waiting.cancel();
     m_waiting.clear();
 }
 

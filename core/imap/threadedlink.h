@@ -6,7 +6,6 @@
 #include <QObject>
 #include <QThread>
 
-#include <atomic>
 #include <deque>
 #include <vector>
 
@@ -41,8 +40,8 @@ public:
     Task<Result<IdleEnd>> idle() override;
     void interruptIdle() override;
 
-    // At the end of the program, on any thread: waits until the threads of all links are gone, at most this
-    // long.
+    // At the end of the program, on any thread: ends the threads of all links and waits for them, at most
+    // this long.
     static void joinAll(int milliseconds);
 
 private:
@@ -55,8 +54,10 @@ private:
         std::deque<std::function<Task<void>()>> calls;
         bool isRunning = false;
     };
+    // Only touched on the caller's thread.
     struct Shared {
-        std::atomic<bool> open = false;
+        bool open = false;
+        int opening = 0; // counts close(): an answer from before does not open the link again
     };
     template <class T> using Call = std::function<Task<Result<T>>(ImapLink &)>;
 

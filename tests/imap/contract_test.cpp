@@ -1,6 +1,7 @@
 #include "core/imap/kimap/kimaplink.h"
 #include "core/imap/threadedlink.h"
 #include "tests/bench/server/rawimap.h"
+#include "tests/imap/silence.h"
 #include "tests/imap/testserver.h"
 
 #include <QCoroTask>
@@ -65,6 +66,7 @@ class ContractTest : public QObject
 private Q_SLOTS:
     void initTestCase_data()
     {
+        silenceKimap();
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QStringList>("without");
         QTest::newRow("dovecot") << u"dovecot"_s << QStringList{};

@@ -11,35 +11,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("kw::Imap", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(kw::Imap)
+};
 
 struct Reply {
     QString status; // "NO", "BAD"; empty: not a server's word
     QString code; // "OVERQUOTA"
     QString text;
+    int tag = 0;
 };
 
-// "Select failed, server replied: A000004 NO [NONEXISTENT] Unknown mailbox"
+// KIMAP puts the response code behind the text:
+// "Select failed, server replied: A000004 NO Unknown mailbox [ NONEXISTENT  ]"
 Reply replyIn(const QString &errorText)
 {
-    static const QRegularExpression pattern(u"A\\d{6,} (NO|BAD)\\b ?(.*)"_s,
+    static const QRegularExpression pattern(u"A(\\d{6,9}) ([A-Za-z]+)\\b ?(.*)"_s,
                                             QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression code(u"^\\[\\s*([A-Za-z0-9-]+)[^\\]]*\\]\\s*(.*)"_s,
+    static const QRegularExpression code(u"^(.*)\\[\\s*([A-Za-z0-9-]+)[^\\]]*\\]\\s*$"_s,
                                          QRegularExpression::DotMatchesEverythingOption);
     Reply reply;
     const auto match = pattern.match(errorText);
     if (!match.hasMatch())
         return reply;
-    reply.status = match.captured(1);
-    reply.text = match.captured(2).trimmed();
+    reply.tag = match.capturedView(1).toInt();
+    reply.status = match.captured(2);
+    reply.text = match.captured(3).trimmed();
     if (const auto coded = code.match(reply.text); coded.hasMatch()) {
-        reply.code = coded.captured(1).toUpper();
-        reply.text = coded.captured(2).trimmed();
+        reply.text = coded.captured(1).trimmed();
+        reply.code = coded.captured(2).toUpper();
     }
-    while (reply.text.endsWith(u'.') || reply.text.endsWith(u')') || reply.text.endsWith(u' '))
+    while (reply.text.endsWith(u'.') || reply.text.endsWith(u' '))
         reply.text.chop(1);
     reply.text = reply.text.left(300);
     return reply;
@@ -49,23 +51,69 @@ bool soundsTemporary(const Reply &reply)
 {
     static const QStringList codes{u"UNAVAILABLE"_s, u"INUSE"_s,        u"LIMIT"_s,
                                    u"SERVERBUG"_s,   u"CONTACTADMIN"_s, u"THROTTLED"_s};
+    // "not connected": Exchange signs people in and then knows nothing of them.
     static const QRegularExpression words(
         u"too many|maximum number|connection limit|try again|temporar|not connected|rate limit|unavailable|backoff"_s,
         QRegularExpression::CaseInsensitiveOption);
     return codes.contains(reply.code) || words.match(reply.text).hasMatch();
 }
 
+bool isFine(const KJob &job)
+{
+    // A malformed reply gives error 0 with a text.
+    return job.error() == 0 && job.errorText().isEmpty();
+}
+
+Error noEncryption(const LinkSettings &settings)
+{
+    return {ErrorKind::Tls,
+            Words::tr("%1 does not offer an encrypted connection on port %2. Nothing was sent; check the "
+                      "port and the security setting.")
+                .arg(settings.host)
+                .arg(settings.port),
+            {}};
+}
+
+Error refusedLogin(const LinkSettings &settings, const Reply &reply)
+{
+    if (soundsTemporary(reply))
+        return {ErrorKind::Network,
+                Words::tr("%1 does not let us in at the moment: \"%2\". Kittiwake tries again by itself.")
+                    .arg(settings.host, reply.text),
+                reply.code};
+    return {ErrorKind::Auth,
+            Words::tr("Couldn't sign in to %1 as %2: the server says \"%3\". Check the user name and the "
+                      "password.")
+                .arg(settings.host, settings.user, reply.text),
+            reply.code};
+}
+
+Error lostLogin(const KJob &job, const LinkSettings &settings, SessionFate fate)
+{
+    // LoginJob has an error number of its own for a lost connection; the plain one means the handshake.
+    const bool handshake = settings.security != Security::None && job.error() == KJob::UserDefinedError;
+    if (handshake)
+        return noEncryption(settings);
+    if (!fate.reached)
+        return connectionError(settings, false);
+    return {ErrorKind::Network,
+            Words::tr("%1 closed the connection before we were signed in. Kittiwake tries again by itself.")
+                .arg(settings.host),
+            QLatin1StringView(LostLoginCode)};
+}
+
 } // namespace
 
-Error connectionError(const LinkSettings &settings, bool wasConnected)
+Error connectionError(const LinkSettings &settings, bool wasSignedIn)
 {
-    if (wasConnected)
-        return {ErrorKind::Network,
-                say("The connection to %1 was lost. Kittiwake tries again by itself.").arg(settings.host),
-                {}};
+    if (wasSignedIn)
+        return {
+            ErrorKind::Network,
+            Words::tr("The connection to %1 was lost. Kittiwake tries again by itself.").arg(settings.host),
+            {}};
     return {ErrorKind::Network,
-            say("%1 (port %2) cannot be reached. Check the server's name and your network; Kittiwake tries "
-                "again by itself.")
+            Words::tr("%1 (port %2) cannot be reached. Check the server's name and your network; Kittiwake "
+                      "tries again by itself.")
                 .arg(settings.host)
                 .arg(settings.port),
             {}};
@@ -74,80 +122,78 @@ Error connectionError(const LinkSettings &settings, bool wasConnected)
 Error timeoutError(const LinkSettings &settings)
 {
     return {ErrorKind::Network,
-            say("%1 does not answer. Kittiwake tries again by itself.").arg(settings.host), u"timeout"_s};
+            Words::tr("%1 does not answer. Kittiwake tries again by itself.").arg(settings.host),
+            QLatin1StringView(TimeoutCode)};
+}
+
+Error senselessError(const LinkSettings &settings)
+{
+    return {ErrorKind::Protocol,
+            Words::tr("%1 sent an answer that makes no sense. Kittiwake tries again with a new connection.")
+                .arg(settings.host),
+            {}};
 }
 
 Error closedError()
 {
-    return {ErrorKind::Cancelled, say("The connection was closed."), {}};
+    return {ErrorKind::Cancelled, Words::tr("The connection was closed."), {}};
 }
 
-Result<void> jobOutcome(const KJob &job, const LinkSettings &settings, bool lost)
+Result<void> jobOutcome(const KJob &job, const LinkSettings &settings, SessionFate fate)
 {
-    // A malformed reply gives error 0 with a text.
-    if (job.error() == 0 && job.errorText().isEmpty())
+    if (isFine(job))
         return {};
-    if (lost)
+    if (fate.lost)
         return connectionError(settings, true);
     const Reply reply = replyIn(job.errorText());
-    if (reply.status == "NO"_L1) {
-        if (soundsTemporary(reply))
-            return Error{
-                ErrorKind::Network,
-                say("%1 is busy: \"%2\". Kittiwake tries again by itself.").arg(settings.host, reply.text),
-                reply.code};
-        return Error{ErrorKind::Refused, say("%1 refused: \"%2\".").arg(settings.host, reply.text),
+    if (!reply.status.isEmpty() && soundsTemporary(reply))
+        return Error{
+            ErrorKind::Network,
+            Words::tr("%1 is busy: \"%2\". Kittiwake tries again by itself.").arg(settings.host, reply.text),
+            reply.code};
+    if (reply.status == "NO"_L1)
+        return Error{ErrorKind::Refused, Words::tr("%1 refused: \"%2\".").arg(settings.host, reply.text),
                      reply.code};
-    }
     if (reply.status == "BAD"_L1)
         return Error{ErrorKind::Refused,
-                     say("%1 did not understand a command: \"%2\".").arg(settings.host, reply.text),
+                     Words::tr("%1 did not understand a command: \"%2\".").arg(settings.host, reply.text),
                      u"BAD"_s};
-    return Error{ErrorKind::Protocol,
-                 say("%1 sent an answer that makes no sense. Kittiwake tries again with a new connection.")
-                     .arg(settings.host),
-                 {}};
+    return senselessError(settings);
 }
 
-Result<void> loginOutcome(const KJob &job, const LinkSettings &settings, bool lost, const QString &tlsProblem)
+Result<void> loginOutcome(const KJob &job, const LinkSettings &settings, SessionFate fate)
 {
-    if (job.error() == 0 && job.errorText().isEmpty())
+    if (isFine(job))
         return {};
-    if (!tlsProblem.isEmpty())
-        return Error{ErrorKind::Tls, tlsProblem, {}};
+    if (fate.certificateRefused)
+        return Error{
+            ErrorKind::Tls,
+            Words::tr("The certificate of %1 cannot be trusted. Nothing was sent.").arg(settings.host),
+            QLatin1StringView(CertificateCode)};
     const Reply reply = replyIn(job.errorText());
-    if (reply.status == "NO"_L1 && !job.errorText().contains("StartTls"_L1)) {
-        if (soundsTemporary(reply))
-            return Error{ErrorKind::Network,
-                         say("%1 does not let us in at the moment: \"%2\". Kittiwake tries again by itself.")
-                             .arg(settings.host, reply.text),
-                         reply.code};
-        return Error{
-            ErrorKind::Auth,
-            say("Couldn't sign in to %1 as %2: the server says \"%3\". Check the user name and the password.")
-                .arg(settings.host, settings.user, reply.text),
-            reply.code};
-    }
-    if (!reply.status.isEmpty() && settings.security == Security::StartTls)
-        return Error{ErrorKind::Tls,
-                     say("%1 does not offer an encrypted connection on port %2. Nothing was sent; check the "
-                         "port and the security setting.")
-                         .arg(settings.host)
-                         .arg(settings.port),
+    // Before TLS come CAPABILITY and STARTTLS.
+    const bool beforeTls = settings.security == Security::StartTls && reply.tag <= 2;
+    if (!reply.status.isEmpty() && beforeTls)
+        return noEncryption(settings);
+    if (reply.status == "NO"_L1)
+        return refusedLogin(settings, reply);
+    if (fate.lost)
+        return lostLogin(job, settings, fate);
+    if (reply.status.isEmpty() && job.error() != 0) {
+        // What LoginJob says by itself: no STARTTLS there; no passwords accepted here.
+        if (settings.security == Security::StartTls)
+            return noEncryption(settings);
+        return Error{ErrorKind::Auth,
+                     Words::tr("%1 does not accept a password on this connection. Choose an encrypted "
+                               "connection (TLS).")
+                         .arg(settings.host),
                      {}};
-    if (job.errorText().contains("disabled"_L1))
-        return Error{
-            ErrorKind::Auth,
-            say("%1 does not accept a password on this connection. Choose an encrypted connection (TLS).")
-                .arg(settings.host),
-            {}};
-    if (lost)
-        return connectionError(settings, false);
-    return Error{
-        ErrorKind::Protocol,
-        say("%1 answered the sign-in with something that makes no sense. Is it a mail server (IMAP)?")
-            .arg(settings.host),
-        {}};
+    }
+    return Error{ErrorKind::Protocol,
+                 Words::tr("%1 answered the sign-in with something that makes no sense. Is it a mail server "
+                           "(IMAP)?")
+                     .arg(settings.host),
+                 {}};
 }
 
 } // namespace kw

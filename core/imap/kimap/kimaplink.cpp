@@ -1,5 +1,6 @@
 #include "core/imap/kimap/kimaplink.h"
 
+#include "core/imap/certificateprobe.h"
 #include "core/imap/kimap/kimaperrors.h"
 #include "core/imap/kimap/kimapsession.h"
 #include "core/imap/kimap/kimapvalues.h"
@@ -28,6 +29,11 @@ using namespace Qt::StringLiterals;
 // Shorter than the 29 minutes of RFC 2177: address translators forget silent connections, and each renewal
 // proves that the server is still there.
 constexpr int IdleRenewMs = 9 * 60'000;
+// Beyond so many, UIDs are a guess ("all there may be"), and are looked up before they are asked for in
+// slices.
+constexpr quint64 MostBlindUids = 200'000;
+constexpr int MostMsForSecondLook = 3000;
+constexpr qint64 OctetsPerFoundUid = 11;
 constexpr quint32 LastUid = std::numeric_limits<quint32>::max();
 // KIMAP reads SEARCH results into 31 bits.
 constexpr quint32 LastSearchable = std::numeric_limits<qint32>::max();
@@ -62,21 +68,40 @@ private:
     using Gone = std::function<void(const KIMAP::ImapSet &)>;
 
     KIMAP::Session *kimap() const { return m_session ? m_session->kimap() : nullptr; }
-    // Hands out each record as it comes, so that KIMAP's heavy ones are gone soon.
+    // Hands out each record as it comes, so that KIMAP's heavy ones are gone soon. `octets` are expected of
+    // the largest answer.
     Task<Result<void>> fetch(KIMAP::ImapSet set, KIMAP::FetchJob::FetchScope scope, bool uidBased, Take take,
-                             Gone gone = {});
+                             qint64 octets = 0, Gone gone = {});
     Task<Result<UidSet>> existingByFlags(UidSet among);
     Task<Result<void>> store(UidSet uids, MessageFlags flags, bool add);
+    Task<Result<ServerFeatures>> explained(Error refused, LinkSettings settings);
+    Task<Result<ServerFeatures>> introduce(std::shared_ptr<KimapSession> session);
+    Task<Result<UidSet>> worthAsking(UidSet uids);
+    // Why a call cannot be made now.
+    Error notOpen() const { return m_session ? m_session->why() : closedError(); }
 
     std::shared_ptr<KimapSession> m_session; // coroutines hold it too, so that it outlives what they await
     ServerFeatures m_features;
+    quint32 m_exists = 0; // of the mailbox selected last
+    std::shared_ptr<CertificateProbe> m_probe;
     QPointer<WatchingIdleJob> m_idle;
     bool m_idleInterrupted = false;
 };
 
-Error notOpen()
+// KIMAP puts names into its commands as they are.
+bool isSendable(const QString &path)
 {
-    return closedError();
+    return !path.contains(u'"') && !path.contains(u'\\') && !path.isEmpty();
+}
+
+Error unsendable(const QString &path)
+{
+    return {ErrorKind::Unsupported,
+            QCoreApplication::translate("kw::Imap",
+                                        "The folder \"%1\" cannot be opened, because of the special "
+                                        "characters in its name. Rename it with the server's own means.")
+                .arg(path),
+            {}};
 }
 
 HeaderRecord toRecord(const KIMAP::Message &m)
@@ -104,24 +129,11 @@ bool isReal(const KIMAP::Message &m)
     return m.uid > 0 && m.uid <= LastUid;
 }
 
-Task<Result<ServerFeatures>> KimapLink::open(LinkSettings settings, QString secret)
+// What the capabilities say; QRESYNC needs enabling besides.
+ServerFeatures toFeatures(const QStringList &capabilities)
 {
-    close();
-    const auto session = std::make_shared<KimapSession>(std::move(settings));
-    m_session = session;
-    const auto signedIn = co_await session->login(std::move(secret));
-    if (!signedIn)
-        co_return signedIn.error();
-
-    auto *ask = new KIMAP::CapabilitiesJob(session->kimap());
-    auto told = std::make_shared<QStringList>();
-    QObject::connect(ask, &KIMAP::CapabilitiesJob::capabilitiesReceived, session.get(),
-                     [told](const QStringList &capabilities) { *told = capabilities; });
-    const auto asked = co_await session->run(ask);
-    if (!asked)
-        co_return asked.error();
     ServerFeatures features;
-    for (const QString &capability : std::as_const(*told))
+    for (const QString &capability : capabilities)
         features.capabilities.append(capability.toUpper());
     const QStringList &caps = features.capabilities;
     features.condstore = caps.contains("CONDSTORE"_L1) || caps.contains("QRESYNC"_L1);
@@ -130,18 +142,76 @@ Task<Result<ServerFeatures>> KimapLink::open(LinkSettings settings, QString secr
     features.idle = caps.contains("IDLE"_L1);
     features.specialUse = caps.contains("SPECIAL-USE"_L1);
     features.gmail = caps.contains("X-GM-EXT-1"_L1);
+    return features;
+}
+
+// KIMAP refuses a certificate without saying which one and why. And when a server without TLS greets in clear
+// text before TLS was begun, it swallows the greeting and both sides wait.
+bool isPuzzling(const Error &error, const LinkSettings &settings)
+{
+    if (error.code == QLatin1StringView(CertificateCode))
+        return true;
+    return settings.security == Security::Tls
+        && (error.code == QLatin1StringView(LostLoginCode) || error.code == QLatin1StringView(TimeoutCode));
+}
+
+Task<Result<ServerFeatures>> KimapLink::open(LinkSettings settings, QString secret)
+{
+    close();
+    const auto session = std::make_shared<KimapSession>(settings);
+    m_session = session;
+    const auto signedIn = co_await session->login(std::move(secret));
+    if (!signedIn && isPuzzling(signedIn.error(), settings) && m_session == session)
+        co_return co_await explained(signedIn.error(), settings);
+    if (!signedIn)
+        co_return signedIn.error();
+    co_return co_await introduce(session);
+}
+
+// Looks once more at what the server shows.
+Task<Result<ServerFeatures>> KimapLink::explained(Error refused, LinkSettings settings)
+{
+    const bool aboutCertificate = refused.code == QLatin1StringView(CertificateCode);
+    if (!aboutCertificate)
+        settings.timeoutMs = std::min(settings.timeoutMs, MostMsForSecondLook);
+    const auto probe = std::make_shared<CertificateProbe>(settings);
+    m_probe = probe; // close() cancels it
+    const auto shown = co_await probe->run();
+    if (!shown && shown.error().kind == ErrorKind::Cancelled)
+        co_return shown.error();
+    if (!shown && shown.error().kind == ErrorKind::Tls && !aboutCertificate)
+        co_return shown.error();
+    if (shown && !shown->problems.isEmpty() && aboutCertificate)
+        refused.text = certificateSentence(settings.host, *shown);
+    co_return refused;
+}
+
+Task<Result<ServerFeatures>> KimapLink::introduce(std::shared_ptr<KimapSession> session)
+{
+    auto *ask = new KIMAP::CapabilitiesJob(session->kimap());
+    auto told = std::make_shared<QStringList>();
+    QObject::connect(ask, &KIMAP::CapabilitiesJob::capabilitiesReceived, session.get(),
+                     [told](const QStringList &capabilities) { *told = capabilities; });
+    const auto asked = co_await session->run(ask, session->patience());
+    if (!asked)
+        co_return asked.error();
+    ServerFeatures features = toFeatures(*told);
     // iCloud answers QRESYNC with false VANISHED.
     const bool isICloud = session->settings().host.endsWith("mail.me.com"_L1, Qt::CaseInsensitive);
-    if (caps.contains("QRESYNC"_L1) && caps.contains("ENABLE"_L1) && !isICloud) {
+    if (features.capabilities.contains("QRESYNC"_L1) && features.capabilities.contains("ENABLE"_L1)
+        && !isICloud) {
         auto *enable = new KIMAP::EnableJob(session->kimap());
         enable->setCapabilities({u"QRESYNC"_s});
-        const auto enabled = co_await session->run(enable);
+        auto accepted = std::make_shared<bool>(false);
+        QObject::connect(enable, &KJob::result, session.get(), [enable, accepted] {
+            *accepted = enable->enabledCapabilities().contains("QRESYNC"_L1, Qt::CaseInsensitive);
+        });
+        const auto enabled = co_await session->run(enable, session->patience());
         if (!enabled && enabled.error().kind != ErrorKind::Refused)
             co_return enabled.error();
-        features.qresync = bool(enabled);
+        features.qresync = enabled && *accepted;
     }
-    if (m_session == session)
-        m_features = features;
+    m_features = features;
     co_return features;
 }
 
@@ -150,6 +220,9 @@ void KimapLink::close()
     if (m_session)
         m_session->abandon(closedError());
     m_session.reset();
+    if (m_probe)
+        m_probe->cancel();
+    m_probe.reset();
 }
 
 Task<Result<QList<ListedFolder>>> KimapLink::list()
@@ -166,7 +239,7 @@ Task<Result<QList<ListedFolder>>> KimapLink::list()
             for (qsizetype i = 0; i < boxes.size(); ++i)
                 folders->append(toListedFolder(boxes[i].name, boxes[i].separator, flags.value(i)));
         });
-    const auto done = co_await session->run(job);
+    const auto done = co_await session->run(job, session->patience());
     if (!done)
         co_return done.error();
     co_return *folders;
@@ -177,6 +250,8 @@ Task<Result<BoxStatus>> KimapLink::status(QString path)
     const auto session = m_session;
     if (!isOpen())
         co_return notOpen();
+    if (!isSendable(path))
+        co_return unsendable(path);
     auto *job = new KIMAP::StatusJob(session->kimap());
     job->setMailBox(path);
     QList<QByteArray> items{"MESSAGES", "UNSEEN", "UIDNEXT", "UIDVALIDITY"};
@@ -185,7 +260,7 @@ Task<Result<BoxStatus>> KimapLink::status(QString path)
     job->setDataItems(items);
     auto values = std::make_shared<QList<QPair<QByteArray, qint64>>>();
     QObject::connect(job, &KJob::result, session.get(), [job, values] { *values = job->status(); });
-    const auto done = co_await session->run(job);
+    const auto done = co_await session->run(job, session->patience());
     if (!done)
         co_return done.error();
     BoxStatus status;
@@ -209,6 +284,8 @@ Task<Result<SelectedBox>> KimapLink::select(QString path, ResyncPoint from, bool
     const auto session = m_session;
     if (!isOpen())
         co_return notOpen();
+    if (!isSendable(path))
+        co_return unsendable(path);
     auto *job = new KIMAP::SelectJob(session->kimap());
     job->setMailBox(path);
     job->setOpenReadOnly(readOnly);
@@ -232,17 +309,18 @@ Task<Result<SelectedBox>> KimapLink::select(QString path, ResyncPoint from, bool
         box->highestModseq = job->highestModSequence();
         box->exists = quint32(std::max(job->messageCount(), 0));
         box->keywordsAllowed = job->permanentFlags().contains("\\*");
+        box->readOnly = job->isOpenReadOnly();
     });
-    const auto done = co_await session->run(job);
+    const auto done = co_await session->run(job, session->patience());
     if (!done)
         co_return done.error();
-    box->readOnly = readOnly;
+    m_exists = box->exists;
     box->resynced = resync && box->uidValidity == from.uidValidity;
     co_return *box;
 }
 
 Task<Result<void>> KimapLink::fetch(KIMAP::ImapSet set, KIMAP::FetchJob::FetchScope scope, bool uidBased,
-                                    Take take, Gone gone)
+                                    Take take, qint64 octets, Gone gone)
 {
     const auto session = m_session;
     if (!isOpen())
@@ -261,7 +339,7 @@ Task<Result<void>> KimapLink::fetch(KIMAP::ImapSet set, KIMAP::FetchJob::FetchSc
                      });
     if (gone)
         QObject::connect(job, &KIMAP::FetchJob::messagesVanished, session.get(), gone);
-    co_return co_await session->run(job);
+    co_return co_await session->run(job, session->patience(octets));
 }
 
 Task<Result<QList<HeaderRecord>>> KimapLink::headersBySequence(quint32 first, quint32 last)
@@ -283,9 +361,12 @@ Task<Result<QList<HeaderRecord>>> KimapLink::headers(UidSet uids)
 {
     KIMAP::FetchJob::FetchScope scope;
     scope.mode = KIMAP::FetchJob::FetchScope::Headers;
+    const auto asked = co_await worthAsking(uids);
+    if (!asked)
+        co_return asked.error();
     const auto records = std::make_shared<QList<HeaderRecord>>();
-    records->reserve(qsizetype(std::min<quint64>(uids.count(), 10'000)));
-    for (const UidSet &some : inCommandSizes(uids)) {
+    records->reserve(qsizetype(std::min<quint64>(asked->count(), 10'000)));
+    for (const UidSet &some : inCommandSizes(*asked)) {
         const Take take = [records, some](const KIMAP::Message &m) {
             if (m.message && !m.message->head().isEmpty() && some.contains(quint32(m.uid)))
                 records->append(toRecord(m));
@@ -303,8 +384,14 @@ Task<Result<QList<FlagRecord>>> KimapLink::flags(UidSet uids, quint64 changedSin
     scope.mode = KIMAP::FetchJob::FetchScope::Flags;
     scope.changedSince = changedSince;
     const auto records = std::make_shared<QList<FlagRecord>>();
-    const QList<UidSet> commands
-        = changedSince != 0 && uids.ranges().size() == 1 ? QList<UidSet>{uids} : inCommandSizes(uids);
+    // What changed since then is little, however large the set.
+    if (changedSince == 0) {
+        const auto asked = co_await worthAsking(uids);
+        if (!asked)
+            co_return asked.error();
+        uids = *asked;
+    }
+    const QList<UidSet> commands = changedSince != 0 ? inCommandSizes(uids, AnyNumber) : inCommandSizes(uids);
     for (const UidSet &some : commands) {
         const Take take = [records, some](const KIMAP::Message &m) {
             if (some.contains(quint32(m.uid)))
@@ -330,7 +417,7 @@ Task<Result<BoxChanges>> KimapLink::changesSince(quint64 modseq)
         changes->modified.append({Uid(quint32(m.uid)), fromKimapFlags(m.flags), 0});
     };
     const Gone gone = [changes](const KIMAP::ImapSet &set) { addVanished(set, changes->vanished); };
-    const auto done = co_await fetch(everything, scope, true, take, gone);
+    const auto done = co_await fetch(everything, scope, true, take, 0, gone);
     if (!done)
         co_return done.error();
     co_return *changes;
@@ -344,12 +431,7 @@ Task<Result<UidSet>> KimapLink::existing(UidSet among)
     UidSet found;
     const UidSet high = among.intersected(UidSet::range(LastSearchable, LastUid));
     const UidSet low = among.minus(high);
-    // One command for a few ranges (the usual "everything"), pieces for many.
-    QList<UidSet> commands;
-    if (low.ranges().size() <= 300 && !low.isEmpty())
-        commands.append(low);
-    else
-        commands = inCommandSizes(low);
+    const QList<UidSet> commands = inCommandSizes(low, AnyNumber);
     for (const UidSet &some : std::as_const(commands)) {
         auto *job = new KIMAP::SearchJob(session->kimap());
         job->setUidBased(true);
@@ -361,11 +443,11 @@ Task<Result<UidSet>> KimapLink::existing(UidSet among)
                     uids->append(quint32(uid));
             }
         });
-        const auto done = co_await session->run(job);
+        // The answer is one line, of which nothing shows before its end.
+        const qint64 most = qint64(std::min<quint64>(some.count(), m_exists)) * OctetsPerFoundUid;
+        const auto done = co_await session->run(job, session->patience(most));
         if (!done)
             co_return done.error();
-        if (!session->isOpen())
-            co_return closedError();
         found = found.united(UidSet::of(*uids));
     }
     if (!high.isEmpty()) {
@@ -375,6 +457,14 @@ Task<Result<UidSet>> KimapLink::existing(UidSet among)
         found = found.united(*rest);
     }
     co_return found;
+}
+
+// 1:4294967295 in slices would be two million commands.
+Task<Result<UidSet>> KimapLink::worthAsking(UidSet uids)
+{
+    if (uids.count() <= MostBlindUids)
+        co_return uids;
+    co_return co_await existing(uids);
 }
 
 // UIDs that SEARCH results cannot hold in KIMAP. Hardly any mailbox has them, so this usually answers with
@@ -397,9 +487,12 @@ Task<Result<RawMessage>> KimapLink::fetchMessage(Uid uid)
     KIMAP::FetchJob::FetchScope scope;
     scope.mode = KIMAP::FetchJob::FetchScope::FullHeaders;
     const auto message = std::make_shared<RawMessage>();
-    const Take takeHead = [message, uid](const KIMAP::Message &m) {
-        if (m.uid == raw(uid) && m.message)
-            message->header = m.message->head();
+    const auto size = std::make_shared<qint64>(0);
+    const Take takeHead = [message, size, uid](const KIMAP::Message &m) {
+        if (m.uid != raw(uid) || !m.message)
+            return;
+        message->header = m.message->head();
+        *size = m.size;
     };
     const auto head = co_await fetch(toImapSet(one), scope, true, takeHead);
     if (!head)
@@ -414,7 +507,7 @@ Task<Result<RawMessage>> KimapLink::fetchMessage(Uid uid)
         if (const auto part = m.parts.value("TEXT"))
             message->body = part->body();
     };
-    const auto text = co_await fetch(toImapSet(one), scope, true, takeText);
+    const auto text = co_await fetch(toImapSet(one), scope, true, takeText, *size);
     if (!text)
         co_return text.error();
     if (!*found || message->header.isEmpty())
@@ -435,11 +528,9 @@ Task<Result<void>> KimapLink::store(UidSet uids, MessageFlags flags, bool add)
         job->setSequenceSet(toImapSet(some));
         job->setMode(add ? KIMAP::StoreJob::AppendFlags : KIMAP::StoreJob::RemoveFlags);
         job->setFlags(toKimapFlags(flags));
-        const auto done = co_await session->run(job);
+        const auto done = co_await session->run(job, session->patience());
         if (!done)
             co_return done.error();
-        if (!session->isOpen())
-            co_return closedError();
     }
     co_return Result<void>{};
 }
@@ -451,21 +542,23 @@ Task<Result<IdleEnd>> KimapLink::idle()
         co_return notOpen();
     const auto spoke = std::make_shared<bool>(false);
     m_idleInterrupted = false;
-    m_idle = new WatchingIdleJob(session->kimap(), [spoke](WatchingIdleJob &job) {
+    auto *job = new WatchingIdleJob(session->kimap(), [spoke](WatchingIdleJob &one) {
         *spoke = true;
-        job.finish();
+        one.finish();
     });
-    QTimer::singleShot(IdleRenewMs, m_idle.data(), [job = m_idle] {
-        if (job)
-            job->finish();
+    m_idle = job;
+    QTimer::singleShot(IdleRenewMs, job, [job] { job->finish(); });
+    // KIMAP's own timer rests during IDLE, even while the server has not answered it yet.
+    QTimer::singleShot(session->patience(), job, [job, session = std::weak_ptr(session)] {
+        const auto waiting = session.lock();
+        if (waiting && !job->hasStarted())
+            waiting->abandon(timeoutError(waiting->settings()));
     });
-    const auto done = co_await session->run(m_idle);
+    const auto done = co_await session->run(job, IdleRenewMs + session->patience());
     if (!done)
         co_return done.error();
     if (*spoke)
         co_return IdleEnd::ServerSpoke;
-    if (!session->isOpen())
-        co_return closedError();
     co_return m_idleInterrupted ? IdleEnd::Interrupted : IdleEnd::Renewed;
 }
 

@@ -1,21 +1,26 @@
 #include "core/imap/kimap/kimapsession.h"
 
-#include "core/imap/kimap/kimaperrors.h"
+#include "core/imap/kimap/pinnedtrust.h"
 #include "core/imap/kimap/sessionreaper.h"
+#include "core/imap/resumelater.h"
 
 #include <KIMAP/FetchJob>
+#include <KIMAP/ListJob>
 #include <KIMAP/LoginJob>
-#include <KIMAP/Session>
+#include <KIMAP/SelectJob>
 #include <KIMAP/SessionUiProxy>
 
 #include <QCoreApplication>
-#include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QTimer>
+#include <QHostAddress>
 
 namespace kw {
 
 namespace {
+
+constexpr int SlackMs = 500; // KIMAP's own timer may speak first: it knows of every octet
+constexpr int SecondTryMs = 200;
+constexpr int SlowestOctetsPerMs = 10;
+constexpr qint64 MostOctets = 500'000'000;
 
 // KIMAP asks whether to go on despite a bad certificate. Never.
 class RefusingProxy : public KIMAP::SessionUiProxy
@@ -35,41 +40,29 @@ private:
     std::shared_ptr<bool> m_refused;
 };
 
-// KIMAP's sockets take the process-wide default configuration; a pinned certificate becomes one more
-// authority there.
-void trust(const QByteArray &pem)
+KIMAP::LoginJob::EncryptionMode encryption(Security security)
 {
-    const auto certificates = QSslCertificate::fromData(pem, QSsl::Pem);
-    if (certificates.isEmpty())
-        return;
-    QSslConfiguration config = QSslConfiguration::defaultConfiguration();
-    if (config.caCertificates().contains(certificates.first()))
-        return;
-    config.addCaCertificates(certificates);
-    QSslConfiguration::setDefaultConfiguration(config);
-}
-
-// Resumes the awaiting coroutine from the event loop, whatever becomes of the objects involved until then.
-void resumeLater(const Deferred<Result<void>> &waiting, Result<void> result)
-{
-    auto *carrier = new QObject;
-    QMetaObject::invokeMethod(
-        carrier,
-        [carrier, waiting, result = std::move(result)] {
-            carrier->deleteLater();
-            waiting.resolve(result);
-        },
-        Qt::QueuedConnection);
+    switch (security) {
+    case Security::Tls:
+        return KIMAP::LoginJob::SSLorTLS;
+    case Security::StartTls:
+        return KIMAP::LoginJob::STARTTLS;
+    case Security::None:
+        break;
+    }
+    return KIMAP::LoginJob::Unencrypted;
 }
 
 } // namespace
 
 KimapSession::KimapSession(LinkSettings settings)
     : m_settings(std::move(settings))
-    , m_tlsRefused(std::make_shared<bool>(false))
+    , m_certificateRefused(std::make_shared<bool>(false))
 {
     // Each KJob holds a quit lock: without this a program without windows would end with its last job.
     QCoreApplication::setQuitLockEnabled(false);
+    m_watchdog.setSingleShot(true);
+    connect(&m_watchdog, &QTimer::timeout, this, [this] { abandon(timeoutError(m_settings)); });
 }
 
 KimapSession::~KimapSession()
@@ -77,111 +70,170 @@ KimapSession::~KimapSession()
     abandon(closedError());
 }
 
+Error KimapSession::why() const
+{
+    if (m_why)
+        return *m_why;
+    return m_fate.lost ? connectionError(m_settings, m_signedIn) : closedError();
+}
+
+int KimapSession::patience(qint64 octets) const
+{
+    return m_settings.timeoutMs + SlackMs
+        + int(std::clamp<qint64>(octets, 0, MostOctets) / SlowestOctetsPerMs);
+}
+
 Task<Result<void>> KimapSession::login(QString secret)
 {
     if (!m_settings.pinnedCertificate.isEmpty())
-        trust(m_settings.pinnedCertificate);
+        m_trust = std::make_unique<PinnedTrust>(m_settings.pinnedCertificate);
+    const Deferred<Result<void>> waiting;
+    m_waiting = waiting;
+    beginLogin(secret);
+    m_watchdog.start(patience());
+    if (QHostAddress(m_settings.host).isLoopback())
+        QTimer::singleShot(SecondTryMs, this, [this, secret] { beginAgain(secret); });
+    co_return co_await settled(waiting);
+}
+
+void KimapSession::beginLogin(const QString &secret)
+{
     m_session = new KIMAP::Session(m_settings.host, m_settings.port);
     m_session->setTimeout(std::max(1, (m_settings.timeoutMs + 999) / 1000));
-    m_session->setUiProxy(KIMAP::SessionUiProxy::Ptr(new RefusingProxy(m_tlsRefused)));
-    connect(m_session, &KIMAP::Session::connectionLost, this, &KimapSession::connectionGone);
-    connect(m_session, &KIMAP::Session::connectionFailed, this, &KimapSession::connectionGone);
+    m_session->setUiProxy(KIMAP::SessionUiProxy::Ptr(new RefusingProxy(m_certificateRefused)));
+    connect(m_session, &KIMAP::Session::connectionLost, this, [this] { connectionGone(true); });
+    connect(m_session, &KIMAP::Session::connectionFailed, this, [this] { connectionGone(false); });
 
     auto *job = new KIMAP::LoginJob(m_session);
     job->setUserName(m_settings.user);
     job->setPassword(secret);
     job->setAuthenticationMode(KIMAP::LoginJob::ClearText);
-    job->setEncryptionMode(m_settings.security == Security::Tls            ? KIMAP::LoginJob::SSLorTLS
-                               : m_settings.security == Security::StartTls ? KIMAP::LoginJob::STARTTLS
-                                                                           : KIMAP::LoginJob::Unencrypted);
-    const Deferred<Result<void>> waiting;
-    m_waiting = waiting;
+    job->setEncryptionMode(encryption(m_settings.security));
     watch(job, true);
     job->start();
-    co_return co_await waiting;
 }
 
-Task<Result<void>> KimapSession::run(KIMAP::Job *job)
+// A session connects its own slots after it has started its socket thread. Where connecting takes no time,
+// the thread may have been connected and greeted before, unheard, about once in a thousand times.
+void KimapSession::beginAgain(const QString &secret)
+{
+    if (!m_waiting || m_fate.lost || !m_session)
+        return;
+    const bool heardOfConnection
+        = m_session->userName() == m_settings.user; // that is when it learns the name
+    if (heardOfConnection)
+        return;
+    reapSession(m_session, false);
+    beginLogin(secret);
+}
+
+Task<Result<void>> KimapSession::run(KIMAP::Job *job, int patienceMs)
 {
     const Deferred<Result<void>> waiting;
     m_waiting = waiting;
     watch(job, false);
+    m_watchdog.start(patienceMs);
     job->start();
-    co_return co_await waiting;
+    co_return co_await settled(waiting);
+}
+
+Task<Result<void>> KimapSession::settled(Deferred<Result<void>> waiting)
+{
+    const auto result = co_await waiting;
+    // The session may have been closed between the answer and this turn; then whoever awaited it may be gone.
+    if (result && m_why)
+        co_return *m_why;
+    co_return result;
 }
 
 void KimapSession::watch(KIMAP::Job *job, bool isLogin)
 {
-    ++m_generation;
-    connect(job, &KJob::result, this, [this, isLogin](KJob *done) { jobEnded(done, isLogin); });
-    // KIMAP's own timer sees every octet, so silence is its business (it closes the socket). This one is for
-    // the states it does not watch, the sign-in above all.
-    armWatchdog(isLogin ? m_settings.timeoutMs + 500 : 15 * 60'000);
-}
-
-void KimapSession::armWatchdog(int ms)
-{
-    QTimer::singleShot(ms, this, [this, generation = m_generation] {
-        if (m_waiting && generation == m_generation)
-            abandon(m_signedIn ? timeoutError(m_settings) : connectionError(m_settings, false));
+    connect(job, &KJob::result, this, [this, isLogin, session = job->session()](KJob *done) {
+        if (session == m_session)
+            jobEnded(*done, isLogin);
     });
+    watchProgress(job);
 }
 
-void KimapSession::jobEnded(KJob *job, bool isLogin)
+void KimapSession::watchProgress(KIMAP::Job *job)
+{
+    const auto alive = [this] {
+        if (m_watchdog.isActive())
+            m_watchdog.start();
+    };
+    if (auto *fetch = qobject_cast<KIMAP::FetchJob *>(job))
+        connect(fetch, &KIMAP::FetchJob::messagesAvailable, this, alive);
+    if (auto *list = qobject_cast<KIMAP::ListJob *>(job))
+        connect(list, &KIMAP::ListJob::mailBoxesReceived, this, alive);
+    if (auto *select = qobject_cast<KIMAP::SelectJob *>(job)) {
+        connect(select, &KIMAP::SelectJob::modified, this, alive);
+        connect(select, &KIMAP::SelectJob::vanished, this, alive);
+    }
+}
+
+void KimapSession::jobEnded(const KJob &job, bool isLogin)
 {
     if (!m_waiting)
         return;
-    const auto result = isLogin ? loginOutcome(*job, m_settings, m_lost, tlsProblem())
-                                : jobOutcome(*job, m_settings, m_lost);
-    if (result || result.error().kind == ErrorKind::Refused) {
-        m_signedIn = m_signedIn || (isLogin && result);
-        outcome(result);
+    m_fate.certificateRefused = *m_certificateRefused;
+    auto result = isLogin ? loginOutcome(job, m_settings, m_fate) : jobOutcome(job, m_settings, m_fate);
+    if (result)
+        result = inExpectedState(job);
+    if (result || (!isLogin && result.error().kind == ErrorKind::Refused)) {
+        if (isLogin)
+            m_trust.reset();
+        m_signedIn = m_signedIn || isLogin;
+        outcome(std::move(result));
     } else {
         abandon(result.error());
     }
 }
 
-QString KimapSession::tlsProblem() const
+// A job may claim success for an answer that was none.
+Result<void> KimapSession::inExpectedState(const KJob &job) const
 {
-    if (!*m_tlsRefused)
+    const auto state = m_session ? m_session->state() : KIMAP::Session::Disconnected;
+    const bool fits = qobject_cast<const KIMAP::SelectJob *>(&job)
+        ? state == KIMAP::Session::Selected
+        : state == KIMAP::Session::Authenticated || state == KIMAP::Session::Selected;
+    if (fits)
         return {};
-    return QCoreApplication::translate("kw::Imap",
-                                       "The certificate of %1 cannot be trusted: it is not for this server, "
-                                       "has expired, or its issuer is "
-                                       "not known. Nothing was sent. If you know this server, pin its "
-                                       "certificate in the account's settings.")
-        .arg(m_settings.host);
+    return senselessError(m_settings);
 }
 
-void KimapSession::connectionGone()
+void KimapSession::connectionGone(bool wasConnected)
 {
-    m_lost = true;
+    m_fate.lost = true;
+    m_fate.reached = m_fate.reached || wasConnected;
     // The job's own result follows in this turn, or never.
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            if (!tlsProblem().isEmpty())
-                abandon({ErrorKind::Tls, tlsProblem(), {}});
-            else
-                abandon(connectionError(m_settings, m_signedIn));
-        },
-        Qt::QueuedConnection);
+    const int nearly = m_settings.timeoutMs - m_settings.timeoutMs / 10; // KIMAP's timer is a coarse one
+    const bool silent = m_signedIn && m_waiting && m_watchdog.isActive()
+        && m_watchdog.interval() - m_watchdog.remainingTime() >= nearly;
+    const Error error = silent ? timeoutError(m_settings) : connectionError(m_settings, m_signedIn);
+    if (silent)
+        abandon(error);
+    else
+        QMetaObject::invokeMethod(this, [this, error] { abandon(error); }, Qt::QueuedConnection);
 }
 
 void KimapSession::outcome(Result<void> result)
 {
+    m_watchdog.stop();
     if (!m_waiting)
         return;
     const auto waiting = *std::exchange(m_waiting, std::nullopt);
-    ++m_generation;
     resumeLater(waiting, std::move(result));
 }
 
 void KimapSession::abandon(const Error &why)
 {
-    m_lost = true;
+    if (!m_why)
+        m_why = why;
+    const bool gone = m_fate.lost;
+    m_fate.lost = true;
+    m_trust.reset();
     if (m_session)
-        reapSession(m_session);
+        reapSession(m_session, gone);
     m_session = nullptr;
     outcome(why);
 }

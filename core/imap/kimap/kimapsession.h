@@ -2,9 +2,11 @@
 
 #include "core/base/deferred.h"
 #include "core/imap/imaplink.h"
+#include "core/imap/kimap/kimaperrors.h"
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <optional>
 
@@ -17,8 +19,11 @@ class Job;
 
 namespace kw {
 
+class PinnedTrust;
+
 // One KIMAP session and at most one job on it, with every way a job can end turned into one awaited outcome:
-// its result, the loss of the connection, silence, or close(). Lives on the thread that created it.
+// its result, the loss of the connection, silence, or abandon(). Lives on the thread that created it; whoever
+// awaits a job keeps it.
 class KimapSession : public QObject
 {
     Q_OBJECT
@@ -28,29 +33,41 @@ public:
 
     KIMAP::Session *kimap() const { return m_session; }
     const LinkSettings &settings() const { return m_settings; }
-    bool isOpen() const { return m_session && !m_lost; }
+    bool isOpen() const { return m_session && !m_fate.lost; }
+    // Why it is no longer open.
+    Error why() const;
 
-    // Signs in; the job is made and started in the turn that makes the session.
+    // Signs in; the job is made and started in the turn that makes the session. Once.
     Task<Result<void>> login(QString secret);
     // Runs a job that was just constructed on kimap(). An error other than Refused has already abandoned the
-    // session.
-    Task<Result<void>> run(KIMAP::Job *job);
+    // session. It is given up when nothing is seen of it for `patienceMs`; what it hands out meanwhile counts
+    // as a sign of life.
+    Task<Result<void>> run(KIMAP::Job *job, int patienceMs);
+    // The settings' timeout, and time for so many octets on a slow line: KIMAP shows nothing of a literal or
+    // a line before its end, and when the server falls silent in the middle of one, its own timer is helpless
+    // for 30 s.
+    int patience(qint64 octets = 0) const;
     void abandon(const Error &why);
 
 private:
+    Task<Result<void>> settled(Deferred<Result<void>> waiting);
+    void beginLogin(const QString &secret);
+    void beginAgain(const QString &secret);
     void watch(KIMAP::Job *job, bool isLogin);
-    void jobEnded(KJob *job, bool isLogin);
-    void connectionGone();
+    void watchProgress(KIMAP::Job *job);
+    void jobEnded(const KJob &job, bool isLogin);
+    Result<void> inExpectedState(const KJob &job) const;
+    void connectionGone(bool wasConnected);
     void outcome(Result<void> result);
-    void armWatchdog(int ms);
-    QString tlsProblem() const;
 
-    LinkSettings m_settings;
+    const LinkSettings m_settings;
     QPointer<KIMAP::Session> m_session;
     std::optional<Deferred<Result<void>>> m_waiting;
-    std::shared_ptr<bool> m_tlsRefused;
-    quint64 m_generation = 0; // of the job being waited for
-    bool m_lost = false;
+    std::optional<Error> m_why;
+    std::unique_ptr<PinnedTrust> m_trust; // until signed in
+    std::shared_ptr<bool> m_certificateRefused;
+    SessionFate m_fate;
+    QTimer m_watchdog;
     bool m_signedIn = false;
 };
 

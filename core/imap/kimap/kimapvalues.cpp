@@ -83,20 +83,19 @@ ListedFolder toListedFolder(const QString &name, QChar separator, const QList<QB
     return folder;
 }
 
-QList<UidSet> inCommandSizes(const UidSet &uids)
+QList<UidSet> inCommandSizes(const UidSet &uids, quint64 most)
 {
-    constexpr quint64 MaxUids = 2000;
     constexpr qsizetype MaxRanges = 330; // "4294967295:4294967295," is 22 octets
     QList<UidSet> out;
     UidSet open;
     quint64 count = 0;
     for (const UidSet::Range &r : uids.ranges()) {
         for (quint64 first = r.first; first <= r.last;) {
-            if (count >= MaxUids || open.ranges().size() >= MaxRanges) {
+            if (count >= most || open.ranges().size() >= MaxRanges) {
                 out.append(std::exchange(open, UidSet{}));
                 count = 0;
             }
-            const quint64 last = std::min<quint64>(r.last, first + (MaxUids - count) - 1);
+            const quint64 last = std::min<quint64>(r.last, first + (most - count) - 1);
             open.addRange(quint32(first), quint32(last));
             count += last - first + 1;
             first = last + 1;

@@ -13,7 +13,8 @@ MessageFlags fromKimapFlags(const QList<QByteArray> &flags);
 QList<QByteArray> toKimapFlags(const MessageFlags &flags);
 ListedFolder toListedFolder(const QString &name, QChar separator, const QList<QByteArray> &attributes);
 
-// Commands stay below 8,000 octets and 2,000 UIDs (some servers break beyond).
-QList<UidSet> inCommandSizes(const UidSet &uids);
+// Commands stay below 8,000 octets and `most` UIDs (some servers break beyond 2,000 in a FETCH); ascending.
+QList<UidSet> inCommandSizes(const UidSet &uids, quint64 most = 2000);
+inline constexpr quint64 AnyNumber = quint64(1) << 40;
 
 } // namespace kw

@@ -1,32 +1,34 @@
 #include "core/imap/kimap/sessionreaper.h"
 
+#include "core/imap/leftovers.h"
+
 #include <KIMAP/Session>
 
 #include <QTimer>
 
 namespace kw {
 
-namespace {
-
-thread_local int reaping = 0;
-
-} // namespace
-
-void reapSession(KIMAP::Session *session)
+void reapSession(KIMAP::Session *session, bool gone)
 {
-    ++reaping;
     session->disconnect();
-    QObject::connect(session, &QObject::destroyed, session, [] { --reaping; });
+    Leftovers::add();
+    QObject::connect(session, &QObject::destroyed, session, [] { Leftovers::remove(); });
+    if (gone) { // not now: this may be called from one of its own signals
+        session->deleteLater();
+        return;
+    }
     QObject::connect(session, &KIMAP::Session::connectionLost, session, &QObject::deleteLater);
     QObject::connect(session, &KIMAP::Session::connectionFailed, session, &QObject::deleteLater);
-    // The socket thread gives up by itself after 30 s; then nothing blocks any more.
+    // The socket thread gives up by itself after 30 s; then nothing blocks any more. One that was never
+    // connected says nothing when it is closed.
     QTimer::singleShot(45'000, session, &QObject::deleteLater);
+    // Closed before its thread has begun to connect, it connects all the same, and its login waits for the
+    // greeting: once more, then, and in time.
+    QObject::connect(session, &KIMAP::Session::stateChanged, session, [session](KIMAP::Session::State now) {
+        if (now != KIMAP::Session::Disconnected)
+            session->close();
+    });
     session->close();
-}
-
-int sessionsBeingReaped()
-{
-    return reaping;
 }
 
 } // namespace kw

@@ -18,9 +18,11 @@ public:
     {
     }
 
+    bool hasStarted() const { return m_started; }
+
     void finish()
     {
-        if (std::exchange(m_finishing, true) || !m_started)
+        if (std::exchange(m_finishing, true) || !m_started || isFinished())
             return;
         stop();
     }
@@ -33,6 +35,8 @@ protected:
         // Outlook sends news before its "+": then the "+" counts as news, which costs one pass and loses
         // nothing.
         KIMAP::IdleJob::handleResponse(response);
+        if (isFinished()) // refused, or ended by the server: a DONE would be a stray command
+            return;
         if (first && finishing)
             stop();
         else if (!first && !finishing)
