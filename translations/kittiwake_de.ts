@@ -749,8 +749,100 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>Die Nachricht ist nicht mehr auf dem Server.</translation>
     </message>
     <message>
-        <source>The certificate of %1 cannot be trusted: it is not for this server, has expired, or its issuer is not known. Nothing was sent. If you know this server, pin its certificate in the account&apos;s settings.</source>
-        <translation>Dem Zertifikat von %1 kann nicht vertraut werden: Es ist nicht für diesen Server, ist abgelaufen, oder sein Aussteller ist nicht bekannt. Es wurde nichts gesendet. Wenn Sie diesen Server kennen, heften Sie sein Zertifikat in den Einstellungen des Kontos an.</translation>
+        <source>it expired on %1</source>
+        <translation>es ist am %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>it is not valid before %1</source>
+        <translation>es gilt erst ab %1</translation>
+    </message>
+    <message>
+        <source>it is for another server</source>
+        <translation>es gehört zu einem anderen Server</translation>
+    </message>
+    <message>
+        <source>it is for &quot;%1&quot;</source>
+        <translation>es gehört zu „%1“</translation>
+    </message>
+    <message>
+        <source>it is signed by itself, not by an authority</source>
+        <translation>es ist von sich selbst unterschrieben, nicht von einer Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>its issuer is not known here</source>
+        <translation>sein Aussteller ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted: %2. Nothing was sent. Its SHA-256 fingerprint is %3. If you know that this is your server&apos;s, pin the certificate in the account&apos;s settings.</source>
+        <translation>Dem Zertifikat von %1 kann nicht vertraut werden: %2. Es wurde nichts gesendet. Sein SHA-256-Fingerabdruck ist %3. Wenn Sie wissen, dass es das Ihres Servers ist, heften Sie das Zertifikat in den Einstellungen des Kontos an.</translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation>, und </translation>
+    </message>
+    <message>
+        <source>%1 does not offer an encrypted connection on port %2. Nothing was sent; check the port and the security setting.</source>
+        <translation>%1 bietet auf Port %2 keine verschlüsselte Verbindung an. Es wurde nichts gesendet; prüfen Sie den Port und die Einstellung zur Sicherheit.</translation>
+    </message>
+    <message>
+        <source>%1 (port %2) cannot be reached. Check the server&apos;s name and your network; Kittiwake tries again by itself.</source>
+        <translation>%1 (Port %2) ist nicht erreichbar. Prüfen Sie den Namen des Servers und Ihr Netz; Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>%1 does not let us in at the moment: &quot;%2&quot;. Kittiwake tries again by itself.</source>
+        <translation>%1 lässt uns im Augenblick nicht hinein: „%2“. Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t sign in to %1 as %2: the server says &quot;%3&quot;. Check the user name and the password.</source>
+        <translation>Die Anmeldung bei %1 als %2 ist fehlgeschlagen: Der Server sagt „%3“. Prüfen Sie Benutzernamen und Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before we were signed in. Kittiwake tries again by itself.</source>
+        <translation>%1 hat die Verbindung vor der Anmeldung beendet. Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost. Kittiwake tries again by itself.</source>
+        <translation>Die Verbindung zu %1 ist abgebrochen. Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Kittiwake tries again by itself.</source>
+        <translation>%1 antwortet nicht. Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>%1 sent an answer that makes no sense. Kittiwake tries again with a new connection.</source>
+        <translation>%1 hat eine Antwort geschickt, die keinen Sinn ergibt. Kittiwake versucht es mit einer neuen Verbindung wieder.</translation>
+    </message>
+    <message>
+        <source>The connection was closed.</source>
+        <translation>Die Verbindung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 is busy: &quot;%2&quot;. Kittiwake tries again by itself.</source>
+        <translation>%1 ist beschäftigt: „%2“. Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>%1 refused: &quot;%2&quot;.</source>
+        <translation>%1 hat abgelehnt: „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 did not understand a command: &quot;%2&quot;.</source>
+        <translation>%1 hat einen Befehl nicht verstanden: „%2“.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted. Nothing was sent.</source>
+        <translation>Dem Zertifikat von %1 kann nicht vertraut werden. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept a password on this connection. Choose an encrypted connection (TLS).</source>
+        <translation>%1 nimmt auf dieser Verbindung kein Passwort an. Wählen Sie eine verschlüsselte Verbindung (TLS).</translation>
+    </message>
+    <message>
+        <source>%1 answered the sign-in with something that makes no sense. Is it a mail server (IMAP)?</source>
+        <translation>%1 hat auf die Anmeldung etwas geantwortet, das keinen Sinn ergibt. Ist es ein Mailserver (IMAP)?</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be opened, because of the special characters in its name. Rename it with the server&apos;s own means.</source>
+        <translation>Der Ordner „%1“ kann wegen der besonderen Zeichen in seinem Namen nicht geöffnet werden. Benennen Sie ihn mit den Mitteln des Servers um.</translation>
     </message>
 </context>
 <context>
