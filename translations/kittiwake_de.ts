@@ -365,6 +365,13 @@
     </message>
 </context>
 <context>
+    <name>kw::BodyStack</name>
+    <message>
+        <source>Message text</source>
+        <translation>Text der Nachricht</translation>
+    </message>
+</context>
+<context>
     <name>kw::ColorChoice</name>
     <message>
         <source>Colour of the account</source>
@@ -412,6 +419,10 @@
     <message>
         <source>Unread</source>
         <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Show this message</source>
+        <translation>Diese Nachricht zeigen</translation>
     </message>
 </context>
 <context>
@@ -1077,20 +1088,8 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>Nachricht</translation>
     </message>
     <message>
-        <source>Message text</source>
-        <translation>Text der Nachricht</translation>
-    </message>
-    <message>
         <source>Sender and notices</source>
         <translation>Absender und Hinweise</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Save All</source>
-        <translation>Alle speichern</translation>
     </message>
     <message>
         <source>(no subject)</source>
@@ -1142,6 +1141,21 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Print…</source>
         <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>The message could not be printed. Check the printer, then try again.</source>
+        <translation>Die Nachricht konnte nicht gedruckt werden. Prüfen Sie den Drucker und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::MessageSaving</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save All</source>
+        <translation>Alle speichern</translation>
     </message>
     <message>
         <source>Saved as %1.</source>

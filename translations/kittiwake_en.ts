@@ -57,6 +57,9 @@
             <numerusform>%Ln remote images blocked, so the sender does not learn that you read this.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>kw::MessageSaving</name>
     <message numerus="yes">
         <source>%Ln file(s) saved in %1.</source>
         <translation>

@@ -196,6 +196,14 @@ FolderCounters Pages::counters(ViewId view) const
     return out;
 }
 
+qint64 Pages::waitingChanges() const
+{
+    Statement &query = m_db.prepared("SELECT COUNT(*) FROM message WHERE pending<>0");
+    const qint64 count = query.next() ? query.integer(0) : 0;
+    query.rewind();
+    return count;
+}
+
 QList<FolderRow> Pages::folders() const
 {
     Statement &query = m_db.prepared("SELECT " KW_FOLDER_COLUMNS " FROM folder ORDER BY account_id, path");

@@ -46,6 +46,8 @@ public:
 
     // From counters, not counted: rows in the view and unread among them.
     FolderCounters counters(ViewId view) const;
+    // Changes made here that the servers do not have yet; rows with flags to be sent.
+    qint64 waitingChanges() const;
     QList<FolderRow> folders() const; // by account, then path
     QHash<AccountId, QString> accounts() const;
 

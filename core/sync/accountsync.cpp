@@ -296,6 +296,12 @@ AccountStatus AccountSync::status() const
     return status;
 }
 
+void AccountSync::progressMade()
+{
+    if (m_listing)
+        statusDirty();
+}
+
 // A first sync commits hundreds of slices a second; people read a few lines a second.
 void AccountSync::statusDirty()
 {
@@ -303,7 +309,9 @@ void AccountSync::statusDirty()
         return;
     m_statusTimer = m_ctx.clock.callAfter(Millis(150), [this] {
         m_statusTimer = 0;
-        m_hooks.statusChanged(status());
+        const AccountStatus now = status();
+        m_listing = now.total > 0;
+        m_hooks.statusChanged(now);
     });
 }
 

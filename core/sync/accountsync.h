@@ -41,6 +41,7 @@ public:
     void refresh(); // every folder, now
     void open(MessageId message, FolderId folder);
     void flagsChanged(); // pending flags await their upload
+    void progressMade(); // rows were committed: a long listing tells how far it is
     void retryNow(); // the network changed, the machine woke up, or the password did
     AccountStatus status() const;
     Liveness liveness(FolderId folder) const;
@@ -105,6 +106,7 @@ private:
     QHash<FolderId, qint64> m_pollAt; // monotonic ms
     Clock::TimerId m_pollTimer = 0;
     Clock::TimerId m_statusTimer = 0;
+    bool m_listing = false; // as last told
     bool m_stopping = true;
     bool m_startAgain = false;
     bool m_listed = false; // the folder list was read since the last connection failure

@@ -50,6 +50,8 @@ Result<void> EngineCore::openProfile()
     }
     m_db->onCommitted([this](const ChangeSet &changes) {
         Q_EMIT changed(changes);
+        if (!changes.counters.isEmpty())
+            tellProgress();
         if (changes.folderListChanged)
             threadSome();
     });
@@ -82,6 +84,12 @@ LinkSettings EngineCore::linkSettings(const AccountSettings &account) const
 PasswordSource EngineCore::passwordSource(const AccountSettings &account)
 {
     return [this, account] { return m_secrets->password(account); };
+}
+
+void EngineCore::tellProgress()
+{
+    for (const auto &[key, sync] : m_syncs)
+        sync->progressMade();
 }
 
 AccountSync *EngineCore::makeSync(const AccountSettings &account)

@@ -53,6 +53,7 @@ Q_SIGNALS:
     void notice(const kw::Error &error);
 
 private:
+    void tellProgress();
     AccountSync *makeSync(const AccountSettings &account);
     void watchTime();
     QSet<FolderId> foldersOf(ViewId view) const;

@@ -14,6 +14,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace kw;
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void the_open_message_stays_open_whatever_syncs();
     void a_message_that_goes_closes_without_opening_another();
     void the_filter_keeps_the_open_message_and_gives_the_list_back();
+    void what_the_filter_hid_is_selected_again_afterwards();
     void the_next_unread_message_is_found_anywhere();
     void conversations_are_selected_as_a_whole();
     void a_reply_does_not_reopen_its_conversation();
@@ -86,6 +88,9 @@ private Q_SLOTS:
     void every_control_has_a_name();
     void right_to_left_mirrors_the_row();
     void the_counts_follow();
+    void the_counts_follow_while_changes_never_stop();
+    void no_column_lies_outside_a_narrow_table();
+    void a_narrow_filter_bar_takes_two_rows();
     void a_drag_carries_the_selected_messages();
     void looks_chosen_from_the_menu_are_told();
 };
@@ -482,6 +487,67 @@ void MessageListPaneTest::the_counts_follow()
     QTRY_COMPARE(counts->text(), QStringLiteral("11 · 3 new"));
     w.pane.setFilter({true, false, false, {}});
     QTRY_COMPARE(counts->text(), QStringLiteral("3 found"));
+}
+
+void MessageListPaneTest::what_the_filter_hid_is_selected_again_afterwards()
+{
+    Window w(1000);
+    QTRY_VERIFY(w.settled());
+    QVERIFY(w.pane.selectMessage(MessageId(500))); // a read one
+    auto *unread = w.pane.findChild<QToolButton *>(QStringLiteral("quickFilterUnread"));
+    QTest::mouseClick(unread, Qt::LeftButton);
+    QTRY_COMPARE(w.model().rowCount(), 200);
+    QTRY_COMPARE(w.pane.currentMessage(), MessageId{});
+    QTest::mouseClick(unread, Qt::LeftButton);
+    QTRY_COMPARE(w.pane.currentMessage(), MessageId(500));
+    // What has been chosen in the filtered list wins.
+    QTest::mouseClick(unread, Qt::LeftButton);
+    QTRY_COMPARE(w.model().rowCount(), 200);
+    QVERIFY(w.pane.selectMessage(MessageId(501)));
+    QTest::mouseClick(unread, Qt::LeftButton);
+    QTRY_COMPARE(w.model().rowCount(), 1000);
+    QTRY_COMPARE(w.pane.currentMessage(), MessageId(501));
+}
+
+void MessageListPaneTest::the_counts_follow_while_changes_never_stop()
+{
+    Window w(10);
+    const auto *counts = w.pane.findChild<QLabel *>(QStringLiteral("messageListCounts"));
+    QTRY_COMPARE(counts->text(), QStringLiteral("10 · 2 new"));
+    QTimer sync;
+    qint64 date = Now.toSecsSinceEpoch();
+    connect(&sync, &QTimer::timeout, &w.pane,
+            [&] { w.pane.applyChanges(w.mail->add({{++date, quint32(Flag::Seen)}})); });
+    sync.start(10);
+    QTRY_VERIFY(counts->text() != QStringLiteral("10 · 2 new"));
+    QVERIFY(sync.isActive());
+}
+
+void MessageListPaneTest::no_column_lies_outside_a_narrow_table()
+{
+    Window w(300);
+    w.pane.setMode(ListMode::Table);
+    TableHeader *header = w.view().header();
+    for (const int width : {1200, 700, 420, 300, 700}) {
+        w.pane.resize(width, 600);
+        QTRY_COMPARE_LE(header->length(), w.view().viewport()->width());
+        for (const ListColumn column : {ListColumn::Sender, ListColumn::Subject, ListColumn::Date})
+            QVERIFY(header->sectionSize(int(column)) > 40);
+        QCOMPARE(header->isSectionHidden(int(ListColumn::Size)), width < 500);
+    }
+}
+
+void MessageListPaneTest::a_narrow_filter_bar_takes_two_rows()
+{
+    QuickFilterBar bar;
+    bar.menuButton()->setText(QStringLiteral("Newest ▾"));
+    bar.show();
+    const auto *unread = bar.findChild<QToolButton *>(QStringLiteral("quickFilterUnread"));
+    for (const int width : {240, 300, 360, 500}) {
+        bar.resize(width, bar.sizeHint().height());
+        QTRY_VERIFY(!unread->geometry().intersects(bar.field()->geometry()));
+        QVERIFY(bar.field()->width() >= bar.field()->minimumWidth());
+    }
 }
 
 void MessageListPaneTest::a_drag_carries_the_selected_messages()

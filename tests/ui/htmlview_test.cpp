@@ -4,8 +4,10 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QPrinter>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace kw;
@@ -56,6 +58,35 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(window.grab().toImage().pixelColor(200, 200), QColor(255, 0, 0), 30'000);
         QCOMPARE(connections.count(), 0);
         QVERIFY(!listener.hasPendingConnections());
+    }
+
+    void the_message_is_printed_as_laid_out()
+    {
+        QWidget window;
+        HtmlView *view = loadHtmlView(&window);
+        if (!view)
+            return;
+        view->resize(400, 300);
+        window.resize(400, 300);
+        window.show();
+        OpenedMessage message;
+        message.view.subject = u"Timetable"_s;
+        message.view.html = u"<div style=\"background:#00ff00;width:300px;height:200px\">x</div>"_s;
+        view->showMessage(message);
+        QTRY_COMPARE_WITH_TIMEOUT(window.grab().toImage().pixelColor(100, 100), QColor(0, 255, 0), 30'000);
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"out.pdf"_s);
+        auto printer = std::make_unique<QPrinter>();
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(file);
+        std::optional<bool> outcome;
+        view->print(std::move(printer), [&outcome](bool worked) { outcome = worked; });
+        QTRY_VERIFY_WITH_TIMEOUT(outcome.has_value(), 30'000);
+        QVERIFY(*outcome);
+        QFile pdf(file);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.read(5) == "%PDF-");
+        QVERIFY(pdf.size() > 1000);
     }
 };
 

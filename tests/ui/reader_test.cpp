@@ -4,13 +4,16 @@
 #include "ui/reader/attachmentbar.h"
 #include "ui/reader/attachmentsaver.h"
 #include "ui/reader/bannerstack.h"
+#include "ui/reader/conversationstrip.h"
 #include "ui/reader/headercard.h"
 #include "ui/reader/messagepage.h"
+#include "ui/reader/messagesaving.h"
 #include "ui/reader/placeholderpage.h"
 #include "ui/reader/plaintextview.h"
 #include "ui/reader/printing.h"
 #include "ui/reader/readerpane.h"
 
+#include <QAbstractButton>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
@@ -288,7 +291,7 @@ private Q_SLOTS:
         existing.write("mine");
         existing.close();
         MessagePage page;
-        page.setAskPath({}, [&](const QString &) { return folder.path(); });
+        page.saving()->setAskPath({}, [&](const QString &) { return folder.path(); });
         page.showMessage(std::make_shared<const OpenedMessage>(withAttachments(MessageId(1))));
         page.findChild<QToolButton *>(u"saveAllAttachments"_s)->click();
         QTRY_VERIFY(page.banners()->find(u"attachmentBanner"_s));
@@ -300,7 +303,7 @@ private Q_SLOTS:
     void a_file_that_cannot_be_written_says_so()
     {
         MessagePage page;
-        page.setAskPath([](const QString &) { return u"/nowhere/at/all/a.dat"_s; }, {});
+        page.saving()->setAskPath([](const QString &) { return u"/nowhere/at/all/a.dat"_s; }, {});
         page.showMessage(std::make_shared<const OpenedMessage>(withAttachments(MessageId(1))));
         page.findChild<QToolButton *>(u"saveAttachment"_s)->click();
         QTRY_VERIFY(page.banners()->find(u"attachmentBanner"_s));
@@ -353,6 +356,55 @@ private Q_SLOTS:
         fillPrintDocument(&document, view);
         QVERIFY(document.toPlainText().contains(u"Lars <lars@example.org>"_s));
         QVERIFY(document.toPlainText().contains(u"The <text>"_s));
+    }
+
+    void the_printed_head_is_never_markup_of_the_sender()
+    {
+        MessageView view;
+        view.subject = u"<img src=x>"_s;
+        view.from = {u"<b>Lars</b>"_s, u"lars@example.org"_s};
+        const QString head = printHead(view);
+        QVERIFY(!head.contains(u"<img"_s));
+        QVERIFY(head.contains(u"&lt;b&gt;Lars"_s));
+        QVERIFY(head.contains(u"lars@example.org"_s));
+    }
+
+    void a_conversation_says_its_subject_once()
+    {
+        QCOMPARE(bareSubject(u"Re: [ILUG] AW: Fwd[2]: Dual keyboards"_s), u"Dual keyboards"_s);
+        QCOMPARE(bareSubject(u"Regarding you"_s), u"Regarding you"_s);
+        QCOMPARE(bareSubject(u"Re:"_s), QString());
+        MessageRow silent;
+        silent.id = MessageId(1);
+        silent.from = {u"Anna"_s, u"anna@example.org"_s};
+        silent.subject = u"Re: Lunch"_s;
+        MessageRow other = silent;
+        other.subject = u"Dinner instead"_s;
+        ConversationStrip strip("strip"_L1, u"Earlier"_s);
+        strip.setMessages({silent, other}, u"AW: Lunch"_s);
+        const auto lines = strip.findChildren<QAbstractButton *>();
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(!lines.first()->accessibleName().contains(u"Lunch"_s));
+        QVERIFY(lines.last()->accessibleName().contains(u"Dinner instead"_s));
+    }
+
+    void a_narrow_card_squeezes_nothing_away()
+    {
+        HeaderCard card;
+        MessageView view;
+        view.from = {u"Stephen D. Williams"_s, u"stephen@example.net"_s};
+        view.to = {{u"Lorin"_s, u"lorin@example.org"_s}};
+        view.date = 1'033'700'000;
+        card.setMessage(view, {});
+        card.resize(250, 120);
+        card.show();
+        const auto *date = card.findChild<QLabel *>(u"messageDate"_s);
+        const auto *address = card.findChild<QLabel *>(u"senderAddress"_s);
+        const auto *name = card.findChild<QLabel *>(u"senderName"_s);
+        QTRY_VERIFY(date->width() >= date->sizeHint().width());
+        QTRY_VERIFY(address->y() > name->y());
+        card.resize(700, 120);
+        QTRY_COMPARE(address->y(), name->y());
     }
 
     void initials_are_never_empty()

@@ -25,6 +25,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -81,6 +82,7 @@ struct Window {
     }
 
     FakeEngine &engine() { return fixture.engine(); }
+    QTimer *markTimer() const { return window->findChild<QTimer *>(u"markReadTimer"_s); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::keyClick(window.get(), key, modifiers);
@@ -203,6 +205,7 @@ private Q_SLOTS:
         Window w;
         QVERIFY(w.window->list()->selectMessage(w.unread));
         QTRY_COMPARE(w.window->reader()->shown(), w.unread);
+        QVERIFY(w.markTimer()->isActive());
         QVERIFY(w.engine().flagCalls.isEmpty());
         QTRY_COMPARE(w.engine().flagCalls.size(), 1);
         QCOMPARE(w.engine().flagCalls.first().ids, QList<MessageId>{w.unread});
@@ -217,7 +220,7 @@ private Q_SLOTS:
         QTRY_COMPARE(w.window->reader()->shown(), w.unread);
         QVERIFY(w.window->folders()->selectView(ViewId::of(w.sent)));
         QCOMPARE(w.window->reader()->shown(), MessageId{});
-        QTest::qWait(w.window->settings().markReadDelayMs + 200);
+        QVERIFY(!w.markTimer()->isActive()); // nothing will mark it any more
         QVERIFY(w.engine().flagCalls.isEmpty());
     }
 
@@ -230,7 +233,7 @@ private Q_SLOTS:
         w.window->actions()->toggleRead->trigger();
         QCOMPARE(w.engine().flagCalls.size(), 2);
         QVERIFY(!w.engine().flagCalls.last().on);
-        QTest::qWait(w.window->settings().markReadDelayMs + 200);
+        QVERIFY(!w.markTimer()->isActive());
         QCOMPARE(w.engine().flagCalls.size(), 2);
     }
 
@@ -301,6 +304,31 @@ private Q_SLOTS:
         QVERIFY(w.window->status()->text().contains(u"when you go online"_s));
         w.window->actions()->offline->trigger();
         QVERIFY(w.engine().isOnline());
+    }
+
+    void changes_that_wait_are_counted()
+    {
+        Window w;
+        const auto *waiting = w.window->findChild<QLabel *>(u"changesWaiting"_s);
+        QVERIFY(!waiting->isVisible());
+        w.engine().setOnline(false);
+        w.engine().setFlags({w.unread, w.newest}, Flag::Flagged, true);
+        QTRY_VERIFY(waiting->isVisible());
+        QVERIFY(waiting->text().startsWith(u"2 "_s));
+        w.engine().setFlags({w.newest}, Flag::Flagged, false); // as the server has it
+        QTRY_VERIFY(waiting->text().startsWith(u"1 "_s));
+    }
+
+    void online_a_change_is_spoken_of_only_when_it_stays()
+    {
+        Window w;
+        w.engine().setOnline(true);
+        const auto *timer = w.window->findChild<QTimer *>(u"waitingChangesTimer"_s);
+        const auto *waiting = w.window->findChild<QLabel *>(u"changesWaiting"_s);
+        w.engine().setFlags({w.unread}, Flag::Flagged, true);
+        QTRY_VERIFY(timer->isActive() && timer->interval() > 1000); // seen, and given its moment
+        QVERIFY(!waiting->isVisible());
+        QTRY_VERIFY(waiting->isVisible());
     }
 
     void progress_is_said_and_drawn()

@@ -1,5 +1,7 @@
 #include "ui/look/calmstyle.h"
 
+#include "ui/look/theme.h"
+
 #include <QPainter>
 #include <QStyleOptionSlider>
 #include <QStyleOptionToolButton>
@@ -88,6 +90,25 @@ void CalmStyle::drawScrollBar(const QStyleOptionSlider &option, QPainter *painte
                                   .adjusted(3, 3, -3, -3);
         painter->drawRoundedRect(handle, 3, 3);
     }
+    painter->restore();
+}
+
+void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const
+{
+    if (element != CE_HeaderSection) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    painter->save();
+    const QRect &rect = option->rect;
+    painter->fillRect(
+        rect,
+        option->palette.color((option->state & State_MouseOver) ? QPalette::Midlight : QPalette::Window));
+    painter->setPen(lineColor(option->palette));
+    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+    const int edge = option->direction == Qt::RightToLeft ? rect.left() : rect.right();
+    painter->drawLine(edge, rect.top() + 5, edge, rect.bottom() - 5);
     painter->restore();
 }
 

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -209,6 +210,18 @@ QString oneLine(QString text)
             c = u' ';
     }
     return text.simplified();
+}
+
+QString bareSubject(const QString &subject)
+{
+    // Possessive: a hostile subject costs linear time.
+    static const QRegularExpression fore(
+        uR"(^(?:\s++|\[[^\[\]]{0,80}+\]|(?:re|fwd?|aw|wg|sv|vs|antw|tr|rv|odp|vl|回复|转发|答复)(?:\[\d{1,4}+\])?\s?[:：])++)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QString bare = oneLine(subject.left(1000));
+    if (const auto match = fore.match(bare); match.hasMatch())
+        bare.remove(0, match.capturedLength());
+    return bare.trimmed();
 }
 
 } // namespace kw

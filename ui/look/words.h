@@ -28,6 +28,9 @@ QColor accountColor(const QString &wanted, int position);
 QColor personColor(const QString &key);
 QString initials(const Address &address); // one or two letters, never empty
 
+// The subject without "Re:", "Fwd:", "AW:" … and a mailing list's "[name]" in front: equal within a
+// conversation.
+QString bareSubject(const QString &subject);
 // Strips what could mislead inside a line of ours: control characters, bidi overrides, line breaks.
 QString oneLine(QString text);
 

@@ -43,6 +43,8 @@ struct MessageListPane::Private {
     qint64 currentId = 0; // what was last told: PageKey::id of the current row
     qint64 selected = 0; // likewise
     MessageId wanted{}; // to be current again once the rows are there
+    bool filtered = false;
+    MessageId beforeFilter{}; // what was current then
     QTimer settling;
     QTimer counting;
 };
@@ -110,7 +112,7 @@ void MessageListPane::connectView()
 {
     connect(&d->settling, &QTimer::timeout, this, &MessageListPane::settle);
     connect(&d->counting, &QTimer::timeout, this, &MessageListPane::updateCounts);
-    connect(d->bar, &QuickFilterBar::filterChanged, this, [this] { showQuery(true); });
+    connect(d->bar, &QuickFilterBar::filterChanged, this, &MessageListPane::onFilterChanged);
     connect(d->bar, &QuickFilterBar::leaveRequested, d->view, qOverload<>(&QWidget::setFocus));
     connect(d->menu, &ListMenu::chosen, this,
             [this](const ListMenuState &state) { applyState(state, true); });
@@ -129,15 +131,15 @@ void MessageListPane::connectView()
     connect(&d->model, &PagedListModel::applied, this, [this] {
         if (isSet(d->wanted))
             reselect();
-        d->counting.start();
+        countSoon();
     });
     connect(&d->model, &PagedListModel::exactChanged, this, [this] {
         d->wanted = MessageId{};
-        d->counting.start();
+        countSoon();
     });
     connect(&d->model, &PagedListModel::searchingChanged, this, [this] {
         updateEmptyText();
-        d->counting.start();
+        countSoon();
     });
     connect(d->view, &MessageListView::rowActivated, this,
             [this](int row) { Q_EMIT messageActivated(messageAt(row)); });
@@ -213,8 +215,9 @@ void MessageListPane::showView(ViewId view, const QString &title)
         const QSignalBlocker quiet(d->bar);
         d->bar->setFilter({});
     }
+    d->filtered = false;
     updatePlaces();
-    showQuery(false);
+    showQuery({});
     updateCounts();
 }
 
@@ -223,11 +226,24 @@ ViewId MessageListPane::view() const
     return d->shown;
 }
 
-void MessageListPane::showQuery(bool keepCurrent)
+// What was selected before filtering is so again when the filter is cleared, unless something else has been
+// chosen meanwhile.
+void MessageListPane::onFilterChanged()
 {
-    d->wanted = keepCurrent ? currentMessage() : MessageId{};
+    const bool filtered = !d->bar->filter().isEmpty();
+    MessageId wanted = currentMessage();
+    if (filtered && !std::exchange(d->filtered, true))
+        d->beforeFilter = wanted;
+    else if (!filtered && std::exchange(d->filtered, false) && !isSet(wanted))
+        wanted = d->beforeFilter;
+    showQuery(wanted);
+}
+
+void MessageListPane::showQuery(MessageId wanted)
+{
+    d->wanted = wanted;
     d->model.show({d->shown, d->state.conversations, d->state.oldestFirst, d->bar->filter()});
-    d->counting.start();
+    countSoon();
 }
 
 // Makes the message that was current so again, as soon as its row is there.
@@ -245,7 +261,14 @@ void MessageListPane::applyChanges(const ChangeSet &changes)
         updatePlaces();
     if (!changes.messages.isEmpty() || !changes.conversations.isEmpty())
         d->model.apply(changes);
-    if (!changes.counters.isEmpty() && !d->counting.isActive())
+    if (!changes.counters.isEmpty())
+        countSoon();
+}
+
+// While a first sync goes on something changes all the time: the next showing is never put off.
+void MessageListPane::countSoon()
+{
+    if (!d->counting.isActive())
         d->counting.start();
 }
 
@@ -431,7 +454,7 @@ void MessageListPane::applyState(const ListMenuState &state, bool byPerson)
     d->view->setDensity(state.density);
     d->view->setDateGroups(state.dateGroups);
     if (old.oldestFirst != state.oldestFirst || old.conversations != state.conversations)
-        showQuery(true);
+        showQuery(currentMessage());
     if (byPerson)
         Q_EMIT looksChanged();
 }

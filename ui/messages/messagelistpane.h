@@ -94,11 +94,13 @@ private:
     void build();
     void connectView();
     void alignTitle();
-    void showQuery(bool keepCurrent);
+    void showQuery(MessageId wanted);
+    void onFilterChanged();
     void applyState(const ListMenuState &state, bool byPerson);
     void settleSoon();
     void settle();
     void reselect();
+    void countSoon();
     void updateCounts();
     void updatePlaces();
     void updateEmptyText();

@@ -15,6 +15,7 @@ namespace kw {
 
 namespace {
 constexpr int TypingMs = 180;
+constexpr int NarrowBelow = 320; // pixels
 
 QIcon glyphIcon(Glyph glyph, const QWidget &widget)
 {
@@ -38,13 +39,34 @@ QIcon glyphIcon(Glyph glyph, const QWidget &widget)
 
 QuickFilterBar::QuickFilterBar(QWidget *parent)
     : QWidget(parent)
+    , m_rows(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_buttons(new QHBoxLayout)
     , m_field(new QLineEdit(this))
 {
     setObjectName(QStringLiteral("quickFilter"));
     setAccessibleName(tr("Quick filter"));
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 0, 8, 6);
-    layout->setSpacing(2);
+    m_rows->setContentsMargins(8, 0, 8, 6);
+    m_rows->setSpacing(6);
+    m_buttons->setSpacing(2);
+    makeField();
+    m_rows->addWidget(m_field, 1);
+    m_rows->addLayout(m_buttons);
+    m_unread = addToggle(QStringLiteral("quickFilterUnread"), tr("Unread"), tr("Show only unread messages"));
+    m_unread->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_starred
+        = addToggle(QStringLiteral("quickFilterStarred"), tr("Starred"), tr("Show only starred messages"));
+    m_attachments = addToggle(QStringLiteral("quickFilterAttachments"), tr("With attachment"),
+                              tr("Show only messages with attachments"));
+    makeMenu();
+    drawIcons();
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(TypingMs);
+    connect(&m_typing, &QTimer::timeout, this, &QuickFilterBar::announce);
+    connect(m_field, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+}
+
+void QuickFilterBar::makeField()
+{
     m_field->setObjectName(QStringLiteral("quickFilterText"));
     m_field->setPlaceholderText(tr("Filter by sender or subject"));
     m_field->setAccessibleName(tr("Filter this list by sender or subject"));
@@ -52,25 +74,17 @@ QuickFilterBar::QuickFilterBar(QWidget *parent)
     m_search = m_field->addAction(QIcon(), QLineEdit::LeadingPosition);
     m_field->setMinimumWidth(80);
     m_field->installEventFilter(this);
-    layout->addWidget(m_field, 1);
-    layout->addSpacing(4);
-    m_unread = addToggle(QStringLiteral("quickFilterUnread"), tr("Unread"), tr("Show only unread messages"));
-    m_unread->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_starred
-        = addToggle(QStringLiteral("quickFilterStarred"), tr("Starred"), tr("Show only starred messages"));
-    m_attachments = addToggle(QStringLiteral("quickFilterAttachments"), tr("With attachment"),
-                              tr("Show only messages with attachments"));
+}
+
+void QuickFilterBar::makeMenu()
+{
     m_menu = new QToolButton(this);
     m_menu->setObjectName(QStringLiteral("messageListMenu"));
     m_menu->setAutoRaise(true);
     m_menu->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_menu->setFocusPolicy(Qt::TabFocus);
-    layout->addWidget(m_menu);
-    drawIcons();
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(TypingMs);
-    connect(&m_typing, &QTimer::timeout, this, &QuickFilterBar::announce);
-    connect(m_field, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    m_buttons->addStretch(1);
+    m_buttons->addWidget(m_menu);
 }
 
 QToolButton *QuickFilterBar::addToggle(const QString &name, const QString &label, const QString &toolTip)
@@ -83,7 +97,7 @@ QToolButton *QuickFilterBar::addToggle(const QString &name, const QString &label
     button->setCheckable(true);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
-    layout()->addWidget(button);
+    m_buttons->addWidget(button);
     connect(button, &QToolButton::toggled, this, &QuickFilterBar::announce);
     return button;
 }
@@ -120,6 +134,14 @@ void QuickFilterBar::announce()
     const auto now = filter();
     if (std::exchange(m_announced, now) != now)
         Q_EMIT filterChanged(now);
+}
+
+void QuickFilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const auto wanted = width() < NarrowBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_rows->direction() != wanted)
+        m_rows->setDirection(wanted);
 }
 
 void QuickFilterBar::changeEvent(QEvent *event)

@@ -6,12 +6,13 @@
 #include <QWidget>
 
 class QAction;
+class QBoxLayout;
 class QLineEdit;
 class QToolButton;
 
 namespace kw {
 
-// One row: text, Unread, Starred, Attachment, and the list's menu at its end.
+// One row: text, Unread, Starred, Attachment, and the list's menu at its end; two where there is little room.
 class QuickFilterBar : public QWidget
 {
     Q_OBJECT
@@ -29,13 +30,18 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     QToolButton *addToggle(const QString &name, const QString &label, const QString &toolTip);
     void drawIcons();
     void announce();
+    void makeField();
+    void makeMenu();
 
+    QBoxLayout *m_rows;
+    QBoxLayout *m_buttons;
     QLineEdit *m_field;
     QAction *m_search = nullptr;
     QToolButton *m_unread = nullptr;

@@ -7,7 +7,8 @@
 namespace kw {
 
 namespace {
-constexpr int MinSubject = 120;
+constexpr int MinSubject = 150; // pixels
+constexpr int MinSender = 70;
 
 QStringList titles()
 {
@@ -31,6 +32,42 @@ QStringList names()
 
 TableHeader::TableHeader(QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
+    , m_unwanted{ListColumn::Place}
+{
+    makeColumns();
+    setObjectName(QStringLiteral("messageTableHeader"));
+    setAccessibleName(tr("Columns of the message list"));
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    setSortIndicatorShown(true);
+    setMinimumSectionSize(24);
+    setStretchLastSection(false);
+    setOldestFirst(false);
+    for (int i = 0; i < ListColumns; ++i) {
+        if (i != int(ListColumn::Subject))
+            resizeSection(i, wantedWidth(ListColumn(i)));
+    }
+    showWanted();
+    connect(this, &QHeaderView::sectionClicked, this, [this](int section) {
+        if (section == int(ListColumn::Date))
+            Q_EMIT sortRequested(sortIndicatorOrder() == Qt::AscendingOrder);
+    });
+    connect(this, &QHeaderView::sortIndicatorChanged, this, [this](int section, Qt::SortOrder order) {
+        if (section != int(ListColumn::Date)) // the arrow tells the truth: it stays where the order is
+            setSortIndicator(int(ListColumn::Date),
+                             order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder);
+    });
+    connect(this, &QHeaderView::sectionResized, this, [this](int section, int, int width) {
+        if (m_fitting)
+            return;
+        if (section == int(ListColumn::Sender))
+            m_senderWidth = width;
+        Q_EMIT columnsChanged();
+    });
+}
+
+void TableHeader::makeColumns()
 {
     auto *columns = new QStandardItemModel(0, ListColumns, this);
     columns->setHorizontalHeaderLabels(titles());
@@ -43,37 +80,34 @@ TableHeader::TableHeader(QWidget *parent)
     columns->setHeaderData(int(ListColumn::Size), Qt::Horizontal, int(Qt::AlignTrailing | Qt::AlignVCenter),
                            Qt::TextAlignmentRole);
     setModel(columns);
-    setObjectName(QStringLiteral("messageTableHeader"));
-    setAccessibleName(tr("Columns of the message list"));
-    setSectionsClickable(true);
-    setHighlightSections(false);
-    setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    setSortIndicatorShown(true);
-    setMinimumSectionSize(24);
-    setStretchLastSection(false);
-    setOldestFirst(false);
-    setSectionHidden(int(ListColumn::Place), true);
+}
+
+int TableHeader::wantedWidth(ListColumn column) const
+{
     const QFontMetrics metrics(font());
-    const auto set = [this](ListColumn column, int width) { resizeSection(int(column), width); };
-    set(ListColumn::Star, 34);
-    set(ListColumn::Unread, 24);
-    set(ListColumn::Sender, metrics.averageCharWidth() * 24);
-    set(ListColumn::Date, metrics.horizontalAdvance(QStringLiteral("Wed 00:00 AM  ")) + 14);
-    set(ListColumn::Size, metrics.horizontalAdvance(QStringLiteral("00,000 KB")) + 14);
-    set(ListColumn::Place, metrics.averageCharWidth() * 12);
-    connect(this, &QHeaderView::sectionClicked, this, [this](int section) {
-        if (section == int(ListColumn::Date))
-            Q_EMIT sortRequested(sortIndicatorOrder() == Qt::AscendingOrder);
-    });
-    connect(this, &QHeaderView::sortIndicatorChanged, this, [this](int section, Qt::SortOrder order) {
-        if (section != int(ListColumn::Date)) // the arrow tells the truth: it stays where the order is
-            setSortIndicator(int(ListColumn::Date),
-                             order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder);
-    });
-    connect(this, &QHeaderView::sectionResized, this, [this] {
-        if (!m_fitting)
-            Q_EMIT columnsChanged();
-    });
+    switch (column) {
+    case ListColumn::Star:
+        return 34;
+    case ListColumn::Unread:
+        return 24;
+    case ListColumn::Sender:
+        return m_senderWidth > 0 ? m_senderWidth : metrics.averageCharWidth() * 24;
+    case ListColumn::Subject:
+        return MinSubject;
+    case ListColumn::Date:
+        return metrics.horizontalAdvance(QStringLiteral("Wed 00:00 AM  ")) + 14;
+    case ListColumn::Size:
+        return metrics.horizontalAdvance(QStringLiteral("00,000 KB")) + 14;
+    case ListColumn::Place:
+        break;
+    }
+    return metrics.averageCharWidth() * 12;
+}
+
+void TableHeader::showWanted()
+{
+    for (int i = 0; i < ListColumns; ++i)
+        setSectionHidden(i, m_unwanted.contains(ListColumn(i)));
 }
 
 void TableHeader::setOldestFirst(bool on)
@@ -86,19 +120,39 @@ void TableHeader::setUnified(bool unified)
 {
     if (std::exchange(m_unified, unified) == unified)
         return;
-    setSectionHidden(int(ListColumn::Place), !unified); // in one folder it would say the same in every row
+    if (unified)
+        m_unwanted.remove(ListColumn::Place);
+    else
+        m_unwanted.insert(ListColumn::Place); // in one folder it would say the same in every row
+    showWanted();
     Q_EMIT columnsChanged();
 }
 
 void TableHeader::fit(int width)
 {
     m_fitting = true;
-    int others = 0;
-    for (int i = 0; i < ListColumns; ++i) {
-        if (i != int(ListColumn::Subject) && !isSectionHidden(i))
-            others += sectionSize(i);
+    showWanted();
+    const auto others = [this] {
+        int sum = 0;
+        for (int i = 0; i < ListColumns; ++i) {
+            if (i != int(ListColumn::Subject) && i != int(ListColumn::Sender) && !isSectionHidden(i))
+                sum += sectionSize(i);
+        }
+        return sum;
+    };
+    const int wanted = isSectionHidden(int(ListColumn::Sender)) ? 0 : wantedWidth(ListColumn::Sender);
+    const int least = std::min(wanted, MinSender);
+    for (const ListColumn column : {ListColumn::Size, ListColumn::Place}) {
+        if (others() + wanted + MinSubject > width)
+            setSectionHidden(int(column), true);
     }
-    resizeSection(int(ListColumn::Subject), std::max(MinSubject, width - others));
+    if (others() + least + MinSender > width)
+        setSectionHidden(int(ListColumn::Star), true);
+    const int left = width - others();
+    const int sender = std::clamp(left - MinSubject, least, std::max(least, wanted));
+    if (wanted > 0)
+        resizeSection(int(ListColumn::Sender), sender);
+    resizeSection(int(ListColumn::Subject), std::max(MinSender, left - (wanted > 0 ? sender : 0)));
     m_fitting = false;
 }
 
@@ -109,11 +163,15 @@ void TableHeader::contextMenuEvent(QContextMenuEvent *event)
     for (int i = 0; i < ListColumns; ++i) {
         QAction *action = menu.addAction(names()[i]);
         action->setCheckable(true);
-        action->setChecked(!isSectionHidden(i));
+        action->setChecked(!m_unwanted.contains(ListColumn(i)));
         action->setEnabled(i != int(ListColumn::Subject) && i != int(ListColumn::Date)
                            && (m_unified || i != int(ListColumn::Place)));
         connect(action, &QAction::toggled, this, [this, i](bool on) {
-            setSectionHidden(i, !on);
+            if (on)
+                m_unwanted.remove(ListColumn(i));
+            else
+                m_unwanted.insert(ListColumn(i));
+            showWanted();
             Q_EMIT columnsChanged();
         });
     }

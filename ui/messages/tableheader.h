@@ -3,6 +3,7 @@
 #include "ui/messages/tablepainter.h"
 
 #include <QHeaderView>
+#include <QSet>
 
 namespace kw {
 
@@ -16,7 +17,9 @@ public:
 
     void setOldestFirst(bool on);
     void setUnified(bool unified); // several accounts: with a column that names them
-    void fit(int width); // shares the width among the columns; the subject takes what is left
+    // Shares the width among the columns: the subject takes what is left. Where that is too little, size and
+    // account go and the sender shrinks, so that no column ever lies outside.
+    void fit(int width);
 
 Q_SIGNALS:
     void sortRequested(bool oldestFirst);
@@ -26,6 +29,12 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    void makeColumns();
+    void showWanted();
+    int wantedWidth(ListColumn column) const;
+
+    QSet<ListColumn> m_unwanted; // hidden by the person
+    int m_senderWidth = 0; // as the person likes it
     bool m_fitting = false;
     bool m_unified = false;
 };

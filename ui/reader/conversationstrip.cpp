@@ -20,20 +20,30 @@ constexpr int LineHeight = 34;
 constexpr int LinesShown = 4;
 constexpr qsizetype MostLines = 200;
 
+// The first words, as far as they are known. The subject is above the strip already: it is said again only
+// where it is another one.
+QString firstWords(const MessageRow &row, const QString &subject)
+{
+    if (!row.preview.isEmpty())
+        return oneLine(row.preview);
+    return bareSubject(row.subject) == bareSubject(subject) ? QString() : oneLine(row.subject);
+}
+
 // One folded message: sender, first words, date.
 class FoldedLine final : public QAbstractButton
 {
 public:
-    FoldedLine(const MessageRow &row, QWidget *parent)
+    FoldedLine(const MessageRow &row, const QString &subject, QWidget *parent)
         : QAbstractButton(parent)
         , m_row(row)
+        , m_words(firstWords(row, subject))
     {
         const bool unread = !(row.flags & quint32(Flag::Seen));
-        const QString said
-            = QStringList{unread ? ConversationStrip::tr("Unread") : QString(), displayName(row.from),
-                          row.preview.isEmpty() ? row.subject : row.preview, shortDate(row.date)}
-                  .join(u", "_s);
-        setNames(this, "foldedMessage"_L1, oneLine(said));
+        QStringList said{unread ? ConversationStrip::tr("Unread") : QString(), displayName(row.from), m_words,
+                         shortDate(row.date)};
+        said.removeAll(QString());
+        setNames(this, "foldedMessage"_L1, oneLine(said.join(u", "_s)));
+        setToolTip(ConversationStrip::tr("Show this message"));
         setFixedHeight(LineHeight);
         setCursor(Qt::PointingHandCursor);
         setFocusPolicy(Qt::TabFocus);
@@ -69,8 +79,7 @@ protected:
              palette().color(QPalette::Text));
         const int left = 50 + nameWidth + 10;
         const int rest = width() - left - dateWidth - 30;
-        const QString words = oneLine(m_row.preview.isEmpty() ? m_row.subject : m_row.preview);
-        draw(painter, QRect(left, 0, rest, height()), fontMetrics().elidedText(words, Qt::ElideRight, rest),
+        draw(painter, QRect(left, 0, rest, height()), fontMetrics().elidedText(m_words, Qt::ElideRight, rest),
              font(), quietText(palette()));
         draw(painter, QRect(width() - dateWidth - 16, 0, dateWidth + 1, height()), date, font(),
              quietText(palette()));
@@ -93,6 +102,7 @@ private:
     }
 
     MessageRow m_row;
+    QString m_words;
     Avatar *m_avatar;
 };
 
@@ -126,7 +136,7 @@ ConversationStrip::ConversationStrip(QLatin1StringView objectName, const QString
     setVisible(false);
 }
 
-void ConversationStrip::setMessages(const QList<MessageRow> &rows)
+void ConversationStrip::setMessages(const QList<MessageRow> &rows, const QString &subject)
 {
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         item->widget()->hide();
@@ -135,7 +145,7 @@ void ConversationStrip::setMessages(const QList<MessageRow> &rows)
     }
     const qsizetype first = qMax<qsizetype>(0, rows.size() - MostLines);
     for (qsizetype i = first; i < rows.size(); ++i) {
-        auto *line = new FoldedLine(rows.at(i), m_lines);
+        auto *line = new FoldedLine(rows.at(i), subject, m_lines);
         const MessageId id = rows.at(i).id;
         connect(line, &QAbstractButton::clicked, this, [this, id] { Q_EMIT messageRequested(id); });
         m_layout->addWidget(line);

@@ -16,8 +16,8 @@ class ConversationStrip : public QWidget
 public:
     explicit ConversationStrip(QLatin1StringView objectName, const QString &accessibleName,
                                QWidget *parent = nullptr);
-    // Oldest first; hides itself where there is none.
-    void setMessages(const QList<MessageRow> &rows);
+    // Oldest first; hides itself where there is none. `subject`: of the open message.
+    void setMessages(const QList<MessageRow> &rows, const QString &subject);
 
 Q_SIGNALS:
     void messageRequested(kw::MessageId id);

@@ -15,6 +15,7 @@ namespace kw {
 namespace {
 
 constexpr qsizetype NamesShown = 3;
+constexpr int NarrowBelow = 420; // pixels
 constexpr qsizetype MostRecipients = 200; // a message to 10,000 people does not make a label of 10,000 lines
 
 QString full(const Address &a)
@@ -57,29 +58,58 @@ HeaderCard::HeaderCard(QWidget *parent)
     m_unfold->setIconSize(QSize(14, 14));
     m_more->setPopupMode(QToolButton::InstantPopup);
 
-    auto *sender = new QHBoxLayout;
-    sender->setSpacing(8);
-    sender->addWidget(m_name);
-    sender->addWidget(m_address, 1);
-    sender->addWidget(m_date);
-    sender->addWidget(m_star);
-    sender->addWidget(m_more);
-    auto *to = new QHBoxLayout;
-    to->setSpacing(2);
-    to->addWidget(m_recipients);
-    to->addWidget(m_unfold);
-    to->addStretch(1);
+    layOut();
+    connect(m_unfold, &QToolButton::toggled, this, &HeaderCard::unfold);
+    connect(m_star, &QToolButton::clicked, this, &HeaderCard::starClicked);
+}
+
+void HeaderCard::layOut()
+{
+    m_who = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_who->setSpacing(8);
+    m_who->addWidget(m_name);
+    m_who->addWidget(m_address, 1);
+    m_first = new QHBoxLayout;
+    m_first->setSpacing(8);
+    m_first->addLayout(m_who, 1);
+    m_first->addWidget(m_date);
+    m_first->addWidget(m_star, 0, Qt::AlignTop);
+    m_first->addWidget(m_more, 0, Qt::AlignTop);
+    m_to = new QHBoxLayout;
+    m_to->setSpacing(2);
+    m_to->addWidget(m_recipients);
+    m_to->addWidget(m_unfold);
+    m_to->addStretch(1);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(0);
     grid->addWidget(m_avatar, 0, 0, 2, 1, Qt::AlignTop);
-    grid->addLayout(sender, 0, 1);
-    grid->addLayout(to, 1, 1);
+    grid->addLayout(m_first, 0, 1);
+    grid->addLayout(m_to, 1, 1);
     grid->addWidget(m_all, 2, 1);
     grid->setColumnStretch(1, 1);
-    connect(m_unfold, &QToolButton::toggled, this, &HeaderCard::unfold);
-    connect(m_star, &QToolButton::clicked, this, &HeaderCard::starClicked);
+}
+
+// Where there is little room the address goes below the name and the date beside the recipients: neither may
+// be squeezed away.
+void HeaderCard::setNarrow(bool on)
+{
+    if (std::exchange(m_narrow, on) == on)
+        return;
+    m_who->setDirection(on ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_who->setSpacing(on ? 0 : 8);
+    (on ? m_first : m_to)->removeWidget(m_date);
+    if (on)
+        m_to->addWidget(m_date);
+    else
+        m_first->insertWidget(1, m_date);
+}
+
+void HeaderCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setNarrow(width() < NarrowBelow);
 }
 
 void HeaderCard::setMessage(const MessageView &view, const QStringList &own)

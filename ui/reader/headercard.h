@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -30,13 +31,20 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void unfold(bool on);
     QString allRecipients() const;
+    void layOut();
+    void setNarrow(bool on);
 
     MessageView m_view;
     bool m_starred = false;
+    bool m_narrow = false;
+    QBoxLayout *m_who = nullptr; // name and address
+    QBoxLayout *m_first = nullptr; // who, date, buttons
+    QBoxLayout *m_to = nullptr; // recipients
     Avatar *m_avatar;
     ElidedLabel *m_name;
     ElidedLabel *m_address;

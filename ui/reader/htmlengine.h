@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 
+class QPrinter;
 class QUrl;
 class QWidget;
 
@@ -27,11 +28,13 @@ public:
 
     virtual ~HtmlEngine() = default;
     virtual QWidget *widget() = 0; // a child of the parent given to make()
-    // `html` must have been sanitised.
-    virtual void show(const QString &html, Pictures pictures, bool dark) = 0;
+    // `html` must have been sanitised. `printHead` is seen on paper only; escaped by the caller.
+    virtual void show(const QString &html, const QString &printHead, Pictures pictures, bool dark) = 0;
     virtual void setZoom(qreal factor) = 0;
     virtual void find(const QString &text, bool backwards) = 0;
     virtual void scrollPage(bool down) = 0;
+    // The printer must live until `done` is called.
+    virtual void print(QPrinter *printer, std::function<void(bool)> done) = 0;
 };
 
 class HtmlEnginePlugin
@@ -43,5 +46,5 @@ public:
 
 } // namespace kw
 
-#define KW_HTML_ENGINE_IID "org.kittiwake.HtmlEngine/1"
+#define KW_HTML_ENGINE_IID "org.kittiwake.HtmlEngine/2"
 Q_DECLARE_INTERFACE(kw::HtmlEnginePlugin, KW_HTML_ENGINE_IID)

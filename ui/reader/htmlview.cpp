@@ -3,9 +3,11 @@
 #include "core/mime/messageparser.h"
 #include "core/sync/engine.h"
 #include "ui/reader/htmlengine.h"
+#include "ui/reader/printing.h"
 
 #include <QCoreApplication>
 #include <QPluginLoader>
+#include <QPrinter>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -35,12 +37,18 @@ public:
     {
         const bool dark = palette().color(QPalette::Base).lightness() < 128;
         m_engine->show(
-            message.view.html,
+            message.view.html, printHead(message.view),
             [message](const QString &id, QByteArray *type) { return picture(message, id, type); }, dark);
     }
     void setZoom(qreal factor) override { m_engine->setZoom(factor); }
     void find(const QString &text, bool backwards) override { m_engine->find(text, backwards); }
     void scrollPage(bool down) override { m_engine->scrollPage(down); }
+    void print(std::unique_ptr<QPrinter> printer, std::function<void(bool)> done) override
+    {
+        // Chromium works on while we go on: the printer goes when it has finished.
+        const std::shared_ptr<QPrinter> kept = std::move(printer);
+        m_engine->print(kept.get(), [kept, done = std::move(done)](bool worked) { done(worked); });
+    }
 
 private:
     static QByteArray picture(const OpenedMessage &message, const QString &id, QByteArray *type)

@@ -2,6 +2,10 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <memory>
+
+class QPrinter;
 class QUrl;
 
 namespace kw {
@@ -20,6 +24,8 @@ public:
     virtual void setZoom(qreal factor) = 0; // 1.0 = as written
     virtual void find(const QString &text, bool backwards) = 0; // answered by findFinished
     virtual void scrollPage(bool down) = 0;
+    // Head and message as laid out, on white paper. `done` comes later and is told whether it worked.
+    virtual void print(std::unique_ptr<QPrinter> printer, std::function<void(bool)> done) = 0;
 
 Q_SIGNALS:
     void linkActivated(const QUrl &url); // never followed by the view itself

@@ -5,25 +5,20 @@
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
 #include "ui/reader/attachmentbar.h"
-#include "ui/reader/attachmentsaver.h"
 #include "ui/reader/bannerstack.h"
+#include "ui/reader/bodystack.h"
 #include "ui/reader/conversationstrip.h"
 #include "ui/reader/findbar.h"
 #include "ui/reader/headercard.h"
-#include "ui/reader/htmlview.h"
-#include "ui/reader/plaintextview.h"
+#include "ui/reader/messagesaving.h"
 #include "ui/reader/printing.h"
 #include "ui/reader/sourcewindow.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QMenu>
 #include <QPainter>
-#include <QScrollBar>
-#include <QStackedWidget>
-#include <QStandardPaths>
+#include <QPointer>
+#include <QPrinter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -36,12 +31,11 @@ MessagePage::MessagePage(QWidget *parent)
     , m_earlier(new ConversationStrip("earlierMessages"_L1, tr("Earlier messages"), this))
     , m_header(new HeaderCard(this))
     , m_banners(new BannerStack(this))
-    , m_body(new QStackedWidget(this))
-    , m_text(new PlainTextView(m_body))
+    , m_body(new BodyStack(this))
     , m_find(new FindBar(this))
     , m_attachments(new AttachmentBar(this))
     , m_later(new ConversationStrip("laterMessages"_L1, tr("Later messages"), this))
-    , m_saver(new AttachmentSaver(this))
+    , m_saving(new MessageSaving(m_attachments, m_banners, this))
 {
     setNames(this, "messagePage"_L1, tr("Message"));
     m_subject->setObjectName("subject"_L1);
@@ -50,65 +44,64 @@ MessagePage::MessagePage(QWidget *parent)
     big.setPointSizeF(big.pointSizeF() * 1.35);
     big.setWeight(QFont::DemiBold);
     m_subject->setFont(big);
-    setNames(m_body, "messageBody"_L1, tr("Message text"));
-    m_body->addWidget(m_text);
+    layOut();
+    auto *menu = new QMenu(this);
+    menu->setObjectName("moreMenu"_L1);
+    m_header->moreButton()->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(menu); });
+    connectParts();
+}
+
+QWidget *MessagePage::makeCard()
+{
     auto *card = new QWidget(this);
     setNames(card, "messageCard"_L1, tr("Sender and notices"));
-    auto *cardLayout = new QVBoxLayout(card);
-    cardLayout->setContentsMargins(16, 10, 10, 8);
-    cardLayout->setSpacing(8);
-    cardLayout->addWidget(m_header);
-    cardLayout->addWidget(m_banners);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(16, 10, 10, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_header);
+    layout->addWidget(m_banners);
+    return card;
+}
+
+void MessagePage::layOut()
+{
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 12, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_subject);
     layout->addSpacing(8);
-    for (QWidget *part : {static_cast<QWidget *>(m_earlier), card, static_cast<QWidget *>(m_find)})
+    for (QWidget *part : {static_cast<QWidget *>(m_earlier), makeCard(), static_cast<QWidget *>(m_find)})
         layout->addWidget(part);
     layout->addWidget(m_body, 1);
     layout->addWidget(m_attachments);
     layout->addWidget(m_later);
+}
 
-    m_askFile = [this](const QString &suggestion) {
-        return QFileDialog::getSaveFileName(this, tr("Save"), suggestion);
-    };
-    m_askFolder = [this](const QString &suggestion) {
-        return QFileDialog::getExistingDirectory(this, tr("Save All"), suggestion);
-    };
-    auto *menu = new QMenu(this);
-    menu->setObjectName("moreMenu"_L1);
-    m_header->moreButton()->setMenu(menu);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(menu); });
+void MessagePage::connectParts()
+{
     connect(m_header, &HeaderCard::starClicked, this, &MessagePage::starClicked);
     connect(m_earlier, &ConversationStrip::messageRequested, this, &MessagePage::messageRequested);
     connect(m_later, &ConversationStrip::messageRequested, this, &MessagePage::messageRequested);
-    connect(m_text, &PlainTextView::linkActivated, this, &MessagePage::linkActivated);
-    connect(m_text, &PlainTextView::linkHovered, this, &MessagePage::linkHovered);
-    connect(m_find, &FindBar::findRequested, this, &MessagePage::find);
+    connect(m_body, &BodyStack::linkActivated, this, &MessagePage::linkActivated);
+    connect(m_body, &BodyStack::linkHovered, this, &MessagePage::linkHovered);
+    connect(m_body, &BodyStack::findFinished, m_find, &FindBar::showFound);
+    connect(m_find, &FindBar::findRequested, m_body, &BodyStack::find);
     connect(m_find, &FindBar::closed, this, [this] { m_body->currentWidget()->setFocus(); });
-    connect(m_attachments, &AttachmentBar::openRequested, this,
-            [this](int i) { m_saver->open(m_message, i); });
-    connect(m_attachments, &AttachmentBar::saveRequested, this, &MessagePage::save);
-    connect(m_attachments, &AttachmentBar::saveAllRequested, this, &MessagePage::saveAll);
-    connect(m_saver, &AttachmentSaver::readyToOpen, this, &MessagePage::openFile);
-    connect(m_saver, &AttachmentSaver::saved, this, &MessagePage::onSaved);
-    connect(m_saver, &AttachmentSaver::refused, this, [this](const QString &text) {
-        m_banners->add(u"attachmentBanner"_s, Tone::Warning, "warning"_L1, text);
-    });
+    connect(m_saving, &MessageSaving::openFile, this, &MessagePage::openFile);
 }
 
 MessagePage::~MessagePage() = default;
 
-void MessagePage::setAskPath(AskPath file, AskPath folder)
+PlainTextView *MessagePage::textView() const
 {
-    m_askFile = std::move(file);
-    m_askFolder = std::move(folder);
+    return m_body->textView();
 }
 
 void MessagePage::showMessage(std::shared_ptr<const OpenedMessage> message)
 {
     m_message = std::move(message);
+    m_saving->setMessage(m_message);
     m_preferText = false;
     const MessageView &view = m_message->view;
     m_subject->setFullText(view.subject.isEmpty() ? tr("(no subject)") : view.subject);
@@ -124,8 +117,9 @@ void MessagePage::showMessage(std::shared_ptr<const OpenedMessage> message)
 
 void MessagePage::setConversation(const QList<MessageRow> &earlier, const QList<MessageRow> &later)
 {
-    m_earlier->setMessages(earlier);
-    m_later->setMessages(later);
+    const QString subject = m_message ? m_message->view.subject : QString();
+    m_earlier->setMessages(earlier, subject);
+    m_later->setMessages(later, subject);
 }
 
 void MessagePage::setStarred(bool on)
@@ -136,7 +130,7 @@ void MessagePage::setStarred(bool on)
 void MessagePage::setFixedWidth(bool on)
 {
     m_fixed = on;
-    m_text->setFixedWidth(on);
+    m_body->setFixedWidth(on);
 }
 
 void MessagePage::addNotice(const QString &sentence)
@@ -144,50 +138,21 @@ void MessagePage::addNotice(const QString &sentence)
     m_banners->add(u"messageNotice"_s, Tone::Info, "info"_L1, sentence);
 }
 
-bool MessagePage::showsHtml() const
-{
-    return m_html && m_body->currentWidget() == m_html;
-}
-
-bool MessagePage::ensureHtmlView()
-{
-    if (m_html)
-        return true;
-    m_html = loadHtmlView(m_body);
-    if (!m_html)
-        return false;
-    setNames(m_html, "htmlView"_L1, tr("Message text"));
-    m_body->addWidget(m_html);
-    connect(m_html, &HtmlView::linkActivated, this, &MessagePage::linkActivated);
-    connect(m_html, &HtmlView::linkHovered, this, &MessagePage::linkHovered);
-    connect(m_html, &HtmlView::findFinished, this, [this](bool found) { m_find->showFound(found); });
-    return true;
-}
-
 void MessagePage::showBody()
 {
-    const MessageView &view = m_message->view;
-    if (!view.html.isEmpty() && !m_preferText && ensureHtmlView()) {
-        m_text->setMessageText({});
-        m_html->showMessage(*m_message);
-        m_html->setZoom(m_zoom / 100.0);
-        m_body->setCurrentWidget(m_html);
-        return;
-    }
-    m_text->setMessageText(view.text);
-    m_body->setCurrentWidget(m_text);
+    m_body->showMessage(m_message, m_preferText ? BodyStack::Prefer::Text : BodyStack::Prefer::Html);
 }
 
 void MessagePage::showBanners()
 {
     m_banners->clear();
     const MessageView &view = m_message->view;
-    if (view.remoteResources > 0 && showsHtml()) {
+    if (view.remoteResources > 0 && m_body->showsHtml()) {
         m_banners->add(u"remoteBanner"_s, Tone::Info, "image-blocked"_L1,
                        tr("%Ln remote image(s) blocked, so the sender does not learn that you read this.",
                           nullptr, view.remoteResources));
     }
-    if (!view.html.isEmpty() && !m_preferText && !m_html) {
+    if (!view.html.isEmpty() && !m_preferText && !m_body->hasHtmlView()) {
         m_banners->add(u"htmlMissingBanner"_s, Tone::Warning, "warning"_L1,
                        tr("Formatted mail cannot be shown here because the web view is not installed. This "
                           "is its text."));
@@ -197,7 +162,7 @@ void MessagePage::showBanners()
                        oneLine(view.warnings.mid(0, 3).join(u' ')),
                        {{tr("Source"), [this] { openSource(); }}});
     }
-    if (m_text->isCut() && !showsHtml()) {
+    if (m_body->isCut()) {
         m_banners->add(u"cutBanner"_s, Tone::Info, "info"_L1,
                        tr("This message is very long; its beginning is shown."),
                        {{tr("Show All"), [this] { showLongText(m_message->view, this); }}});
@@ -209,7 +174,7 @@ void MessagePage::fillMenu(QMenu *menu)
     menu->clear();
     if (!m_message)
         return;
-    if (!m_message->view.html.isEmpty() && m_html) {
+    if (!m_message->view.html.isEmpty() && m_body->hasHtmlView()) {
         QAction *plain = menu->addAction(tr("Show as Plain Text"), this, [this] {
             m_preferText = !m_preferText;
             showBody();
@@ -227,7 +192,7 @@ void MessagePage::fillMenu(QMenu *menu)
     menu->addAction(icon("headers"_L1), tr("All Headers"), this, &MessagePage::openHeaders);
     menu->addAction(icon("source"_L1), tr("Source"), this, &MessagePage::openSource);
     menu->addSeparator();
-    menu->addAction(icon("save"_L1), tr("Save Message…"), this, &MessagePage::saveMessage);
+    menu->addAction(icon("save"_L1), tr("Save Message…"), m_saving, &MessageSaving::saveMessage);
     menu->addAction(icon("print"_L1), tr("Print…"), this, &MessagePage::print);
 }
 
@@ -241,33 +206,23 @@ void MessagePage::startFind()
     m_find->start();
 }
 
-void MessagePage::find(const QString &text, bool backwards)
-{
-    if (showsHtml()) {
-        m_html->find(text, backwards);
-        return;
-    }
-    const auto flags = backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags();
-    bool found = m_text->find(text, flags);
-    if (!found && !text.isEmpty()) { // once round
-        m_text->moveCursor(backwards ? QTextCursor::End : QTextCursor::Start);
-        found = m_text->find(text, flags);
-    }
-    m_find->showFound(found);
-}
-
 void MessagePage::zoomBy(int percent)
 {
-    m_zoom = percent == 0 ? 100 : qBound(50, m_zoom + percent, 300);
-    m_text->setZoom(m_zoom);
-    if (m_html)
-        m_html->setZoom(m_zoom / 100.0);
+    m_body->zoomBy(percent);
 }
 
 void MessagePage::print()
 {
-    if (m_message)
-        printMessage(m_message->view, this);
+    if (!m_message)
+        return;
+    auto printer = askPrinter(m_message->view, this);
+    if (!printer)
+        return;
+    m_body->print(std::move(printer), [page = QPointer(this)](bool done) {
+        if (!done && page)
+            page->m_banners->add(u"printBanner"_s, Tone::Bad, "error"_L1,
+                                 tr("The message could not be printed. Check the printer, then try again."));
+    });
 }
 
 void MessagePage::openSource()
@@ -284,67 +239,12 @@ void MessagePage::openHeaders()
 
 void MessagePage::scrollPage(bool down)
 {
-    if (showsHtml()) {
-        m_html->scrollPage(down);
-        return;
-    }
-    QScrollBar *bar = m_text->verticalScrollBar();
-    bar->triggerAction(down ? QScrollBar::SliderPageStepAdd : QScrollBar::SliderPageStepSub);
+    m_body->scrollPage(down);
 }
 
 bool MessagePage::isAtEnd() const
 {
-    const QScrollBar *bar = m_text->verticalScrollBar();
-    return !showsHtml() && bar->value() >= bar->maximum();
-}
-
-void MessagePage::save(int attachment)
-{
-    const AttachmentInfo info = m_message->view.attachments.value(attachment);
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    const QString path = m_askFile(unusedPath(folder, fileNameForSaving(info.name)));
-    if (!path.isEmpty())
-        m_saver->save(m_message, {AttachmentSaver::Target{attachment, path}});
-}
-
-void MessagePage::saveAll(const QList<int> &attachments)
-{
-    const QString folder = m_askFolder(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
-    if (folder.isEmpty())
-        return;
-    QList<AttachmentSaver::Target> targets;
-    QSet<QString> taken;
-    for (const int i : attachments) {
-        const QString name = fileNameForSaving(m_message->view.attachments.value(i).name);
-        QString path = unusedPath(folder, name);
-        for (int n = 2; taken.contains(path); ++n)
-            path = unusedPath(folder, u"%1-%2"_s.arg(n).arg(name));
-        taken.insert(path);
-        targets.append(AttachmentSaver::Target{i, path});
-    }
-    m_saver->save(m_message, targets);
-}
-
-void MessagePage::saveMessage()
-{
-    const QString name = fileNameForSaving(m_message->view.subject + ".eml"_L1);
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString path = m_askFile(unusedPath(folder, name));
-    if (!path.isEmpty())
-        m_saver->save(m_message, {AttachmentSaver::Target{AttachmentSaver::WholeMessage, path}});
-}
-
-void MessagePage::onSaved(const QStringList &paths, const Error &error)
-{
-    if (!error.text.isEmpty())
-        m_banners->add(u"attachmentBanner"_s, Tone::Bad, "error"_L1, error.text);
-    else if (paths.size() == 1)
-        m_banners->add(u"attachmentBanner"_s, Tone::Good, "check"_L1,
-                       tr("Saved as %1.").arg(QDir::toNativeSeparators(paths.first())));
-    else
-        m_banners->add(u"attachmentBanner"_s, Tone::Good, "check"_L1,
-                       tr("%Ln file(s) saved in %1.", nullptr, int(paths.size()))
-                           .arg(QDir::toNativeSeparators(QFileInfo(paths.value(0)).path())));
+    return m_body->isAtEnd();
 }
 
 void MessagePage::paintEvent(QPaintEvent *)

@@ -5,22 +5,20 @@
 
 #include <QWidget>
 
-#include <functional>
 #include <memory>
 
 class QMenu;
-class QStackedWidget;
 
 namespace kw {
 
 class AttachmentBar;
-class AttachmentSaver;
 class BannerStack;
+class BodyStack;
 class ConversationStrip;
 class ElidedLabel;
 class FindBar;
 class HeaderCard;
-class HtmlView;
+class MessageSaving;
 class PlainTextView;
 
 // One opened message among the folded others of its conversation. GUI thread.
@@ -48,10 +46,8 @@ public:
     void scrollPage(bool down);
     bool isAtEnd() const;
 
-    // Where to save: gets a suggestion, gives "" when cancelled. Set by tests; the file dialog otherwise.
-    using AskPath = std::function<QString(const QString &suggestion)>;
-    void setAskPath(AskPath file, AskPath folder);
-    PlainTextView *textView() const { return m_text; }
+    PlainTextView *textView() const;
+    MessageSaving *saving() const { return m_saving; }
     BannerStack *banners() const { return m_banners; }
 
 Q_SIGNALS:
@@ -66,36 +62,27 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QWidget *makeCard();
+    void layOut();
+    void connectParts();
     void showBody();
     void showBanners();
     void fillMenu(QMenu *menu);
-    void find(const QString &text, bool backwards);
-    void save(int attachment);
-    void saveAll(const QList<int> &attachments);
-    void saveMessage();
-    void onSaved(const QStringList &paths, const Error &error);
-    bool ensureHtmlView();
-    bool showsHtml() const;
 
     std::shared_ptr<const OpenedMessage> m_message;
     QStringList m_own;
     bool m_preferText = false;
-    int m_zoom = 100;
     bool m_fixed = false;
-    AskPath m_askFile;
-    AskPath m_askFolder;
 
     ElidedLabel *m_subject;
     ConversationStrip *m_earlier;
     HeaderCard *m_header;
     BannerStack *m_banners;
-    QStackedWidget *m_body;
-    PlainTextView *m_text;
-    HtmlView *m_html = nullptr;
+    BodyStack *m_body;
     FindBar *m_find;
     AttachmentBar *m_attachments;
     ConversationStrip *m_later;
-    AttachmentSaver *m_saver;
+    MessageSaving *m_saving;
 };
 
 } // namespace kw

@@ -115,8 +115,9 @@ void PlainTextView::setZoom(int percent)
 
 QColor PlainTextView::quoteColor(int level) const
 {
-    static constexpr std::array<QRgb, 4> onLight{0xff2558a6, 0xff1d6b3e, 0xff8a4b00, 0xff7a3f9d};
-    static constexpr std::array<QRgb, 4> onDark{0xff8ab6f2, 0xff82cd9a, 0xffe8b169, 0xffcfa3ec};
+    // Blue comes last: the first level must not look like a link.
+    static constexpr std::array<QRgb, 4> onLight{0xff7a3f9d, 0xff1d6b3e, 0xff8a4b00, 0xff2558a6};
+    static constexpr std::array<QRgb, 4> onDark{0xffcfa3ec, 0xff82cd9a, 0xffe8b169, 0xff8ab6f2};
     return QColor::fromRgb((isDark(palette()) ? onDark : onLight).at(size_t(level - 1) % 4));
 }
 

@@ -26,6 +26,21 @@ QString names(const QList<Address> &list)
     return parts.join(u", "_s);
 }
 
+struct Line {
+    QString label;
+    QString value;
+};
+
+QList<Line> headLines(const MessageView &view)
+{
+    QList<Line> lines{{Printing::tr("From:"), names({view.from})},
+                      {Printing::tr("To:"), names(view.to)},
+                      {Printing::tr("Copy:"), names(view.cc)},
+                      {Printing::tr("Date:"), longDate(view.date)}};
+    lines.removeIf([](const Line &line) { return line.value.isEmpty(); });
+    return lines;
+}
+
 } // namespace
 
 void fillPrintDocument(QTextDocument *document, const MessageView &view)
@@ -39,30 +54,30 @@ void fillPrintDocument(QTextDocument *document, const MessageView &view)
     QTextCharFormat title = bold;
     title.setFontPointSize(document->defaultFont().pointSizeF() * 1.4);
     cursor.insertText(oneLine(view.subject) + u'\n', title);
-    const auto line = [&](const QString &label, const QString &value) {
-        if (value.isEmpty())
-            return;
+    for (const auto &[label, value] : headLines(view)) {
         cursor.insertText(label + u' ', bold);
         cursor.insertText(value + u'\n', normal);
-    };
-    line(Printing::tr("From:"), names({view.from}));
-    line(Printing::tr("To:"), names(view.to));
-    line(Printing::tr("Copy:"), names(view.cc));
-    line(Printing::tr("Date:"), longDate(view.date));
+    }
     cursor.insertText(u"\n"_s + view.text, normal);
 }
 
-void printMessage(const MessageView &view, QWidget *parent)
+QString printHead(const MessageView &view)
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(oneLine(view.subject).left(100));
-    QPrintDialog dialog(&printer, parent);
+    QString html = u"<h1>%1</h1>"_s.arg(oneLine(view.subject).toHtmlEscaped());
+    for (const auto &[label, value] : headLines(view))
+        html += u"<div><b>%1</b> %2</div>"_s.arg(label.toHtmlEscaped(), value.toHtmlEscaped());
+    return html;
+}
+
+std::unique_ptr<QPrinter> askPrinter(const MessageView &view, QWidget *parent)
+{
+    auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(oneLine(view.subject).left(100));
+    QPrintDialog dialog(printer.get(), parent);
     dialog.setObjectName("printDialog"_L1);
     if (dialog.exec() != QDialog::Accepted)
-        return;
-    QTextDocument document;
-    fillPrintDocument(&document, view);
-    document.print(&printer);
+        return nullptr;
+    return printer;
 }
 
 } // namespace kw

@@ -2,6 +2,9 @@
 
 #include "core/mime/messageview.h"
 
+#include <memory>
+
+class QPrinter;
 class QTextDocument;
 class QWidget;
 
@@ -9,7 +12,9 @@ namespace kw {
 
 // Head and text of a message as it goes to paper; black on white whatever the theme.
 void fillPrintDocument(QTextDocument *document, const MessageView &view);
-// Asks for a printer, then prints.
-void printMessage(const MessageView &view, QWidget *parent);
+// The same head as HTML, escaped, for a message that is printed as it is laid out.
+QString printHead(const MessageView &view);
+// Asks for a printer; null when cancelled.
+std::unique_ptr<QPrinter> askPrinter(const MessageView &view, QWidget *parent);
 
 } // namespace kw

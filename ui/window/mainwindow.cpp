@@ -16,6 +16,7 @@
 #include "ui/window/messagecommands.h"
 #include "ui/window/notices.h"
 #include "ui/window/statusstrip.h"
+#include "ui/window/waitingchanges.h"
 #include "ui/window/windowactions.h"
 #include "ui/window/windowpanes.h"
 #include "ui/window/windowtoolbar.h"
@@ -37,6 +38,7 @@ MainWindow::MainWindow(Engine *engine, const WindowSetup &setup, QWidget *parent
     , m_panes(new WindowPanes(engine, setup.demoProblem, this))
     , m_looks(new LookCommands(m_actions, setup.configDirectory, setup.theme, this))
     , m_commands(new MessageCommands(engine, m_actions, list(), reader(), this))
+    , m_waiting(new WaitingChanges(engine, status(), this))
 {
     setNames(this, "mainWindow"_L1, tr("Kittiwake"));
     setWindowIcon(appIcon());
@@ -56,6 +58,7 @@ MainWindow::MainWindow(Engine *engine, const WindowSetup &setup, QWidget *parent
 
 MainWindow::~MainWindow()
 {
+    m_waiting->setDatabase(nullptr);
     m_commands->setDatabase(nullptr); // the connection goes before the panes do
     m_panes->setDatabase(nullptr);
 }
@@ -115,6 +118,7 @@ void MainWindow::openDatabase()
     m_database = std::move(*database);
     m_panes->setDatabase(m_database.get());
     m_commands->setDatabase(m_database.get());
+    m_waiting->setDatabase(m_database.get());
 }
 
 void MainWindow::connectEngine()

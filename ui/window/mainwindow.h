@@ -21,6 +21,7 @@ class Notices;
 class ReaderPane;
 class SettingsDialog;
 class StatusStrip;
+class WaitingChanges;
 class WindowActions;
 class WindowPanes;
 class WindowToolBar;
@@ -95,6 +96,7 @@ private:
     WindowToolBar *m_toolBar = nullptr;
     LookCommands *m_looks;
     MessageCommands *m_commands;
+    WaitingChanges *m_waiting;
 };
 
 } // namespace kw

@@ -5,7 +5,9 @@ namespace kw {
 ReadMarker::ReadMarker(Engine *engine, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
+    , m_timer(this)
 {
+    m_timer.setObjectName(QLatin1StringView("markReadTimer"));
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ReadMarker::mark);
 }

@@ -2,11 +2,10 @@
 
 #include "ui/reader/html/lockedpage.h"
 #include "ui/reader/html/messagescheme.h"
+#include "ui/reader/html/messagesheet.h"
 
 #include <QApplication>
-#include <QFontInfo>
 #include <QKeyEvent>
-#include <QRegularExpression>
 #include <QWebEngineFindTextResult>
 #include <QWebEngineProfile>
 #include <QWebEngineView>
@@ -47,34 +46,11 @@ public:
 
     QWidget *widget() override { return m_view; }
 
-    void show(const QString &html, Pictures pictures, bool dark) override
+    void show(const QString &html, const QString &printHead, Pictures pictures, bool dark) override
     {
-        // Mail that brings its own colours was made for white paper.
-        static const QRegularExpression colours(u"bgcolor|background|[\\s\"';]color\\s*[:=]"_s,
-                                                QRegularExpression::CaseInsensitiveOption);
-        const bool paper = !dark || colours.match(html).hasMatch();
-        const QPalette palette = QApplication::palette();
-        const QColor ink = paper ? QColor(0x1f, 0x1f, 0x1f) : palette.color(QPalette::Text);
-        const QColor sheet = paper ? QColor(Qt::white) : palette.color(QPalette::Base);
-        m_page->setBackgroundColor(sheet);
-        QString body = html;
-        body.replace("src=\"cid:"_L1, "src=\"kittiwake:cid/"_L1, Qt::CaseInsensitive);
-        const QFontInfo font(QApplication::font());
-        const QString page
-            = u"<!doctype html><html><head><meta charset=\"utf-8\">"
-              "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src kittiwake: "
-              "data:; "
-              "style-src 'unsafe-inline'\"><meta name=\"referrer\" content=\"no-referrer\"><style>"
-              "html{color-scheme:%1}body{margin:16px;font:%2px "
-              "'%3',sans-serif;line-height:1.45;color:%4;background:%5;"
-              "overflow-wrap:anywhere}a{color:%6}img{max-width:100%;height:auto}pre{white-space:pre-wrap}"
-              "blockquote{margin:0 0 0 4px;padding-left:12px;border-left:2px solid #9aa5b1}</style></head><body>"_s
-                  .arg(paper ? u"light"_s : u"dark"_s)
-                  .arg(std::max(font.pixelSize(), 13))
-                  .arg(font.family().remove(u'\''), ink.name(), sheet.name(),
-                       paper ? u"#0b57d0"_s : u"#8ab4f8"_s)
-            + body + "</body></html>"_L1;
-        m_scheme->setMessage(page.toUtf8(), std::move(pictures));
+        const SheetLook look = sheetLook(html, dark);
+        m_page->setBackgroundColor(look.sheet);
+        m_scheme->setMessage(messageSheet(html, printHead, look), std::move(pictures));
         // A new address each time, so that showing the same message twice loads it twice.
         m_page->load(QUrl("kittiwake:body/"_L1 + QString::number(++m_shown)));
     }
@@ -94,6 +70,11 @@ public:
             auto *event = new QKeyEvent(type, key, Qt::NoModifier);
             QCoreApplication::postEvent(target, event);
         }
+    }
+    void print(QPrinter *printer, std::function<void(bool)> done) override
+    {
+        QObject::connect(m_view, &QWebEngineView::printFinished, m_view, done, Qt::SingleShotConnection);
+        m_view->print(printer);
     }
 
 private:

@@ -1,0 +1,68 @@
+#include "ui/reader/html/messagesheet.h"
+
+#include <QApplication>
+#include <QFontInfo>
+#include <QPalette>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace kw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto Policy
+    = "<!doctype html><html><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" "
+      "content=\"default-src 'none'; img-src kittiwake: data:; style-src 'unsafe-inline'\">"
+      "<meta name=\"referrer\" content=\"no-referrer\">"_L1;
+
+constexpr auto Screen = "img{max-width:100%;height:auto}pre{white-space:pre-wrap}"
+                        "blockquote{margin:0 0 0 4px;padding-left:12px;border-left:2px solid #9aa5b1}"
+                        // As slim as the rest of the window's.
+                        "::-webkit-scrollbar{width:12px;height:12px}"
+                        "::-webkit-scrollbar-corner,::-webkit-scrollbar-track{background:transparent}"
+                        "::-webkit-scrollbar-thumb{background:#8888;background-clip:padding-box;"
+                        "border:3px solid transparent;border-radius:6px}"
+                        "#kittiwake-print-head{display:none}"_L1;
+
+constexpr auto Paper = "@media print{body{margin:0}#kittiwake-print-head{display:block;color:#000;"
+                       "margin:0 0 12px;padding:0 0 8px;border-bottom:1px solid #888}"
+                       "#kittiwake-print-head h1{font-size:150%;margin:0 0 8px}}"_L1;
+
+constexpr auto PaperIsWhite = "@media print{html,body{background:#fff!important;color:#000!important}"
+                              "html{color-scheme:light}a{color:#0b57d0}}"_L1;
+
+} // namespace
+
+SheetLook sheetLook(const QString &html, bool dark)
+{
+    static const QRegularExpression colours(u"bgcolor|background|[\\s\"';]color\\s*[:=]"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    if (!dark || colours.match(html).hasMatch())
+        return {true, QColor(0x1f, 0x1f, 0x1f), QColor(Qt::white)};
+    const QPalette palette = QApplication::palette();
+    return {false, palette.color(QPalette::Text), palette.color(QPalette::Base)};
+}
+
+QByteArray messageSheet(const QString &html, const QString &printHead, const SheetLook &look)
+{
+    const QFontInfo font(QApplication::font());
+    const QString letters
+        = u"html{color-scheme:%1}body{margin:16px;font:%2px '%3',sans-serif;line-height:1.45;color:%4;"
+          "background:%5;overflow-wrap:anywhere}a{color:%6}"_s.arg(look.paper ? u"light"_s : u"dark"_s)
+              .arg(std::max(font.pixelSize(), 13))
+              .arg(font.family().remove(u'\''), look.ink.name(), look.sheet.name(),
+                   look.paper ? u"#0b57d0"_s : u"#8ab4f8"_s);
+    QString body = html;
+    body.replace("src=\"cid:"_L1, "src=\"kittiwake:cid/"_L1, Qt::CaseInsensitive);
+    QString page = Policy + u"<style>"_s + letters + Screen + Paper;
+    if (!look.paper)
+        page += PaperIsWhite;
+    page += "</style></head><body><div id=\"kittiwake-print-head\">"_L1 + printHead + "</div>"_L1 + body
+        + "</body></html>"_L1;
+    return page.toUtf8();
+}
+
+} // namespace kw

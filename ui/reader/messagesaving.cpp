@@ -1,0 +1,101 @@
+#include "ui/reader/messagesaving.h"
+
+#include "core/sync/engine.h"
+#include "ui/reader/attachmentbar.h"
+#include "ui/reader/attachmentsaver.h"
+#include "ui/reader/bannerstack.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSet>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace kw {
+
+MessageSaving::MessageSaving(AttachmentBar *attachments, BannerStack *banners, QWidget *window)
+    : QObject(window)
+    , m_banners(banners)
+    , m_saver(new AttachmentSaver(this))
+{
+    m_askFile = [window](const QString &suggestion) {
+        return QFileDialog::getSaveFileName(window, tr("Save"), suggestion);
+    };
+    m_askFolder = [window](const QString &suggestion) {
+        return QFileDialog::getExistingDirectory(window, tr("Save All"), suggestion);
+    };
+    connect(attachments, &AttachmentBar::openRequested, this, &MessageSaving::open);
+    connect(attachments, &AttachmentBar::saveRequested, this, &MessageSaving::save);
+    connect(attachments, &AttachmentBar::saveAllRequested, this, &MessageSaving::saveAll);
+    connect(m_saver, &AttachmentSaver::readyToOpen, this, &MessageSaving::openFile);
+    connect(m_saver, &AttachmentSaver::saved, this, &MessageSaving::onSaved);
+    connect(m_saver, &AttachmentSaver::refused, this, [this](const QString &text) {
+        m_banners->add(u"attachmentBanner"_s, Tone::Warning, "warning"_L1, text);
+    });
+}
+
+void MessageSaving::setAskPath(AskPath file, AskPath folder)
+{
+    m_askFile = std::move(file);
+    m_askFolder = std::move(folder);
+}
+
+void MessageSaving::open(int attachment)
+{
+    m_saver->open(m_message, attachment);
+}
+
+void MessageSaving::save(int attachment)
+{
+    const AttachmentInfo info = m_message->view.attachments.value(attachment);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    const QString path = m_askFile(unusedPath(folder, fileNameForSaving(info.name)));
+    if (!path.isEmpty())
+        m_saver->save(m_message, {AttachmentSaver::Target{attachment, path}});
+}
+
+void MessageSaving::saveAll(const QList<int> &attachments)
+{
+    const QString folder = m_askFolder(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
+    if (folder.isEmpty())
+        return;
+    QList<AttachmentSaver::Target> targets;
+    QSet<QString> taken;
+    for (const int i : attachments) {
+        const QString name = fileNameForSaving(m_message->view.attachments.value(i).name);
+        QString path = unusedPath(folder, name);
+        for (int n = 2; taken.contains(path); ++n)
+            path = unusedPath(folder, u"%1-%2"_s.arg(n).arg(name));
+        taken.insert(path);
+        targets.append(AttachmentSaver::Target{i, path});
+    }
+    m_saver->save(m_message, targets);
+}
+
+void MessageSaving::saveMessage()
+{
+    if (!m_message)
+        return;
+    const QString name = fileNameForSaving(m_message->view.subject + ".eml"_L1);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString path = m_askFile(unusedPath(folder, name));
+    if (!path.isEmpty())
+        m_saver->save(m_message, {AttachmentSaver::Target{AttachmentSaver::WholeMessage, path}});
+}
+
+void MessageSaving::onSaved(const QStringList &paths, const Error &error)
+{
+    if (!error.text.isEmpty())
+        m_banners->add(u"attachmentBanner"_s, Tone::Bad, "error"_L1, error.text);
+    else if (paths.size() == 1)
+        m_banners->add(u"attachmentBanner"_s, Tone::Good, "check"_L1,
+                       tr("Saved as %1.").arg(QDir::toNativeSeparators(paths.first())));
+    else
+        m_banners->add(u"attachmentBanner"_s, Tone::Good, "check"_L1,
+                       tr("%Ln file(s) saved in %1.", nullptr, int(paths.size()))
+                           .arg(QDir::toNativeSeparators(QFileInfo(paths.value(0)).path())));
+}
+
+} // namespace kw

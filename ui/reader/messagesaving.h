@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+class QWidget;
+
+namespace kw {
+
+class AttachmentBar;
+class AttachmentSaver;
+class BannerStack;
+struct OpenedMessage;
+
+// Saves and opens what a message brings: asks where to, and says in a banner what came of it. GUI thread.
+class MessageSaving : public QObject
+{
+    Q_OBJECT
+public:
+    MessageSaving(AttachmentBar *attachments, BannerStack *banners, QWidget *window);
+
+    void setMessage(std::shared_ptr<const OpenedMessage> message) { m_message = std::move(message); }
+    void saveMessage();
+
+    // Where to save: gets a suggestion, gives "" when cancelled. Set by tests; the file dialog otherwise.
+    using AskPath = std::function<QString(const QString &suggestion)>;
+    void setAskPath(AskPath file, AskPath folder);
+
+Q_SIGNALS:
+    void openFile(const QString &path);
+
+private:
+    void open(int attachment);
+    void save(int attachment);
+    void saveAll(const QList<int> &attachments);
+    void onSaved(const QStringList &paths, const Error &error);
+
+    std::shared_ptr<const OpenedMessage> m_message;
+    BannerStack *m_banners;
+    AttachmentSaver *m_saver;
+    AskPath m_askFile;
+    AskPath m_askFolder;
+};
+
+} // namespace kw
