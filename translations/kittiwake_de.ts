@@ -415,6 +415,22 @@
     </message>
 </context>
 <context>
+    <name>kw::CommandPalette</name>
+    <message>
+        <source>Go to %1</source>
+        <comment>a folder</comment>
+        <translation>Gehe zu %1</translation>
+    </message>
+    <message>
+        <source>Commands and folders</source>
+        <translation>Befehle und Ordner</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+</context>
+<context>
     <name>kw::ConversationStrip</name>
     <message>
         <source>Unread</source>
@@ -915,6 +931,41 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>The keyring did not answer within two minutes. Unlock it and try again.</source>
         <translation>Der Schlüsselbund hat zwei Minuten lang nicht geantwortet. Entsperre ihn und versuche es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::KeysPage</name>
+    <message>
+        <source>Usual Key</source>
+        <translation>Übliche Taste</translation>
+    </message>
+    <message>
+        <source>All Usual Keys</source>
+        <translation>Alle üblichen Tasten</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Key of the chosen action</source>
+        <translation>Taste der gewählten Aktion</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>Taste:</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +1852,26 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>Beyond that, the messages not read for longest are removed from this computer; they stay on the server.</source>
         <translation>Darüber hinaus werden die am längsten nicht gelesenen Nachrichten von diesem Rechner entfernt; auf dem Server bleiben sie.</translation>
     </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Tastatur</translation>
+    </message>
+</context>
+<context>
+    <name>kw::ShortcutKeys</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is needed to move around in lists and dialogs. Choose another key.</source>
+        <translation>%1 wird gebraucht, um sich in Listen und Fenstern zu bewegen. Wählen Sie eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”. Choose another key, or take it away there first.</source>
+        <translation>%1 gehört zu „%2“. Wählen Sie eine andere Taste oder nehmen Sie sie dort zuerst weg.</translation>
+    </message>
 </context>
 <context>
     <name>kw::SourceWindow</name>
@@ -2133,11 +2204,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>Über Kittiwake</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>action, key</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>&amp;Mail</source>
         <translation>&amp;Post</translation>
     </message>
@@ -2160,6 +2226,14 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Change Keys…</source>
+        <translation>Tasten ändern …</translation>
+    </message>
+    <message>
+        <source>Commands and Folders…</source>
+        <translation>Befehle und Ordner …</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "core/store/pages.h"
 #include "tests/shots/demofill.h"
 #include "ui/accounts/accountdialog.h"
+#include "ui/finder/finder.h"
 #include "ui/folders/folderpane.h"
 #include "ui/messages/messagelistpane.h"
 #include "ui/reader/messagepage.h"
@@ -183,7 +184,14 @@ void Shooter::shootDialogs(MainWindow &window, WindowFixture &fixture)
     save(*settings, u"settings"_s);
     settings->showAccounts();
     save(*settings, u"settings-accounts"_s);
+    settings->showKeys();
+    save(*settings, u"settings-keyboard"_s);
     settings->close();
+    window.actions()->palette->trigger();
+    auto *finder = window.findChild<Finder *>();
+    QTest::keyClicks(finder->findChild<QLineEdit *>(u"finderText"_s), u"in"_s);
+    save(*finder, u"palette"_s);
+    finder->close();
     QWidget *sheet = showShortcutSheet(*window.actions(), &window);
     save(*sheet, u"shortcuts"_s);
     sheet->close();

@@ -1,6 +1,8 @@
 #include "tests/support/windowfixture.h"
 
 #include "ui/accounts/accountdialog.h"
+#include "ui/finder/finder.h"
+#include "ui/finder/fuzzymatch.h"
 #include "ui/folders/folderpane.h"
 #include "ui/messages/messagelistpane.h"
 #include "ui/messages/messagelistview.h"
@@ -8,6 +10,7 @@
 #include "ui/reader/plaintextview.h"
 #include "ui/reader/readerpane.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/settings/shortcutkeys.h"
 #include "ui/window/helpwindows.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/notices.h"
@@ -17,6 +20,7 @@
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -28,6 +32,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace kw;
@@ -445,6 +450,85 @@ private Q_SLOTS:
             shown.append(label->text());
         QVERIFY(shown.contains(u"J"_s));
         QVERIFY(shown.contains(u"F6"_s));
+    }
+
+    void the_palette_finds_actions_and_folders()
+    {
+        Window w;
+        w.press(Qt::Key_K, Qt::ControlModifier);
+        auto *finder = w.window->findChild<Finder *>();
+        QVERIFY(finder);
+        auto *text = finder->findChild<QLineEdit *>(u"finderText"_s);
+        QTest::keyClicks(text, u"sent anna"_s);
+        QCOMPARE(finder->shown().value(0), u"Go to Sent — anna@example.org"_s);
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(w.window->list()->view(), ViewId::of(w.sent));
+        QTRY_VERIFY(!w.window->findChild<Finder *>());
+        w.press(Qt::Key_K, Qt::ControlModifier);
+        finder = w.window->findChild<Finder *>();
+        text = finder->findChild<QLineEdit *>(u"finderText"_s);
+        QTest::keyClicks(text, u"tabl"_s);
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(w.window->settings().listMode, ListMode::Table);
+    }
+
+    void letters_in_sequence_name_an_entry()
+    {
+        QVERIFY(fuzzyScore(u"qf"_s, u"Quarterly forecast"_s) >= 0);
+        QVERIFY(fuzzyScore(u"fore qua"_s, u"Quarterly forecast"_s) >= 0);
+        QVERIFY(fuzzyScore(u"resume"_s, u"Résumé"_s) >= 0);
+        QVERIFY(fuzzyScore(u"xyz"_s, u"Quarterly forecast"_s) < 0);
+        QVERIFY(fuzzyScore(u"in"_s, u"Inbox"_s) > fuzzyScore(u"in"_s, u"Shopping"_s));
+        QVERIFY(fuzzyScore(u"sent"_s, u"Sent"_s) > fuzzyScore(u"sent"_s, u"Sent elsewhere, long ago"_s));
+    }
+
+    void a_key_is_changed_in_the_settings_and_kept()
+    {
+        Window w;
+        w.window->openSettings()->showKeys();
+        auto *list = w.window->findChild<QTreeWidget *>(u"keysList"_s);
+        const auto items = list->findItems(u"Star"_s, Qt::MatchExactly | Qt::MatchRecursive);
+        QCOMPARE(items.size(), 1);
+        list->setCurrentItem(items.first());
+        auto *edit = w.window->findChild<QKeySequenceEdit *>(u"keyEdit"_s);
+        edit->setKeySequence(QKeySequence(Qt::Key_U)); // belongs to another
+        QVERIFY(w.window->findChild<QLabel *>(u"keyMessage"_s)->text().contains(u"belongs to"_s));
+        QCOMPARE(w.window->actions()->toggleStar->shortcut(), QKeySequence(Qt::Key_S));
+        edit->setKeySequence(QKeySequence(Qt::Key_X));
+        QCOMPARE(w.window->actions()->toggleStar->shortcut(), QKeySequence(Qt::Key_X));
+        QVERIFY(w.window->actions()->toggleStar->toolTip().contains(u"(X)"_s));
+        w.reopen();
+        QCOMPARE(w.window->actions()->toggleStar->shortcut(), QKeySequence(Qt::Key_X));
+        QVERIFY(w.window->list()->selectMessage(w.newest));
+        w.window->list()->setFocus();
+        QTest::keyClick(w.window->focusWidget(), Qt::Key_S); // means nothing any more
+        QVERIFY(w.engine().flagCalls.isEmpty());
+        QTest::keyClick(w.window->focusWidget(), Qt::Key_X);
+        QTRY_COMPARE(w.engine().flagCalls.size(), 1);
+    }
+
+    void keys_that_lists_need_are_not_given_away()
+    {
+        Window w;
+        QTemporaryDir directory;
+        ShortcutKeys keys(w.window->actions()->sections(), directory.path(), nullptr);
+        QVERIFY(keys.set(w.window->actions()->toggleStar, QKeySequence(Qt::Key_Return)));
+        QVERIFY(!keys.set(w.window->actions()->toggleStar, QKeySequence(Qt::CTRL | Qt::Key_Return)));
+        QVERIFY(!keys.set(w.window->actions()->toggleStar, {}));
+        QVERIFY(!keys.set(w.window->actions()->checkMail, QKeySequence(Qt::Key_S)));
+        QVERIFY(keys.reset(w.window->actions()->toggleStar)); // S is taken now
+        keys.resetAll();
+        QCOMPARE(w.window->actions()->toggleStar->shortcut(), QKeySequence(Qt::Key_S));
+    }
+
+    void a_setting_changed_elsewhere_is_not_undone_by_an_open_settings_window()
+    {
+        Window w;
+        SettingsDialog *dialog = w.window->openSettings();
+        w.window->actions()->table->trigger();
+        dialog->findChild<QAbstractButton *>(u"fixedWidth"_s)->click();
+        QVERIFY(w.window->settings().fixedWidthText);
+        QCOMPARE(w.window->settings().listMode, ListMode::Table);
     }
 
     void no_two_actions_share_a_key()

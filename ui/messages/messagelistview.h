@@ -33,6 +33,7 @@ public:
     void setPlaces(bool unified, const QHash<FolderId, QString> &folders);
     void setWords(const RowWords &words); // tests and pictures: a fixed date
     void setEmptyText(const QString &text); // shown where there are no rows
+    void setLetterKeys(bool on) { m_letterKeys = on; } // J, K, S and U
     // Ids that a drag carries.
     void setDragIds(std::function<QList<MessageId>()> ids) { m_dragIds = std::move(ids); }
     static QMimeData *dragData(const QList<MessageId> &ids);
@@ -107,6 +108,7 @@ private:
     PagedListModel *m_model = nullptr;
     ListMode m_mode = ListMode::Cards;
     bool m_groupsOn = true;
+    bool m_letterKeys = true;
     RowWords m_words;
     RowContext m_context;
     std::unique_ptr<RowPainter> m_painter;

@@ -63,7 +63,7 @@ void MessageListView::keyboardSearch(const QString &)
 void MessageListView::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = !(event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
-    if (plain && (event->key() == Qt::Key_J || event->key() == Qt::Key_K)) {
+    if (m_letterKeys && plain && (event->key() == Qt::Key_J || event->key() == Qt::Key_K)) {
         QKeyEvent step(event->type(), event->key() == Qt::Key_J ? Qt::Key_Down : Qt::Key_Up,
                        event->modifiers());
         keyPressEvent(&step);
@@ -76,7 +76,8 @@ void MessageListView::keyPressEvent(QKeyEvent *event)
         }
     }
     // The window's own shortcuts, where it has some, come before these.
-    if (event->modifiers() == Qt::NoModifier && (event->key() == Qt::Key_S || event->key() == Qt::Key_U)) {
+    if (m_letterKeys && event->modifiers() == Qt::NoModifier
+        && (event->key() == Qt::Key_S || event->key() == Qt::Key_U)) {
         if (selectionModel()->hasSelection())
             event->key() == Qt::Key_S ? Q_EMIT toggleStarPressed() : Q_EMIT toggleReadPressed();
         return;

@@ -3,6 +3,7 @@
 #include "ui/accounts/accountspage.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
+#include "ui/settings/keyspage.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -36,11 +37,13 @@ QFormLayout *formOf(QWidget *page)
 
 } // namespace
 
-SettingsDialog::SettingsDialog(Engine *engine, const UiSettings &settings, QWidget *parent)
+SettingsDialog::SettingsDialog(Engine *engine, const UiSettings &settings, ShortcutKeys *keys,
+                               QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_tabs(new QTabWidget(this))
     , m_accounts(new AccountsPage(engine, m_tabs))
+    , m_keys(new KeysPage(keys, m_tabs))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setNames(this, "settingsDialog"_L1, tr("Settings"));
@@ -50,13 +53,14 @@ SettingsDialog::SettingsDialog(Engine *engine, const UiSettings &settings, QWidg
     m_tabs->addTab(listPage(), tr("&Look"));
     m_tabs->addTab(downloadPage(), tr("&Downloads"));
     m_tabs->addTab(m_accounts, tr("&Accounts"));
+    m_tabs->addTab(m_keys, tr("&Keyboard"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     setNames(buttons, "settingsButtons"_L1, tr("Actions"));
     setNames(buttons->button(QDialogButtonBox::Close), "closeSettings"_L1, tr("Close"));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_tabs);
     layout->addWidget(buttons);
-    resize(600, 440);
+    resize(640, 480);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
 }
 
@@ -65,9 +69,9 @@ void SettingsDialog::showAccounts()
     m_tabs->setCurrentWidget(m_accounts);
 }
 
-void SettingsDialog::changed()
+void SettingsDialog::showKeys()
 {
-    Q_EMIT settingsChanged(m_settings);
+    m_tabs->setCurrentWidget(m_keys);
 }
 
 QComboBox *SettingsDialog::choice(QLatin1StringView name, const QString &label,
@@ -84,8 +88,8 @@ QComboBox *SettingsDialog::choice(QLatin1StringView name, const QString &label,
         box->setCurrentIndex(box->count() - 1);
     }
     connect(box, &QComboBox::currentIndexChanged, this, [this, box, apply] {
-        apply(m_settings, box->currentData().toInt());
-        changed();
+        const int value = box->currentData().toInt();
+        Q_EMIT changeWanted([apply, value](UiSettings &s) { apply(s, value); });
     });
     return box;
 }
@@ -97,8 +101,7 @@ QCheckBox *SettingsDialog::tick(QLatin1StringView name, const QString &label, bo
     setNames(box, name, label);
     box->setChecked(on);
     connect(box, &QCheckBox::toggled, this, [this, apply](bool value) {
-        apply(m_settings, value);
-        changed();
+        Q_EMIT changeWanted([apply, value](UiSettings &s) { apply(s, value); });
     });
     return box;
 }

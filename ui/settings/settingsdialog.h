@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QTabWidget;
@@ -12,18 +14,22 @@ class QTabWidget;
 namespace kw {
 
 class AccountsPage;
+class KeysPage;
+class ShortcutKeys;
 
 // Settings take effect as they are changed. Not modal; deletes itself when closed. GUI thread.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
 public:
-    SettingsDialog(Engine *engine, const UiSettings &settings, QWidget *parent = nullptr);
+    SettingsDialog(Engine *engine, const UiSettings &settings, ShortcutKeys *keys, QWidget *parent = nullptr);
     void showAccounts();
+    void showKeys();
     AccountsPage *accountsPage() const { return m_accounts; }
 
 Q_SIGNALS:
-    void settingsChanged(const kw::UiSettings &settings);
+    // One thing was changed here; everything else is as it is by now.
+    void changeWanted(const std::function<void(kw::UiSettings &)> &change);
 
 private:
     QWidget *readingPage();
@@ -33,11 +39,11 @@ private:
                       const QList<std::pair<QString, int>> &entries, int current,
                       void (*apply)(UiSettings &, int));
     QCheckBox *tick(QLatin1StringView name, const QString &label, bool on, void (*apply)(UiSettings &, bool));
-    void changed();
 
-    UiSettings m_settings;
+    UiSettings m_settings; // as they were when the window opened
     QTabWidget *m_tabs;
     AccountsPage *m_accounts;
+    KeysPage *m_keys;
 };
 
 } // namespace kw

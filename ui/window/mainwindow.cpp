@@ -8,9 +8,12 @@
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
 #include "ui/messages/messagelistpane.h"
+#include "ui/messages/messagelistview.h"
 #include "ui/reader/messagepage.h"
 #include "ui/reader/readerpane.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/settings/shortcutkeys.h"
+#include "ui/window/commandpalette.h"
 #include "ui/window/helpwindows.h"
 #include "ui/window/lookcommands.h"
 #include "ui/window/messagecommands.h"
@@ -37,6 +40,7 @@ MainWindow::MainWindow(Engine *engine, const WindowSetup &setup, QWidget *parent
     , m_actions(new WindowActions(this))
     , m_panes(new WindowPanes(engine, setup.demoProblem, this))
     , m_looks(new LookCommands(m_actions, setup.configDirectory, setup.theme, this))
+    , m_keys(new ShortcutKeys(m_actions->sections(), setup.configDirectory, this))
     , m_commands(new MessageCommands(engine, m_actions, list(), reader(), this))
     , m_waiting(new WaitingChanges(engine, status(), this))
 {
@@ -49,6 +53,7 @@ MainWindow::MainWindow(Engine *engine, const WindowSetup &setup, QWidget *parent
     connectAccounts();
     connectActions();
     connectSteps();
+    connectKeys();
     openDatabase();
     showOnline(m_engine->isOnline());
     applySettings(settings(), settings());
@@ -151,11 +156,7 @@ void MainWindow::connectPanes()
     connect(reader(), &ReaderPane::goOnlineRequested, this, [this] { setOnline(true); });
     connect(status(), &StatusStrip::onlineToggled, this, &MainWindow::setOnline);
     connect(m_looks, &LookCommands::changed, this, &MainWindow::applySettings);
-    connect(m_looks, &LookCommands::notKept, this, [this] {
-        notices()->addNotice({ErrorKind::Storage,
-                              tr("The settings could not be saved in %1.").arg(m_setup.configDirectory),
-                              {}});
-    });
+    connect(m_looks, &LookCommands::notKept, this, &MainWindow::tellNotKept);
 }
 
 void MainWindow::connectAccounts()
@@ -186,7 +187,6 @@ void MainWindow::connectActions()
     on(m_actions->zoomIn, [this] { reader()->page()->zoomBy(10); });
     on(m_actions->zoomOut, [this] { reader()->page()->zoomBy(-10); });
     on(m_actions->zoomReset, [this] { reader()->page()->zoomBy(0); });
-    on(m_actions->shortcuts, [this] { showShortcutSheet(*m_actions, this); });
     on(m_actions->fileHelp, [this] { showAccountsFileHelp(m_setup.configDirectory, this); });
     on(m_actions->about, [this] { showAbout(this); });
 }
@@ -201,6 +201,33 @@ void MainWindow::connectSteps()
     on(m_actions->nextPane, [this] { walkPanes(1); });
     on(m_actions->previousPane, [this] { walkPanes(-1); });
     on(m_actions->filter, [this] { list()->focusFilter(); });
+}
+
+void MainWindow::connectKeys()
+{
+    const auto on = [this](QAction *action, auto run) { connect(action, &QAction::triggered, this, run); };
+    on(m_actions->shortcuts, [this] { showShortcutSheet(*m_actions, this); });
+    on(m_actions->changeKeys, [this] { openSettings()->showKeys(); });
+    on(m_actions->palette, [this] { showCommandPalette(m_keys->actions(), folders(), this); });
+    connect(m_keys, &ShortcutKeys::changed, this, &MainWindow::keysChanged);
+    connect(m_keys, &ShortcutKeys::notKept, this, &MainWindow::tellNotKept);
+    keysChanged();
+}
+
+// The list has these keys of its own, also for Shift and J; they must not work on where the person has given
+// them another meaning.
+void MainWindow::keysChanged()
+{
+    const QList<QAction *> letters{m_actions->nextMessage, m_actions->previousMessage, m_actions->toggleRead,
+                                   m_actions->toggleStar};
+    list()->listView()->setLetterKeys(
+        std::ranges::all_of(letters, [this](const QAction *action) { return m_keys->isDefault(action); }));
+}
+
+void MainWindow::tellNotKept()
+{
+    notices()->addNotice(
+        {ErrorKind::Storage, tr("The settings could not be saved in %1.").arg(m_setup.configDirectory), {}});
 }
 
 void MainWindow::accountsChanged()
@@ -333,8 +360,8 @@ SettingsDialog *MainWindow::openSettings()
 {
     auto *dialog = findChild<SettingsDialog *>();
     if (!dialog) {
-        dialog = new SettingsDialog(m_engine, settings(), this);
-        connect(dialog, &SettingsDialog::settingsChanged, m_looks, &LookCommands::apply);
+        dialog = new SettingsDialog(m_engine, settings(), m_keys, this);
+        connect(dialog, &SettingsDialog::changeWanted, m_looks, &LookCommands::change);
         connect(dialog->accountsPage(), &AccountsPage::addRequested, this, &MainWindow::addAccount);
         connect(dialog->accountsPage(), &AccountsPage::editRequested, this, &MainWindow::editAccount);
     }

@@ -20,6 +20,7 @@ class MessageListPane;
 class Notices;
 class ReaderPane;
 class SettingsDialog;
+class ShortcutKeys;
 class StatusStrip;
 class WaitingChanges;
 class WindowActions;
@@ -76,6 +77,9 @@ private:
     void accountsChanged();
     void applySettings(const UiSettings &now, const UiSettings &before);
     void listLooksChanged();
+    void keysChanged();
+    void tellNotKept();
+    void connectKeys();
     void onViewSelected(ViewId view, const QString &title);
     void onSelectionChanged();
     void walkPanes(int step);
@@ -95,6 +99,7 @@ private:
     WindowPanes *m_panes;
     WindowToolBar *m_toolBar = nullptr;
     LookCommands *m_looks;
+    ShortcutKeys *m_keys;
     MessageCommands *m_commands;
     WaitingChanges *m_waiting;
 };

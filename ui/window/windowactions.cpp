@@ -1,6 +1,7 @@
 #include "ui/window/windowactions.h"
 
 #include "ui/look/icons.h"
+#include "ui/settings/shortcutkeys.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -87,6 +88,9 @@ void WindowActions::makeHelpActions()
         = add("shortcuts"_L1, tr("Keyboard Shortcuts"), "keyboard"_L1, {QKeySequence(Qt::Key_Question)});
     fileHelp = add("fileHelp"_L1, tr("Accounts from a File"), "document"_L1);
     about = add("about"_L1, tr("About Kittiwake"), "info"_L1);
+    changeKeys = add("changeKeys"_L1, tr("Change Keys…"));
+    palette
+        = add("palette"_L1, tr("Commands and Folders…"), "search"_L1, {QKeySequence(Qt::CTRL | Qt::Key_K)});
     openMenu = add("openMenu"_L1, tr("Menu"), {}, {QKeySequence(Qt::Key_F10)});
 }
 
@@ -97,9 +101,7 @@ QAction *WindowActions::add(QLatin1StringView name, const QString &text, QLatin1
     action->setObjectName(name);
     if (!iconName.isEmpty())
         action->setIcon(icon(iconName));
-    action->setShortcuts(keys);
-    const QString key = keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText);
-    action->setToolTip(key.isEmpty() ? text : tr("%1 (%2)", "action, key").arg(text, key));
+    giveKeys(action, keys);
     m_window->addAction(action); // so that its keys work while no menu shows it
     return action;
 }
@@ -120,12 +122,12 @@ QList<std::pair<QString, QList<QAction *>>> WindowActions::sections() const
         {tr("M&essage"),
          {openMessage, toggleRead, toggleStar, nullptr, find, headers, source, nullptr, print}},
         {tr("&Go"),
-         {nextMessage, previousMessage, nextUnread, previousUnread, nullptr, filter, nullptr, nextPane,
-          previousPane}},
+         {nextMessage, previousMessage, nextUnread, previousUnread, nullptr, filter, palette, nullptr,
+          nextPane, previousPane, openMenu}},
         {tr("&View"), {cards,         table,      nullptr,     compact,    normal,    roomy,   nullptr,
                        conversations, dateGroups, readerBelow, fixedWidth, nullptr,   zoomIn,  zoomOut,
                        zoomReset,     nullptr,    themeSystem, themeLight, themeDark, nullptr, menuBar}},
-        {tr("&Help"), {shortcuts, fileHelp, about}},
+        {tr("&Help"), {shortcuts, changeKeys, nullptr, fileHelp, about}},
     };
 }
 

@@ -24,7 +24,7 @@ public:
         *find;
     QAction *cards, *table, *compact, *normal, *roomy, *conversations, *dateGroups, *readerBelow, *fixedWidth;
     QAction *themeSystem, *themeLight, *themeDark, *zoomIn, *zoomOut, *zoomReset, *menuBar;
-    QAction *shortcuts, *fileHelp, *about, *openMenu;
+    QAction *shortcuts, *changeKeys, *fileHelp, *about, *openMenu, *palette;
 
     // Lists of actions; nullptr is a separator.
     QList<QAction *> toolBarLeft() const;
