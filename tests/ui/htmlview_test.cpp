@@ -1,8 +1,10 @@
 #include "ui/reader/htmlview.h"
 
+#include "core/mime/messageparser.h"
 #include "core/sync/engine.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QFile>
 #include <QPrinter>
 #include <QSignalSpy>
@@ -58,6 +60,32 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(window.grab().toImage().pixelColor(200, 200), QColor(255, 0, 0), 30'000);
         QCOMPARE(connections.count(), 0);
         QVERIFY(!listener.hasPendingConnections());
+    }
+
+    void a_picture_that_the_message_brings_is_shown()
+    {
+        QWidget window;
+        HtmlView *view = loadHtmlView(&window);
+        if (!view)
+            return;
+        view->resize(400, 300);
+        window.resize(400, 300);
+        window.show();
+        QImage blue(8, 8, QImage::Format_RGB32);
+        blue.fill(QColor(0, 0, 255));
+        QByteArray png;
+        QBuffer buffer(&png);
+        QVERIFY(buffer.open(QIODevice::WriteOnly) && blue.save(&buffer, "PNG"));
+        OpenedMessage message;
+        message.rawHeader = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n";
+        message.rawBody = "--b\r\nContent-Type: text/html\r\n\r\n"
+                          "<img src=\"cid:blue.png@demo.example\" width=400 height=300>\r\n--b\r\n"
+                          "Content-Type: image/png\r\nContent-ID: <blue.png@demo.example>\r\n"
+                          "Content-Disposition: inline\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+            + png.toBase64() + "\r\n--b--\r\n";
+        message.view = parseMessage(message.rawHeader, message.rawBody);
+        view->showMessage(message);
+        QTRY_COMPARE_WITH_TIMEOUT(window.grab().toImage().pixelColor(200, 150), QColor(0, 0, 255), 10'000);
     }
 
     void the_message_is_printed_as_laid_out()

@@ -462,14 +462,17 @@ private Q_SLOTS:
         QTest::keyClicks(text, u"sent anna"_s);
         QCOMPARE(finder->shown().value(0), u"Go to Sent — anna@example.org"_s);
         QTest::keyClick(text, Qt::Key_Return);
-        QCOMPARE(w.window->list()->view(), ViewId::of(w.sent));
+        QTRY_COMPARE(w.window->list()->view(), ViewId::of(w.sent));
         QTRY_VERIFY(!w.window->findChild<Finder *>());
+        w.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(w.window.get()));
         w.press(Qt::Key_K, Qt::ControlModifier);
         finder = w.window->findChild<Finder *>();
+        QVERIFY(finder);
         text = finder->findChild<QLineEdit *>(u"finderText"_s);
         QTest::keyClicks(text, u"tabl"_s);
         QTest::keyClick(text, Qt::Key_Return);
-        QCOMPARE(w.window->settings().listMode, ListMode::Table);
+        QTRY_COMPARE(w.window->settings().listMode, ListMode::Table);
     }
 
     void letters_in_sequence_name_an_entry()

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -34,6 +35,10 @@ Finder::Finder(const QString &title, const QString &hint, const QList<FinderEntr
     connect(m_text, &QLineEdit::textChanged, this, &Finder::narrow);
     connect(m_list, &QTreeWidget::itemClicked, this, &Finder::runCurrent);
     m_text->installEventFilter(this);
+    QPixmap nothing(16, 16); // texts begin below each other with and without an icon
+    nothing.fill(Qt::transparent);
+    m_noIcon = QIcon(nothing);
+    m_lineHeight = qMax(fontMetrics().height() + 10, 26);
     narrow();
     place();
 }
@@ -66,9 +71,8 @@ void Finder::build(const QString &title, const QString &hint)
 void Finder::place()
 {
     const QWidget *window = parentWidget();
-    const int line = qMax(fontMetrics().height() + 8, 22);
     const QSize size(qMin(Width, window->width() - 24),
-                     qMin(line * Lines + m_text->sizeHint().height() + 28, window->height() - 24));
+                     qMin(m_lineHeight * Lines + m_text->sizeHint().height() + 28, window->height() - 24));
     resize(size);
     move(window->mapToGlobal(
         QPoint((window->width() - size.width()) / 2, qMin(96, (window->height() - size.height()) / 2))));
@@ -92,7 +96,8 @@ void Finder::narrow()
     for (const Hit &hit : hits.mid(0, MostShown)) {
         const FinderEntry &entry = m_entries.at(hit.entry);
         auto *item = new QTreeWidgetItem(m_list, {entry.text, entry.detail});
-        item->setIcon(0, entry.icon);
+        item->setIcon(0, entry.icon.isNull() ? m_noIcon : entry.icon);
+        item->setSizeHint(0, QSize(0, m_lineHeight));
         item->setData(0, EntryRole, hit.entry);
         item->setTextAlignment(1, Qt::AlignTrailing | Qt::AlignVCenter);
         item->setForeground(1, quietText(palette()));
@@ -113,10 +118,9 @@ void Finder::runCurrent()
     const QTreeWidgetItem *item = m_list->currentItem();
     if (!item)
         return;
-    const auto run = m_entries.at(item->data(0, EntryRole).toLongLong()).run;
+    // When this is closed and the event that led here is over: what runs may open windows of its own.
+    QTimer::singleShot(0, parentWidget(), m_entries.at(item->data(0, EntryRole).toLongLong()).run);
     close();
-    if (run)
-        run();
 }
 
 bool Finder::eventFilter(QObject *object, QEvent *event)

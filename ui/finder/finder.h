@@ -38,6 +38,8 @@ private:
     void runCurrent();
 
     QList<FinderEntry> m_entries;
+    QIcon m_noIcon;
+    int m_lineHeight = 0;
     QLineEdit *m_text;
     QTreeWidget *m_list;
 };

@@ -36,6 +36,8 @@ int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
 {
     if (hint == SH_ItemView_ShowDecorationSelected && widget && widget->objectName() == "folderTree"_L1)
         return 0; // it draws one plate over the whole line itself
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
     return QProxyStyle::styleHint(hint, option, widget, data);
 }
 

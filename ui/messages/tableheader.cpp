@@ -7,7 +7,7 @@
 namespace kw {
 
 namespace {
-constexpr int MinSubject = 150; // pixels
+constexpr int MinSubject = 120; // pixels
 constexpr int MinSender = 70;
 
 QStringList titles()

@@ -81,6 +81,7 @@ void KeysPage::fill()
                 continue;
             auto *item = new QTreeWidgetItem(section, {QString(action->text()).remove(u'&')});
             item->setIcon(0, action->icon());
+            item->setSizeHint(0, QSize(0, qMax(fontMetrics().height() + 8, 24)));
             m_actions.insert(item, action);
         }
     }

@@ -28,8 +28,8 @@ void MessageScheme::requestStarted(QWebEngineUrlRequestJob *job)
     const QString path = job->requestUrl().path(QUrl::FullyDecoded);
     QByteArray type = "text/html";
     QByteArray data;
-    const QLatin1StringView cid("cid/");
-    if (path.startsWith(QLatin1StringView("body")))
+    const QLatin1StringView cid("/cid/");
+    if (path.startsWith(QLatin1StringView("/body/")))
         data = m_page;
     else if (path.startsWith(cid) && m_pictures)
         data = m_pictures(path.sliced(cid.size()), &type);

@@ -56,7 +56,8 @@ QByteArray messageSheet(const QString &html, const QString &printHead, const She
               .arg(font.family().remove(u'\''), look.ink.name(), look.sheet.name(),
                    look.paper ? u"#0b57d0"_s : u"#8ab4f8"_s);
     QString body = html;
-    body.replace("src=\"cid:"_L1, "src=\"kittiwake:cid/"_L1, Qt::CaseInsensitive);
+    // With the slash: Chromium takes "kittiwake:cid/…" within a page of that scheme for a relative address.
+    body.replace("src=\"cid:"_L1, "src=\"kittiwake:/cid/"_L1, Qt::CaseInsensitive);
     QString page = Policy + u"<style>"_s + letters + Screen + Paper;
     if (!look.paper)
         page += PaperIsWhite;

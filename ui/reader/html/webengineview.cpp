@@ -52,7 +52,7 @@ public:
         m_page->setBackgroundColor(look.sheet);
         m_scheme->setMessage(messageSheet(html, printHead, look), std::move(pictures));
         // A new address each time, so that showing the same message twice loads it twice.
-        m_page->load(QUrl("kittiwake:body/"_L1 + QString::number(++m_shown)));
+        m_page->load(QUrl("kittiwake:/body/"_L1 + QString::number(++m_shown)));
     }
     void setZoom(qreal factor) override { m_page->setZoomFactor(factor); }
     void find(const QString &text, bool backwards) override
