@@ -1,18 +1,17 @@
 #include "ui/messages/messagelistpane.h"
 
 #include "ui/messages/listmenu.h"
+#include "ui/messages/listselection.h"
+#include "ui/messages/listtitle.h"
 #include "ui/messages/messagelistview.h"
 #include "ui/messages/quickfilterbar.h"
 #include "ui/messages/tableheader.h"
 
-#include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QScrollBar>
 #include <QTimer>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -21,31 +20,21 @@ namespace kw {
 namespace {
 constexpr int CountsMs = 100; // counters are shown at most ten times a second
 
-bool inView(const MessageRow &message, ViewId view)
-{
-    if (view.isUnified() && view.role == FolderRole::Flagged)
-        return message.flags & quint32(Flag::Flagged);
-    return view.isUnified() ? message.role == view.role : message.folder == view.folder;
-}
 } // namespace
 
 struct MessageListPane::Private {
     std::unique_ptr<ListSource> source;
     std::unique_ptr<ListReader> reader;
     PagedListModel model;
-    QLabel *title = nullptr;
-    QLabel *counts = nullptr;
+    ListTitle *title = nullptr;
     QuickFilterBar *bar = nullptr;
     ListMenu *menu = nullptr;
     MessageListView *view = nullptr;
+    ListSelection *selection = nullptr;
     ViewId shown;
     ListMenuState state;
-    qint64 currentId = 0; // what was last told: PageKey::id of the current row
-    qint64 selected = 0; // likewise
-    MessageId wanted{}; // to be current again once the rows are there
     bool filtered = false;
     MessageId beforeFilter{}; // what was current then
-    QTimer settling;
     QTimer counting;
 };
 
@@ -55,7 +44,6 @@ MessageListPane::MessageListPane(QWidget *parent)
 {
     setObjectName(QStringLiteral("messageListPane"));
     build();
-    alignTitle();
     connectView();
     applyState(d->state, false);
     updateCounts();
@@ -64,6 +52,7 @@ MessageListPane::MessageListPane(QWidget *parent)
 
 MessageListPane::~MessageListPane()
 {
+    delete d->selection;
     d->view->disconnect(this);
     d->model.setSource(nullptr, nullptr);
     delete d->view; // before its model
@@ -74,21 +63,8 @@ void MessageListPane::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(14, 8, 14, 6);
-    d->title = new QLabel(this);
-    d->title->setObjectName(QStringLiteral("messageListTitle"));
-    d->title->setTextFormat(Qt::PlainText);
-    d->title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    QFont font = d->title->font();
-    font.setBold(true);
-    d->title->setFont(font);
-    d->counts = new QLabel(this);
-    d->counts->setObjectName(QStringLiteral("messageListCounts"));
-    d->counts->setTextFormat(Qt::PlainText);
-    head->addWidget(d->title, 1);
-    head->addWidget(d->counts);
-    layout->addLayout(head);
+    d->title = new ListTitle(this);
+    layout->addWidget(d->title);
     d->bar = new QuickFilterBar(this);
     layout->addWidget(d->bar);
     d->menu = new ListMenu(this);
@@ -103,14 +79,13 @@ void MessageListPane::build()
     d->view->setListModel(&d->model);
     layout->addWidget(d->view, 1);
     setFocusProxy(d->view);
-    d->settling.setSingleShot(true);
+    d->selection = new ListSelection(d->view, &d->model, this);
     d->counting.setSingleShot(true);
     d->counting.setInterval(CountsMs);
 }
 
 void MessageListPane::connectView()
 {
-    connect(&d->settling, &QTimer::timeout, this, &MessageListPane::settle);
     connect(&d->counting, &QTimer::timeout, this, &MessageListPane::updateCounts);
     connect(d->bar, &QuickFilterBar::filterChanged, this, &MessageListPane::onFilterChanged);
     connect(d->bar, &QuickFilterBar::leaveRequested, d->view, qOverload<>(&QWidget::setFocus));
@@ -121,30 +96,20 @@ void MessageListPane::connectView()
         state.oldestFirst = oldestFirst;
         applyState(state, true);
     });
-    connect(d->view, &MessageListView::selectionChangedByAnyone, this, &MessageListPane::settleSoon);
-    connect(&d->model, &PagedListModel::applied, this, &MessageListPane::settleSoon);
-    connect(&d->model, &QAbstractItemModel::modelReset, this, [this] {
-        reselect();
-        settleSoon();
-        updateEmptyText();
-    });
-    connect(&d->model, &PagedListModel::applied, this, [this] {
-        if (isSet(d->wanted))
-            reselect();
-        countSoon();
-    });
-    connect(&d->model, &PagedListModel::exactChanged, this, [this] {
-        d->wanted = MessageId{};
-        countSoon();
-    });
+    connect(d->selection, &ListSelection::currentChanged, this, &MessageListPane::currentMessageChanged);
+    connect(d->selection, &ListSelection::conversationSelected, this, &MessageListPane::conversationSelected);
+    connect(d->selection, &ListSelection::countChanged, this, &MessageListPane::selectionChanged);
+    connect(&d->model, &QAbstractItemModel::modelReset, this, &MessageListPane::updateEmptyText);
+    connect(&d->model, &PagedListModel::applied, this, &MessageListPane::countSoon);
+    connect(&d->model, &PagedListModel::exactChanged, this, &MessageListPane::countSoon);
     connect(&d->model, &PagedListModel::searchingChanged, this, [this] {
         updateEmptyText();
         countSoon();
     });
     connect(d->view, &MessageListView::rowActivated, this,
-            [this](int row) { Q_EMIT messageActivated(messageAt(row)); });
+            [this](int row) { Q_EMIT messageActivated(d->selection->messageAt(row)); });
     connect(d->view, &MessageListView::starClicked, this, [this](int row) {
-        if (const MessageId id = messageAt(row); isSet(id))
+        if (const MessageId id = d->selection->messageAt(row); isSet(id))
             Q_EMIT toggleStar({id});
     });
     connect(d->view, &MessageListView::toggleStarPressed, this,
@@ -174,6 +139,7 @@ void MessageListPane::setDatabase(Database *database)
 void MessageListPane::setSource(std::unique_ptr<ListSource> source, ListReader::Factory readerSource)
 {
     d->model.setSource(nullptr, nullptr);
+    d->selection->setSource(source.get());
     d->reader.reset();
     d->source = std::move(source);
     if (d->source)
@@ -205,8 +171,7 @@ void MessageListPane::updatePlaces()
 
 void MessageListPane::showView(ViewId view, const QString &title)
 {
-    d->title->setText(title);
-    d->title->setToolTip(title);
+    d->title->setTitle(title);
     d->view->setAccessibleName(tr("Messages in %1").arg(title));
     if (view == d->shown)
         return;
@@ -241,18 +206,9 @@ void MessageListPane::onFilterChanged()
 
 void MessageListPane::showQuery(MessageId wanted)
 {
-    d->wanted = wanted;
+    d->selection->want(wanted);
     d->model.show({d->shown, d->state.conversations, d->state.oldestFirst, d->bar->filter()});
     countSoon();
-}
-
-// Makes the message that was current so again, as soon as its row is there.
-void MessageListPane::reselect()
-{
-    if (!isSet(d->wanted))
-        return;
-    if (selectMessage(d->wanted) || d->model.isExact())
-        d->wanted = MessageId{};
 }
 
 void MessageListPane::applyChanges(const ChangeSet &changes)
@@ -287,7 +243,7 @@ void MessageListPane::updateCounts()
             text = tr("%1 · %2 new", "messages in all · unread ones")
                        .arg(text, locale.toString(counters.unread));
     }
-    d->counts->setText(text);
+    d->title->setCounts(text);
     updateEmptyText();
 }
 
@@ -303,140 +259,44 @@ void MessageListPane::updateEmptyText()
 
 // --- current and selected
 
-MessageId MessageListPane::messageAt(int row) const
-{
-    const auto key = d->model.keyAt(row);
-    if (!key)
-        return {};
-    if (d->model.query().isFlat())
-        return MessageId(key->id);
-    const ListRow *data = d->model.row(row);
-    return data ? data->message.id : MessageId{};
-}
-
 MessageId MessageListPane::currentMessage() const
 {
-    const QModelIndex current = d->view->currentIndex();
-    if (!current.isValid() || !d->view->selectionModel()->isSelected(current))
-        return {};
-    return messageAt(current.row());
+    return d->selection->current();
 }
 
 QList<MessageId> MessageListPane::selectedMessages() const
 {
-    QItemSelection ranges = d->view->selectionModel()->selection();
-    std::ranges::sort(ranges, {}, &QItemSelectionRange::top);
-    QList<MessageId> ids;
-    for (const QItemSelectionRange &range : std::as_const(ranges)) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            const auto key = d->model.keyAt(row);
-            if (key && d->model.query().isFlat()) {
-                ids.append(MessageId(key->id));
-            } else if (key) {
-                const auto messages = d->source->conversation(ThreadId(key->id));
-                for (const MessageRow &message : messages) {
-                    if (inView(message, d->shown))
-                        ids.append(message.id);
-                }
-            }
-        }
-    }
-    return ids;
+    return d->selection->selected();
 }
 
 qint64 MessageListPane::selectionCount() const
 {
-    return d->view->selectedRowCount();
-}
-
-void MessageListPane::settleSoon()
-{
-    if (!d->settling.isActive())
-        d->settling.start(0);
-}
-
-// Tells what changed since the last time, once for a burst of changes.
-void MessageListPane::settle()
-{
-    d->settling.stop();
-    const MessageId message = currentMessage();
-    const auto key = isSet(message) ? d->model.keyAt(d->view->currentRow()) : std::nullopt;
-    const qint64 id = key ? key->id : 0;
-    d->model.releaseKept();
-    const qint64 count = selectionCount();
-    if (std::exchange(d->selected, count) != count)
-        Q_EMIT selectionChanged(count);
-    // A conversation that got a new message is still the same one.
-    if (std::exchange(d->currentId, id) == id)
-        return;
-    Q_EMIT currentMessageChanged(message);
-    if (key && !d->model.query().isFlat())
-        Q_EMIT conversationSelected(ThreadId(key->id));
+    return d->selection->rows();
 }
 
 bool MessageListPane::selectMessage(MessageId id)
 {
-    const auto message = d->source ? d->source->message(id) : std::nullopt;
-    if (!message)
-        return false;
-    PageKey key{message->date, raw(id)};
-    if (!d->model.query().isFlat()) {
-        key.id = raw(message->thread);
-        const auto messages = d->source->conversation(message->thread);
-        for (const MessageRow &other : messages) {
-            if (inView(other, d->shown))
-                key.date = std::max(key.date, other.date);
-        }
-    }
-    const auto row = d->model.rowOf(key);
-    if (!row)
-        return false;
-    d->view->selectRow(*row);
-    return true;
+    return d->selection->select(id);
 }
 
 bool MessageListPane::selectNext()
 {
-    const int row = d->view->currentRow() + 1;
-    if (row >= d->model.rowCount())
-        return false;
-    d->view->selectRow(row);
-    return true;
+    return d->selection->step(1);
 }
 
 bool MessageListPane::selectPrevious()
 {
-    const int row = d->view->currentRow() - 1;
-    if (row < 0)
-        return false;
-    d->view->selectRow(row);
-    return true;
-}
-
-bool MessageListPane::stepUnread(bool older)
-{
-    if (!d->source)
-        return false;
-    // Conversations have no index by unread; the one that holds the message found stands for it.
-    std::optional<PageKey> from;
-    if (const MessageId id = currentMessage(); isSet(id)) {
-        if (const auto message = d->source->message(id))
-            from = PageKey{message->date, raw(id)};
-    }
-    auto found = d->source->unread(d->model.query(), from, older);
-    if (!found && older && from)
-        found = d->source->unread(d->model.query(), std::nullopt, true);
-    return found && selectMessage(MessageId(found->id));
+    return d->selection->step(-1);
 }
 
 bool MessageListPane::selectNextUnread()
 {
-    return stepUnread(!d->state.oldestFirst);
+    return d->selection->stepUnread(!d->state.oldestFirst);
 }
 
 bool MessageListPane::selectPreviousUnread()
 {
-    return stepUnread(d->state.oldestFirst);
+    return d->selection->stepUnread(d->state.oldestFirst);
 }
 
 // --- looks
@@ -538,29 +398,6 @@ void MessageListPane::focusFilter()
 MessageListView *MessageListPane::listView() const
 {
     return d->view;
-}
-
-// A label follows its text's direction; a title belongs at the window's leading edge.
-void MessageListPane::alignTitle()
-{
-    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
-    d->title->setAlignment(Qt::AlignAbsolute | Qt::AlignVCenter
-                           | (rightToLeft ? Qt::AlignRight : Qt::AlignLeft));
-}
-
-void MessageListPane::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LayoutDirectionChange)
-        alignTitle();
-    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange) && d->counts) {
-        QPalette colors = palette();
-        const QColor muted
-            = readable(mixed(colors.color(QPalette::WindowText), colors.color(QPalette::Window), 0.4),
-                       colors.color(QPalette::WindowText), colors.color(QPalette::Window), 4.5);
-        colors.setColor(QPalette::WindowText, muted);
-        d->counts->setPalette(colors);
-    }
 }
 
 } // namespace kw

@@ -87,25 +87,16 @@ Q_SIGNALS:
     // the window).
     void looksChanged();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void build();
     void connectView();
-    void alignTitle();
     void showQuery(MessageId wanted);
     void onFilterChanged();
     void applyState(const ListMenuState &state, bool byPerson);
-    void settleSoon();
-    void settle();
-    void reselect();
     void countSoon();
     void updateCounts();
     void updatePlaces();
     void updateEmptyText();
-    bool stepUnread(bool older);
-    MessageId messageAt(int row) const;
 
     struct Private;
     std::unique_ptr<Private> d;

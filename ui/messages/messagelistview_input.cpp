@@ -5,60 +5,11 @@
 #include <QDrag>
 #include <QKeyEvent>
 #include <QMimeData>
-#include <QScrollBar>
-#include <QStyle>
 
 // What the person does with keyboard, mouse and wheel.
 namespace kw {
 
 // --- keyboard
-
-int MessageListView::pageRows() const
-{
-    return std::max(1, (viewport()->height() - m_geometry.headingHeight()) / m_geometry.rowHeight() - 1);
-}
-
-QModelIndex MessageListView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
-{
-    const int last = m_geometry.rows() - 1;
-    if (last < 0)
-        return {};
-    const int row = currentRow();
-    if (row < 0) // nothing is current yet: the first key press goes where the eye is
-        return model()->index(action == MoveEnd ? last : m_geometry.rowNear(verticalOffset()), 0);
-    int to = row;
-    switch (action) {
-    case MoveUp:
-    case MovePrevious:
-        to = row - 1;
-        break;
-    case MoveDown:
-    case MoveNext:
-        to = row + 1;
-        break;
-    case MovePageUp:
-        to = row - pageRows();
-        break;
-    case MovePageDown:
-        to = row + pageRows();
-        break;
-    case MoveHome:
-        to = 0;
-        break;
-    case MoveEnd:
-        to = last;
-        break;
-    case MoveLeft:
-    case MoveRight:
-        break;
-    }
-    return model()->index(std::clamp(to, 0, last), 0);
-}
-
-void MessageListView::keyboardSearch(const QString &)
-{
-    // Letters are commands here; searching row by row through a million messages is not.
-}
 
 void MessageListView::keyPressEvent(QKeyEvent *event)
 {
@@ -83,7 +34,7 @@ void MessageListView::keyPressEvent(QKeyEvent *event)
         return;
     }
     const QModelIndex before = currentIndex();
-    QAbstractItemView::keyPressEvent(event);
+    RowsView::keyPressEvent(event);
     if (currentIndex().isValid() && currentIndex() != before)
         scrollTo(currentIndex());
 }
@@ -105,25 +56,25 @@ bool MessageListView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
         hover(-1);
-    return QAbstractItemView::viewportEvent(event);
+    return RowsView::viewportEvent(event);
 }
 
 void MessageListView::mouseMoveEvent(QMouseEvent *event)
 {
-    hover(m_geometry.rowAt(event->position().toPoint().y() + verticalOffset()));
-    QAbstractItemView::mouseMoveEvent(event);
+    hover(rowAt(event->position().toPoint()));
+    RowsView::mouseMoveEvent(event);
 }
 
 void MessageListView::mousePressEvent(QMouseEvent *event)
 {
     const QPoint place = event->position().toPoint();
-    const int row = m_geometry.rowAt(place.y() + verticalOffset());
+    const int row = rowAt(place);
     if (event->button() == Qt::LeftButton && row >= 0
         && starRect(row).adjusted(-4, -4, 4, 4).contains(place)) {
         Q_EMIT starClicked(row);
         return;
     }
-    QAbstractItemView::mousePressEvent(event);
+    RowsView::mousePressEvent(event);
     if (row >= 0 && row == currentRow())
         scrollTo(currentIndex());
 }
@@ -131,35 +82,10 @@ void MessageListView::mousePressEvent(QMouseEvent *event)
 void MessageListView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QPoint place = event->position().toPoint();
-    const int row = m_geometry.rowAt(place.y() + verticalOffset());
+    const int row = rowAt(place);
     if (row >= 0 && event->button() == Qt::LeftButton
         && !starRect(row).adjusted(-4, -4, 4, 4).contains(place))
         Q_EMIT rowActivated(row);
-}
-
-// Touch pads tell pixels and are followed at once; a wheel's notches are glided over, as far as the style
-// animates at all.
-void MessageListView::wheelEvent(QWheelEvent *event)
-{
-    const bool still = !style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this);
-    if (!event->pixelDelta().isNull() || event->angleDelta().y() == 0 || still) {
-        m_glide.stop();
-        QAbstractItemView::wheelEvent(event);
-        return;
-    }
-    const int from
-        = m_glide.state() == QAbstractAnimation::Running ? m_glide.endValue().toInt() : verticalOffset();
-    animateTo(from - event->angleDelta().y() * 3 * verticalScrollBar()->singleStep() / 120);
-    event->accept();
-}
-
-void MessageListView::animateTo(int value)
-{
-    const int to = std::clamp(value, 0, verticalScrollBar()->maximum());
-    m_glide.stop();
-    m_glide.setStartValue(verticalOffset());
-    m_glide.setEndValue(to);
-    m_glide.start();
 }
 
 void MessageListView::contextMenuEvent(QContextMenuEvent *event)

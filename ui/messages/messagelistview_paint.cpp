@@ -9,7 +9,7 @@ void MessageListView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.fillRect(event->rect(), palette().color(QPalette::Active, QPalette::Base));
-    if (m_geometry.rows() == 0) {
+    if (geometryOfRows().rows() == 0) {
         painter.setPen(ListColors::of(palette(), ListColors::Ground::Plain).muted);
         painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
                          m_emptyText);
@@ -17,15 +17,16 @@ void MessageListView::paintEvent(QPaintEvent *event)
     }
     const int top = event->rect().top() + verticalOffset();
     const int bottom = event->rect().bottom() + verticalOffset();
-    const int first = std::max(0, m_geometry.rowNear(top));
-    for (int row = first; row < m_geometry.rows() && m_geometry.rowTop(row) <= bottom; ++row)
+    const int first = std::max(0, geometryOfRows().rowNear(top));
+    for (int row = first; row < geometryOfRows().rows() && geometryOfRows().rowTop(row) <= bottom; ++row)
         paintRow(painter, row);
-    for (int group = std::max(0, m_geometry.groupOf(first)); group < m_geometry.groups().size(); ++group) {
-        const int y = m_geometry.headingTop(group);
-        if (y > bottom + m_geometry.headingHeight())
+    for (int group = std::max(0, geometryOfRows().groupOf(first)); group < geometryOfRows().groups().size();
+         ++group) {
+        const int y = geometryOfRows().headingTop(group);
+        if (y > bottom + geometryOfRows().headingHeight())
             break;
-        const QRect rect(0, y - verticalOffset(), viewport()->width(), m_geometry.headingHeight());
-        m_painter->paintHeading(painter, rect, m_geometry.groups()[group].title);
+        const QRect rect(0, y - verticalOffset(), viewport()->width(), geometryOfRows().headingHeight());
+        m_painter->paintHeading(painter, rect, geometryOfRows().groups()[group].title);
     }
     paintSticky(painter);
 }
@@ -49,14 +50,15 @@ void MessageListView::paintRow(QPainter &painter, int row)
 // The heading of the rows at the top stays in sight and is pushed out by the next one.
 void MessageListView::paintSticky(QPainter &painter)
 {
-    const int group = m_geometry.groupOf(m_geometry.rowNear(verticalOffset()));
-    if (group < 0 || m_geometry.headingTop(group) >= verticalOffset())
+    const int group = geometryOfRows().groupOf(geometryOfRows().rowNear(verticalOffset()));
+    if (group < 0 || geometryOfRows().headingTop(group) >= verticalOffset())
         return;
     int y = 0;
-    if (group + 1 < m_geometry.groups().size())
-        y = std::min(0, m_geometry.headingTop(group + 1) - verticalOffset() - m_geometry.headingHeight());
-    const QRect rect(0, y, viewport()->width(), m_geometry.headingHeight());
-    m_painter->paintHeading(painter, rect, m_geometry.groups()[group].title);
+    if (group + 1 < geometryOfRows().groups().size())
+        y = std::min(
+            0, geometryOfRows().headingTop(group + 1) - verticalOffset() - geometryOfRows().headingHeight());
+    const QRect rect(0, y, viewport()->width(), geometryOfRows().headingHeight());
+    m_painter->paintHeading(painter, rect, geometryOfRows().groups()[group].title);
 }
 
 } // namespace kw

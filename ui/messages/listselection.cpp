@@ -1,0 +1,160 @@
+#include "ui/messages/listselection.h"
+
+#include "ui/messages/messagelistview.h"
+
+#include <algorithm>
+
+namespace kw {
+
+namespace {
+
+bool inView(const MessageRow &message, ViewId view)
+{
+    if (view.isUnified() && view.role == FolderRole::Flagged)
+        return message.flags & quint32(Flag::Flagged);
+    return view.isUnified() ? message.role == view.role : message.folder == view.folder;
+}
+
+} // namespace
+
+ListSelection::ListSelection(MessageListView *view, PagedListModel *model, QObject *parent)
+    : QObject(parent)
+    , m_view(view)
+    , m_model(model)
+    , m_settling(this)
+{
+    m_settling.setSingleShot(true);
+    connect(&m_settling, &QTimer::timeout, this, &ListSelection::settle);
+    connect(view, &MessageListView::selectionChangedByAnyone, this, &ListSelection::settleSoon);
+    connect(model, &PagedListModel::applied, this, &ListSelection::settleSoon);
+    connect(model, &PagedListModel::applied, this, &ListSelection::reselect);
+    connect(model, &PagedListModel::exactChanged, this, [this] { m_wanted = MessageId{}; });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        reselect();
+        settleSoon();
+    });
+}
+
+MessageId ListSelection::messageAt(int row) const
+{
+    const auto key = m_model->keyAt(row);
+    if (!key)
+        return {};
+    if (m_model->query().isFlat())
+        return MessageId(key->id);
+    const ListRow *data = m_model->row(row);
+    return data ? data->message.id : MessageId{};
+}
+
+MessageId ListSelection::current() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (!current.isValid() || !m_view->selectionModel()->isSelected(current))
+        return {};
+    return messageAt(current.row());
+}
+
+QList<MessageId> ListSelection::selected() const
+{
+    QItemSelection ranges = m_view->selectionModel()->selection();
+    std::ranges::sort(ranges, {}, &QItemSelectionRange::top);
+    QList<MessageId> ids;
+    for (const QItemSelectionRange &range : std::as_const(ranges)) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const auto key = m_model->keyAt(row);
+            if (key && m_model->query().isFlat()) {
+                ids.append(MessageId(key->id));
+            } else if (key && m_source) {
+                const auto messages = m_source->conversation(ThreadId(key->id));
+                for (const MessageRow &message : messages) {
+                    if (inView(message, m_model->query().view))
+                        ids.append(message.id);
+                }
+            }
+        }
+    }
+    return ids;
+}
+
+qint64 ListSelection::rows() const
+{
+    return m_view->selectedRowCount();
+}
+
+void ListSelection::settleSoon()
+{
+    if (!m_settling.isActive())
+        m_settling.start(0);
+}
+
+void ListSelection::settle()
+{
+    m_settling.stop();
+    const MessageId message = current();
+    const auto key = isSet(message) ? m_model->keyAt(m_view->currentRow()) : std::nullopt;
+    const qint64 id = key ? key->id : 0;
+    m_model->releaseKept();
+    const qint64 count = rows();
+    if (std::exchange(m_count, count) != count)
+        Q_EMIT countChanged(count);
+    // A conversation that got a new message is still the same one.
+    if (std::exchange(m_currentId, id) == id)
+        return;
+    Q_EMIT currentChanged(message);
+    if (key && !m_model->query().isFlat())
+        Q_EMIT conversationSelected(ThreadId(key->id));
+}
+
+void ListSelection::reselect()
+{
+    if (isSet(m_wanted) && (select(m_wanted) || m_model->isExact()))
+        m_wanted = MessageId{};
+}
+
+bool ListSelection::select(MessageId id)
+{
+    const auto message = m_source ? m_source->message(id) : std::nullopt;
+    if (!message)
+        return false;
+    PageKey key{message->date, raw(id)};
+    if (!m_model->query().isFlat()) {
+        key.id = raw(message->thread);
+        const auto messages = m_source->conversation(message->thread);
+        for (const MessageRow &other : messages) {
+            if (inView(other, m_model->query().view))
+                key.date = std::max(key.date, other.date);
+        }
+    }
+    const auto row = m_model->rowOf(key);
+    if (!row)
+        return false;
+    m_view->selectRow(*row);
+    return true;
+}
+
+bool ListSelection::step(int rows)
+{
+    const int row = m_view->currentRow() + rows;
+    if (row < 0 || row >= m_model->rowCount())
+        return false;
+    m_view->selectRow(row);
+    return true;
+}
+
+bool ListSelection::stepUnread(bool older)
+{
+    if (!m_source)
+        return false;
+    // Conversations have no index by unread; the one that holds the message found stands for it.
+    std::optional<PageKey> from;
+    if (const MessageId id = current(); isSet(id)) {
+        if (const auto message = m_source->message(id))
+            from = PageKey{message->date, raw(id)};
+    }
+    auto found = m_source->unread(m_model->query(), from, older);
+    if (!found && older && from)
+        found = m_source->unread(m_model->query(), std::nullopt, true);
+    return found && select(MessageId(found->id));
+}
+
+} // namespace kw
