@@ -18,26 +18,6 @@
 <context>
     <name>kw</name>
     <message>
-        <source>&amp;Check Connection</source>
-        <translation>Verbindung &amp;prüfen</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Add Account</source>
-        <translation>Konto &amp;hinzufügen</translation>
-    </message>
-    <message>
-        <source>Account Settings</source>
-        <translation>Kontoeinstellungen</translation>
-    </message>
-    <message>
-        <source>Add Account</source>
-        <translation>Konto hinzufügen</translation>
-    </message>
-    <message>
         <source>%1 must be a number from 1 to 65535, not “%2”. Leave the line out for the usual port.</source>
         <translation>%1 muss eine Zahl von 1 bis 65535 sein, nicht „%2“. Lass die Zeile für den üblichen Port weg.</translation>
     </message>
@@ -165,10 +145,6 @@
 <context>
     <name>kw::AccountDialog</name>
     <message>
-        <source>Send my password and my mail unprotected; anyone on the way can read them</source>
-        <translation>Mein Passwort und meine Post ungeschützt senden; jeder auf dem Weg kann sie lesen</translation>
-    </message>
-    <message>
         <source>Check connection</source>
         <translation>Verbindung prüfen</translation>
     </message>
@@ -183,6 +159,53 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Without protection, everybody between you and the server can read your password and your mail. Choose TLS if the server offers it.</source>
+        <translation>Ohne Schutz kann jeder zwischen dir und dem Server dein Passwort und deine Post lesen. Wähle TLS, wenn der Server es anbietet.</translation>
+    </message>
+    <message>
+        <source>Signing in to %1…</source>
+        <translation>Anmeldung bei %1 …</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>Die Verbindung funktioniert.</translation>
+    </message>
+    <message>
+        <source>Save Anyway</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Check Connection</source>
+        <translation>Verbindung &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Add Account</source>
+        <translation>Konto &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Account Settings</source>
+        <translation>Kontoeinstellungen</translation>
+    </message>
+    <message>
+        <source>Add Account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>kw::AccountForm</name>
+    <message>
+        <source>Send my password and my mail unprotected; anyone on the way can read them</source>
+        <translation>Mein Passwort und meine Post ungeschützt senden; jeder auf dem Weg kann sie lesen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Mail address</source>
@@ -225,10 +248,6 @@
         <translation>kommt von einem Befehl in accounts.ini</translation>
     </message>
     <message>
-        <source>Without protection, everybody between you and the server can read your password and your mail. Choose TLS if the server offers it.</source>
-        <translation>Ohne Schutz kann jeder zwischen dir und dem Server dein Passwort und deine Post lesen. Wähle TLS, wenn der Server es anbietet.</translation>
-    </message>
-    <message>
         <source>Type your mail address.</source>
         <translation>Gib deine E-Mail-Adresse ein.</translation>
     </message>
@@ -243,18 +262,6 @@
     <message>
         <source>Confirm the unprotected connection, or choose TLS.</source>
         <translation>Bestätige die ungeschützte Verbindung oder wähle TLS.</translation>
-    </message>
-    <message>
-        <source>Signing in to %1…</source>
-        <translation>Anmeldung bei %1 …</translation>
-    </message>
-    <message>
-        <source>The connection works.</source>
-        <translation>Die Verbindung funktioniert.</translation>
-    </message>
-    <message>
-        <source>Save Anyway</source>
-        <translation>Trotzdem speichern</translation>
     </message>
 </context>
 <context>
@@ -518,10 +525,6 @@
         <translation>&amp;Demo ausprobieren</translation>
     </message>
     <message>
-        <source>Two made-up accounts with a few hundred messages, on this computer only. Everything is gone again when you close the window.</source>
-        <translation>Zwei erfundene Konten mit einigen hundert Nachrichten, nur auf diesem Rechner. Mit dem Fenster ist alles wieder fort.</translation>
-    </message>
-    <message>
         <source>Welcome</source>
         <translation>Willkommen</translation>
     </message>
@@ -552,6 +555,10 @@
     <message>
         <source>How to write accounts into a file</source>
         <translation>Wie man Konten in eine Datei schreibt</translation>
+    </message>
+    <message>
+        <source>The demo has two made-up accounts with a few hundred messages, on this computer only. Everything is gone again when you close its window.</source>
+        <translation>Die Demo hat zwei erfundene Konten mit ein paar Hundert Nachrichten, nur auf diesem Computer. Alles ist wieder weg, wenn Sie ihr Fenster schließen.</translation>
     </message>
 </context>
 <context>
@@ -760,6 +767,14 @@
 A desktop mail program for people with a lot of mail.</source>
         <translation>Kittiwake %1
 Ein Mailprogramm für Menschen mit viel Post.</translation>
+    </message>
+    <message>
+        <source>Change Keys…</source>
+        <translation>Tasten ändern …</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Tasten ändern</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1257,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>%1: %2</source>
         <comment>account, error</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. What has been downloaded can be read; Kittiwake tries again by itself.</source>
+        <translation>Nicht erreichbar: %1. Heruntergeladenes kann gelesen werden; Kittiwake versucht es von selbst wieder.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "ui/folders/folderpane.h"
 #include "ui/messages/messagelistpane.h"
 #include "ui/messages/messagelistview.h"
+#include "ui/reader/bannerstack.h"
 #include "ui/reader/messagepage.h"
 #include "ui/reader/plaintextview.h"
 #include "ui/reader/readerpane.h"
@@ -367,6 +368,42 @@ private Q_SLOTS:
         status.error = {};
         w.engine().setStatus(status);
         QCOMPARE(w.window->notices()->count(), 0);
+    }
+
+    void accounts_out_of_reach_share_one_line()
+    {
+        Window w;
+        const auto lose = [&](const QString &key) {
+            AccountStatus status = w.engine().statusList.value(key);
+            status.liveness = Liveness::Stale;
+            status.error = {ErrorKind::Network, key + u" cannot be reached."_s, {}};
+            w.engine().setStatus(status);
+        };
+        lose(u"home"_s);
+        lose(u"work"_s);
+        QCOMPARE(w.window->notices()->count(), 1);
+        const Banner *line = w.window->notices()->find(u"accounts:unreachable"_s);
+        QVERIFY(line && line->text().contains(u"Home"_s) && line->text().contains(u"anna@example.org"_s));
+        AccountStatus back = w.engine().statusList.value(u"home"_s);
+        back.liveness = Liveness::Live;
+        back.error = {};
+        w.engine().setStatus(back);
+        QVERIFY(!w.window->notices()->find(u"accounts:unreachable"_s)->text().contains(u"Home"_s));
+        back = w.engine().statusList.value(u"work"_s);
+        back.liveness = Liveness::Live;
+        back.error = {};
+        w.engine().setStatus(back);
+        QCOMPARE(w.window->notices()->count(), 0);
+    }
+
+    void space_reads_on_to_the_next_unread()
+    {
+        Window w;
+        w.window->list()->setFocus();
+        QVERIFY(w.window->list()->selectMessage(w.newest));
+        QTRY_COMPARE(w.window->reader()->shown(), w.newest);
+        QTest::keyClick(w.window->focusWidget(), Qt::Key_Space); // a short message: its end is in sight
+        QTRY_COMPARE(w.window->reader()->shown(), w.unread);
     }
 
     void a_dismissed_error_stays_away_until_it_changes()

@@ -4,17 +4,13 @@
 
 #include <QDialog>
 
-class QCheckBox;
-class QFormLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace kw {
 
+class AccountForm;
 class BannerStack;
-class ColorChoice;
-class ServerFields;
 class Spinner;
 
 // Adds or edits one account. The connection is tried live; saving is free once that worked or the person
@@ -35,32 +31,20 @@ Q_SIGNALS:
 
 private:
     void build();
-    void buildFields(QFormLayout *form);
-    void fill(const AccountSettings &settings);
-    void onAddressEdited();
+    void showHint(const QString &hint);
     void onEdited();
     void updateButtons();
     void updateClearText();
-    bool needsClearTextTick() const;
-    QString problem() const;
     void check();
     void onChecked(const AccountSettings &settings, const Error &error);
     void save();
-    QString newKey() const;
 
     Engine *m_engine;
-    AccountSettings m_original; // key empty: new
     bool m_checking = false;
     bool m_checkedOk = false;
     AccountSettings m_asked;
 
-    QLineEdit *m_address;
-    QLineEdit *m_password;
-    QLineEdit *m_name;
-    ColorChoice *m_color;
-    ServerFields *m_imap;
-    ServerFields *m_smtp;
-    QCheckBox *m_clearText;
+    AccountForm *m_form;
     BannerStack *m_banners;
     Spinner *m_spinner;
     QLabel *m_state;

@@ -13,10 +13,10 @@ namespace kw {
 FirstRunPage::FirstRunPage(QWidget *parent)
     : QWidget(parent)
     , m_demo(new QPushButton(icon("play"_L1), tr("Try the &Demo"), this))
-    , m_demoText(plainLabel(tr("Two made-up accounts with a few hundred messages, on this computer only. "
-                               "Everything is gone again "
-                               "when you close the window."),
-                            "demoText"_L1, this))
+    , m_demoText(plainLabel(
+          tr("The demo has two made-up accounts with a few hundred messages, on this computer only. "
+             "Everything is gone again when you close its window."),
+          "demoText"_L1, this))
 {
     setNames(this, "firstRunPage"_L1, tr("Welcome"));
     setAutoFillBackground(true);

@@ -95,6 +95,27 @@ void CalmStyle::drawScrollBar(const QStyleOptionSlider &option, QPainter *painte
     painter->restore();
 }
 
+// A box that can be ticked must stand out from its ground (3:1), also in the dark.
+void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element != PE_IndicatorCheckBox && element != PE_IndicatorRadioButton)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    QColor outline = option->palette.color(QPalette::WindowText);
+    outline.setAlphaF(0.55F);
+    painter->setPen(outline);
+    painter->setBrush(Qt::NoBrush);
+    const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (element == PE_IndicatorCheckBox)
+        painter->drawRoundedRect(box, 2, 2);
+    else
+        painter->drawEllipse(box);
+    painter->restore();
+}
+
 void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                             const QWidget *widget) const
 {

@@ -116,6 +116,7 @@ void MessageListPane::connectView()
             [this] { Q_EMIT toggleStar(selectedMessages()); });
     connect(d->view, &MessageListView::toggleReadPressed, this,
             [this] { Q_EMIT toggleRead(selectedMessages()); });
+    connect(d->view, &MessageListView::readOnPressed, this, &MessageListPane::readOn);
     connect(d->view, &MessageListView::contextMenuAt, this,
             [this](const QPoint &place) { Q_EMIT contextMenuRequested(selectedMessages(), place); });
     d->view->setDragIds([this] { return selectedMessages(); });

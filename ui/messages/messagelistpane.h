@@ -83,6 +83,8 @@ Q_SIGNALS:
     void toggleStar(const QList<kw::MessageId> &ids);
     void toggleRead(const QList<kw::MessageId> &ids);
     void contextMenuRequested(const QList<kw::MessageId> &ids, const QPoint &globalPos);
+    // A page on in the open message, or back.
+    void readOn(bool down);
     // The person changed mode, density, conversations or groups from the list's own menu (to be remembered by
     // the window).
     void looksChanged();

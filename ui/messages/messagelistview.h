@@ -47,6 +47,7 @@ Q_SIGNALS:
     void rowActivated(int row); // Enter, double click
     void toggleStarPressed(); // S
     void toggleReadPressed(); // U
+    void readOnPressed(bool down); // Space, Shift+Space
 
 protected:
     Shape shape() override;

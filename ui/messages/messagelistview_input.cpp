@@ -26,6 +26,10 @@ void MessageListView::keyPressEvent(QKeyEvent *event)
             return;
         }
     }
+    if (plain && event->key() == Qt::Key_Space) {
+        Q_EMIT readOnPressed(!(event->modifiers() & Qt::ShiftModifier));
+        return;
+    }
     // The window's own shortcuts, where it has some, come before these.
     if (m_letterKeys && event->modifiers() == Qt::NoModifier
         && (event->key() == Qt::Key_S || event->key() == Qt::Key_U)) {

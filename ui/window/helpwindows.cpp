@@ -85,7 +85,14 @@ QWidget *showShortcutSheet(const WindowActions &actions, QWidget *parent)
     auto *layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(22, 20, 22, 16);
     layout->addWidget(sheet, 1);
-    layout->addWidget(closeButtons(dialog));
+    QDialogButtonBox *buttons = closeButtons(dialog);
+    QPushButton *change = buttons->addButton(Help::tr("Change Keys…"), QDialogButtonBox::ActionRole);
+    setNames(change, "changeKeys"_L1, Help::tr("Change keys"));
+    QObject::connect(change, &QPushButton::clicked, actions.changeKeys, [dialog, run = actions.changeKeys] {
+        dialog->close();
+        run->trigger();
+    });
+    layout->addWidget(buttons);
     dialog->show();
     return dialog;
 }

@@ -146,6 +146,7 @@ void MainWindow::connectPanes()
         reader()->showMessage(id);
         reader()->focusContent();
     });
+    connect(list(), &MessageListPane::readOn, this, &MainWindow::readOn);
     connect(list(), &MessageListPane::looksChanged, this, &MainWindow::listLooksChanged);
     connect(reader(), &ReaderPane::linkActivated, this, &MainWindow::openLink);
     connect(reader(), &ReaderPane::linkHovered, status(), &StatusStrip::showLink);
@@ -300,6 +301,15 @@ void MainWindow::onSelectionChanged()
     else
         reader()->showMessage(list()->currentMessage());
     m_commands->renew();
+}
+
+// Space alone reads through all that is new.
+void MainWindow::readOn(bool down)
+{
+    if (!isSet(reader()->shown()) || (down && reader()->page()->isAtEnd()))
+        list()->selectNextUnread();
+    else
+        reader()->page()->scrollPage(down);
 }
 
 void MainWindow::walkPanes(int step)

@@ -82,6 +82,7 @@ private:
     void connectKeys();
     void onViewSelected(ViewId view, const QString &title);
     void onSelectionChanged();
+    void readOn(bool down);
     void walkPanes(int step);
     void setOnline(bool online);
     void showOnline(bool online);

@@ -3,6 +3,7 @@
 #include "ui/look/words.h"
 
 #include <QLayout>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,7 @@ void Notices::setAccounts(const QList<AccountSettings> &accounts)
     for (const QString &key : m_shown.keys()) {
         if (!m_names.contains(key)) {
             m_shown.remove(key);
+            m_unreachable.remove(key);
             remove("account:"_L1 + key);
         }
     }
@@ -38,13 +40,31 @@ void Notices::setStatus(const AccountStatus &status)
     const QString name = "account:"_L1 + status.key;
     if (!matters) {
         // An attempt under way says nothing about the error yet.
-        if (status.liveness != Liveness::Connecting && m_shown.remove(status.key))
+        if (status.liveness != Liveness::Connecting && m_shown.remove(status.key)) {
             remove(name);
+            if (m_unreachable.remove(status.key) && find(unreachableName()))
+                showUnreachable();
+        }
         return;
     }
     if (m_shown.value(status.key) == status.error)
         return;
     m_shown.insert(status.key, status.error);
+    if (status.liveness == Liveness::Stale) {
+        m_unreachable.insert(status.key);
+        if (m_unreachable.size() > 1) {
+            showUnreachable();
+            return;
+        }
+    } else {
+        m_unreachable.remove(status.key);
+    }
+    showAccount(status);
+}
+
+void Notices::showAccount(const AccountStatus &status)
+{
+    const QString name = "account:"_L1 + status.key;
     const QString key = status.key;
     QList<BannerButton> buttons;
     if (status.error.kind == ErrorKind::Auth)
@@ -60,6 +80,26 @@ void Notices::setStatus(const AccountStatus &status)
         ? status.error.text
         : tr("%1: %2", "account, error").arg(account, status.error.text);
     add(name, needsYou ? Tone::Bad : Tone::Warning, livenessIcon(status.liveness), text, buttons);
+}
+
+// One cause is likely, and one banner takes less room from the mail.
+void Notices::showUnreachable()
+{
+    QStringList names;
+    for (const QString &key : std::as_const(m_unreachable)) {
+        remove("account:"_L1 + key);
+        names.append(m_names.value(key));
+    }
+    names.sort();
+    if (names.isEmpty()) {
+        remove(unreachableName());
+        return;
+    }
+    add(unreachableName(), Tone::Warning, livenessIcon(Liveness::Stale),
+        tr("%1 cannot be reached. What has been downloaded can be read; Kittiwake tries again by itself.")
+            .arg(QLocale().createSeparatedList(names)),
+        {{tr("Try Again"), [this] { m_engine->refresh(); }},
+         {tr("Dismiss"), [this] { remove(unreachableName()); }}});
 }
 
 void Notices::addNotice(const Error &error)

@@ -4,11 +4,12 @@
 #include "ui/reader/bannerstack.h"
 
 #include <QMap>
+#include <QSet>
 
 namespace kw {
 
-// The strip of errors at the top of the window: one line per account that needs the person, and notices that
-// concern no account.
+// The strip of errors at the top of the window: one line per account that needs the person, one for those
+// that cannot be reached, and notices that concern no account.
 class Notices : public BannerStack
 {
     Q_OBJECT
@@ -23,10 +24,15 @@ Q_SIGNALS:
     void accountSettingsRequested(const QString &accountKey);
 
 private:
+    static QString unreachableName() { return QStringLiteral("accounts:unreachable"); }
+    void showAccount(const AccountStatus &status);
+    void showUnreachable();
+
     Engine *m_engine;
     QMap<QString, QString> m_names;
     QMap<QString, Error>
         m_shown; // what each account's line says; dismissed lines stay away until the error changes
+    QSet<QString> m_unreachable;
 };
 
 } // namespace kw

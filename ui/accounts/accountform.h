@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/account/accountsettings.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QCheckBox;
+class QFormLayout;
+class QLineEdit;
+
+namespace kw {
+
+class ColorChoice;
+class ServerFields;
+
+// What an account is made of, as fields: who, how it is shown, both servers. Fills the servers in from the
+// address while the person has not typed them. GUI thread.
+class AccountForm : public QWidget
+{
+    Q_OBJECT
+public:
+    // Without `existing`: a new account, which must not take one of the keys there are by then.
+    using Keys = std::function<QStringList()>;
+    AccountForm(const AccountSettings *existing, Keys takenKeys, QWidget *parent);
+
+    AccountSettings settings() const;
+    QString password() const;
+    void forgetPassword();
+    void focusPassword();
+    // What is missing, as a sentence; empty when complete.
+    QString problem() const;
+    // Only name and colour differ from what is saved.
+    bool isOnlyLookChanged() const;
+    // Something would go over the network unprotected, and the person must say that this is meant.
+    bool needsClearTextTick() const;
+
+Q_SIGNALS:
+    void edited();
+    void hintChanged(const QString &hint); // about the provider; empty: nothing to say
+
+private:
+    void nameFields();
+    void layOut();
+    void moveRows(QWidget *part, QFormLayout *to);
+    void connectFields();
+    void fill(const AccountSettings &settings);
+    void onAddressEdited();
+    QString newKey() const;
+
+    AccountSettings m_original; // key empty: new
+    Keys m_takenKeys;
+    QLineEdit *m_address;
+    QLineEdit *m_password;
+    QLineEdit *m_name;
+    ColorChoice *m_color;
+    ServerFields *m_imap;
+    ServerFields *m_smtp;
+    QCheckBox *m_clearText;
+};
+
+} // namespace kw
