@@ -155,6 +155,24 @@ void KeyIndex::remove(int row, int count)
     countFrom(std::min(first, int(m_segments.size())));
 }
 
+KeyDifference KeyIndex::differenceTo(const KeyIndex &fresh, int from, int to) const
+{
+    KeyDifference difference;
+    int position = 0;
+    for (int i = from; i < to; ++i) {
+        const PageKey key = fresh.at(i);
+        while (position < m_size && at(position) > key)
+            difference.gone.append(at(position++));
+        if (position < m_size && at(position) == key)
+            ++position;
+        else
+            difference.added.append(key);
+    }
+    while (position < m_size)
+        difference.gone.append(at(position++));
+    return difference;
+}
+
 qsizetype KeyIndex::bytes() const
 {
     qsizetype bytes

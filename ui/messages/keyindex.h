@@ -8,6 +8,11 @@
 
 namespace kw {
 
+struct KeyDifference {
+    QList<PageKey> gone; // newest first
+    QList<PageKey> added;
+};
+
 // The sort keys of every row of a list, newest first, 8 bytes each in segments of about 512: position and key
 // of any of a million rows are a binary search away, so that a delta's exact place, a date group's border and
 // a selection need no query. A value; any thread.
@@ -27,6 +32,9 @@ public:
     // The keys, newest first, must belong between rows row-1 and row.
     void insert(int row, std::span<const PageKey> keys);
     void remove(int row, int count);
+
+    // What became of these keys in rows from … to-1 of another index.
+    KeyDifference differenceTo(const KeyIndex &fresh, int from, int to) const;
 
     qsizetype bytes() const;
 

@@ -1,6 +1,5 @@
 #include "ui/messages/pagedlistmodel.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 
 #include <algorithm>
@@ -8,17 +7,11 @@
 namespace kw {
 
 namespace {
-constexpr int CachedRows = 1536;
-constexpr int FetchBack = 16;
-constexpr int FetchAhead = 64;
-constexpr int ChangesPerStep = 256;
-constexpr qint64 WorkMs = 3; // of the GUI thread at a time
 constexpr int RescanMs = 300;
 } // namespace
 
 PagedListModel::PagedListModel(QObject *parent)
     : QAbstractListModel(parent)
-    , m_cache(CachedRows)
 {
 }
 
@@ -59,10 +52,8 @@ void PagedListModel::show(const ListQuery &query)
 void PagedListModel::resetTo(const QList<ListRow> &firstPage, bool complete)
 {
     beginResetModel();
-    m_cache.clear();
-    m_gone.clear();
+    m_cache.forgetAll();
     m_queue.clear();
-    m_queueDone = 0;
     m_lingering.clear();
     QList<PageKey> keys;
     for (const ListRow &row : firstPage)
@@ -70,7 +61,7 @@ void PagedListModel::resetTo(const QList<ListRow> &firstPage, bool complete)
     if (m_query.oldestFirst)
         std::ranges::reverse(keys);
     m_index = KeyIndex::fromSorted(keys);
-    remember(firstPage);
+    m_cache.remember(firstPage);
     m_exact = complete;
     m_tail = 0;
     if (!complete && m_source && !m_awaitingFirstPage && !firstPage.isEmpty())
@@ -139,7 +130,7 @@ void PagedListModel::replayLog(KeyIndex &index) const
             index.insert(index.lowerBound(*change.now), {&*change.now, 1});
     }
     for (const qint64 id : m_lingering) {
-        const ListRow *row = m_cache.object(id);
+        const ListRow *row = m_cache.find(id);
         if (row && m_index.find(row->key) && !index.find(row->key))
             index.insert(index.lowerBound(row->key), {&row->key, 1});
     }
@@ -156,32 +147,18 @@ void PagedListModel::reconcile(KeyIndex &fresh)
         from = fresh.lowerBound(m_index.at(0));
     else if (!m_exact)
         to = 0;
-    QList<PageKey> gone;
-    QList<PageKey> added;
-    int position = 0;
-    for (int i = from; i < to; ++i) {
-        const PageKey key = fresh.at(i);
-        while (position < m_index.size() && m_index.at(position) > key)
-            gone.append(m_index.at(position++));
-        if (position < m_index.size() && m_index.at(position) == key)
-            ++position;
-        else
-            added.append(key);
-    }
-    while (position < m_index.size())
-        gone.append(m_index.at(position++));
-    removeKeys(gone);
-    insertKeys(added);
+    const KeyDifference difference = m_index.differenceTo(fresh, from, to);
+    removeKeys(difference.gone);
+    insertKeys(difference.added);
     setTail(fresh.size() - m_index.size());
     m_index = std::move(fresh);
     m_tail = 0;
-    m_gone.clear();
+    m_cache.askAgainForGone();
     if (m_queue.isEmpty())
         return;
     // The log holds what is still waiting, so that it is in place already; only the rows' text is old.
     m_queue.clear();
-    m_queueDone = 0;
-    m_cache.clear();
+    m_cache.forgetAll();
     if (m_index.size() > 0)
         Q_EMIT dataChanged(index(0), index(m_index.size() - 1));
 }
@@ -198,198 +175,6 @@ void PagedListModel::setTail(int rows)
         m_tail = rows;
         endRemoveRows();
     }
-}
-
-void PagedListModel::apply(const ChangeSet &changes)
-{
-    const RowChanges result = rowChanges(changes, m_query);
-    if (m_ticket != 0)
-        m_log.append(result.rows);
-    if (result.undecided)
-        rescanSoon();
-    m_gone.clear();
-    if (!result.rows.isEmpty())
-        m_queue.append(result.rows);
-    if (!result.touched.isEmpty())
-        refreshTouched(result.touched);
-    if (!m_working)
-        workOff();
-}
-
-// A burst larger than the time we may take goes on in later turns of the event loop; every change is
-// idempotent, so that rows read from the newer database in between do no harm.
-void PagedListModel::workOff()
-{
-    m_working = false;
-    if (m_queue.isEmpty())
-        return;
-    m_working = true;
-    QElapsedTimer timer;
-    timer.start();
-    Q_EMIT aboutToApply();
-    while (!m_queue.isEmpty() && timer.elapsed() < WorkMs) {
-        const QList<RowChange> some = m_queue.first().mid(m_queueDone, ChangesPerStep);
-        m_queueDone += some.size();
-        if (m_queueDone >= m_queue.first().size()) {
-            m_queue.removeFirst();
-            m_queueDone = 0;
-        }
-        applySome(some.cbegin(), some.cend());
-    }
-    m_working = !m_queue.isEmpty();
-    if (m_working)
-        QMetaObject::invokeMethod(this, &PagedListModel::workOff, Qt::QueuedConnection);
-    Q_EMIT applied();
-}
-
-// Among placeholders no row has a place; the scan under way brings them.
-bool PagedListModel::isKnownPlace(PageKey key) const
-{
-    if (m_exact)
-        return true;
-    if (m_index.size() == 0)
-        return false;
-    return m_query.oldestFirst ? key < m_index.at(0) : key > m_index.at(m_index.size() - 1);
-}
-
-void PagedListModel::applySome(QList<RowChange>::const_iterator begin, QList<RowChange>::const_iterator end)
-{
-    QList<PageKey> removed;
-    QList<PageKey> inserted;
-    QList<PageKey> updated;
-    QList<std::pair<PageKey, PageKey>> moved;
-    for (auto change = begin; change != end; ++change) {
-        const bool had = change->before && m_index.find(*change->before);
-        if (change->now)
-            m_lingering.remove(change->now->id);
-        if (!change->now) {
-            if (had && !m_query.filter.isEmpty() && change->isFiltered && m_keep && m_keep(*change->before)) {
-                m_lingering.insert(change->before->id);
-                updated.append(*change->before);
-            } else if (had) {
-                removed.append(*change->before);
-            }
-        } else if ((had && change->before == change->now) || m_index.find(*change->now)) {
-            updated.append(*change->now);
-            if (had && change->before != change->now) // the rows read were ahead of this delta
-                removed.append(*change->before);
-        } else if (had && isKnownPlace(*change->now) && m_keep && m_keep(*change->before)) {
-            moved.append({*change->before, *change->now});
-        } else {
-            if (had)
-                removed.append(*change->before);
-            if (isKnownPlace(*change->now) && (had || change->mayInsert))
-                inserted.append(*change->now);
-        }
-    }
-    removeKeys(std::move(removed));
-    insertKeys(std::move(inserted));
-    for (const auto &[from, to] : moved)
-        moveKey(from, to);
-    refresh(updated);
-}
-
-void PagedListModel::removeKeys(QList<PageKey> keys)
-{
-    std::ranges::sort(keys); // oldest first: from the end of the index
-    qsizetype i = 0;
-    while (i < keys.size()) {
-        const auto last = m_index.find(keys[i]);
-        m_cache.remove(keys[i++].id);
-        if (!last)
-            continue;
-        int first = *last;
-        while (i < keys.size() && first > 0 && m_index.at(first - 1) == keys[i]) {
-            --first;
-            m_cache.remove(keys[i++].id);
-        }
-        const int row = m_query.oldestFirst ? toRow(*last) : first;
-        beginRemoveRows({}, row, row + *last - first);
-        m_index.remove(first, *last - first + 1);
-        endRemoveRows();
-    }
-}
-
-void PagedListModel::insertKeys(QList<PageKey> keys)
-{
-    std::ranges::sort(keys, std::greater());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    qsizetype end = keys.size();
-    while (end > 0) { // from the end of the index, so that places found stay good
-        const int position = m_index.lowerBound(keys[end - 1]);
-        qsizetype begin = end - 1;
-        while (begin > 0 && (position == 0 || keys[begin - 1] < m_index.at(position - 1)))
-            --begin;
-        const int count = int(end - begin);
-        const int row = m_query.oldestFirst ? m_index.size() - position : position;
-        beginInsertRows({}, row, row + count - 1);
-        m_index.insert(position, {keys.constData() + begin, size_t(count)});
-        endInsertRows();
-        end = begin;
-    }
-}
-
-void PagedListModel::moveKey(PageKey from, PageKey to)
-{
-    const auto position = m_index.find(from);
-    if (!position || m_index.find(to))
-        return;
-    m_cache.remove(from.id);
-    const int target = m_index.lowerBound(to); // counted with the row still in its old place
-    const int row = toRow(*position);
-    const int targetRow = m_query.oldestFirst ? m_index.size() - target : target;
-    const bool moves = targetRow != row && targetRow != row + 1;
-    if (moves)
-        beginMoveRows({}, row, row, {}, targetRow);
-    m_index.remove(*position, 1);
-    m_index.insert(m_index.lowerBound(to), {&to, 1});
-    if (moves)
-        endMoveRows();
-    refresh({to});
-}
-
-void PagedListModel::refresh(const QList<PageKey> &keys)
-{
-    for (const PageKey key : keys) {
-        // What is not cached has not been shown lately and is read anew anyway.
-        if (!m_cache.remove(key.id))
-            continue;
-        if (const auto row = rowOf(key))
-            Q_EMIT dataChanged(index(*row), index(*row));
-    }
-}
-
-void PagedListModel::refreshTouched(const QSet<MessageId> &touched)
-{
-    QList<PageKey> keys;
-    const auto cached = m_cache.keys();
-    for (const qint64 id : cached) {
-        const ListRow *row = m_cache.object(id);
-        if (row && touched.contains(row->message.id))
-            keys.append(row->key);
-    }
-    refresh(keys);
-}
-
-void PagedListModel::releaseKept()
-{
-    if (m_lingering.isEmpty())
-        return;
-    QList<PageKey> gone;
-    for (const qint64 id : std::as_const(m_lingering)) {
-        const ListRow *row = m_cache.object(id);
-        const auto message = row ? std::nullopt : m_source->message(MessageId(id));
-        const PageKey key = row ? row->key : PageKey{message ? message->date : 0, id};
-        if (!m_keep || !m_keep(key))
-            gone.append(key);
-    }
-    for (const PageKey key : std::as_const(gone))
-        m_lingering.remove(key.id);
-    if (gone.isEmpty())
-        return;
-    Q_EMIT aboutToApply();
-    removeKeys(gone);
-    Q_EMIT applied();
 }
 
 int PagedListModel::rowCount(const QModelIndex &parent) const
@@ -448,54 +233,14 @@ std::optional<int> PagedListModel::rowOf(PageKey key) const
 
 const ListRow *PagedListModel::row(int row) const
 {
-    const auto key = keyAt(row);
-    if (!key || !m_source)
+    if (row < 0 || row >= m_index.size() || !m_source)
         return nullptr;
-    const ListRow *cached = m_cache.object(key->id);
-    if (!cached && !m_gone.contains(key->id)) {
-        fetch(toPosition(row));
-        cached = m_cache.object(key->id);
-    }
-    return cached;
-}
-
-void PagedListModel::fetch(int position) const
-{
-    const auto missing = [this](int p) { return !m_cache.contains(m_index.at(p).id); };
-    int first = position;
-    int last = position;
-    while (first > 0 && position - first < FetchBack && missing(first - 1))
-        --first;
-    while (last + 1 < m_index.size() && last - position < FetchAhead && missing(last + 1))
-        ++last;
-    QList<PageKey> keys;
-    for (int p = first; p <= last; ++p)
-        keys.append(m_index.at(p));
-    remember(m_source->rows(m_query, keys));
-    for (const PageKey key : std::as_const(keys)) {
-        if (!m_cache.contains(key.id))
-            m_gone.insert(key.id);
-    }
-}
-
-void PagedListModel::remember(const QList<ListRow> &rows) const
-{
-    for (const ListRow &row : rows)
-        m_cache.insert(row.key.id, new ListRow(row));
+    return m_cache.row(m_index, toPosition(row), *m_source, m_query);
 }
 
 qsizetype PagedListModel::bytes() const
 {
-    qsizetype bytes = m_index.bytes();
-    const auto cached = m_cache.keys();
-    for (const qint64 id : cached) {
-        const ListRow *row = m_cache.object(id);
-        const MessageRow &m = row->message;
-        bytes += qsizetype(sizeof(ListRow)) + 64;
-        for (const QString &text : {m.from.name, m.from.email, m.recipients, m.subject, m.preview})
-            bytes += text.capacity() * 2 + 24;
-    }
-    return bytes;
+    return m_index.bytes() + m_cache.bytes();
 }
 
 } // namespace kw

@@ -1,11 +1,10 @@
 #pragma once
 
-#include "ui/messages/keyindex.h"
+#include "ui/messages/changequeue.h"
 #include "ui/messages/listreader.h"
-#include "ui/messages/rowchanges.h"
+#include "ui/messages/rowcache.h"
 
 #include <QAbstractListModel>
-#include <QCache>
 #include <QSet>
 
 #include <functional>
@@ -84,12 +83,9 @@ private:
     void insertKeys(QList<PageKey> keys);
     void moveKey(PageKey from, PageKey to);
     void refresh(const QList<PageKey> &keys);
-    void refreshTouched(const QSet<MessageId> &touched);
 
     int toPosition(int row) const { return m_query.oldestFirst ? m_index.size() - 1 - row : row; }
     int toRow(int position) const { return toPosition(position); }
-    void fetch(int position) const;
-    void remember(const QList<ListRow> &rows) const;
 
     const ListSource *m_source = nullptr;
     ListReader *m_reader = nullptr;
@@ -101,15 +97,12 @@ private:
     bool m_rescanPlanned = false;
     quint64 m_ticket = 0; // of the scan under way; 0: none
     QList<RowChange> m_log; // what came while the scan was under way
-    QList<QList<RowChange>>
-        m_queue; // deltas not yet applied; never mixed, for a later one may undo an earlier one
-    qsizetype m_queueDone = 0; // of the first
+    ChangeQueue m_queue;
     bool m_working = false;
     QSet<qint64> m_lingering; // ids that no longer match the filter
     std::function<bool(PageKey)> m_keep;
     std::function<QString(const ListRow &)> m_sentence;
-    mutable QCache<qint64, ListRow> m_cache; // by PageKey::id
-    mutable QSet<qint64> m_gone; // not in the database any more; their removal is on its way
+    mutable RowCache m_cache;
 };
 
 } // namespace kw
