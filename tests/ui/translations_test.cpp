@@ -1,6 +1,8 @@
 #include "ui/look/words.h"
 
 #include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 #include <QXmlStreamReader>
@@ -34,6 +36,26 @@ QStringList unfinished(const QString &language)
     return bad;
 }
 
+// "context | source" of everything in a file.
+QSet<QString> sources(const QString &path)
+{
+    QSet<QString> all;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return all;
+    QXmlStreamReader xml(&file);
+    QString context;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == "name"_L1)
+            context = xml.readElementText();
+        else if (xml.name() == "source"_L1)
+            all.insert(context + " | "_L1 + xml.readElementText());
+    }
+    return all;
+}
+
 } // namespace
 
 class TranslationsTest : public QObject
@@ -46,6 +68,27 @@ private Q_SLOTS:
             const QStringList bad = unfinished(language);
             QVERIFY2(bad.isEmpty(), qPrintable(language + u": "_s + bad.join(u" | "_s)));
         }
+    }
+
+    void every_string_of_the_sources_is_in_the_file()
+    {
+        const QString kept = QStringLiteral(KW_SOURCE_DIR "/translations/kittiwake_de.ts");
+        QTemporaryDir directory;
+        const QString fresh = directory.filePath(u"kittiwake_de.ts"_s);
+        QVERIFY(QFile::copy(kept, fresh));
+        QProcess lupdate;
+        const QString root = QStringLiteral(KW_SOURCE_DIR);
+        lupdate.start(QStringLiteral(KW_LUPDATE),
+                      {u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s, u"-I"_s, root,
+                       root + "/ui"_L1, root + "/core"_L1, root + "/app"_L1, u"-target-language"_s, u"de"_s,
+                       u"-ts"_s, fresh});
+        QVERIFY(lupdate.waitForFinished(120'000));
+        QCOMPARE(lupdate.exitCode(), 0);
+        QSet<QString> missing = sources(fresh);
+        missing.subtract(sources(kept));
+        const QString list = QStringList(missing.begin(), missing.end()).join(u'\n');
+        QVERIFY2(missing.isEmpty(),
+                 qPrintable("build the target update_translations, then translate:\n"_L1 + list));
     }
 
     void the_program_speaks_german()
