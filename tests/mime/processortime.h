@@ -11,7 +11,7 @@ inline int processorMs()
 }
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr int SlowerHere = 8;
+constexpr int SlowerHere = 16;
 #else
 constexpr int SlowerHere = 1;
 #endif
