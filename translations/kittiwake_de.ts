@@ -1963,6 +1963,45 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
+    <name>kw::Store</name>
+    <message>
+        <source>This profile is in use by another Kittiwake. Close that one first.</source>
+        <translation>Dieses Profil wird von einem anderen Kittiwake benutzt. Beenden Sie erst jenes.</translation>
+    </message>
+    <message>
+        <source>This change was saved already.</source>
+        <translation>Diese Änderung wurde bereits gespeichert.</translation>
+    </message>
+    <message>
+        <source>This profile was written by a newer version of Kittiwake. Nothing was changed; please update this one.</source>
+        <translation>Dieses Profil stammt von einer neueren Version von Kittiwake. Es wurde nichts geändert; bitte aktualisieren Sie diese hier.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing could be saved in %1. Free some space; Kittiwake goes on by itself.</source>
+        <translation>Der Datenträger ist voll: In %1 konnte nichts gespeichert werden. Schaffen Sie Platz; Kittiwake macht dann von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The mail cache in %1 cannot be written: check the permissions of that folder.</source>
+        <translation>Der Zwischenspeicher in %1 lässt sich nicht beschreiben: Prüfen Sie die Rechte dieses Ordners.</translation>
+    </message>
+    <message>
+        <source>The mail cache in %1 cannot be opened: check that the folder exists and is yours.</source>
+        <translation>Der Zwischenspeicher in %1 lässt sich nicht öffnen: Prüfen Sie, ob es den Ordner gibt und ob er Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>The mail cache in %1 is in use by another program.</source>
+        <translation>Der Zwischenspeicher in %1 wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>The mail cache in %1 is damaged. Restart Kittiwake: it rebuilds the cache from the server.</source>
+        <translation>Der Zwischenspeicher in %1 ist beschädigt. Starten Sie Kittiwake neu: Es baut ihn vom Server neu auf.</translation>
+    </message>
+    <message>
+        <source>The mail cache in %1 failed: %2.</source>
+        <translation>Fehler im Zwischenspeicher in %1: %2.</translation>
+    </message>
+</context>
+<context>
     <name>kw::Sync</name>
     <message>
         <source>The folder was renumbered meanwhile.</source>
@@ -2027,6 +2066,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>server: %1 bytes; here: %2 bytes</source>
         <translation>Server: %1 Bytes; hier: %2 Bytes</translation>
+    </message>
+    <message>
+        <source>The mail cache was damaged and is being rebuilt from the servers. No mail is lost, but changes that had not reached the server could not all be read: look over what you marked last.</source>
+        <translation>Der Zwischenspeicher war beschädigt und wird von den Servern neu aufgebaut. Es geht keine Nachricht verloren, aber nicht alle Änderungen, die noch nicht beim Server waren, ließen sich lesen: Sehen Sie nach, was Sie zuletzt markiert haben.</translation>
     </message>
 </context>
 <context>

@@ -116,7 +116,12 @@ int runList(const Invocation &run)
         run.out.error(view.error());
         return Failed;
     }
-    print(run, **reading, readRows((*reading)->pages(), *view, after, *limit));
+    const auto page = readRows((*reading)->pages(), *view, after, *limit);
+    if (const auto whole = (*reading)->database().readSoFar(); !whole) {
+        run.out.error(whole.error());
+        return Failed;
+    }
+    print(run, **reading, page);
     return Fine;
 }
 

@@ -25,6 +25,8 @@ Result<std::unique_ptr<Reading>> Reading::open(const Paths &paths)
     reading->m_pages = std::make_unique<Pages>(*reading->m_database);
     reading->m_folders = reading->m_pages->folders();
     reading->m_accounts = reading->m_pages->accounts();
+    if (const auto whole = reading->m_database->readSoFar(); !whole)
+        return whole.error();
     return reading;
 }
 

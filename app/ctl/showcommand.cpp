@@ -141,6 +141,8 @@ Result<Shown> showMessage(const Invocation &run, const QString &word)
     if (!reading)
         return reading.error();
     const auto row = (*reading)->pages().message(*id);
+    if (const auto whole = (*reading)->database().readSoFar(); !whole)
+        return whole.error();
     if (!row)
         return Error{ErrorKind::NotFound,
                      u"There is no message %1 in the cache. kittiwakectl list shows them."_s.arg(word),

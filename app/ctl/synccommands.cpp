@@ -18,8 +18,11 @@ std::unique_ptr<Headless> openEngine(const Invocation &run)
         return nullptr;
     }
     auto engine = Headless::open(run.paths);
-    if (engine)
+    if (engine) {
+        if (const auto rebuilt = (*engine)->rebuildNotice())
+            run.out.error(*rebuilt);
         return *std::move(engine);
+    }
     if (engine.error().kind == ErrorKind::Busy)
         run.out.error(
             u"This profile is in use by a running Kittiwake or another kittiwakectl. Close it, or use the window."_s);

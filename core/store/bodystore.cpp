@@ -14,14 +14,17 @@ void BodyStore::put(MessageId id, const StoredBody &body, qint64 nowMs)
     const QByteArray header = qCompress(body.header, 6);
     // Level 1: mail that does not shrink at once (attachments) does not shrink at all.
     const QByteArray text = qCompress(body.body, body.body.size() > qsizetype(256) * 1024 ? 1 : 6);
-    m_db.prepared("INSERT OR REPLACE INTO bodies.body VALUES(?,?,?,?,?)")
+    m_db.prepared("INSERT OR REPLACE INTO bodies.body SELECT id, header_hash, ?2, ?3, ?4, ?5 FROM message "
+                  "WHERE id=?1")
         .bind(id, header.size() + text.size(), nowMs, header, text)
         .run();
 }
 
 std::optional<StoredBody> BodyStore::get(MessageId id) const
 {
-    Statement &query = m_db.prepared("SELECT header, text FROM bodies.body WHERE message_id=?");
+    Statement &query
+        = m_db.prepared("SELECT b.header, b.text FROM bodies.body b JOIN message m ON "
+                        "m.id=b.message_id AND m.header_hash=b.header_hash WHERE b.message_id=?");
     query.bind(id);
     if (!query.next())
         return {};
@@ -73,7 +76,8 @@ QList<MessageId> BodyStore::missing(FolderId folder, qint64 sinceSeconds, quint3
     QList<MessageId> out;
     Statement &query = m_db.prepared("SELECT id FROM message m WHERE folder_id=? AND hidden=0 AND date>=? "
                                      "AND size<=? AND uid IS NOT NULL AND size>0 "
-                                     "AND NOT EXISTS(SELECT 1 FROM bodies.body b WHERE b.message_id=m.id) "
+                                     "AND NOT EXISTS(SELECT 1 FROM bodies.body b WHERE b.message_id=m.id AND "
+                                     "b.header_hash=m.header_hash) "
                                      "ORDER BY date DESC, id DESC LIMIT ?");
     query.bind(folder, sinceSeconds, maxSize, limit);
     while (query.next())

@@ -28,9 +28,11 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    // True if the file was damaged and has been rebuilt empty (the old one is kept beside it; journal, drafts
-    // and outbox rows that could be read were carried over). The engine then lists everything anew.
+    // True if the file was damaged and has been rebuilt (the old one is kept beside it): what the server can
+    // give is listed anew, what it cannot give was carried over.
     bool wasRebuilt() const;
+    // False: not all of the latter could be read.
+    bool keptAll() const;
     QString directory() const;
 
     sqlite3 *handle() const;
@@ -42,20 +44,26 @@ public:
     // Runs one or more statements without results.
     Result<void> execute(const char *sql);
     Error lastError() const; // ErrorKind::Storage with a sentence for the person
+    // Whether every statement since the last transaction (or ever) worked: for readers, whose empty answer
+    // may also be a failure.
+    Result<void> readSoFar() const;
 
     // Collects what the open transaction changes; leaves as one ChangeSet when it commits.
     ChangeCollector &changes();
     // Called after each successful COMMIT that changed something visible, on the database's thread.
     void onCommitted(std::function<void(const ChangeSet &)> callback);
+    // Called once, on the database's thread, when a statement meets damage. The next open for writing
+    // rebuilds; it is marked beside the file.
+    void onDamaged(std::function<void(const Error &)> callback);
     // Tests: the n-th commit from now on fails (0 = the next) as a full disk would. -1 = off.
     void failCommit(int n);
 
 private:
     Database();
     friend class Transaction;
-    Result<void> openFiles(const QString &directory, Mode mode);
-    Result<void> attachBodies(Mode mode);
-    Result<void> migrate();
+    Result<void> lock();
+    Result<void> openFiles();
+    Result<void> attachBodies();
     Result<void> rebuild();
     void flushCounters();
     struct Private;

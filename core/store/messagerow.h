@@ -10,7 +10,7 @@
     "m.id, m.folder_id, f.account_id, m.uid, m.role, m.date, m.flags, m.pending, m.keywords, m.size, "       \
     "m.thread_id, "                                                                                          \
     "m.from_name, m.from_email, m.recipients, m.subject, m.preview, m.hidden, "                              \
-    "EXISTS(SELECT 1 FROM bodies.body b WHERE b.message_id=m.id)"
+    "EXISTS(SELECT 1 FROM bodies.body b WHERE b.message_id=m.id AND b.header_hash=m.header_hash)"
 #define KW_ROW_TABLES "message m JOIN folder f ON f.id=m.folder_id"
 // What the write side works with.
 #define KW_STORED_COLUMNS                                                                                    \

@@ -50,6 +50,16 @@ CREATE TABLE bodies.body(
 CREATE INDEX bodies.body_used ON body(used_at);
 )sql";
 
+// header_hash is the message's: after a crash this file may be newer than the cache, whose ids are then given
+// out again, to other messages.
+constexpr const char *Bodies2 = R"sql(
+DROP TABLE bodies.body;
+CREATE TABLE bodies.body(
+    message_id INTEGER PRIMARY KEY, header_hash INTEGER NOT NULL, bytes INTEGER NOT NULL, used_at INTEGER NOT NULL,
+    header BLOB NOT NULL, text BLOB NOT NULL);
+CREATE INDEX bodies.body_used ON body(used_at);
+)sql";
+
 } // namespace
 
 const char *cacheMigration(int from)
@@ -59,7 +69,14 @@ const char *cacheMigration(int from)
 
 const char *bodyMigration(int from)
 {
-    return from == 0 ? Bodies1 : nullptr;
+    switch (from) {
+    case 0:
+        return Bodies1;
+    case 1:
+        return Bodies2;
+    default:
+        return nullptr;
+    }
 }
 
 } // namespace kw

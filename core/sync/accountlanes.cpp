@@ -97,7 +97,9 @@ Task<void> AccountSync::connectionFailed(Session &session, Error error)
     }
     m_error = error;
     m_listed = false;
-    m_blocked = !error.isRetryable() && error.kind != ErrorKind::Refused && error.kind != ErrorKind::Busy;
+    // A full disk ends by itself, so does a server's refusal; a password does not.
+    m_blocked = !error.isRetryable() && error.kind != ErrorKind::Refused && error.kind != ErrorKind::Busy
+        && error.kind != ErrorKind::Storage;
     statusDirty();
     const Millis wait = backoff(session.failures);
     const qint64 until = m_ctx.clock.monotonicMs() + wait.count();
@@ -153,6 +155,12 @@ Task<void> AccountSync::runJob(Session &session, Job job)
     }
     if (done) {
         m_openFailures.remove(job.message);
+        // Listing gives a message its UID (again); only then can its changes be sent.
+        const bool lists = job.kind == Job::Kind::Pass || job.kind == Job::Kind::Backfill;
+        if (lists && !m_ctx.messages.pendingFlags(job.folder, 1).isEmpty()) {
+            m_queue.addPush(job.folder);
+            wakeAll();
+        }
         co_return;
     }
     // A session that had been idle may have died unnoticed: that is no failure of the network, just of that

@@ -48,6 +48,7 @@ Result<void> EngineCore::openProfile()
         if (const auto done = txn.commit(); !done)
             return done.error();
     }
+    m_db->onDamaged([this](const Error &error) { Q_EMIT notice(error); });
     m_db->onCommitted([this](const ChangeSet &changes) {
         Q_EMIT changed(changes);
         if (!changes.counters.isEmpty())
@@ -122,13 +123,8 @@ void EngineCore::setOnline(bool online)
     }
     for (const Error &error : std::as_const(m_fileErrors))
         Q_EMIT notice(error);
-    if (m_db->wasRebuilt())
-        Q_EMIT notice(
-            {ErrorKind::Storage,
-             QCoreApplication::translate(
-                 "kw::Sync",
-                 "The mail cache was damaged and is being rebuilt from the servers. No mail is lost."),
-             {}});
+    if (const auto rebuilt = rebuildNotice())
+        Q_EMIT notice(*rebuilt);
     for (const AccountSettings &account : std::as_const(m_accounts)) {
         AccountSync *sync = m_syncs.contains(account.key) ? m_syncs[account.key].get() : makeSync(account);
         sync->lookAt(foldersOf(m_view));
@@ -138,6 +134,22 @@ void EngineCore::setOnline(bool online)
     m_lastMonotonic = m_clock.monotonicMs();
     watchTime();
     threadSome();
+}
+
+std::optional<Error> EngineCore::rebuildNotice() const
+{
+    if (!m_db->wasRebuilt())
+        return {};
+    const QString text = m_db->keptAll()
+        ? QCoreApplication::translate(
+              "kw::Sync",
+              "The mail cache was damaged and is being rebuilt from the servers. No mail is lost.")
+        : QCoreApplication::translate(
+              "kw::Sync",
+              "The mail cache was damaged and is being rebuilt from the servers. No mail is "
+              "lost, but changes that had not reached the server could not all be read: "
+              "look over what you marked last.");
+    return Error{ErrorKind::Storage, text, {}};
 }
 
 // A gap between the two clocks means that the machine slept: every connection is as good as dead.

@@ -39,6 +39,8 @@ public:
     PasswordSource passwordSource(const AccountSettings &account);
     AccountId accountId(const QString &key);
     QList<Error> accountFileErrors() const { return m_fileErrors; }
+    // For the person, when the cache had to be made anew.
+    std::optional<Error> rebuildNotice() const;
     // Conversation rows that bulk listing put off; all of them when `everything`.
     void threadSome(bool everything = false);
 

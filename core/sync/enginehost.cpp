@@ -127,6 +127,9 @@ Result<void> EngineHost::openProfile()
     if (!db)
         return db.error();
     m_db = std::move(*db);
+    m_db->onDamaged([this](const Error &error) {
+        QMetaObject::invokeMethod(this, [this, error] { Q_EMIT notice(error); }, Qt::QueuedConnection);
+    });
     return {};
 }
 

@@ -60,6 +60,11 @@ Result<std::unique_ptr<Headless>> Headless::open(const Paths &paths)
     return headless;
 }
 
+std::optional<Error> Headless::rebuildNotice() const
+{
+    return d->core->rebuildNotice();
+}
+
 QList<PassReport> Headless::syncOnce()
 {
     QList<PassReport> reports;

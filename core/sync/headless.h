@@ -5,6 +5,7 @@
 #include "core/sync/syncsettings.h"
 
 #include <memory>
+#include <optional>
 
 namespace kw {
 
@@ -20,6 +21,9 @@ public:
     ~Headless();
     Headless(const Headless &) = delete;
     Headless &operator=(const Headless &) = delete;
+
+    // For the person, when the cache was damaged and had to be made anew.
+    std::optional<Error> rebuildNotice() const;
 
     // Uploads flag changes, then lists every folder of every account completely. One report per folder; an
     // account that cannot be reached gives one report with an empty folder and the error.

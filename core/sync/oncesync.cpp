@@ -78,6 +78,11 @@ Task<PassReport> OnceSync::syncFolder(FolderRow folder)
             out.error = done.error().text;
         out.added += int(m_ctx.folders.folder(folder.id)->total - before);
     }
+    // Changes of messages that got their UID only now.
+    if (!m_ctx.messages.pendingFlags(folder.id, 1).isEmpty()) {
+        if (const auto pushed = co_await m_jobs.push(folder.id, *m_link); !pushed)
+            out.error = pushed.error().text;
+    }
     out.ms = m_ctx.clock.monotonicMs() - started;
     co_return out;
 }
