@@ -37,5 +37,14 @@ int runList(const Invocation &run);
 int runShow(const Invocation &run);
 int runVerify(const Invocation &run);
 int runMark(const Invocation &run);
+int runMove(const Invocation &run);
+int runCopy(const Invocation &run);
+int runDelete(const Invocation &run);
+int runArchive(const Invocation &run);
+int runJunk(const Invocation &run);
+int runFolder(const Invocation &run);
+int runJournal(const Invocation &run);
+int runUndo(const Invocation &run);
+int runVanished(const Invocation &run);
 
 } // namespace kw::ctl

@@ -1,5 +1,7 @@
 #include "app/ctl/reading.h"
 
+#include "core/sync/headless.h"
+
 #include "app/ctl/words.h"
 
 #include <QDir>
@@ -95,6 +97,26 @@ Result<MessageId> messageId(const QString &word)
         return MessageId(number);
     return Error{
         ErrorKind::Invalid, u"“%1” is not a message's number. kittiwakectl list shows them."_s.arg(word), {}};
+}
+
+std::unique_ptr<Headless> openEngine(const Invocation &run)
+{
+    if (auto made = run.paths.create(); !made) {
+        run.out.error(made.error());
+        return nullptr;
+    }
+    auto engine = Headless::open(run.paths);
+    if (engine) {
+        if (const auto rebuilt = (*engine)->rebuildNotice())
+            run.out.error(*rebuilt);
+        return *std::move(engine);
+    }
+    if (engine.error().kind == ErrorKind::Busy)
+        run.out.error(
+            u"This profile is in use by a running Kittiwake or another kittiwakectl. Close it, or use the window."_s);
+    else
+        run.out.error(engine.error());
+    return nullptr;
 }
 
 } // namespace kw::ctl

@@ -7,6 +7,10 @@
 #include <memory>
 #include <optional>
 
+namespace kw {
+class Headless;
+}
+
 namespace kw::ctl {
 
 // The cache for commands that only read; works while the window runs on the same profile.
@@ -40,5 +44,8 @@ Result<AccountSettings> findAccount(const QList<AccountSettings> &accounts, cons
                                     const Paths &paths);
 // A message's number as given by list. Error: Invalid.
 Result<MessageId> messageId(const QString &word);
+
+// The engine on this profile, or null and a sentence on standard error.
+std::unique_ptr<Headless> openEngine(const Invocation &run);
 
 } // namespace kw::ctl

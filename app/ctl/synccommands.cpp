@@ -10,27 +10,6 @@ namespace kw::ctl {
 
 namespace {
 
-// The engine on this profile, or a sentence on standard error.
-std::unique_ptr<Headless> openEngine(const Invocation &run)
-{
-    if (auto made = run.paths.create(); !made) {
-        run.out.error(made.error());
-        return nullptr;
-    }
-    auto engine = Headless::open(run.paths);
-    if (engine) {
-        if (const auto rebuilt = (*engine)->rebuildNotice())
-            run.out.error(*rebuilt);
-        return *std::move(engine);
-    }
-    if (engine.error().kind == ErrorKind::Busy)
-        run.out.error(
-            u"This profile is in use by a running Kittiwake or another kittiwakectl. Close it, or use the window."_s);
-    else
-        run.out.error(engine.error());
-    return nullptr;
-}
-
 QJsonObject passJson(const PassReport &pass)
 {
     return {{u"account"_s, pass.account},
@@ -87,47 +66,6 @@ void print(const Invocation &run, const QString &account, const VerifyReport &re
         run.out.text(
             compared
             + u"%1 differences%2.\n"_s.arg(rows.size()).arg(report.repaired ? u", repaired"_s : QString()));
-}
-
-struct Change {
-    quint32 bits = 0;
-    bool on = false;
-};
-
-std::optional<Change> changeOf(const Arguments &arguments)
-{
-    QList<Change> changes;
-    if (arguments.has(u"read"_s))
-        changes.append({quint32(Flag::Seen), true});
-    if (arguments.has(u"unread"_s))
-        changes.append({quint32(Flag::Seen), false});
-    if (arguments.has(u"star"_s))
-        changes.append({quint32(Flag::Flagged), true});
-    if (arguments.has(u"unstar"_s))
-        changes.append({quint32(Flag::Flagged), false});
-    return changes.size() == 1 ? std::optional(changes.first()) : std::nullopt;
-}
-
-// Every number must be a message: a typing error changes nothing at all.
-Result<QList<MessageId>> knownMessages(const Invocation &run)
-{
-    const auto reading = Reading::open(run.paths);
-    if (!reading)
-        return reading.error();
-    QList<MessageId> ids;
-    for (const auto &word : run.arguments.operands) {
-        const auto id = messageId(word);
-        if (!id)
-            return id.error();
-        if (!(*reading)->pages().message(*id))
-            return Error{
-                ErrorKind::NotFound,
-                u"There is no message %1 in the cache, so nothing was changed. kittiwakectl list shows them."_s
-                    .arg(word),
-                {}};
-        ids.append(*id);
-    }
-    return ids;
 }
 
 } // namespace
@@ -188,32 +126,6 @@ int runVerify(const Invocation &run)
     }
     print(run, key, *report);
     return report->differences.isEmpty() || report->repaired ? Fine : Failed;
-}
-
-int runMark(const Invocation &run)
-{
-    const auto change = changeOf(run.arguments);
-    if (!change) {
-        run.out.error(u"mark needs exactly one of --read, --unread, --star and --unstar."_s);
-        return WrongUsage;
-    }
-    const auto ids = knownMessages(run);
-    if (!ids) {
-        run.out.error(ids.error());
-        return Failed;
-    }
-    const auto engine = openEngine(run);
-    if (!engine)
-        return Failed;
-    if (auto set = engine->setFlags(*ids, change->bits, change->on); !set) {
-        run.out.error(set.error());
-        return Failed;
-    }
-    if (run.out.wantsJson())
-        run.out.json({{u"changed"_s, ids->size()}});
-    else
-        run.out.text(u"%1 messages changed here; the server follows at the next sync.\n"_s.arg(ids->size()));
-    return Fine;
 }
 
 } // namespace kw::ctl

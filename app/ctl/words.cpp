@@ -127,4 +127,54 @@ std::optional<PageKey> keyFromWord(const QString &word)
     return dateOk && idOk ? std::optional(PageKey{qint64(date), qint64(id)}) : std::nullopt;
 }
 
+QString actionWord(ActionKind kind)
+{
+    switch (kind) {
+    case ActionKind::Mark:
+        return u"mark"_s;
+    case ActionKind::Tag:
+        return u"tag"_s;
+    case ActionKind::Move:
+        return u"move"_s;
+    case ActionKind::Copy:
+        return u"copy"_s;
+    case ActionKind::Archive:
+        return u"archive"_s;
+    case ActionKind::Delete:
+        return u"delete"_s;
+    case ActionKind::Junk:
+        return u"junk"_s;
+    case ActionKind::NotJunk:
+        return u"not-junk"_s;
+    case ActionKind::Expunge:
+        return u"delete-forever"_s;
+    case ActionKind::CreateFolder:
+        return u"create-folder"_s;
+    case ActionKind::RenameFolder:
+        return u"rename-folder"_s;
+    case ActionKind::DeleteFolder:
+        return u"delete-folder"_s;
+    case ActionKind::Subscribe:
+        return u"subscribe"_s;
+    case ActionKind::Restore:
+        return u"restore"_s;
+    }
+    return {};
+}
+
+QString actionStateWord(const ActionRow &row)
+{
+    switch (row.state) {
+    case ActionState::Waiting:
+        return u"waiting"_s;
+    case ActionState::Running:
+        return u"running"_s;
+    case ActionState::Done:
+        return u"done"_s;
+    case ActionState::Refused:
+        return u"refused"_s;
+    }
+    return {};
+}
+
 } // namespace kw::ctl

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/mailtypes.h"
+#include "core/store/operation.h"
 #include "core/store/rows.h"
 
 #include <QJsonArray>
@@ -16,6 +17,9 @@ QString roleWord(FolderRole role); // "inbox"; empty for None
 std::optional<FolderRole> roleFromWord(const QString &word);
 QStringList flagWords(quint32 flags); // "seen", "flagged", …
 QString livenessWord(Liveness liveness);
+
+QString actionWord(ActionKind kind); // "move", "archive", …
+QString actionStateWord(const ActionRow &row); // "waiting", "running", "done" or "refused"
 
 // "2024-05-01T12:30:00Z", or with the offset given; null where the date is unknown (0).
 QJsonValue isoDate(qint64 secondsUtc, int offsetMinutes = 0);

@@ -11,6 +11,7 @@ enum class FolderId : qint64 { };
 enum class MessageId : qint64 { };
 enum class ThreadId : qint64 { };
 enum class OpId : qint64 { };
+enum class ActionId : qint64 { };
 // RFC 3501 2.3.1.1: 1…2^32-1, unique within (folder, UIDVALIDITY). 0 means "unknown".
 enum class Uid : quint32 { };
 
@@ -33,3 +34,4 @@ constexpr bool isSet(Id id)
 Q_DECLARE_METATYPE(kw::MessageId)
 Q_DECLARE_METATYPE(kw::FolderId)
 Q_DECLARE_METATYPE(kw::AccountId)
+Q_DECLARE_METATYPE(kw::ActionId)

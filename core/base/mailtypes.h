@@ -26,6 +26,8 @@ Q_DECLARE_FLAGS(Flags, Flag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Flags)
 // The bits that live on the server.
 constexpr quint32 ServerFlagMask = 0xFFFF;
+// In message.pending only: keywords (tags) wait for the server.
+constexpr quint32 KeywordsPending = 1u << 30;
 
 // What a folder is for (RFC 6154). The values are on disk and name the unified views; never renumber. Two
 // accounts' folders of one role together make the unified view of that role.

@@ -150,6 +150,24 @@ public:
     virtual Task<Result<void>> addFlags(UidSet uids, MessageFlags flags) = 0;
     virtual Task<Result<void>> removeFlags(UidSet uids, MessageFlags flags) = 0;
 
+    // --- changes; every one may be refused (Error::code has the server's response code where it gave one)
+    // UID MOVE (RFC 6851); only where features.move. UIDs that are not there are passed over.
+    virtual Task<Result<void>> move(UidSet uids, QString to) = 0;
+    virtual Task<Result<void>> copy(UidSet uids, QString to) = 0; // UID COPY
+    // UIDs of the selected mailbox that are marked \Deleted (UID SEARCH DELETED).
+    virtual Task<Result<UidSet>> markedDeleted() = 0;
+    // EXPUNGE: everything marked \Deleted goes, whoever marked it. Ask markedDeleted() first.
+    virtual Task<Result<void>> expunge() = 0;
+    // APPEND of a whole message; `internalDate` in seconds since the epoch, 0: the server's now.
+    virtual Task<Result<void>> append(QString path, RawMessage message, MessageFlags flags,
+                                      qint64 internalDate)
+        = 0;
+    virtual Task<Result<void>> createFolder(QString path) = 0;
+    virtual Task<Result<void>> renameFolder(QString from, QString to)
+        = 0; // and what is below it (RFC 3501 6.3.5)
+    virtual Task<Result<void>> deleteFolder(QString path) = 0; // with its mail: ask select() first
+    virtual Task<Result<void>> subscribe(QString path, bool on) = 0;
+
     // Waits in IDLE until something happens (see IdleEnd). Only where features.idle.
     virtual Task<Result<IdleEnd>> idle() = 0;
     virtual void interruptIdle() = 0;

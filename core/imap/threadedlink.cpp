@@ -236,6 +236,54 @@ Task<Result<void>> ThreadedLink::removeFlags(UidSet uids, MessageFlags flags)
     return call<void>([uids, flags](ImapLink &link) { return link.removeFlags(uids, flags); });
 }
 
+Task<Result<void>> ThreadedLink::move(UidSet uids, QString to)
+{
+    return call<void>([uids, to](ImapLink &link) { return link.move(uids, to); });
+}
+
+Task<Result<void>> ThreadedLink::copy(UidSet uids, QString to)
+{
+    return call<void>([uids, to](ImapLink &link) { return link.copy(uids, to); });
+}
+
+Task<Result<UidSet>> ThreadedLink::markedDeleted()
+{
+    return call<UidSet>([](ImapLink &link) { return link.markedDeleted(); });
+}
+
+Task<Result<void>> ThreadedLink::expunge()
+{
+    return call<void>([](ImapLink &link) { return link.expunge(); });
+}
+
+Task<Result<void>> ThreadedLink::append(QString path, RawMessage message, MessageFlags flags,
+                                        qint64 internalDate)
+{
+    return call<void>([path, message, flags, internalDate](ImapLink &link) {
+        return link.append(path, message, flags, internalDate);
+    });
+}
+
+Task<Result<void>> ThreadedLink::createFolder(QString path)
+{
+    return call<void>([path](ImapLink &link) { return link.createFolder(path); });
+}
+
+Task<Result<void>> ThreadedLink::renameFolder(QString from, QString to)
+{
+    return call<void>([from, to](ImapLink &link) { return link.renameFolder(from, to); });
+}
+
+Task<Result<void>> ThreadedLink::deleteFolder(QString path)
+{
+    return call<void>([path](ImapLink &link) { return link.deleteFolder(path); });
+}
+
+Task<Result<void>> ThreadedLink::subscribe(QString path, bool on)
+{
+    return call<void>([path, on](ImapLink &link) { return link.subscribe(path, on); });
+}
+
 Task<Result<IdleEnd>> ThreadedLink::idle()
 {
     return call<IdleEnd>([](ImapLink &link) { return link.idle(); });

@@ -18,6 +18,8 @@ void ChangeCollector::message(MessageId id, const Place &before, const Place &no
         change.wasVisible = before.visible;
         change.before = before.key;
         change.flagsBefore = before.flags;
+        change.folderBefore = before.visible ? before.folder : now.folder;
+        change.roleBefore = before.visible ? before.role : now.role;
     }
     change.folder = now.folder;
     change.role = now.role;

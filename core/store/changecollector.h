@@ -23,6 +23,7 @@ public:
     // total and unread move by this much.
     void count(FolderId folder, int total, int unread);
     void folderList() { m_changes.folderListChanged = true; }
+    void journal() { m_changes.journalChanged = true; }
 
     bool isEmpty() const { return m_changes.isEmpty() && m_counts.isEmpty(); }
     void clear();

@@ -13,6 +13,8 @@ struct MessageChange {
     MessageId id{};
     FolderId folder{};
     FolderRole role = FolderRole::None;
+    FolderId folderBefore{}; // other than `folder` when it was moved
+    FolderRole roleBefore = FolderRole::None;
     // Where the row stood before and stands now; a row that is not visible has no place.
     bool wasVisible = false;
     bool isVisible = false;
@@ -41,10 +43,12 @@ struct ChangeSet {
     QList<ConversationChange> conversations;
     QHash<FolderId, FolderCounters> counters; // only folders whose counters changed
     bool folderListChanged = false; // folders appeared, went or changed role: read the folder list again
+    bool journalChanged = false; // what waits, runs or was done: read the action log again
 
     bool isEmpty() const
     {
-        return messages.isEmpty() && conversations.isEmpty() && counters.isEmpty() && !folderListChanged;
+        return messages.isEmpty() && conversations.isEmpty() && counters.isEmpty() && !folderListChanged
+            && !journalChanged;
     }
 };
 

@@ -7,7 +7,7 @@
 #define KW_FOLDER_COLUMNS                                                                                    \
     "id, account_id, path, separator, role, selectable, subscribed, unsupported, uidvalidity, uidnext, "     \
     "modseq, low_uid, "                                                                                      \
-    "server_total, full_scan_at, proven_at, total, unread"
+    "server_total, full_scan_at, proven_at, total, unread, server_path, state"
 
 namespace kw {
 
@@ -34,6 +34,8 @@ inline QList<FolderRow> readFolders(Statement &query)
         row.provenAt = query.integer(14);
         row.total = query.number(15);
         row.unread = query.number(16);
+        row.serverPath = query.isNull(17) ? row.path : query.text(17);
+        row.state = FolderState(query.integer(18));
         out.append(row);
     }
     return out;

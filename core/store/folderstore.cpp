@@ -2,6 +2,7 @@
 
 #include "core/store/folderrow.h"
 #include "core/store/statement.h"
+#include "core/store/vanishedstore.h"
 
 namespace kw {
 
@@ -33,6 +34,7 @@ void FolderStore::removeAccount(AccountId account)
     for (const FolderRow &row : folders(account))
         remove(row.id);
     m_db.prepared("DELETE FROM op WHERE account_id=?").bind(account).run();
+    m_db.prepared("DELETE FROM vanished WHERE account_id=?").bind(account).run();
     m_db.prepared("DELETE FROM account WHERE id=?").bind(account).run();
     m_db.changes().folderList();
 }
@@ -94,6 +96,90 @@ FolderId FolderStore::upsert(const FolderRow &listed)
     return id;
 }
 
+void FolderStore::update(const FolderRow &row)
+{
+    const auto old = folder(row.id);
+    if (!old)
+        return;
+    m_db.prepared("UPDATE folder SET separator=?2, role=?3, selectable=?4, subscribed=?5, unsupported=?6 "
+                  "WHERE id=?1")
+        .bind(row.id, row.separator.isNull() ? QString() : QString(row.separator), row.role, row.selectable,
+              row.subscribed, row.unsupported)
+        .run();
+    m_db.changes().folderList();
+    if (old->role != row.role)
+        moveRole(row.id, old->role, row.role);
+}
+
+FolderId FolderStore::create(const FolderRow &row, FolderId under)
+{
+    Statement &write
+        = m_db.prepared("INSERT INTO folder(id, account_id, path, separator, role, selectable, subscribed, "
+                        "state) VALUES(NULLIF(?,0),?,?,?,?,1,1,?) RETURNING id");
+    write.bind(under, row.account, row.path, row.separator.isNull() ? QString() : QString(row.separator),
+               row.role, FolderState::BeingMade);
+    const auto id = FolderId(write.next() ? write.integer(0) : 0);
+    write.rewind();
+    m_db.changes().folderList();
+    return id;
+}
+
+void FolderStore::setState(FolderId id, FolderState state)
+{
+    m_db.prepared("UPDATE folder SET state=?2 WHERE id=?1").bind(id, state).run();
+    m_db.changes().folderList();
+}
+
+void FolderStore::setSubscribed(FolderId id, bool subscribed)
+{
+    m_db.prepared("UPDATE folder SET subscribed=?2 WHERE id=?1").bind(id, subscribed).run();
+    m_db.changes().folderList();
+}
+
+QList<FolderRow> FolderStore::below(FolderId id) const
+{
+    QList<FolderRow> out;
+    const auto top = folder(id);
+    if (!top || top->separator.isNull())
+        return out;
+    const QString prefix = top->path + top->separator;
+    for (const FolderRow &row : folders(top->account)) {
+        if (row.path.startsWith(prefix))
+            out.append(row);
+    }
+    return out;
+}
+
+void FolderStore::rename(FolderId id, const QString &path)
+{
+    const auto top = folder(id);
+    if (!top)
+        return;
+    for (const FolderRow &row : below(id))
+        m_db.prepared("UPDATE folder SET server_path=?2, path=?3 WHERE id=?1")
+            .bind(row.id, row.serverPath, path + row.path.mid(top->path.size()))
+            .run();
+    m_db.prepared("UPDATE folder SET server_path=?2, path=?3 WHERE id=?1")
+        .bind(id, top->serverPath, path)
+        .run();
+    m_db.prepared("UPDATE folder SET server_path=NULL WHERE server_path=path").run();
+    m_db.changes().folderList();
+}
+
+void FolderStore::renamedOnServer(AccountId account, const QString &from, const QString &to, QChar separator)
+{
+    for (const FolderRow &row : folders(account)) {
+        const bool inside = !separator.isNull() && row.serverPath.startsWith(from + separator);
+        if (row.serverPath != from && !inside)
+            continue;
+        m_db.prepared("UPDATE folder SET server_path=?2 WHERE id=?1")
+            .bind(row.id, to + row.serverPath.mid(from.size()))
+            .run();
+    }
+    m_db.prepared("UPDATE folder SET server_path=NULL WHERE server_path=path").run();
+    m_db.changes().folderList();
+}
+
 // The folder's messages change unified view, and so do their conversations.
 void FolderStore::moveRole(FolderId folder, FolderRole before, FolderRole now)
 {
@@ -134,6 +220,17 @@ void FolderStore::remove(FolderId id)
         m_db.changes().message(MessageId(key.id), {id, row->role, true, key, rows.number(2)},
                                {id, row->role, false, {}, rows.number(2)});
     }
+    Statement &texts
+        = m_db.prepared("SELECT m.id FROM message m JOIN bodies.body b ON b.message_id=m.id WHERE "
+                        "m.folder_id=?");
+    texts.bind(id);
+    VanishedStore vanished(m_db);
+    while (texts.next())
+        vanished.keep(MessageId(texts.integer(0)), false);
+    m_db.prepared(
+            "DELETE FROM pending_keyword WHERE message_id IN (SELECT id FROM message WHERE folder_id=?)")
+        .bind(id)
+        .run();
     m_db.prepared("DELETE FROM bodies.body WHERE message_id IN (SELECT id FROM message WHERE folder_id=?)")
         .bind(id)
         .run();

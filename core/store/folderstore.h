@@ -27,7 +27,18 @@ public:
     // Inserts or updates path, separator, role, selectable, subscribed, unsupported; other columns stay. A
     // changed role also moves the folder's messages between unified views.
     FolderId upsert(const FolderRow &listed);
-    void remove(FolderId id); // with its messages and bodies
+    // role, separator, selectable, subscribed, unsupported of a known folder.
+    void update(const FolderRow &row);
+    // A folder that the server has yet to make; under this id where one is given.
+    FolderId create(const FolderRow &row, FolderId under = {});
+    void setState(FolderId id, FolderState state);
+    void setSubscribed(FolderId id, bool subscribed);
+    // The folder and everything below it shows under the new path; the server still knows the old one.
+    void rename(FolderId id, const QString &path);
+    // The server has followed, for the folder and everything below it.
+    void renamedOnServer(AccountId account, const QString &from, const QString &to, QChar separator);
+    QList<FolderRow> below(FolderId id) const; // by path, deepest last
+    void remove(FolderId id); // with its messages and bodies; their texts are kept for a while
     // uidValidity, uidNext, modseq, lowUid, serverTotal, fullScanAt, provenAt
     void saveSyncState(const FolderRow &row);
 

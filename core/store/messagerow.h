@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/changecollector.h"
 #include "core/store/rows.h"
 #include "core/store/statement.h"
 
@@ -14,7 +15,8 @@
 #define KW_ROW_TABLES "message m JOIN folder f ON f.id=m.folder_id"
 // What the write side works with.
 #define KW_STORED_COLUMNS                                                                                    \
-    "id, folder_id, uid, role, date, flags, server_flags, pending, size, thread_id, hidden, keywords"
+    "id, folder_id, uid, role, date, flags, server_flags, pending, size, thread_id, hidden, keywords, "      \
+    "header_hash"
 
 namespace kw {
 
@@ -31,8 +33,11 @@ struct StoredMessage {
     ThreadId thread{};
     bool hidden = false;
     QString keywords; // as stored: separated by spaces
+    quint64 headerHash = 0;
 
     PageKey key() const { return {date, raw(id)}; }
+    ChangeCollector::Place place() const { return {folder, role, !hidden, key(), flags}; }
+    bool isUnread() const { return (flags & quint32(Flag::Seen)) == 0; }
 };
 
 inline QStringList splitKeywords(const QString &stored)
@@ -89,6 +94,7 @@ inline std::optional<StoredMessage> nextStored(Statement &query)
     m.thread = ThreadId(query.integer(9));
     m.hidden = query.integer(10) != 0;
     m.keywords = query.text(11);
+    m.headerHash = quint64(query.integer(12));
     return m;
 }
 

@@ -24,20 +24,17 @@ QString recipientLine(const QList<Address> &to)
     return line;
 }
 
-ChangeCollector::Place placeOf(const StoredMessage &m)
-{
-    return {m.folder, m.role, !m.hidden, m.key(), m.flags};
-}
-
 } // namespace
 
 MessageStore::MessageStore(Database &db)
     : m_db(db)
     , m_conversations(db)
+    , m_claims(db)
+    , m_vanished(db)
 {
 }
 
-int MessageStore::insert(FolderId folder, const QList<NewMessage> &messages, Threading threading, bool rebind)
+int MessageStore::insert(FolderId folder, const QList<NewMessage> &messages, Threading threading)
 {
     if (messages.isEmpty())
         return 0;
@@ -67,6 +64,8 @@ int MessageStore::insert(FolderId folder, const QList<NewMessage> &messages, Thr
     Statement &last = m_db.prepared("SELECT seq FROM sqlite_sequence WHERE name='message'");
     qint64 id = last.next() ? last.integer(0) : 0;
     last.rewind();
+    const bool rebind = hasUnbound(folder);
+    const bool claims = m_claims.any(folder);
     int added = 0;
     QList<ConversationStore::Arrival> arrivals;
     arrivals.reserve(messages.size());
@@ -75,6 +74,8 @@ int MessageStore::insert(FolderId folder, const QList<NewMessage> &messages, Thr
         if (!isSet(m.uid) || known.contains(raw(m.uid)))
             continue;
         known.insert(raw(m.uid));
+        if (claims && (m_claims.claims(folder, m.uid) || m_claims.bind(folder, m.uid, m.digest.headerHash)))
+            continue; // moved away here; the server has yet to follow
         if (!rebind || !takeOver(folder, m))
             arrivals.append(insertRow(folder, role, MessageId(++id), m));
         ++added;
@@ -110,17 +111,36 @@ ConversationStore::Arrival MessageStore::insertRow(FolderId folder, FolderRole r
     return {thread, raw(thread) == raw(id), folder, role, {date, raw(id)}, unread};
 }
 
-// A row of this folder that lost its UID and has the same header is the same message.
+bool MessageStore::hasUnbound(FolderId folder) const
+{
+    Statement &query
+        = m_db.prepared("SELECT EXISTS(SELECT 1 FROM message WHERE folder_id=? AND uid IS NULL)");
+    query.bind(folder);
+    const bool any = query.next() && query.integer(0) != 0;
+    query.rewind();
+    return any;
+}
+
+// A row of this folder without a UID that has the same header is the same message: it lost its UID, or was
+// put here by us. One whose journey has not begun cannot have arrived.
 bool MessageStore::takeOver(FolderId folder, const NewMessage &m)
 {
-    Statement &find = m_db.prepared(
-        "SELECT id FROM message WHERE folder_id=? AND uid IS NULL AND header_hash=? ORDER BY id LIMIT 1");
+    Statement &find = m_db.prepared("SELECT id FROM message WHERE folder_id=?1 AND uid IS NULL AND "
+                                    "header_hash=?2 AND NOT EXISTS(SELECT 1 FROM op "
+                                    "WHERE op.message_id=message.id AND op.state=0 AND op.phase=0 AND "
+                                    "op.dest_folder=?1 AND op.kind IN (1,2,4)) "
+                                    "ORDER BY id LIMIT 1");
     find.bind(folder, m.digest.headerHash);
     if (!find.next())
         return false;
     const auto id = MessageId(find.integer(0));
     find.rewind();
-    m_db.prepared("UPDATE message SET uid=?2 WHERE id=?1").bind(id, m.uid).run();
+    m_db.prepared("UPDATE message SET uid=?2, size=?3 WHERE id=?1").bind(id, m.uid, m.size).run();
+    for (const char *sql :
+         {"UPDATE op SET src_uid=?3 WHERE source_id=?1 AND src_folder=?2 AND src_uid IS NULL AND state<2",
+          "UPDATE op SET src_uid=?3 WHERE message_id=?1 AND src_folder=?2 AND src_uid IS NULL AND state<2 "
+          "AND kind=3"})
+        m_db.prepared(sql).bind(id, folder, m.uid).run();
     applyServerFlags(folder, {m});
     return true;
 }
@@ -128,109 +148,6 @@ bool MessageStore::takeOver(FolderId folder, const NewMessage &m)
 int MessageStore::threadSome(int limit)
 {
     return m_conversations.refreshSome(limit);
-}
-
-// Writes new flags of one row and everything that follows from them. Returns false where nothing changed.
-bool MessageStore::writeFlags(const StoredMessage &old, quint32 flags, quint32 serverFlags, quint32 pending,
-                              const QString &keywords, QSet<ThreadId> &threads)
-{
-    if (flags == old.flags && serverFlags == old.serverFlags && pending == old.pending
-        && keywords == old.keywords)
-        return false;
-    m_db.prepared("UPDATE message SET flags=?2, server_flags=?3, pending=?4, keywords=?5 WHERE id=?1")
-        .bind(old.id, flags, serverFlags, pending, keywords)
-        .run();
-    if (flags == old.flags && keywords == old.keywords)
-        return true; // nothing that shows
-    StoredMessage now = old;
-    now.flags = flags;
-    m_db.changes().message(old.id, placeOf(old), placeOf(now));
-    const quint32 seen = quint32(Flag::Seen);
-    if (!old.hidden && (flags & seen) != (old.flags & seen)) {
-        m_db.changes().count(old.folder, 0, (flags & seen) ? -1 : 1);
-        threads.insert(old.thread);
-    }
-    return true;
-}
-
-int MessageStore::applyServerFlags(FolderId folder, const QList<NewMessage> &flags)
-{
-    int changed = 0;
-    QSet<ThreadId> threads;
-    for (const NewMessage &told : flags) {
-        Statement &find
-            = m_db.prepared("SELECT " KW_STORED_COLUMNS " FROM message WHERE folder_id=? AND uid=?");
-        find.bind(folder, told.uid);
-        const auto old = readStored(find);
-        if (!old)
-            continue;
-        const quint32 server = told.flags & ServerFlagMask;
-        const quint32 local = old->flags & ~ServerFlagMask;
-        const quint32 effective = local | (server & ~old->pending) | (old->flags & old->pending);
-        // What we wanted and the server has by now waits no longer.
-        const quint32 pending = old->pending & (server ^ effective);
-        if (writeFlags(*old, effective, server, pending, told.keywords.join(QLatin1Char(' ')), threads))
-            ++changed;
-    }
-    for (const ThreadId thread : std::as_const(threads))
-        m_conversations.refresh(thread);
-    return changed;
-}
-
-void MessageStore::setFlags(const QList<MessageId> &ids, quint32 bits, bool on)
-{
-    QSet<ThreadId> threads;
-    for (const MessageId id : ids) {
-        const auto old = stored(id);
-        if (!old)
-            continue;
-        const quint32 flags = on ? old->flags | bits : old->flags & ~bits;
-        const quint32 pending = (flags ^ old->serverFlags) & (old->pending | bits) & ServerFlagMask;
-        writeFlags(*old, flags, old->serverFlags, pending, old->keywords, threads);
-    }
-    for (const ThreadId thread : std::as_const(threads))
-        m_conversations.refresh(thread);
-}
-
-void MessageStore::flagsStored(const QList<PendingFlags> &changes)
-{
-    QSet<ThreadId> threads;
-    for (const PendingFlags &change : changes) {
-        const auto old = stored(change.id);
-        if (!old)
-            continue;
-        const quint32 server = (old->serverFlags | change.add) & ~change.remove;
-        // The person may have changed their mind while this was on its way.
-        const quint32 pending
-            = (old->flags ^ server) & (old->pending | change.add | change.remove) & ServerFlagMask;
-        writeFlags(*old, old->flags, server, pending, old->keywords, threads);
-    }
-}
-
-QList<MessageStore::PendingFlags> MessageStore::pendingFlags(FolderId folder, int limit) const
-{
-    QList<PendingFlags> out;
-    Statement &query = m_db.prepared("SELECT id, uid, flags, pending FROM message WHERE folder_id=? AND "
-                                     "pending<>0 AND uid IS NOT NULL ORDER BY uid LIMIT ?");
-    query.bind(folder, limit);
-    while (query.next()) {
-        const quint32 flags = query.number(2);
-        const quint32 pending = query.number(3);
-        out.append({MessageId(query.integer(0)), Uid(query.number(1)), flags & pending, ~flags & pending});
-    }
-    return out;
-}
-
-QList<FolderId> MessageStore::foldersWithPendingFlags(AccountId account) const
-{
-    QList<FolderId> out;
-    Statement &query = m_db.prepared(
-        "SELECT f.id FROM folder f WHERE f.account_id=? AND EXISTS "
-        "(SELECT 1 FROM message m WHERE m.folder_id=f.id AND m.pending<>0 AND m.uid IS NOT NULL)");
-    query.bind(account);
-    while (query.next())
-        out.append(FolderId(query.integer(0)));
-    return out;
 }
 
 int MessageStore::removeUids(FolderId folder, const UidSet &uids)
@@ -243,32 +160,58 @@ int MessageStore::removeUids(FolderId folder, const UidSet &uids)
         while (const auto m = nextStored(query))
             gone.append(*m);
     }
-    removeRows(gone);
+    removeRows(gone, Vanishing::Elsewhere);
     return int(gone.size());
 }
 
-int MessageStore::removeUnbound(FolderId folder)
+QList<MessageId> MessageStore::unbound(FolderId folder) const
+{
+    QList<MessageId> ids;
+    Statement &query
+        = m_db.prepared("SELECT id FROM message WHERE folder_id=? AND uid IS NULL AND NOT EXISTS("
+                        "SELECT 1 FROM op WHERE op.message_id=message.id AND op.state<2)");
+    query.bind(folder);
+    while (query.next())
+        ids.append(MessageId(query.integer(0)));
+    return ids;
+}
+
+int MessageStore::removeUnbound(const QList<MessageId> &among)
 {
     QList<StoredMessage> gone;
-    Statement &query = m_db.prepared("SELECT " KW_STORED_COLUMNS
-                                     " FROM message WHERE folder_id=? AND uid IS NULL AND NOT EXISTS "
-                                     "(SELECT 1 FROM op WHERE op.message_id=message.id)");
-    query.bind(folder);
-    while (const auto m = nextStored(query))
-        gone.append(*m);
-    removeRows(gone);
+    for (const MessageId id : among) {
+        const auto m = stored(id);
+        if (m && !isSet(m->uid) && !m_claims.isPlaced(id))
+            gone.append(*m);
+    }
+    removeRows(gone, Vanishing::Elsewhere);
     return int(gone.size());
 }
 
-void MessageStore::removeRows(const QList<StoredMessage> &gone)
+int MessageStore::remove(const QList<MessageId> &ids, Vanishing how)
+{
+    QList<StoredMessage> gone;
+    for (const MessageId id : ids) {
+        if (const auto m = stored(id))
+            gone.append(*m);
+    }
+    removeRows(gone, how);
+    return int(gone.size());
+}
+
+void MessageStore::removeRows(const QList<StoredMessage> &gone, Vanishing how)
 {
     QHash<ThreadId, QSet<qint64>> left;
     for (const StoredMessage &m : gone) {
+        if (how != Vanishing::Untold)
+            m_vanished.keep(m.id, how == Vanishing::ByUs);
+        if (m.pending != 0)
+            m_db.prepared("DELETE FROM pending_keyword WHERE message_id=?").bind(m.id).run();
         m_db.prepared("DELETE FROM message WHERE id=?").bind(m.id).run();
         m_db.prepared("DELETE FROM bodies.body WHERE message_id=?").bind(m.id).run();
-        ChangeCollector::Place nowhere = placeOf(m);
+        ChangeCollector::Place nowhere = m.place();
         nowhere.visible = false;
-        m_db.changes().message(m.id, placeOf(m), nowhere);
+        m_db.changes().message(m.id, m.place(), nowhere);
         if (!m.hidden)
             m_db.changes().count(m.folder, -1, (m.flags & quint32(Flag::Seen)) == 0 ? -1 : 0);
         left[m.thread] |= {raw(m.folder), -qint64(m.role)};
@@ -279,6 +222,7 @@ void MessageStore::removeRows(const QList<StoredMessage> &gone)
 
 void MessageStore::forgetUids(FolderId folder)
 {
+    m_claims.forgetUids(folder);
     m_db.prepared("UPDATE message SET uid=NULL WHERE folder_id=? AND uid IS NOT NULL").bind(folder).run();
 }
 
@@ -290,14 +234,17 @@ UidSet MessageStore::uids(FolderId folder) const
     query.bind(folder);
     while (query.next())
         out.add(query.number(0));
-    return out;
+    return out.united(m_claims.uids(folder));
 }
 
-quint32 MessageStore::countWithUid(FolderId folder) const
+quint32 MessageStore::countOnServer(FolderId folder) const
 {
-    // `total` is exact and free; only rows without a UID or hidden ones have to be counted, and they are few.
-    Statement &query = m_db.prepared("SELECT total - (SELECT COUNT(*) FROM message WHERE folder_id=?1 AND "
-                                     "uid IS NULL) FROM folder WHERE id=?1");
+    // `total` is exact and free; what it leaves out or has too many is found by small partial indexes.
+    Statement &query = m_db.prepared(
+        "SELECT total - (SELECT COUNT(*) FROM message WHERE folder_id=?1 AND uid IS NULL AND hidden=0)"
+        " + (SELECT COUNT(*) FROM message WHERE folder_id=?1 AND hidden<>0 AND uid IS NOT NULL)"
+        " + (SELECT COUNT(*) FROM op WHERE src_folder=?1 AND src_uid IS NOT NULL AND state<2 AND kind=1)"
+        " FROM folder WHERE id=?1");
     query.bind(folder);
     const quint32 n = query.next() ? query.number(0) : 0;
     query.rewind();
@@ -352,7 +299,7 @@ void MessageStore::setDetails(MessageId id, const QString &preview, bool hasAtta
     m_db.prepared("UPDATE message SET preview=?2, flags=?3 WHERE id=?1").bind(id, preview, flags).run();
     StoredMessage now = *old;
     now.flags = flags;
-    m_db.changes().message(id, placeOf(*old), placeOf(now));
+    m_db.changes().message(id, old->place(), now.place());
 }
 
 } // namespace kw

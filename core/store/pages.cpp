@@ -206,7 +206,8 @@ qint64 Pages::waitingChanges() const
 
 QList<FolderRow> Pages::folders() const
 {
-    Statement &query = m_db.prepared("SELECT " KW_FOLDER_COLUMNS " FROM folder ORDER BY account_id, path");
+    Statement &query
+        = m_db.prepared("SELECT " KW_FOLDER_COLUMNS " FROM folder WHERE state<>2 ORDER BY account_id, path");
     return readFolders(query);
 }
 

@@ -13,10 +13,19 @@
 // Plain rows as the store takes and gives them.
 namespace kw {
 
+// Whether the server has a folder that is shown, or still has one that is not. On disk; never renumber.
+enum class FolderState {
+    There = 0,
+    BeingMade = 1, // shown, not on the server yet
+    BeingDeleted = 2, // on the server, shown no more
+};
+
 struct FolderRow {
     FolderId id{};
     AccountId account{};
-    QString path; // decoded, with the server's separator
+    QString path; // as shown: decoded, with the server's separator
+    QString serverPath; // as the server knows it at present; differs while a rename waits
+    FolderState state = FolderState::There;
     QChar separator;
     FolderRole role = FolderRole::None;
     bool selectable = true;
@@ -35,6 +44,9 @@ struct FolderRow {
     // Counters kept by the store, exact at every commit; hidden rows are not counted.
     quint32 total = 0;
     quint32 unread = 0;
+
+    // Whether commands may name it.
+    bool isReachable() const { return selectable && !unsupported && state != FolderState::BeingMade; }
 };
 
 // One line of a list.
@@ -46,7 +58,7 @@ struct MessageRow {
     FolderRole role = FolderRole::None;
     qint64 date = 0; // seconds since the epoch
     quint32 flags = 0; // kw::Flag bits as the person sees them
-    quint32 pending = 0; // bits of `flags` that the server does not have yet
+    quint32 pending = 0; // bits of `flags` that the server does not have yet (and KeywordsPending)
     QStringList keywords;
     quint32 size = 0;
     ThreadId thread{};

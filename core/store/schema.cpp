@@ -44,6 +44,51 @@ CREATE TABLE op(
 CREATE UNIQUE INDEX op_source ON op(src_folder, src_uid) WHERE src_uid IS NOT NULL;
 )sql";
 
+// The journal. action: what the person did, as the Changes panel lists it and undo needs it. op: one step
+// each that a server must be told; it stands by itself, so it carries everything to find its message again
+// (src_uid, which belongs to the source folder's uidvalidity, or header_hash). pending_keyword: tags that the
+// server has not got yet (message.pending has its bit). vanished: messages that left with their bodies, for a
+// while. folder.server_path: the name the server still knows it by (null: path). folder.state: see
+// FolderState.
+constexpr const char *Cache2 = R"sql(
+DROP TABLE op;
+CREATE TABLE action(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, kind INTEGER NOT NULL, count INTEGER NOT NULL,
+    detail TEXT, bits INTEGER NOT NULL DEFAULT 0, switched_on INTEGER NOT NULL DEFAULT 0,
+    undone INTEGER NOT NULL DEFAULT 0, watches_flags INTEGER NOT NULL DEFAULT 0, dismissed INTEGER NOT NULL DEFAULT 0,
+    error TEXT, items BLOB);
+CREATE INDEX action_watching ON action(id) WHERE watches_flags=1;
+CREATE TABLE op(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, account_id INTEGER NOT NULL, action_id INTEGER NOT NULL, kind INTEGER NOT NULL,
+    state INTEGER NOT NULL DEFAULT 0, phase INTEGER NOT NULL DEFAULT 0, work_folder INTEGER NOT NULL,
+    message_id INTEGER, source_id INTEGER, header_hash INTEGER NOT NULL DEFAULT 0,
+    src_folder INTEGER, src_uid INTEGER, dest_folder INTEGER,
+    after_id INTEGER, path_from TEXT, path_to TEXT,
+    attempts INTEGER NOT NULL DEFAULT 0, not_before INTEGER NOT NULL DEFAULT 0, error TEXT);
+CREATE INDEX op_open ON op(account_id, id) WHERE state<2;
+CREATE INDEX op_work ON op(work_folder, id) WHERE state<2;
+CREATE INDEX op_destination ON op(dest_folder) WHERE state<2 AND dest_folder IS NOT NULL;
+CREATE UNIQUE INDEX op_claim ON op(src_folder, src_uid) WHERE state<2 AND src_uid IS NOT NULL AND kind=1;
+CREATE INDEX op_unbound ON op(src_folder, header_hash) WHERE state<2 AND src_uid IS NULL AND kind=1;
+CREATE INDEX op_message ON op(message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX op_source ON op(source_id) WHERE source_id IS NOT NULL AND state<2;
+CREATE INDEX op_after ON op(after_id) WHERE after_id IS NOT NULL;
+CREATE INDEX op_action ON op(action_id);
+CREATE TABLE pending_keyword(
+    message_id INTEGER NOT NULL, keyword TEXT NOT NULL, wanted INTEGER NOT NULL, PRIMARY KEY(message_id, keyword)) WITHOUT ROWID;
+CREATE TABLE vanished(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, account_id INTEGER NOT NULL, folder_id INTEGER NOT NULL, folder_path TEXT NOT NULL,
+    message_id INTEGER NOT NULL, at INTEGER NOT NULL, ours INTEGER NOT NULL, date INTEGER NOT NULL, flags INTEGER NOT NULL,
+    keywords TEXT, size INTEGER NOT NULL, header_hash INTEGER NOT NULL, thread_id INTEGER NOT NULL, from_name TEXT, from_email TEXT, recipients TEXT, subject TEXT, preview TEXT,
+    header BLOB NOT NULL, body BLOB NOT NULL);
+CREATE INDEX vanished_at ON vanished(at);
+CREATE INDEX vanished_message ON vanished(message_id);
+CREATE INDEX message_unsupplied ON message(folder_id) WHERE header_hash=0;
+CREATE INDEX message_hidden ON message(folder_id) WHERE hidden<>0;
+ALTER TABLE folder ADD COLUMN server_path TEXT;
+ALTER TABLE folder ADD COLUMN state INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 constexpr const char *Bodies1 = R"sql(
 CREATE TABLE bodies.body(
     message_id INTEGER PRIMARY KEY, bytes INTEGER NOT NULL, used_at INTEGER NOT NULL, header BLOB NOT NULL, text BLOB NOT NULL);
@@ -64,7 +109,14 @@ CREATE INDEX bodies.body_used ON body(used_at);
 
 const char *cacheMigration(int from)
 {
-    return from == 0 ? Cache1 : nullptr;
+    switch (from) {
+    case 0:
+        return Cache1;
+    case 1:
+        return Cache2;
+    default:
+        return nullptr;
+    }
 }
 
 const char *bodyMigration(int from)

@@ -157,10 +157,9 @@ Task<void> AccountSync::runJob(Session &session, Job job)
         m_openFailures.remove(job.message);
         // Listing gives a message its UID (again); only then can its changes be sent.
         const bool lists = job.kind == Job::Kind::Pass || job.kind == Job::Kind::Backfill;
-        if (lists && !m_ctx.messages.pendingFlags(job.folder, 1).isEmpty()) {
-            m_queue.addPush(job.folder);
-            wakeAll();
-        }
+        // One step of the journal makes room for the next, perhaps in another folder.
+        if (job.kind == Job::Kind::Journal || (lists && !m_ctx.messages.pendingFlags(job.folder, 1).isEmpty()))
+            changesWait();
         co_return;
     }
     // A session that had been idle may have died unnoticed: that is no failure of the network, just of that
@@ -197,6 +196,14 @@ void AccountSync::jobFailed(Session &, const Job &job, const Error &error)
             m_hooks.folderStatusChanged({job.folder, Liveness::Stale, 0});
         m_pollAt.insert(job.folder, m_ctx.clock.monotonicMs() + Millis(std::chrono::minutes(2)).count());
         break;
+    case Job::Kind::Journal:
+        if (again)
+            requeue(job);
+        else if (error.kind == ErrorKind::NotFound)
+            m_queue.addPass(job.folder, WorkQueue::Urgency::Visible); // renumbered; then it goes on
+        else
+            m_hooks.notice(error);
+        break;
     case Job::Kind::Push:
         if (again)
             requeue(job);
@@ -222,6 +229,9 @@ void AccountSync::requeue(const Job &job)
     switch (job.kind) {
     case Job::Kind::Open:
         m_queue.addOpen(job.message, job.folder);
+        break;
+    case Job::Kind::Journal:
+        m_queue.addJournal(job.folder);
         break;
     case Job::Kind::Push:
         m_queue.addPush(job.folder);
@@ -280,7 +290,7 @@ Task<Result<void>> AccountSync::watchFolder(Watch &watch)
         if (const auto opened = co_await m_opener.open(watch.link, false); !opened)
             co_return opened.error();
     }
-    const auto box = co_await watch.link->select(row->path, ResyncPoint{});
+    const auto box = co_await watch.link->select(row->serverPath, ResyncPoint{});
     if (!box)
         co_return box.error();
     watch.live = true;

@@ -12,7 +12,11 @@ AccountSync::AccountSync(SyncContext &ctx, AccountId account, QString key, LinkF
     , m_jobs(ctx, m_opener,
              {[this](const PassReport &report, FolderId folder) { passed(report, folder); },
               [this](MessageId message) { m_hooks.bodyArrived(message); },
-              [this](const Error &error) { m_hooks.notice(error); }, [this] { m_sessions[2].wake.raise(); }})
+              [this](const Error &error) { m_hooks.notice(error); }, [this] { m_sessions[2].wake.raise(); },
+              [this](FolderId folder) {
+                  m_queue.addPass(folder, WorkQueue::Urgency::Visible);
+                  wakeAll();
+              }})
     , m_sessions{Session{Lane::User, {}, Wakeup(ctx.clock)}, Session{Lane::Bulk, {}, Wakeup(ctx.clock)},
                  Session{Lane::Helper, {}, Wakeup(ctx.clock)}}
     , m_watches{Watch{{}, Wakeup(ctx.clock)}, Watch{{}, Wakeup(ctx.clock)}}
@@ -59,6 +63,7 @@ Task<void> AccountSync::stop()
     }
     wakeAll();
     m_ctx.clock.cancel(m_pollTimer);
+    m_ctx.clock.cancel(std::exchange(m_journalTimer, 0));
     for (auto &coroutine : m_coroutines)
         co_await coroutine;
     m_coroutines.clear();
@@ -103,10 +108,19 @@ void AccountSync::open(MessageId message, FolderId folder)
     wakeAll();
 }
 
-void AccountSync::flagsChanged()
+void AccountSync::changesWait()
 {
+    const qint64 now = m_ctx.clock.wallMs();
+    for (const FolderId folder : m_ctx.journal.workFolders(m_account, now))
+        m_queue.addJournal(folder);
     for (const FolderId folder : m_ctx.messages.foldersWithPendingFlags(m_account))
         m_queue.addPush(folder);
+    m_ctx.clock.cancel(std::exchange(m_journalTimer, 0));
+    if (const qint64 due = m_ctx.journal.nextDue(m_account, now); due > 0 && !m_stopping)
+        m_journalTimer = m_ctx.clock.callAfter(Millis(due - now + 1), [this] {
+            m_journalTimer = 0;
+            changesWait();
+        });
     wakeAll();
 }
 
@@ -157,13 +171,13 @@ WorkQueue::Urgency AccountSync::urgency(FolderId folder) const
 void AccountSync::queueEverything(WorkQueue::Urgency rest)
 {
     for (const FolderRow &row : m_ctx.folders.folders(m_account)) {
-        if (!row.selectable || row.unsupported)
+        if (!row.isReachable())
             continue;
         m_queue.addPass(row.id, std::min(rest, urgency(row.id)));
         if (row.lowUid > 1)
             m_queue.addBackfill(row.id, urgency(row.id));
     }
-    flagsChanged();
+    changesWait();
 }
 
 void AccountSync::passed(const PassReport &report, FolderId folder)
@@ -178,6 +192,7 @@ void AccountSync::passed(const PassReport &report, FolderId folder)
         m_pollAt.insert(folder, m_ctx.clock.monotonicMs() + pollEvery(*row));
         m_hooks.folderStatusChanged({folder, liveness(folder), row->provenAt});
     }
+    changesWait(); // what was bound may go on
     wakeAll();
     statusDirty();
 }
@@ -195,7 +210,7 @@ void AccountSync::assignWatches()
     FolderId other{};
     for (const FolderId folder : std::as_const(m_visible)) {
         const auto row = m_ctx.folders.folder(folder);
-        if (folder != box && row && row->account == m_account && row->selectable && !row->unsupported)
+        if (folder != box && row && row->account == m_account && row->isReachable())
             other = folder;
     }
     const std::array<FolderId, 2> wanted{box, other};

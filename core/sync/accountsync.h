@@ -40,8 +40,8 @@ public:
     void lookAt(const QSet<FolderId> &folders);
     void refresh(); // every folder, now
     void open(MessageId message, FolderId folder);
-    void flagsChanged(); // pending flags await their upload
     void progressMade(); // rows were committed: a long listing tells how far it is
+    void changesWait(); // pending flags or operations of the journal await the server
     void retryNow(); // the network changed, the machine woke up, or the password did
     AccountStatus status() const;
     Liveness liveness(FolderId folder) const;
@@ -107,6 +107,7 @@ private:
     Clock::TimerId m_pollTimer = 0;
     Clock::TimerId m_statusTimer = 0;
     bool m_listing = false; // as last told
+    Clock::TimerId m_journalTimer = 0; // the next postponed operation
     bool m_stopping = true;
     bool m_startAgain = false;
     bool m_listed = false; // the folder list was read since the last connection failure

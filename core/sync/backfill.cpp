@@ -1,6 +1,7 @@
 #include "core/sync/backfill.h"
 
 #include "core/sync/headerslices.h"
+#include "core/sync/journal/verdicts.h"
 
 #include <QCoreApplication>
 
@@ -19,7 +20,8 @@ Backfill::Backfill(SyncContext &ctx, FolderId folder)
     m_uidValidity = row->uidValidity;
     m_floor = std::max(row->lowUid, 1u);
     m_complete = row->lowUid == 1;
-    m_rebind = row->total > ctx.messages.countWithUid(folder);
+    m_unbound = ctx.messages.unbound(folder);
+    m_lostSources = SourceClaims(ctx.db).unbound(folder);
 }
 
 Task<Result<void>> Backfill::work(ImapLink &link, std::function<bool()> pause)
@@ -27,7 +29,7 @@ Task<Result<void>> Backfill::work(ImapLink &link, std::function<bool()> pause)
     const auto row = m_ctx.folders.folder(m_folder);
     if (!row)
         co_return Result<void>{};
-    const auto box = co_await link.select(row->path, ResyncPoint{});
+    const auto box = co_await link.select(row->serverPath, ResyncPoint{});
     if (!box)
         co_return box.error();
     if (box->uidValidity != m_uidValidity)
@@ -164,7 +166,7 @@ Result<UidSet> Backfill::store(const UidSet &slice, const QList<HeaderRecord> &r
         return Error{ErrorKind::NotFound,
                      QCoreApplication::translate("kw::Sync", "The folder was renumbered meanwhile."),
                      {}};
-    const int added = m_ctx.messages.insert(m_folder, toNewMessages(records), Threading::Now, m_rebind);
+    const int added = m_ctx.messages.insert(m_folder, toNewMessages(records), Threading::Now);
     const UidSet before = m_inFlight;
     m_inFlight = m_inFlight.minus(got);
     if (const quint32 low = lowestDone(); low < row->lowUid && low > 1) { // 1 is said by completeIfDone alone
@@ -190,7 +192,7 @@ Task<Result<void>> Backfill::settleMissing(ImapLink &link, UidSet missing)
 {
     if (missing.isEmpty())
         co_return Result<void>{};
-    const auto added = co_await listMissing(link, m_ctx, m_folder, missing, m_rebind);
+    const auto added = co_await listMissing(link, m_ctx, m_folder, missing);
     if (!added) {
         giveBack(missing);
         co_return added.error();
@@ -211,10 +213,10 @@ Result<void> Backfill::completeIfDone()
     row->lowUid = 1;
     m_ctx.folders.saveSyncState(*row);
     // What a renumbered folder still holds without a UID is not on the server any more.
-    m_ctx.messages.removeUnbound(m_folder);
+    m_ctx.messages.removeUnbound(m_unbound);
     const auto done = txn.commit();
     m_complete = bool(done);
-    return done;
+    return done ? Verdicts(m_ctx, {}).sourcesLost(m_lostSources) : done;
 }
 
 } // namespace kw

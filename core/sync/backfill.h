@@ -52,7 +52,9 @@ private:
     quint32 m_floor = 0; // UIDs below are not enumerated yet
     bool m_enumerating = false;
     QList<Deferred<bool>> m_awaitList; // sessions that wait until another has enumerated
-    bool m_rebind = false;
+    // What had no UID when the plan was made: a listing to the end decides.
+    QList<MessageId> m_unbound;
+    QList<OpId> m_lostSources;
     bool m_complete = false;
     quint32 m_slice; // headers per fetch and per commit
     int m_added = 0;

@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "core/mime/messageview.h"
 #include "core/store/changes.h"
+#include "core/sync/journal/intent.h"
 #include "core/sync/status.h"
 #include "core/sync/syncsettings.h"
 
@@ -41,6 +42,15 @@ public:
     virtual void applySettings(const SyncSettings &settings) = 0;
     virtual void setFlags(const QList<MessageId> &ids, Flags flags, bool on) = 0;
 
+    // What the person does to mail and folders: durable and shown (changed) within milliseconds, online or
+    // not; the servers follow. Answered by performed, or by notice where it cannot be done. Reading marks
+    // made by looking at a message go through setFlags: they are no actions to undo.
+    virtual void perform(const Intent &intent) = 0;
+    // Takes an action back; without an id the newest. Answered by undone, or by notice.
+    virtual void undo(ActionId action = {}) = 0;
+    virtual void retry(ActionId action) = 0; // a refused one once more
+    virtual void dismiss(ActionId action) = 0; // a refused one is shown no more
+
     virtual QList<AccountSettings> accounts() const = 0;
     virtual AccountId accountId(const QString &key) const = 0;
     // Adds or changes an account, saves accounts.ini, keeps the password in the keyring (when not empty) and
@@ -61,6 +71,9 @@ Q_SIGNALS:
     // Error::text is empty on success.
     void accountChecked(const kw::AccountSettings &settings, const kw::Error &error);
     void onlineChanged(bool online);
+    // An action was done here; nothing is said where nothing had to change.
+    void performed(const kw::ActionRow &action);
+    void undone(const kw::ActionRow &action);
     // Something the person should know that belongs to no account (storage full, cache rebuilt).
     void notice(const kw::Error &error);
 };

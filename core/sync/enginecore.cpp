@@ -3,6 +3,8 @@
 #include "core/account/accountfile.h"
 #include "core/imap/kimap/kimaplink.h"
 #include "core/imap/threadedlink.h"
+#include "core/sync/journal/organizer.h"
+#include "core/sync/journal/undoer.h"
 
 #include <QCoreApplication>
 
@@ -49,6 +51,7 @@ Result<void> EngineCore::openProfile()
             return done.error();
     }
     m_db->onDamaged([this](const Error &error) { Q_EMIT notice(error); });
+    tidyUp();
     m_db->onCommitted([this](const ChangeSet &changes) {
         Q_EMIT changed(changes);
         if (!changes.counters.isEmpty())
@@ -227,8 +230,67 @@ void EngineCore::setFlags(const QList<MessageId> &ids, Flags flags, bool on)
             return;
         }
     }
+    changesWait();
+}
+
+void EngineCore::changesWait()
+{
     for (const auto &[key, sync] : m_syncs)
-        sync->flagsChanged();
+        sync->changesWait();
+}
+
+void EngineCore::perform(const Intent &intent)
+{
+    const auto done = Organizer(*m_context).perform(intent);
+    if (!done) {
+        Q_EMIT notice(done.error());
+        return;
+    }
+    if (isSet(done->id)) {
+        Q_EMIT performed(*done);
+        changesWait();
+    }
+}
+
+void EngineCore::undo(ActionId action)
+{
+    Undoer undoer(*m_context);
+    const auto done = isSet(action) ? undoer.undo(action) : undoer.undoNewest();
+    if (!done) {
+        Q_EMIT notice(done.error());
+        return;
+    }
+    Q_EMIT undone(*done);
+    changesWait();
+}
+
+void EngineCore::retry(ActionId action)
+{
+    const auto done = Undoer(*m_context).retry(action);
+    if (!done)
+        Q_EMIT notice(done.error());
+    else
+        changesWait();
+}
+
+void EngineCore::dismiss(ActionId action)
+{
+    if (const auto done = Undoer(*m_context).dismiss(action); !done)
+        Q_EMIT notice(done.error());
+}
+
+// What the log and "Recently vanished" need not remember any longer.
+void EngineCore::tidyUp()
+{
+    constexpr qint64 Day = 86'400'000;
+    constexpr int KeepActions = 200;
+    constexpr int LogDays = 30;
+    Transaction txn(*m_db);
+    const qint64 now = m_clock.wallMs();
+    m_context->vanished.purge(now - qint64(m_context->settings.vanishedDays) * Day);
+    m_context->actions.prune(now - LogDays * Day, KeepActions);
+    if (const auto done = txn.commit(); !done)
+        Q_EMIT notice(done.error());
 }
 
 void EngineCore::bodyUsed(MessageId id, const QString &preview, bool hasAttachment, bool detailsKnown)

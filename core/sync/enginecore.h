@@ -25,6 +25,10 @@ public:
     void refresh();
     void fetchBody(MessageId id); // answered by bodyArrived or openFailed
     void setFlags(const QList<MessageId> &ids, Flags flags, bool on);
+    void perform(const Intent &intent);
+    void undo(ActionId action); // none: the newest
+    void retry(ActionId action);
+    void dismiss(ActionId action);
     void applySettings(const SyncSettings &settings);
     Task<void> saveAccount(AccountSettings settings, QString password);
     Task<void> removeAccount(QString key);
@@ -53,9 +57,13 @@ Q_SIGNALS:
     void openFailed(kw::MessageId id, const kw::Error &error);
     void accountChecked(const kw::AccountSettings &settings, const kw::Error &error);
     void notice(const kw::Error &error);
+    void performed(const kw::ActionRow &action);
+    void undone(const kw::ActionRow &action);
 
 private:
     void tellProgress();
+    void changesWait();
+    void tidyUp();
     AccountSync *makeSync(const AccountSettings &account);
     void watchTime();
     QSet<FolderId> foldersOf(ViewId view) const;

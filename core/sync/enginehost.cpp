@@ -26,6 +26,7 @@ void registerTypes()
     qRegisterMetaType<QList<AccountSettings>>();
     qRegisterMetaType<MessageId>();
     qRegisterMetaType<Error>();
+    qRegisterMetaType<ActionRow>();
 }
 
 } // namespace
@@ -77,6 +78,8 @@ void EngineHost::wire()
     connect(m_core, &EngineCore::openFailed, this, &Engine::openFailed);
     connect(m_core, &EngineCore::accountChecked, this, &Engine::accountChecked);
     connect(m_core, &EngineCore::notice, this, &Engine::notice);
+    connect(m_core, &EngineCore::performed, this, &Engine::performed);
+    connect(m_core, &EngineCore::undone, this, &Engine::undone);
     connect(m_core, &EngineCore::accountStatusChanged, this, [this](const AccountStatus &status) {
         m_statuses.insert(status.account, status);
         Q_EMIT accountStatusChanged(status);
@@ -140,6 +143,26 @@ AccountId EngineHost::accountId(const QString &key) const
             return id;
     }
     return {};
+}
+
+void EngineHost::perform(const Intent &intent)
+{
+    tell([intent](EngineCore &core) { core.perform(intent); });
+}
+
+void EngineHost::undo(ActionId action)
+{
+    tell([action](EngineCore &core) { core.undo(action); });
+}
+
+void EngineHost::retry(ActionId action)
+{
+    tell([action](EngineCore &core) { core.retry(action); });
+}
+
+void EngineHost::dismiss(ActionId action)
+{
+    tell([action](EngineCore &core) { core.dismiss(action); });
 }
 
 void EngineHost::setOnline(bool online)

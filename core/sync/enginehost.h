@@ -27,6 +27,10 @@ public:
     void open(MessageId id) override;
     void applySettings(const SyncSettings &settings) override;
     void setFlags(const QList<MessageId> &ids, Flags flags, bool on) override;
+    void perform(const Intent &intent) override;
+    void undo(ActionId action) override;
+    void retry(ActionId action) override;
+    void dismiss(ActionId action) override;
     QList<AccountSettings> accounts() const override { return m_accounts; }
     AccountId accountId(const QString &key) const override;
     void saveAccount(const AccountSettings &settings, const QString &password) override;

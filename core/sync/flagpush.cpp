@@ -18,6 +18,32 @@ UidSet uidsOf(const QList<MessageStore::PendingFlags> &changes)
     return UidSet::of(std::move(uids));
 }
 
+// Changes that one STORE can make.
+QString likeness(const MessageStore::PendingFlags &change)
+{
+    return QString::number(change.add) + QLatin1Char('/') + QString::number(change.remove) + QLatin1Char('/')
+        + change.addKeywords.join(QLatin1Char(' ')) + QLatin1Char('/')
+        + change.removeKeywords.join(QLatin1Char(' '));
+}
+
+// Of our bits those that are keywords to a server.
+constexpr quint32 KeywordBits
+    = quint32(Flag::Forwarded) | quint32(Flag::Junk) | quint32(Flag::NotJunk) | quint32(Flag::MdnSent);
+
+Error readOnly()
+{
+    return {ErrorKind::Refused,
+            QCoreApplication::translate("kw::Sync", "This folder is read-only; its marks cannot be changed."),
+            {}};
+}
+
+Error noKeywords()
+{
+    return {ErrorKind::Refused,
+            QCoreApplication::translate("kw::Sync", "The server of this account does not keep tags."),
+            {}};
+}
+
 } // namespace
 
 FlagPush::FlagPush(ImapLink &link, SyncContext &ctx, FolderId folder)
@@ -32,7 +58,7 @@ Task<Result<FlagPush::Outcome>> FlagPush::run(bool rereadAfterwards)
     const auto row = m_ctx.folders.folder(m_folder);
     if (!row)
         co_return m_outcome;
-    const auto box = co_await m_link.select(row->path, ResyncPoint{}, false);
+    const auto box = co_await m_link.select(row->serverPath, ResyncPoint{}, false);
     if (!box)
         co_return box.error();
     if (box->uidValidity != row->uidValidity)
@@ -40,14 +66,20 @@ Task<Result<FlagPush::Outcome>> FlagPush::run(bool rereadAfterwards)
 
     constexpr int Batch = 10'000;
     while (true) {
-        const auto pending = m_ctx.messages.pendingFlags(m_folder, Batch);
+        auto pending = m_ctx.messages.pendingFlags(m_folder, Batch);
         if (pending.isEmpty())
             break;
-        std::map<std::pair<quint32, quint32>, QList<MessageStore::PendingFlags>> groups;
+        if (!box->keywordsAllowed && !box->readOnly) {
+            const auto possible = withoutKeywords(pending);
+            if (!possible)
+                co_return possible.error();
+            pending = *possible;
+        }
+        std::map<QString, QList<MessageStore::PendingFlags>> groups;
         for (const auto &change : pending)
-            groups[{change.add, change.remove}].append(change);
+            groups[likeness(change)].append(change);
         for (const auto &group : groups) {
-            const auto done = co_await push(group.second);
+            const auto done = co_await push(group.second, *box);
             if (!done)
                 co_return done.error();
             if (!*done || rereadAfterwards) {
@@ -59,35 +91,68 @@ Task<Result<FlagPush::Outcome>> FlagPush::run(bool rereadAfterwards)
     co_return m_outcome;
 }
 
-// True: the server took it. False: it said no for good.
-Task<Result<bool>> FlagPush::push(QList<MessageStore::PendingFlags> same)
+// True: the server took it. False: it said no for good, and it is undone here.
+Task<Result<bool>> FlagPush::push(QList<MessageStore::PendingFlags> same, SelectedBox box)
 {
     const UidSet uids = uidsOf(same);
-    const MessageFlags add{same.first().add, {}};
-    const MessageFlags remove{same.first().remove, {}};
+    const MessageFlags add{same.first().add, same.first().addKeywords};
+    const MessageFlags remove{same.first().remove, same.first().removeKeywords};
     Result<void> done;
-    if (add.bits != 0)
+    if (box.readOnly)
+        done = readOnly();
+    if (done && (add.bits != 0 || !add.keywords.isEmpty()))
         done = co_await m_link.addFlags(uids, add);
-    if (done && remove.bits != 0)
+    if (done && (remove.bits != 0 || !remove.keywords.isEmpty()))
         done = co_await m_link.removeFlags(uids, remove);
     if (!done && done.error().kind != ErrorKind::Refused)
         co_return done.error();
-    if (!done) {
-        m_outcome.refused = true;
-        m_outcome.refusal = done.error();
-    } else {
+    Transaction txn(m_ctx.db);
+    if (done) {
+        m_ctx.messages.flagsStored(same);
         m_outcome.stored += int(same.size());
+    } else {
+        m_ctx.messages.revertFlags(same);
+        refuse(same, done.error());
     }
-    if (const auto written = forget(same); !written)
+    if (const auto written = txn.commit(); !written)
         co_return written.error();
     co_return bool(done);
 }
 
-Result<void> FlagPush::forget(const QList<MessageStore::PendingFlags> &changes)
+void FlagPush::refuse(const QList<MessageStore::PendingFlags> &changes, const Error &error)
 {
+    m_outcome.refused = true;
+    m_outcome.refusal = error;
+    for (const auto &change : changes)
+        m_outcome.refusedMessages.append(change.id);
+}
+
+// A server without keywords: marks that only programs understand are not worth a complaint; a tag is what the
+// person asked for. Returns what can be sent.
+Result<QList<MessageStore::PendingFlags>> FlagPush::withoutKeywords(QList<MessageStore::PendingFlags> changes)
+{
+    QList<MessageStore::PendingFlags> impossible;
+    QList<MessageStore::PendingFlags> tagged;
+    for (auto &change : changes) {
+        const MessageStore::PendingFlags part{
+            change.id,          change.uid,           change.add & KeywordBits, change.remove & KeywordBits,
+            change.addKeywords, change.removeKeywords};
+        if (!part.addKeywords.isEmpty())
+            tagged.append(part);
+        impossible.append(part);
+        change.add &= ~KeywordBits;
+        change.remove &= ~KeywordBits;
+        change.addKeywords.clear();
+        change.removeKeywords.clear();
+    }
+    changes.removeIf([](const auto &change) { return change.add == 0 && change.remove == 0; });
+    if (!tagged.isEmpty())
+        refuse(tagged, noKeywords());
     Transaction txn(m_ctx.db);
-    m_ctx.messages.flagsStored(changes);
-    return txn.commit();
+    m_ctx.messages.revertFlags(impossible);
+    if (const auto done = txn.commit(); !done)
+        return done.error();
+    return changes;
 }
 
 Task<Result<void>> FlagPush::readBack(UidSet uids)

@@ -17,12 +17,14 @@ public:
         int stored = 0;
         Error refusal;
         bool refused = false;
+        QList<MessageId> refusedMessages;
     };
     Task<Result<Outcome>> run(bool rereadAfterwards); // reread: Gmail keeps some stars (PEERS §3)
 
 private:
-    Task<Result<bool>> push(QList<MessageStore::PendingFlags> same);
-    Result<void> forget(const QList<MessageStore::PendingFlags> &changes);
+    Task<Result<bool>> push(QList<MessageStore::PendingFlags> same, SelectedBox box);
+    Result<QList<MessageStore::PendingFlags>> withoutKeywords(QList<MessageStore::PendingFlags> changes);
+    void refuse(const QList<MessageStore::PendingFlags> &changes, const Error &error);
     Task<Result<void>> readBack(UidSet uids);
 
     ImapLink &m_link;

@@ -1,6 +1,7 @@
 #include "core/sync/folderlist.h"
 
 #include "core/sync/folderroles.h"
+#include "core/sync/journal/verdicts.h"
 
 #include <QCoreApplication>
 
@@ -48,21 +49,34 @@ Task<Result<void>> refreshFolderList(ImapLink &link, SyncContext &ctx, AccountId
         co_return Error{
             ErrorKind::Protocol, QCoreApplication::translate("kw::Sync", "The server lists no folders."), {}};
 
+    if (const auto settled = Verdicts(ctx, {}).settleByList(account, *listed); !settled)
+        co_return settled.error();
     QHash<QString, FolderRow> known;
-    for (const FolderRow &row : ctx.folders.folders(account))
-        known.insert(row.path, row);
+    QSet<QString> promised; // names that a rename or a new folder of ours will have
+    for (const FolderRow &row : ctx.folders.folders(account)) {
+        if (row.path != row.serverPath)
+            promised.insert(row.path);
+        known.insert(row.serverPath, row); // a rename that waits is not known there
+    }
     QList<FolderRow> wanted;
     for (const ListedFolder &folder : withRoles(*listed)) {
-        const FolderRow row = rowOf(account, folder);
+        FolderRow row = rowOf(account, folder);
         const auto old = known.constFind(row.path);
+        if (old != known.cend())
+            row.id = old->id;
+        // Somebody else was faster; our rename will be refused, and then there is room for this one.
+        if (old == known.cend() && promised.contains(row.path))
+            continue;
         if (old == known.cend() || !isUnchanged(*old, row))
             wanted.append(row);
         known.remove(row.path);
     }
     QList<FolderRow> gone;
     for (const FolderRow &row : std::as_const(known)) {
+        if (row.state == FolderState::BeingMade)
+            continue;
         if (!ctx.messages.pendingFlags(row.id, 1).isEmpty()) {
-            const auto asked = co_await link.status(row.path);
+            const auto asked = co_await link.status(row.serverPath);
             if (!asked && asked.error().kind != ErrorKind::Refused)
                 co_return asked.error();
             if (asked)
@@ -74,9 +88,12 @@ Task<Result<void>> refreshFolderList(ImapLink &link, SyncContext &ctx, AccountId
     }
     Transaction txn(ctx.db);
     for (const FolderRow &row : std::as_const(wanted))
-        ctx.folders.upsert(row);
-    for (const FolderRow &row : std::as_const(gone))
+        isSet(row.id) ? ctx.folders.update(row) : void(ctx.folders.upsert(row));
+    Verdicts verdicts(ctx, {});
+    for (const FolderRow &row : std::as_const(gone)) {
+        verdicts.folderLost(row);
         ctx.folders.remove(row.id);
+    }
     co_return txn.commit();
 }
 

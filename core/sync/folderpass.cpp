@@ -1,6 +1,7 @@
 #include "core/sync/folderpass.h"
 
 #include "core/sync/headerslices.h"
+#include "core/sync/journal/verdicts.h"
 
 #include <QCoreApplication>
 
@@ -37,7 +38,9 @@ Task<Result<PassReport>> FolderPass::run()
     m_row = *row;
     m_report.folder = m_row.path;
 
-    const auto box = co_await m_link.select(m_row.path, resyncPoint());
+    m_unbound = m_ctx.messages.unbound(m_folder);
+    m_lostSources = SourceClaims(m_ctx.db).unbound(m_folder);
+    const auto box = co_await m_link.select(m_row.serverPath, resyncPoint());
     if (!box)
         co_return box.error();
     m_box = *box;
@@ -47,10 +50,13 @@ Task<Result<PassReport>> FolderPass::run()
         if (const auto done = rekey(); !done)
             co_return done.error();
     }
-    m_rebind = m_row.total > m_ctx.messages.countWithUid(m_folder);
     const auto synced = m_row.lowUid == 0 ? co_await firstScreen() : co_await reconcile();
     if (!synced)
         co_return synced.error();
+    if (!m_report.needsFreshSession) {
+        if (const auto done = co_await settleUnbound(); !done)
+            co_return done.error();
+    }
     if (!m_report.needsFreshSession) {
         if (const auto done = finish(); !done)
             co_return done.error();
@@ -118,9 +124,8 @@ Task<Result<void>> FolderPass::firstScreen()
         m_row.lowUid = m_row.uidNext;
 
     Transaction txn(m_ctx.db);
-    m_report.added = m_ctx.messages.insert(m_folder, rows, Threading::Now, m_rebind);
-    if (m_row.lowUid == 1)
-        m_report.vanished = m_ctx.messages.removeUnbound(m_folder);
+    m_report.added = m_ctx.messages.insert(m_folder, rows, Threading::Now);
+    m_compared = m_row.lowUid == 1;
     m_row.fullScanAt = m_ctx.clock.wallMs();
     m_ctx.folders.saveSyncState(m_row);
     co_return txn.commit();
@@ -144,7 +149,7 @@ Task<Result<void>> FolderPass::arrivals()
         // "n:*" names the last message even when it is older than n (RFC 3501 6.4.8).
         fresh = found->intersected(UidSet::range(from, LastUid));
     }
-    const auto added = co_await listHeaders(m_link, m_ctx, m_folder, fresh, Threading::Now, m_rebind);
+    const auto added = co_await listHeaders(m_link, m_ctx, m_folder, fresh, Threading::Now);
     if (!added)
         co_return added.error();
     m_report.added += *added;
@@ -217,7 +222,7 @@ Task<Result<void>> FolderPass::expunges()
     const bool complete = m_row.lowUid <= 1;
     if (m_box.resynced && !complete)
         co_return Result<void>{}; // the counts cannot be compared yet
-    if (complete && m_trust == Trust::Normal && m_ctx.messages.countWithUid(m_folder) == m_box.exists)
+    if (complete && m_trust == Trust::Normal && m_ctx.messages.countOnServer(m_folder) == m_box.exists)
         co_return Result<void>{};
     co_return co_await fullDifference();
 }
@@ -236,12 +241,41 @@ Task<Result<void>> FolderPass::fullDifference()
         co_return Result<void>{};
     if (const auto done = removeGone(gone); !done)
         co_return done.error();
-    const auto added
-        = co_await listHeaders(m_link, m_ctx, m_folder, there.minus(ours), Threading::Now, m_rebind);
+    const auto added = co_await listHeaders(m_link, m_ctx, m_folder, there.minus(ours), Threading::Now);
     if (!added)
         co_return added.error();
     m_report.added += *added;
+    m_compared = true;
     co_return Result<void>{};
+}
+
+// A row without a UID that this pass did not bind although it compared everything is not on the server: it
+// was put here by us and taken away by another hand, or renumbered out of existence. Listings that are not
+// complete leave the verdict to the backfill.
+Task<Result<void>> FolderPass::settleUnbound()
+{
+    const auto bound = [this](MessageId id) {
+        const auto spot = m_ctx.placement.spot(id);
+        return !spot || spot->folder != m_folder || isSet(spot->uid);
+    };
+    m_unbound.removeIf(bound);
+    const SourceClaims claims(m_ctx.db);
+    m_lostSources.removeIf([&claims](OpId op) { return !claims.isUnbound(op); });
+    if (m_unbound.isEmpty() && m_lostSources.isEmpty())
+        co_return Result<void>{};
+    if (!m_compared) {
+        if (const auto done = co_await fullDifference(); !done)
+            co_return done.error();
+        m_unbound.removeIf(bound);
+        m_lostSources.removeIf([&claims](OpId op) { return !claims.isUnbound(op); });
+    }
+    if (m_row.lowUid > 1 || m_report.needsFreshSession)
+        co_return Result<void>{};
+    Transaction txn(m_ctx.db);
+    m_report.vanished += m_ctx.messages.removeUnbound(m_unbound);
+    if (const auto done = txn.commit(); !done)
+        co_return done.error();
+    co_return Verdicts(m_ctx, {}).sourcesLost(m_lostSources);
 }
 
 Result<void> FolderPass::removeGone(const UidSet &uids)

@@ -34,6 +34,7 @@ private:
     Task<Result<void>> expunges();
     Task<Result<void>> fullDifference();
     Result<void> removeGone(const UidSet &uids);
+    Task<Result<void>> settleUnbound();
     bool isSuspicious(quint64 gone, quint64 of);
     Result<void> finish();
 
@@ -44,7 +45,10 @@ private:
     FolderRow m_row;
     SelectedBox m_box;
     PassReport m_report;
-    bool m_rebind = false;
+    bool m_compared = false; // by UID list, in this pass
+    // What had no UID when the pass began and must have one in the end.
+    QList<MessageId> m_unbound;
+    QList<OpId> m_lostSources;
 };
 
 } // namespace kw

@@ -52,7 +52,7 @@ UidSet uidsOf(const QList<HeaderRecord> &records)
 }
 
 Result<int> storeSlice(SyncContext &ctx, FolderId folder, const QList<NewMessage> &rows, Threading threading,
-                       bool rebind, quint32 uidValidity)
+                       quint32 uidValidity)
 {
     Transaction txn(ctx.db);
     if (uidValidity != 0) {
@@ -62,14 +62,14 @@ Result<int> storeSlice(SyncContext &ctx, FolderId folder, const QList<NewMessage
                          QCoreApplication::translate("kw::Sync", "The folder was renumbered meanwhile."),
                          {}};
     }
-    const int added = ctx.messages.insert(folder, rows, threading, rebind);
+    const int added = ctx.messages.insert(folder, rows, threading);
     if (const auto done = txn.commit(); !done)
         return done.error();
     return added;
 }
 
 Task<Result<int>> listHeaders(ImapLink &link, SyncContext &ctx, FolderId folder, UidSet uids,
-                              Threading threading, bool rebind)
+                              Threading threading)
 {
     int added = 0;
     UidSet missing;
@@ -78,20 +78,20 @@ Task<Result<int>> listHeaders(ImapLink &link, SyncContext &ctx, FolderId folder,
         const auto records = co_await link.headers(slice);
         if (!records)
             co_return records.error();
-        const auto stored = storeSlice(ctx, folder, toNewMessages(*records), threading, rebind);
+        const auto stored = storeSlice(ctx, folder, toNewMessages(*records), threading);
         if (!stored)
             co_return stored.error();
         added += *stored;
         missing = missing.united(slice.minus(uidsOf(*records)));
         uids = rest;
     }
-    const auto late = co_await listMissing(link, ctx, folder, missing, rebind);
+    const auto late = co_await listMissing(link, ctx, folder, missing);
     if (!late)
         co_return late.error();
     co_return added + *late;
 }
 
-Task<Result<int>> listMissing(ImapLink &link, SyncContext &ctx, FolderId folder, UidSet missing, bool rebind)
+Task<Result<int>> listMissing(ImapLink &link, SyncContext &ctx, FolderId folder, UidSet missing)
 {
     if (missing.isEmpty())
         co_return 0;
@@ -111,7 +111,7 @@ Task<Result<int>> listMissing(ImapLink &link, SyncContext &ctx, FolderId folder,
         const auto records = co_await link.headers(slice);
         if (!records)
             co_return records.error();
-        const auto stored = storeSlice(ctx, folder, toNewMessages(*records), Threading::Now, rebind);
+        const auto stored = storeSlice(ctx, folder, toNewMessages(*records), Threading::Now);
         if (!stored)
             co_return stored.error();
         added += *stored;
@@ -129,7 +129,7 @@ Task<Result<int>> listMissing(ImapLink &link, SyncContext &ctx, FolderId folder,
     for (const quint32 uid : never.toList())
         rows.append(unsupplied(uid));
     if (!rows.isEmpty()) {
-        const auto stored = storeSlice(ctx, folder, rows, Threading::Now, false);
+        const auto stored = storeSlice(ctx, folder, rows, Threading::Now);
         if (!stored)
             co_return stored.error();
         added += *stored;

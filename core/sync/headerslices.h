@@ -14,15 +14,15 @@ UidSet uidsOf(const QList<HeaderRecord> &records);
 // leaves out is asked for again; what the server then still claims to have but does not supply gets a row
 // that says so, so that it is neither forgotten nor asked for for ever. Returns the number of rows added.
 Task<Result<int>> listHeaders(ImapLink &link, SyncContext &ctx, FolderId folder, UidSet uids,
-                              Threading threading, bool rebind);
+                              Threading threading);
 
 // The second half of the above, for records that were fetched and stored by the caller but left `missing`
 // out.
-Task<Result<int>> listMissing(ImapLink &link, SyncContext &ctx, FolderId folder, UidSet missing, bool rebind);
+Task<Result<int>> listMissing(ImapLink &link, SyncContext &ctx, FolderId folder, UidSet missing);
 
 // Stores one slice in a transaction of its own. Errors: Storage; NotFound when the folder's UIDVALIDITY is no
 // longer the one these UIDs belong to (0: not compared).
 Result<int> storeSlice(SyncContext &ctx, FolderId folder, const QList<NewMessage> &rows, Threading threading,
-                       bool rebind, quint32 uidValidity = 0);
+                       quint32 uidValidity = 0);
 
 } // namespace kw

@@ -1,4 +1,6 @@
 #include "core/sync/headless.h"
+#include "core/sync/journal/organizer.h"
+#include "core/sync/journal/undoer.h"
 
 #include "core/imap/threadedlink.h"
 #include "core/mime/messageparser.h"
@@ -77,6 +79,17 @@ QList<PassReport> Headless::syncOnce()
     }
     for (auto &task : tasks)
         reports += resultOf(std::move(task));
+    // A message on its way from one account to another needs each of them in turn.
+    constexpr int Turns = 4;
+    for (int turn = 0; turn < Turns; ++turn) {
+        for (const AccountSettings &account : d->core->accounts()) {
+            SyncContext &ctx = d->core->context();
+            if (ctx.journal.workFolders(d->core->accountId(account.key), ctx.clock.wallMs()).isEmpty())
+                continue;
+            const auto sync = d->sync(account);
+            reports += resultOf(sync->settle());
+        }
+    }
     d->core->threadSome(true);
     for (const Error &error : d->core->accountFileErrors()) {
         PassReport report;
@@ -131,6 +144,28 @@ Result<OpenedMessage> Headless::openMessage(MessageId id)
     opened.rawBody = body->body;
     opened.view = parseMessage(body->header, body->body);
     return opened;
+}
+
+Result<ActionRow> Headless::perform(const Intent &intent)
+{
+    d->core->context().settings.expungeGraceSeconds = 0;
+    return Organizer(d->core->context()).perform(intent);
+}
+
+Result<ActionRow> Headless::undo(ActionId action)
+{
+    Undoer undoer(d->core->context());
+    return isSet(action) ? undoer.undo(action) : undoer.undoNewest();
+}
+
+Result<ActionRow> Headless::retry(ActionId action)
+{
+    return Undoer(d->core->context()).retry(action);
+}
+
+Result<void> Headless::dismiss(ActionId action)
+{
+    return Undoer(d->core->context()).dismiss(action);
 }
 
 Result<void> Headless::setFlags(const QList<MessageId> &ids, quint32 bits, bool on)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/account/paths.h"
+#include "core/sync/journal/intent.h"
 #include "core/sync/reports.h"
 #include "core/sync/syncsettings.h"
 
@@ -34,6 +35,12 @@ public:
     Result<OpenedMessage> openMessage(MessageId id);
     // Desired-state flags, uploaded by the next sync.
     Result<void> setFlags(const QList<MessageId> &ids, quint32 bits, bool on);
+    // What the person does; here at once, told to the servers by the next sync. Nobody can press Undo in
+    // time, so deleting for good does not wait.
+    Result<ActionRow> perform(const Intent &intent);
+    Result<ActionRow> undo(ActionId action); // none: the newest
+    Result<ActionRow> retry(ActionId action);
+    Result<void> dismiss(ActionId action);
 
 private:
     Headless();

@@ -34,7 +34,25 @@ JobRunner::JobRunner(SyncContext &ctx, SessionOpener &opener, Hooks hooks)
     : m_ctx(ctx)
     , m_opener(opener)
     , m_hooks(std::move(hooks))
+    , m_journal(
+          ctx,
+          {[this](FolderId folder, std::unique_ptr<ImapLink> &link) { return passQuietly(folder, link); },
+           [this](MessageId message, ImapLink &link) { return fetchBody(message, link); }},
+          {m_hooks.arrived, m_hooks.notice})
 {
+}
+
+Task<Result<void>> JobRunner::passQuietly(FolderId folder, std::unique_ptr<ImapLink> &link)
+{
+    const auto report = co_await pass(folder, link);
+    if (!report)
+        co_return report.error();
+    co_return Result<void>{};
+}
+
+Task<Result<void>> JobRunner::journal(FolderId folder, std::unique_ptr<ImapLink> &link)
+{
+    co_return co_await m_journal.run(folder, link, m_opener.features());
 }
 
 Task<Result<void>> JobRunner::run(Job job, std::unique_ptr<ImapLink> &link, std::function<bool()> pause)
@@ -44,6 +62,8 @@ Task<Result<void>> JobRunner::run(Job job, std::unique_ptr<ImapLink> &link, std:
         co_return co_await fetchBody(job.message, *link);
     case Job::Kind::Push:
         co_return co_await push(job.folder, *link);
+    case Job::Kind::Journal:
+        co_return co_await journal(job.folder, link);
     case Job::Kind::Pass: {
         const auto report = co_await pass(job.folder, link);
         if (!report)
@@ -73,6 +93,8 @@ Task<Result<PassReport>> JobRunner::pass(FolderId folder, std::unique_ptr<ImapLi
     if (report) {
         if (const auto row = m_ctx.folders.folder(folder); row && row->lowUid == 0)
             m_backfills.erase(folder);
+        if (const auto settled = settleFlags(); !settled)
+            co_return settled.error();
         if (m_hooks.passed)
             m_hooks.passed(*report, folder);
     }
@@ -85,9 +107,37 @@ Task<Result<void>> JobRunner::push(FolderId folder, ImapLink &link)
     const auto outcome = co_await push.run(m_opener.features().gmail);
     if (!outcome)
         co_return outcome.error();
+    if (outcome->refused) {
+        Transaction txn(m_ctx.db);
+        m_ctx.actions.blame(outcome->refusedMessages, outcome->refusal.text);
+        if (const auto done = txn.commit(); !done)
+            co_return done.error();
+    }
     if (outcome->refused && m_hooks.notice)
         m_hooks.notice(outcome->refusal);
-    co_return Result<void>{};
+    co_return settleFlags();
+}
+
+// Which actions wait for flags no longer.
+Result<void> JobRunner::settleFlags()
+{
+    if (!m_ctx.actions.watchesFlags())
+        return {};
+    Transaction txn(m_ctx.db);
+    m_ctx.actions.settleFlags();
+    return txn.commit();
+}
+
+// While a move waits, the server still has the message where it came from; a copy is where its original is.
+std::pair<FolderId, Uid> JobRunner::placeOnServer(const MessageRow &row) const
+{
+    if (isSet(row.uid))
+        return {row.folder, row.uid};
+    for (const Operation &op : m_ctx.journal.placing(row.id)) {
+        if (isSet(op.srcUid))
+            return {op.srcFolder, op.srcUid};
+    }
+    return {};
 }
 
 Task<Result<void>> JobRunner::fetchBody(MessageId message, ImapLink &link)
@@ -100,17 +150,18 @@ Task<Result<void>> JobRunner::fetchBody(MessageId message, ImapLink &link)
             m_hooks.bodyArrived(message);
         co_return Result<void>{};
     }
-    const auto folder = m_ctx.folders.folder(row->folder);
-    if (!folder || !isSet(row->uid))
+    const auto place = placeOnServer(*row);
+    const auto folder = m_ctx.folders.folder(place.first);
+    if (!folder || !isSet(place.second))
         co_return messageGone();
-    const auto box = co_await link.select(folder->path, ResyncPoint{});
+    const auto box = co_await link.select(folder->serverPath, ResyncPoint{});
     if (!box)
         co_return box.error();
     if (box->uidValidity != folder->uidValidity)
         co_return Error{ErrorKind::NotFound,
                         QCoreApplication::translate("kw::Sync", "The folder was renumbered meanwhile."),
                         {}};
-    const auto fetched = co_await link.fetchMessage(row->uid);
+    const auto fetched = co_await link.fetchMessage(place.second);
     if (!fetched)
         co_return fetched.error().kind == ErrorKind::NotFound ? messageGone() : fetched.error();
     // Some servers hand out the wrong body (PEERS §3): the header must be the one we listed.

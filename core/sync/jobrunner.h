@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sync/backfill.h"
+#include "core/sync/journal/journalrunner.h"
 #include "core/sync/reports.h"
 #include "core/sync/sessionopener.h"
 #include "core/sync/workqueue.h"
@@ -20,6 +21,7 @@ public:
         std::function<void(MessageId)> bodyArrived;
         std::function<void(const Error &)> notice; // something refused: a sentence for the person
         std::function<void()> spareBackfill; // a second session would find backfill to do
+        std::function<void(FolderId)> arrived; // mail should be in this folder now: pass over it
     };
 
     JobRunner(SyncContext &ctx, SessionOpener &opener, Hooks hooks);
@@ -29,6 +31,7 @@ public:
 
     Task<Result<PassReport>> pass(FolderId folder, std::unique_ptr<ImapLink> &link);
     Task<Result<void>> push(FolderId folder, ImapLink &link);
+    Task<Result<void>> journal(FolderId folder, std::unique_ptr<ImapLink> &link);
     Task<Result<void>> fetchBody(MessageId message, ImapLink &link);
     Task<Result<void>> backfill(FolderId folder, ImapLink &link, std::function<bool()> pause);
     Task<Result<void>> prefetch(FolderId folder, ImapLink &link, std::function<bool()> pause);
@@ -38,9 +41,14 @@ public:
     void forget(FolderId folder) { m_backfills.erase(folder); }
 
 private:
+    Task<Result<void>> passQuietly(FolderId folder, std::unique_ptr<ImapLink> &link);
+    Result<void> settleFlags();
+    std::pair<FolderId, Uid> placeOnServer(const MessageRow &row) const;
+
     SyncContext &m_ctx;
     SessionOpener &m_opener;
     Hooks m_hooks;
+    JournalRunner m_journal;
     std::unordered_map<FolderId, std::shared_ptr<Backfill>> m_backfills; // under way, shared by sessions
 };
 

@@ -11,7 +11,12 @@ OnceSync::OnceSync(SyncContext &ctx, AccountId account, QString key, LinkFactory
     , m_account(account)
     , m_key(std::move(key))
     , m_opener(std::move(factory), std::move(settings), std::move(password))
-    , m_jobs(ctx, m_opener, {})
+    , m_jobs(ctx, m_opener,
+             {{},
+              {},
+              [this](const Error &error) { m_refused.append(error); },
+              {},
+              [this](FolderId folder) { m_arrivals.insert(folder); }})
 {
 }
 
@@ -40,24 +45,92 @@ Task<QList<PassReport>> OnceSync::run()
         reports.append(failed({}, begun.error()));
         co_return reports;
     }
-    for (const FolderId folder : m_ctx.messages.foldersWithPendingFlags(m_account)) {
-        const auto pushed = co_await m_jobs.push(folder, *m_link);
-        if (!pushed)
-            reports.append(failed({}, pushed.error()));
-    }
+    if (const auto settled = co_await settleChanges(); !settled)
+        reports.append(failed({}, settled.error()));
     QList<FolderRow> folders = m_ctx.folders.folders(m_account);
     std::stable_sort(folders.begin(), folders.end(), [](const FolderRow &a, const FolderRow &b) {
         return (a.role == FolderRole::Inbox) > (b.role == FolderRole::Inbox);
     });
     for (const FolderRow &folder : std::as_const(folders)) {
-        if (folder.selectable && !folder.unsupported)
+        if (folder.isReachable())
             reports.append(co_await syncFolder(folder));
     }
+    // What the passes bound may go on.
+    if (const auto settled = co_await settleChanges(); !settled)
+        reports.append(failed({}, settled.error()));
+    reports += refusals();
     if (m_link)
         m_link->close();
     if (m_helper)
         m_helper->close();
     co_return reports;
+}
+
+QList<PassReport> OnceSync::refusals()
+{
+    QList<PassReport> reports;
+    for (const Error &error : std::as_const(m_refused))
+        reports.append(failed({}, error));
+    m_refused.clear();
+    return reports;
+}
+
+Task<QList<PassReport>> OnceSync::settle()
+{
+    QList<PassReport> reports;
+    auto done = co_await begin(false);
+    if (done)
+        done = co_await settleChanges();
+    if (!done)
+        reports.append(failed({}, done.error()));
+    if (m_link)
+        m_link->close();
+    co_return reports + refusals();
+}
+
+// Each operation may make room for others: until none is due, or nothing moves any more.
+Task<Result<void>> OnceSync::settleChanges()
+{
+    constexpr int MostRounds = 50;
+    for (int round = 0; round < MostRounds; ++round) {
+        if (m_ctx.journal.workFolders(m_account, m_ctx.clock.wallMs()).isEmpty()
+            && m_ctx.messages.foldersWithPendingFlags(m_account).isEmpty() && m_arrivals.isEmpty())
+            break;
+        if (!m_link->isOpen()) {
+            if (const auto opened = co_await m_opener.open(m_link, false); !opened)
+                co_return opened.error();
+        }
+        if (const auto done = co_await settleRound(); !done)
+            co_return done.error();
+    }
+    co_return Result<void>{};
+}
+
+Task<Result<void>> OnceSync::settleRound()
+{
+    QSet<FolderId> passes;
+    const auto work = m_ctx.journal.workFolders(m_account, m_ctx.clock.wallMs());
+    for (const FolderId folder : work) {
+        const auto done = co_await m_jobs.journal(folder, m_link);
+        if (!done && done.error().kind != ErrorKind::NotFound)
+            co_return done.error();
+        if (!done)
+            passes.insert(folder); // renumbered
+    }
+    passes |= std::exchange(m_arrivals, {});
+    for (const FolderId folder : std::as_const(passes)) {
+        const auto passed = co_await m_jobs.pass(folder, m_link);
+        if (!passed && passed.error().kind != ErrorKind::NotFound
+            && passed.error().kind != ErrorKind::Refused)
+            co_return passed.error();
+    }
+    const auto flags = m_ctx.messages.foldersWithPendingFlags(m_account);
+    for (const FolderId folder : flags) {
+        const auto pushed = co_await m_jobs.push(folder, *m_link);
+        if (!pushed)
+            co_return pushed.error();
+    }
+    co_return Result<void>{};
 }
 
 Task<PassReport> OnceSync::syncFolder(FolderRow folder)

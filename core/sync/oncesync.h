@@ -4,7 +4,7 @@
 
 namespace kw {
 
-// One complete sync of one account without watching: flags up, folder list, a pass over every folder,
+// One complete sync of one account without watching: changes up, folder list, a pass over every folder,
 // backfill to the end. Lives on the engine's thread; keep it until run() has ended.
 class OnceSync
 {
@@ -16,9 +16,14 @@ public:
     // Compares the cache with the server, folder by folder, and mends the cache when asked.
     Task<Result<VerifyReport>> verify(bool repair);
     Task<Result<void>> fetchBody(MessageId message);
+    // Only what waits to be told to the server. Reports what was refused.
+    Task<QList<PassReport>> settle();
 
 private:
     Task<Result<void>> begin(bool background);
+    Task<Result<void>> settleChanges();
+    Task<Result<void>> settleRound();
+    QList<PassReport> refusals();
     Task<PassReport> syncFolder(FolderRow folder);
     Task<Result<void>> backfillFolder(FolderId folder);
     Task<Result<void>> helpBackfill(FolderId folder, std::unique_ptr<ImapLink> &link);
@@ -31,6 +36,8 @@ private:
     JobRunner m_jobs;
     std::unique_ptr<ImapLink> m_link;
     std::unique_ptr<ImapLink> m_helper; // a second session for a long listing
+    QSet<FolderId> m_arrivals; // mail was sent there by the journal
+    QList<Error> m_refused;
 };
 
 } // namespace kw

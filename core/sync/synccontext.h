@@ -1,9 +1,12 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/store/actionlog.h"
 #include "core/store/bodystore.h"
 #include "core/store/folderstore.h"
+#include "core/store/journalstore.h"
 #include "core/store/messagestore.h"
+#include "core/store/placement.h"
 #include "core/sync/syncsettings.h"
 
 namespace kw {
@@ -20,6 +23,10 @@ struct SyncLimits {
     double brakeShare = 0.5; // … and more than this share: confirmed on a fresh session first
     Millis noticeDebounce{15}; // a server that speaks says several things
     Millis sessionIdle = std::chrono::minutes(2); // an unused session is closed
+    int journalBatch = 1000; // messages moved by one command
+    Millis journalRetry
+        = std::chrono::seconds(30); // a refusal that may pass is tried again after this, doubled
+    int journalTries = 6; // … so often
     Millis backoffFirst = std::chrono::seconds(2);
     Millis backoffMost = std::chrono::minutes(15);
     double backoffJitter
@@ -36,6 +43,10 @@ struct SyncContext {
     Clock &clock;
     SyncLimits limits = {};
     SyncSettings settings = {};
+    JournalStore journal{db};
+    ActionLog actions{db};
+    Placement placement{db};
+    VanishedStore vanished{db};
 };
 
 } // namespace kw

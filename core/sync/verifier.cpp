@@ -37,7 +37,7 @@ Verifier::Verifier(ImapLink &link, SyncContext &ctx, AccountId account)
 Task<Result<VerifyReport>> Verifier::run(bool repair)
 {
     for (const FolderRow &row : m_ctx.folders.folders(m_account)) {
-        if (!row.selectable || row.unsupported)
+        if (!row.isReachable())
             continue;
         const auto done = co_await folder(row, repair);
         if (!done)
@@ -63,7 +63,7 @@ Task<Result<void>> Verifier::folder(FolderRow row, bool repair)
             co_return passed.error();
         row = *m_ctx.folders.folder(row.id);
     }
-    const auto box = co_await m_link.select(row.path, ResyncPoint{});
+    const auto box = co_await m_link.select(row.serverPath, ResyncPoint{});
     if (!box)
         co_return box.error();
     const bool renumbered = box->uidValidity != row.uidValidity;
@@ -80,7 +80,7 @@ Task<Result<void>> Verifier::folder(FolderRow row, bool repair)
         m_ctx.messages.removeUids(row.id, gone);
         if (const auto done = txn.commit(); !done)
             co_return done.error();
-        const auto added = co_await listHeaders(m_link, m_ctx, row.id, lacking, Threading::Now, false);
+        const auto added = co_await listHeaders(m_link, m_ctx, row.id, lacking, Threading::Now);
         if (!added)
             co_return added.error();
     }

@@ -17,6 +17,12 @@ void WorkQueue::addPush(FolderId folder)
         m_pushes.append(folder);
 }
 
+void WorkQueue::addJournal(FolderId folder)
+{
+    if (!m_journals.contains(folder))
+        m_journals.append(folder);
+}
+
 void WorkQueue::put(QList<Wanted> &list, FolderId folder, Urgency urgency)
 {
     const auto old
@@ -50,6 +56,7 @@ void WorkQueue::addPrefetch(FolderId folder)
 void WorkQueue::forgetFolder(FolderId folder)
 {
     m_opens.removeIf([folder](const Job &j) { return j.folder == folder; });
+    m_journals.removeAll(folder);
     m_pushes.removeAll(folder);
     m_passes.removeIf([folder](const Wanted &w) { return w.folder == folder; });
     m_backfills.removeIf([folder](const Wanted &w) { return w.folder == folder; });
@@ -61,6 +68,17 @@ void WorkQueue::clear()
     const auto keep = hasSpareBackfill;
     *this = WorkQueue{};
     hasSpareBackfill = keep;
+}
+
+std::optional<Job> WorkQueue::takeFree(QList<FolderId> &folders, Job::Kind kind)
+{
+    const auto free = std::find_if(folders.begin(), folders.end(), [this](FolderId f) { return isFree(f); });
+    if (free == folders.end())
+        return {};
+    const Job job{kind, *free, {}};
+    m_busy.insert(*free);
+    folders.erase(free);
+    return job;
 }
 
 std::optional<Job> WorkQueue::takePass(bool urgentOnly, bool normalOnly)
@@ -94,13 +112,10 @@ std::optional<Job> WorkQueue::take(Lane lane, bool merged)
     if (lane == Lane::User) {
         if (!m_opens.isEmpty())
             return m_opens.takeFirst();
-        for (const FolderId folder : std::as_const(m_pushes)) {
-            if (!isFree(folder))
-                continue;
-            m_pushes.removeAll(folder);
-            m_busy.insert(folder);
-            return Job{Job::Kind::Push, folder, {}};
-        }
+        if (const auto journal = takeFree(m_journals, Job::Kind::Journal))
+            return journal;
+        if (const auto push = takeFree(m_pushes, Job::Kind::Push))
+            return push;
         if (const auto pass = takePass(!merged, false))
             return pass;
         if (!merged)
@@ -120,6 +135,7 @@ std::optional<Job> WorkQueue::take(Lane lane, bool merged)
 void WorkQueue::finished(const Job &job)
 {
     switch (job.kind) {
+    case Job::Kind::Journal:
     case Job::Kind::Push:
     case Job::Kind::Pass:
         m_busy.remove(job.folder);
@@ -149,7 +165,7 @@ bool WorkQueue::hasUrgent(Lane lane, bool merged) const
     if (lane == Lane::Helper)
         return false;
     const bool user = lane == Lane::User || merged;
-    if (user && (!m_opens.isEmpty() || !m_pushes.isEmpty()))
+    if (user && (!m_opens.isEmpty() || !m_journals.isEmpty() || !m_pushes.isEmpty()))
         return true;
     return std::any_of(m_passes.begin(), m_passes.end(), [&](const Wanted &w) {
         return isFree(w.folder) && (user || w.urgency == Urgency::Normal);
@@ -158,8 +174,8 @@ bool WorkQueue::hasUrgent(Lane lane, bool merged) const
 
 bool WorkQueue::isEmpty() const
 {
-    return m_opens.isEmpty() && m_pushes.isEmpty() && m_passes.isEmpty() && m_backfills.isEmpty()
-        && m_prefetches.isEmpty() && m_busy.isEmpty() && m_backfilling.isEmpty();
+    return m_opens.isEmpty() && m_journals.isEmpty() && m_pushes.isEmpty() && m_passes.isEmpty()
+        && m_backfills.isEmpty() && m_prefetches.isEmpty() && m_busy.isEmpty() && m_backfilling.isEmpty();
 }
 
 } // namespace kw

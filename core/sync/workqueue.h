@@ -13,7 +13,7 @@ namespace kw {
 
 // One thing a session can do next.
 struct Job {
-    enum class Kind { Open, Push, Pass, Backfill, Prefetch };
+    enum class Kind { Open, Journal, Push, Pass, Backfill, Prefetch };
     Kind kind = Kind::Pass;
     FolderId folder{};
     MessageId message{}; // Open
@@ -33,6 +33,7 @@ public:
     enum class Urgency { Visible, Inbox, Normal };
 
     void addOpen(MessageId message, FolderId folder);
+    void addJournal(FolderId folder); // operations whose work folder it is
     void addPush(FolderId folder);
     void addPass(FolderId folder, Urgency urgency);
     void addBackfill(FolderId folder, Urgency urgency);
@@ -59,12 +60,14 @@ private:
         Urgency urgency = Urgency::Normal;
     };
 
+    std::optional<Job> takeFree(QList<FolderId> &folders, Job::Kind kind);
     std::optional<Job> takePass(bool urgentOnly, bool normalOnly);
     std::optional<Job> takeBackfill(bool sharedOnly);
     static void put(QList<Wanted> &list, FolderId folder, Urgency urgency);
     bool isFree(FolderId folder) const { return !m_busy.contains(folder); }
 
     QList<Job> m_opens;
+    QList<FolderId> m_journals;
     QList<FolderId> m_pushes;
     QList<Wanted> m_passes; // by urgency, then first come
     QList<Wanted> m_backfills;

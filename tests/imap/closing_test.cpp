@@ -42,11 +42,23 @@ public:
     }
     Task<Result<QList<HeaderRecord>>> headers(UidSet) override { co_return QList<HeaderRecord>{}; }
     Task<Result<QList<FlagRecord>>> flags(UidSet, quint64) override { co_return QList<FlagRecord>{}; }
-    Task<Result<BoxChanges>> changesSince(quint64) override { co_return BoxChanges{}; }
     Task<Result<UidSet>> existing(UidSet) override { co_return UidSet{}; }
     Task<Result<RawMessage>> fetchMessage(Uid) override { co_return RawMessage{}; }
     Task<Result<void>> addFlags(UidSet, MessageFlags) override { co_return Result<void>{}; }
     Task<Result<void>> removeFlags(UidSet, MessageFlags) override { co_return Result<void>{}; }
+    Task<Result<BoxChanges>> changesSince(quint64) override { co_return BoxChanges{}; }
+    Task<Result<void>> move(UidSet, QString) override { co_return Result<void>{}; }
+    Task<Result<void>> copy(UidSet, QString) override { co_return Result<void>{}; }
+    Task<Result<UidSet>> markedDeleted() override { co_return UidSet{}; }
+    Task<Result<void>> expunge() override { co_return Result<void>{}; }
+    Task<Result<void>> append(QString, RawMessage, MessageFlags, qint64) override
+    {
+        co_return Result<void>{};
+    }
+    Task<Result<void>> createFolder(QString) override { co_return Result<void>{}; }
+    Task<Result<void>> renameFolder(QString, QString) override { co_return Result<void>{}; }
+    Task<Result<void>> deleteFolder(QString) override { co_return Result<void>{}; }
+    Task<Result<void>> subscribe(QString, bool) override { co_return Result<void>{}; }
     Task<Result<IdleEnd>> idle() override { co_return IdleEnd::Renewed; }
     void interruptIdle() override { m_answered.release(); }
 

@@ -133,8 +133,8 @@ class DamageTest : public QObject
         QList<NewMessage> all;
         for (quint32 uid = 1; uid <= Messages; ++uid)
             all.append(mail(uid));
-        messages.insert(box, all, Threading::Now, true);
-        messages.removeUnbound(box);
+        messages.insert(box, all, Threading::Now);
+        messages.removeUnbound(messages.unbound(box));
         while (messages.threadSome(1000) > 0) { }
         if (!txn.commit())
             return u"commit"_s;

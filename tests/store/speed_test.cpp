@@ -177,7 +177,7 @@ void StoreSpeedTest::anchors_and_uids_are_one_scan()
     }
     MessageStore messages(*m_db);
     timed("uids", [&] { QCOMPARE(messages.uids(m_inbox).count(), quint64(m_rows)); });
-    timed("countWithUid", [&] { QCOMPARE(messages.countWithUid(m_inbox), quint32(m_rows)); });
+    timed("countOnServer", [&] { QCOMPARE(messages.countOnServer(m_inbox), quint32(m_rows)); });
     timed("BodyStore::missing", [&] { BodyStore(*m_db).missing(m_inbox, 0, 1 << 20, 50); });
     const double gone = timed("all messages gone", [&] {
         Transaction transaction(*m_db);

@@ -25,6 +25,10 @@ public:
     void open(MessageId id) override;
     void applySettings(const SyncSettings &settings) override { syncSettings.append(settings); }
     void setFlags(const QList<MessageId> &ids, Flags flags, bool on) override;
+    void perform(const Intent &intent) override { intents.append(intent); }
+    void undo(ActionId action) override { undos.append(action); }
+    void retry(ActionId action) override { retries.append(action); }
+    void dismiss(ActionId action) override { dismissals.append(action); }
     QList<AccountSettings> accounts() const override { return accountList; }
     AccountId accountId(const QString &key) const override { return accountIds.value(key); }
     void saveAccount(const AccountSettings &settings, const QString &password) override;
@@ -57,6 +61,10 @@ public:
     QList<ViewId> lookedAt;
     QList<MessageId> opened;
     QList<FlagCall> flagCalls;
+    QList<Intent> intents;
+    QList<ActionId> undos;
+    QList<ActionId> retries;
+    QList<ActionId> dismissals;
     QList<AccountCall> checks;
     QList<AccountCall> saves;
     QStringList removed;

@@ -1,6 +1,7 @@
 #include "core/imap/kimap/kimaplink.h"
 
 #include "core/imap/certificateprobe.h"
+#include "core/imap/kimap/kimapchanges.h"
 #include "core/imap/kimap/kimaperrors.h"
 #include "core/imap/kimap/kimapsession.h"
 #include "core/imap/kimap/kimapvalues.h"
@@ -60,6 +61,16 @@ public:
     {
         return store(uids, flags, false);
     }
+    Task<Result<void>> move(UidSet uids, QString to) override;
+    Task<Result<void>> copy(UidSet uids, QString to) override;
+    Task<Result<UidSet>> markedDeleted() override;
+    Task<Result<void>> expunge() override;
+    Task<Result<void>> append(QString path, RawMessage message, MessageFlags flags,
+                              qint64 internalDate) override;
+    Task<Result<void>> createFolder(QString path) override;
+    Task<Result<void>> renameFolder(QString from, QString to) override;
+    Task<Result<void>> deleteFolder(QString path) override;
+    Task<Result<void>> subscribe(QString path, bool on) override;
     Task<Result<IdleEnd>> idle() override;
     void interruptIdle() override;
 
@@ -533,6 +544,79 @@ Task<Result<void>> KimapLink::store(UidSet uids, MessageFlags flags, bool add)
             co_return done.error();
     }
     co_return Result<void>{};
+}
+
+Task<Result<void>> KimapLink::move(UidSet uids, QString to)
+{
+    const auto session = m_session;
+    if (!isOpen())
+        co_return notOpen();
+    co_return co_await kimapMove(session, uids, to);
+}
+
+Task<Result<void>> KimapLink::copy(UidSet uids, QString to)
+{
+    const auto session = m_session;
+    if (!isOpen())
+        co_return notOpen();
+    co_return co_await kimapCopy(session, uids, to);
+}
+
+Task<Result<UidSet>> KimapLink::markedDeleted()
+{
+    const auto session = m_session;
+    if (!isOpen())
+        co_return notOpen();
+    co_return co_await kimapMarkedDeleted(session);
+}
+
+Task<Result<void>> KimapLink::expunge()
+{
+    const auto session = m_session;
+    if (!isOpen())
+        co_return notOpen();
+    co_return co_await kimapExpunge(session);
+}
+
+Task<Result<void>> KimapLink::append(QString path, RawMessage message, MessageFlags flags,
+                                     qint64 internalDate)
+{
+    const auto session = m_session;
+    if (!isOpen())
+        co_return notOpen();
+    co_return co_await kimapAppend(session, path, message, flags, internalDate);
+}
+
+Task<Result<void>> KimapLink::createFolder(QString path)
+{
+    const auto session = m_session;
+    if (!isOpen())
+        co_return notOpen();
+    co_return co_await kimapCreateFolder(session, path);
+}
+
+Task<Result<void>> KimapLink::renameFolder(QString from, QString to)
+{
+    const auto session = m_session;
+    if (!isOpen())
+        co_return notOpen();
+    co_return co_await kimapRenameFolder(session, from, to);
+}
+
+Task<Result<void>> KimapLink::deleteFolder(QString path)
+{
+    const auto session = m_session;
+    if (!isOpen())
+        co_return notOpen();
+    co_return co_await kimapDeleteFolder(session, path);
+}
+
+Task<Result<void>> KimapLink::subscribe(QString path, bool on)
+{
+    const auto session = m_session;
+    if (!isOpen())
+        co_return notOpen();
+    co_return co_await kimapSubscribe(session, path, on);
 }
 
 Task<Result<IdleEnd>> KimapLink::idle()

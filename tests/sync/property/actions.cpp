@@ -49,6 +49,77 @@ void changeFlags(World &w, Rng &rng, bool on)
     w.setFlags(ids, someBits(rng), on);
 }
 
+QList<MessageId> someMessages(World &w, Rng &rng, int most)
+{
+    const auto rows = w.allRows();
+    QList<MessageId> ids;
+    if (rows.isEmpty())
+        return ids;
+    for (quint32 n = 1 + rng() % quint32(most); n > 0; --n) {
+        const MessageId id = rows.at(rng() % rows.size()).id;
+        if (!ids.contains(id))
+            ids.append(id);
+    }
+    return ids;
+}
+
+FolderId someFolder(World &w, Rng &rng)
+{
+    const auto folders = w.folders();
+    return folders.isEmpty() ? FolderId{} : folders.at(rng() % folders.size()).id;
+}
+
+void moveOrCopy(World &w, Rng &rng, bool copy)
+{
+    const auto ids = someMessages(w, rng, 5);
+    const FolderId to = someFolder(w, rng);
+    if (!ids.isEmpty() && isSet(to))
+        w.perform(copy ? Intent::copy(ids, to) : Intent::move(ids, to));
+}
+
+template <Intent::Kind Kind> void organize(World &w, Rng &rng)
+{
+    const auto ids = someMessages(w, rng, 4);
+    if (!ids.isEmpty())
+        w.perform(Intent::of(Kind, ids));
+}
+
+template <Intent::Kind Kind> void organizeFolder(World &w, Rng &rng)
+{
+    if (const FolderId folder = someFolder(w, rng); isSet(folder))
+        w.perform(Intent::ofFolder(Kind, folder));
+}
+
+void tag(World &w, Rng &rng)
+{
+    static const QString names[] = {u"blue"_s, u"work"_s, u"$Label1"_s};
+    const auto ids = someMessages(w, rng, 4);
+    if (!ids.isEmpty())
+        w.perform(Intent::tag(ids, names[rng() % 3], rng() % 2 == 0));
+}
+
+void makeOurFolder(World &w, Rng &rng)
+{
+    const FolderId below = rng() % 3 == 0 ? someFolder(w, rng) : FolderId{};
+    w.perform(Intent::createFolder(w.local.account(), below, u"Made %1"_s.arg(rng() % 5)));
+}
+
+void renameOurFolder(World &w, Rng &rng)
+{
+    if (const FolderId folder = someFolder(w, rng); isSet(folder))
+        w.perform(Intent::renameFolder(folder, u"Named %1"_s.arg(rng() % 5)));
+}
+
+void restoreVanished(World &w, Rng &)
+{
+    const auto rows = w.local.context().vanished.rows(3);
+    QList<qint64> ids;
+    for (const VanishedRow &row : rows)
+        ids.append(row.id);
+    if (!ids.isEmpty())
+        w.perform(Intent::restore(ids));
+}
+
 void openMessage(World &w, Rng &rng)
 {
     const auto rows = w.allRows();
@@ -100,6 +171,33 @@ void expungeMost(World &w, Rng &rng)
 {
     const QString path = w.anyFolder(rng);
     w.expunge(path, someUids(w, path, rng, 60));
+}
+
+void moveElsewhere(World &w, Rng &rng)
+{
+    const QString from = w.anyFolder(rng);
+    const UidSet uids = someUids(w, from, rng, 4);
+    w.moveElsewhere(from, uids, w.anyFolder(rng));
+}
+
+// What a server may refuse for a while: every folder is asked again in the end.
+void hinder(World &w, Rng &rng)
+{
+    w.claimNothing();
+    SimFolder *folder = w.server.folder(w.anyFolder(rng));
+    switch (rng() % 4) {
+    case 0:
+        folder->overQuota = true;
+        break;
+    case 1:
+        folder->noInsert = true;
+        break;
+    case 2:
+        folder->readOnly = true;
+        break;
+    default:
+        folder->overQuota = folder->noInsert = folder->readOnly = false;
+    }
 }
 
 void createFolder(World &w, Rng &rng)
@@ -172,6 +270,25 @@ const QList<Action> &actions()
     static const QList<Action> table{
         {"set flags", 8, [](World &w, Rng &rng) { changeFlags(w, rng, true); }},
         {"clear flags", 5, [](World &w, Rng &rng) { changeFlags(w, rng, false); }},
+        {"move", 10, [](World &w, Rng &rng) { moveOrCopy(w, rng, false); }},
+        {"copy", 3, [](World &w, Rng &rng) { moveOrCopy(w, rng, true); }},
+        {"archive", 4, organize<Intent::Kind::Archive>},
+        {"delete", 4, organize<Intent::Kind::Delete>},
+        {"junk", 2, organize<Intent::Kind::Junk>},
+        {"not junk", 1, organize<Intent::Kind::NotJunk>},
+        {"delete for good", 3, organize<Intent::Kind::Expunge>},
+        {"empty folder", 1, organizeFolder<Intent::Kind::EmptyFolder>},
+        {"mark folder read", 1, organizeFolder<Intent::Kind::MarkFolderRead>},
+        {"tag", 3, tag},
+        {"make our folder", 2, makeOurFolder},
+        {"rename our folder", 2, renameOurFolder},
+        {"delete our folder", 1, organizeFolder<Intent::Kind::DeleteFolder>},
+        {"undo", 6, [](World &w, Rng &rng) { w.undo(true, rng); }},
+        {"undo any", 2, [](World &w, Rng &rng) { w.undo(false, rng); }},
+        {"retry refused", 1, [](World &w, Rng &) { w.retryRefused(); }},
+        {"restore vanished", 1, restoreVanished},
+        {"move elsewhere", 5, moveElsewhere},
+        {"hinder", 2, hinder},
         {"open message", 5, openMessage},
         {"look at folder", 4, lookAt},
         {"refresh", 4, [](World &w, Rng &) { w.local.engine().refresh(); }},

@@ -81,6 +81,8 @@ void Local::open()
     db().onCommitted([this](const ChangeSet &changes) {
         ++changeSets;
         m_parts->model->apply(changes);
+        if (changes.folderListChanged && m_engine)
+            threadLater();
     });
     sqlite3_commit_hook(db().handle(), &Local::commitHook, this);
 }

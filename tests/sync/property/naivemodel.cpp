@@ -75,9 +75,10 @@ NaiveModel::State NaiveModel::read() const
 
 void NaiveModel::place(const MessageChange &change, const PageKey &key, bool there)
 {
-    QList<ViewId> views{ViewId::of(change.folder)};
-    if (change.role != FolderRole::None)
-        views.append(ViewId::unified(change.role));
+    const FolderRole role = there ? change.role : change.roleBefore;
+    QList<ViewId> views{ViewId::of(there ? change.folder : change.folderBefore)};
+    if (role != FolderRole::None)
+        views.append(ViewId::unified(role));
     if (((there ? change.flagsNow : change.flagsBefore) & quint32(Flag::Flagged)) != 0)
         views.append(ViewId::unified(FolderRole::Flagged)); // gathers by flag, not by folder
     for (const ViewId &view : std::as_const(views)) {

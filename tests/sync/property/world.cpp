@@ -59,6 +59,8 @@ void World::append(const QString &path, SimMailPtr mail, quint32 bits)
 {
     const quint64 hash = mail->digest.headerHash;
     const SimFolder *box = server.folder(path);
+    if (!m_born.insert(hash).second)
+        m_mayDouble.insert(hash);
     // Of two equal messages nobody can say which one we meant.
     if (box && std::any_of(box->messages.begin(), box->messages.end(), [hash](const auto &m) {
             return m.second.mail->digest.headerHash == hash;
@@ -99,6 +101,7 @@ void World::expunge(const QString &path, const UidSet &uids)
     const SimFolder *box = server.folder(path);
     if (!box)
         return;
+    mayGo(path, uids);
     for (const auto &[uid, message] : box->messages) {
         if (uids.contains(uid)) {
             std::erase_if(m_wishes, [&path, hash = message.mail->digest.headerHash](const auto &w) {
@@ -111,7 +114,125 @@ void World::expunge(const QString &path, const UidSet &uids)
 
 void World::forget(const QString &path)
 {
+    const SimFolder *box = server.folder(path);
+    if (!box)
+        return;
+    mayGo(path, box->uids());
+    for (const auto &[uid, message] : box->messages)
+        m_mayDouble.insert(
+            message.mail->digest.headerHash); // half a move may be left behind under another name
     std::erase_if(m_wishes, [&path](const auto &w) { return w.first.folder == path; });
+}
+
+void World::mayGo(const QString &path, const UidSet &uids)
+{
+    if (const SimFolder *box = server.folder(path)) {
+        for (const auto &[uid, message] : box->messages) {
+            if (uids.contains(uid))
+                m_mayGo.insert(message.mail->digest.headerHash);
+        }
+    }
+}
+
+// Another client's move is a copy and an end; ours may cross it, and then there are two.
+void World::moveElsewhere(const QString &from, const UidSet &uids, const QString &to)
+{
+    const SimFolder *box = server.folder(from);
+    if (!box || !server.folder(to) || from == to)
+        return;
+    QList<SimMessage> going;
+    for (const auto &[uid, message] : box->messages) {
+        if (uids.contains(uid))
+            going.append(message);
+    }
+    for (const SimMessage &message : std::as_const(going)) {
+        const quint64 hash = message.mail->digest.headerHash;
+        m_mayDouble.insert(hash);
+        std::erase_if(m_wishes, [hash](const auto &w) { return w.first.mail == hash; });
+        server.append(to, message.mail, message.bits, message.keywords);
+    }
+    server.expunge(from, uids);
+}
+
+quint64 World::hashOf(MessageId id)
+{
+    const auto spot = local.context().placement.spot(id);
+    return spot ? spot->headerHash : 0;
+}
+
+void World::mayGo(const QList<MessageId> &ids)
+{
+    for (const MessageId id : ids)
+        m_mayGo.insert(hashOf(id));
+}
+
+void World::mayDouble(const QList<MessageId> &ids)
+{
+    for (const MessageId id : ids)
+        m_mayDouble.insert(hashOf(id));
+}
+
+QList<FolderRow> World::folders()
+{
+    QList<FolderRow> shown;
+    for (const FolderRow &row : local.folders().folders(local.account())) {
+        if (row.state != FolderState::BeingDeleted)
+            shown.append(row);
+    }
+    return shown;
+}
+
+void World::perform(const Intent &intent)
+{
+    if (intent.kind == Intent::Kind::Expunge)
+        mayGo(intent.messages);
+    if (intent.kind == Intent::Kind::EmptyFolder)
+        mayGo(local.context().placement.messages(intent.folder));
+    if (intent.kind == Intent::Kind::Copy) {
+        mayDouble(intent.messages);
+        mayGo(intent.messages); // undoing a copy ends one of two
+    }
+    const QSet<MessageId> concerned(intent.messages.begin(), intent.messages.end());
+    for (const MessageId id : concerned) {
+        const quint64 hash = hashOf(id);
+        std::erase_if(m_wishes, [hash](const auto &w) { return w.first.mail == hash; });
+    }
+    if (intent.messages.isEmpty())
+        m_wishes.clear();
+    const auto done = Organizer(local.context()).perform(intent);
+    if (done && !local.crashed() && local.isRunning())
+        local.engine().changesWait();
+}
+
+void World::undo(bool newest, Rng &rng)
+{
+    m_wishes.clear();
+    Undoer undoer(local.context());
+    if (newest) {
+        const auto done = undoer.undoNewest();
+        Q_UNUSED(done)
+    } else {
+        const auto rows = local.context().actions.newest(20);
+        if (!rows.isEmpty()) {
+            const auto done = undoer.undo(rows.at(rng() % rows.size()).id);
+            Q_UNUSED(done)
+        }
+    }
+    if (local.isRunning() && !local.crashed())
+        local.engine().changesWait();
+}
+
+void World::retryRefused()
+{
+    const auto rows = local.context().actions.newest(20);
+    for (const ActionRow &row : rows) {
+        if (row.state != ActionState::Refused)
+            continue;
+        const auto done = Undoer(local.context()).retry(row.id);
+        Q_UNUSED(done)
+    }
+    if (local.isRunning() && !local.crashed())
+        local.engine().changesWait();
 }
 
 QList<MessageRow> World::rows(FolderId folder)
@@ -145,7 +266,8 @@ void World::setFlags(const QList<MessageId> &ids, quint32 bits, bool on)
         }
         for (quint32 bit = 1; bit <= bits; bit <<= 1) {
             // What is so already is no change, and two equal messages cannot be told apart.
-            if ((bits & bit) != 0 && bool(row.flags & bit) != on && hashes.size() == 1)
+            if ((bits & bit) != 0 && bool(row.flags & bit) != on && hashes.size() == 1 && isSet(row.uid)
+                && !m_mayDouble.contains(hashes.first()))
                 wishes[{folder->path, hashes.first(), bit}] = on;
         }
     }
@@ -156,7 +278,7 @@ void World::setFlags(const QList<MessageId> &ids, quint32 bits, bool on)
     for (const auto &[wish, value] : wishes)
         m_wishes[wish] = value;
     if (local.isRunning())
-        local.engine().flagsChanged();
+        local.engine().changesWait();
 }
 
 void World::open(MessageId id)
@@ -219,6 +341,10 @@ QString World::heal()
     net.faults.clear();
     net.reachable = true;
     net.maxSessions = 0;
+    for (const auto &[path, folder] : server.folders()) {
+        SimFolder *open = server.folder(path);
+        open->readOnly = open->noInsert = open->overQuota = false;
+    }
     local.crashAtCommit(-1);
     if (local.crashed())
         crashNow();
@@ -230,6 +356,12 @@ QString World::heal()
     if (const QString restless = syncToRest(); !restless.isEmpty())
         return restless;
     noteLies();
+    // Operations that were put off, and what hangs on them.
+    for (int i = 0; i < 8 && local.context().journal.openCount(local.account()) > 0; ++i) {
+        clock.advance(20min);
+        if (const QString restless = syncToRest(); !restless.isEmpty())
+            return restless;
+    }
     return syncToRest();
 }
 
@@ -365,6 +497,8 @@ QString World::checkFolder(const SimFolder &there, const FolderRow &here)
 
 QString World::checkWishes()
 {
+    if (!m_claims)
+        return {};
     for (const auto &[wish, on] : m_wishes) {
         const SimFolder *box = server.folder(wish.folder);
         if (!box)
@@ -376,6 +510,63 @@ QString World::checkWishes()
                     .arg(uid);
         }
     }
+    return {};
+}
+
+// Nothing is lost, nothing is doubled.
+QString World::checkLives()
+{
+    std::map<quint64, int> there;
+    for (const auto &[path, folder] : server.folders()) {
+        for (const auto &[uid, message] : folder.messages)
+            ++there[message.mail->digest.headerHash];
+    }
+    for (const quint64 hash : m_born) {
+        const int count = there.contains(hash) ? there.at(hash) : 0;
+        if (count == 0 && !m_mayGo.contains(hash) && !net.lostToRace.contains(hash))
+            return u"a message is lost"_s;
+        if (count > 1 && !m_mayDouble.contains(hash))
+            return u"a message is there %1 times"_s.arg(count);
+    }
+    return {};
+}
+
+QString World::checkJournal()
+{
+    const auto open = query(
+        local.db(), "SELECT id, kind, state, phase, src_folder, src_uid, dest_folder FROM op WHERE state<2");
+    if (!open.isEmpty()) {
+        const auto &op = open.first();
+        for (const auto &row : query(local.db(),
+                                     "SELECT printf('op %d action %d kind %d state %d phase %d message %d "
+                                     "source %d %d:%d to %d after %d work %d attempts %d due %d %s',"
+                                     "id,action_id,kind,state,phase,message_id,source_id,src_folder,src_uid,"
+                                     "dest_folder,after_id,work_folder,attempts,not_before,error) FROM op"))
+            net.log.append(row.first().text.isEmpty() ? u"?"_s : row.first().text);
+        for (const auto &row : query(local.db(),
+                                     "SELECT printf('folder %d %s low %d state %d total %d', id, path, "
+                                     "low_uid, state,total) FROM folder"))
+            net.log.append(row.first().text);
+        for (const auto &row : query(local.db(),
+                                     "SELECT printf('message %d folder %d uid %d hidden %d', id, folder_id, "
+                                     "uid, hidden) FROM message WHERE uid IS NULL or hidden"))
+            net.log.append(row.first().text);
+        return u"operation %1 (kind %2, state %3, phase %4, %5:%6 to %7) is still open"_s.arg(op[0].number)
+            .arg(op[1].number)
+            .arg(op[2].number)
+            .arg(op[3].number)
+            .arg(op[4].number)
+            .arg(op[5].number)
+            .arg(op[6].number);
+    }
+    if (!query(local.db(), "SELECT 1 FROM message WHERE hidden<>0").isEmpty())
+        return u"a message is still hidden"_s;
+    if (!query(local.db(), "SELECT 1 FROM folder WHERE state<>0 OR server_path IS NOT NULL").isEmpty())
+        return u"a folder is still being changed"_s;
+    if (!query(local.db(), "SELECT 1 FROM pending_keyword").isEmpty())
+        return u"a tag still waits"_s;
+    if (!query(local.db(), "SELECT 1 FROM action WHERE watches_flags<>0").isEmpty())
+        return u"an action still waits for its flags"_s;
     return {};
 }
 
@@ -430,6 +621,8 @@ QString World::check()
 {
     if (!net.violations.isEmpty())
         return u"protocol: "_s + net.violations.first();
+    if (const QString open = checkJournal(); !open.isEmpty())
+        return open;
     std::set<QString> here;
     for (const FolderRow &row : local.folders().folders(local.account())) {
         here.insert(row.path);
@@ -443,7 +636,7 @@ QString World::check()
         if (!here.contains(path))
             return u"folder %1 is not here"_s.arg(path);
     }
-    for (const QString &bad : {checkTables(), checkBodies(), checkWishes()}) {
+    for (const QString &bad : {checkTables(), checkBodies(), checkWishes(), checkLives()}) {
         if (!bad.isEmpty())
             return bad;
     }

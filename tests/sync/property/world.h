@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/sync/journal/organizer.h"
+#include "core/sync/journal/undoer.h"
 #include "tests/sync/property/local.h"
 
 #include <map>
@@ -45,6 +47,10 @@ public:
     // --- by us
     void setFlags(const QList<MessageId> &ids, quint32 bits, bool on);
     void open(MessageId id);
+    void perform(const Intent &intent);
+    void undo(bool newest, Rng &rng);
+    void retryRefused();
+    QList<FolderRow> folders(); // ours, shown
     QList<MessageRow> rows(FolderId folder);
     QList<MessageRow> allRows();
 
@@ -54,6 +60,8 @@ public:
     void setServerFlags(const QString &path, const UidSet &uids, quint32 bits, const QStringList &keywords,
                         bool on);
     void expunge(const QString &path, const UidSet &uids);
+    void moveElsewhere(const QString &from, const UidSet &uids, const QString &to);
+    void claimNothing() { m_claims = false; } // the server may refuse from now on
     void forget(const QString &path); // the folder goes, and with it what we wanted of its messages
     QString anyFolder(Rng &rng) const;
 
@@ -75,6 +83,12 @@ private:
     QString checkFolder(const SimFolder &there, const FolderRow &here);
     QString checkRow(const SimFolder &there, const SimMessage &message, struct RawRow row);
     QString checkWishes();
+    QString checkLives();
+    QString checkJournal();
+    void mayGo(const QString &path, const UidSet &uids);
+    void mayGo(const QList<MessageId> &ids);
+    void mayDouble(const QList<MessageId> &ids);
+    quint64 hashOf(MessageId id);
     QString checkTables();
     QString checkBodies();
     void noteLies();
@@ -86,6 +100,10 @@ private:
         auto operator<=>(const Wish &) const = default;
     };
     std::map<Wish, bool> m_wishes; // flags that we changed last, so the server must have them in the end
+    std::set<quint64> m_born; // every message that ever was on the server, by header hash
+    std::set<quint64> m_mayGo; // somebody deleted one for good
+    std::set<quint64> m_mayDouble; // somebody made another of it
+    bool m_claims = true;
     int m_lastMail = 0;
     int m_liesNoted = 0;
 };

@@ -33,8 +33,11 @@ QString nameOf(FaultKind kind)
 QString nameOf(Command command)
 {
     static const QStringList names{
-        u"open"_s,  u"list"_s,     u"status"_s,       u"select"_s,   u"headersBySequence"_s, u"headers"_s,
-        u"flags"_s, u"existing"_s, u"fetchMessage"_s, u"addFlags"_s, u"removeFlags"_s,       u"idle"_s};
+        u"open"_s,        u"list"_s,   u"status"_s,       u"select"_s,       u"headersBySequence"_s,
+        u"headers"_s,     u"flags"_s,  u"existing"_s,     u"fetchMessage"_s, u"addFlags"_s,
+        u"removeFlags"_s, u"idle"_s,   u"move"_s,         u"copy"_s,         u"markedDeleted"_s,
+        u"expunge"_s,     u"append"_s, u"createFolder"_s, u"renameFolder"_s, u"deleteFolder"_s,
+        u"subscribe"_s};
     return names.at(int(command));
 }
 

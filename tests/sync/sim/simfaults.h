@@ -19,7 +19,16 @@ enum class Command {
     FetchMessage,
     AddFlags,
     RemoveFlags,
-    Idle
+    Idle,
+    Move,
+    Copy,
+    MarkedDeleted,
+    Expunge,
+    Append,
+    CreateFolder,
+    RenameFolder,
+    DeleteFolder,
+    Subscribe
 };
 
 enum class FaultKind {

@@ -142,6 +142,67 @@ Task<Result<void>> SimLink::removeFlags(UidSet uids, MessageFlags flags)
                              [=](const Fault *) { return s->store(uids, flags, false); });
 }
 
+Task<Result<void>> SimLink::move(UidSet uids, QString to)
+{
+    auto *s = m_session.get();
+    return s->exchange<void>(Command::Move, u"%1 to %2"_s.arg(note(uids), to),
+                             [=](const Fault *) { return s->transfer(uids, to, true); });
+}
+
+Task<Result<void>> SimLink::copy(UidSet uids, QString to)
+{
+    auto *s = m_session.get();
+    return s->exchange<void>(Command::Copy, u"%1 to %2"_s.arg(note(uids), to),
+                             [=](const Fault *) { return s->transfer(uids, to, false); });
+}
+
+Task<Result<UidSet>> SimLink::markedDeleted()
+{
+    auto *s = m_session.get();
+    return s->exchange<UidSet>(Command::MarkedDeleted, {}, [=](const Fault *) { return s->markedDeleted(); });
+}
+
+Task<Result<void>> SimLink::expunge()
+{
+    auto *s = m_session.get();
+    return s->exchange<void>(Command::Expunge, {}, [=](const Fault *) { return s->expunge(); });
+}
+
+Task<Result<void>> SimLink::append(QString path, RawMessage message, MessageFlags flags, qint64)
+{
+    auto *s = m_session.get();
+    return s->exchange<void>(Command::Append, path,
+                             [=](const Fault *) { return s->append(path, message, flags); });
+}
+
+Task<Result<void>> SimLink::createFolder(QString path)
+{
+    auto *s = m_session.get();
+    return s->exchange<void>(Command::CreateFolder, path,
+                             [=](const Fault *) { return s->createFolder(path); });
+}
+
+Task<Result<void>> SimLink::renameFolder(QString from, QString to)
+{
+    auto *s = m_session.get();
+    return s->exchange<void>(Command::RenameFolder, u"%1 to %2"_s.arg(from, to),
+                             [=](const Fault *) { return s->renameFolder(from, to); });
+}
+
+Task<Result<void>> SimLink::deleteFolder(QString path)
+{
+    auto *s = m_session.get();
+    return s->exchange<void>(Command::DeleteFolder, path,
+                             [=](const Fault *) { return s->deleteFolder(path); });
+}
+
+Task<Result<void>> SimLink::subscribe(QString path, bool on)
+{
+    auto *s = m_session.get();
+    return s->exchange<void>(Command::Subscribe, u"%1 %2"_s.arg(path).arg(on),
+                             [=](const Fault *) { return s->subscribe(path, on); });
+}
+
 Task<Result<IdleEnd>> SimLink::idle()
 {
     return m_session->idle();

@@ -6,6 +6,7 @@
 #include "tests/sync/sim/virtualclock.h"
 
 #include <random>
+#include <set>
 
 namespace kw::sim {
 
@@ -32,6 +33,8 @@ struct SimNet {
     bool dropsNewsBetweenCommands = false;
 
     int listsAnswered = 0;
+    std::set<quint64> lostToRace; // header hashes: came into a folder between our last look and its DELETE
+    std::set<const SimMail *> ourMarks; // what our sessions have marked \\Deleted
     QStringList violations; // what a client must never do; tests want it empty
     QStringList log; // "12 select INBOX", only while logging
     bool logging = false;
@@ -63,6 +66,16 @@ public:
     Task<Result<RawMessage>> fetchMessage(Uid uid) override;
     Task<Result<void>> addFlags(UidSet uids, MessageFlags flags) override;
     Task<Result<void>> removeFlags(UidSet uids, MessageFlags flags) override;
+    Task<Result<void>> move(UidSet uids, QString to) override;
+    Task<Result<void>> copy(UidSet uids, QString to) override;
+    Task<Result<UidSet>> markedDeleted() override;
+    Task<Result<void>> expunge() override;
+    Task<Result<void>> append(QString path, RawMessage message, MessageFlags flags,
+                              qint64 internalDate) override;
+    Task<Result<void>> createFolder(QString path) override;
+    Task<Result<void>> renameFolder(QString from, QString to) override;
+    Task<Result<void>> deleteFolder(QString path) override;
+    Task<Result<void>> subscribe(QString path, bool on) override;
     Task<Result<IdleEnd>> idle() override;
     void interruptIdle() override;
 

@@ -58,6 +58,9 @@ struct SimFolder {
     FolderRole role = FolderRole::None;
     bool selectable = true;
     bool unsupported = false;
+    bool readOnly = false; // as an ACL without write rights makes it
+    bool noInsert = false; // nothing may be put there
+    bool overQuota = false;
     quint32 uidValidity = 0;
     quint32 uidNext = 1;
     quint64 modseq = 1; // HIGHESTMODSEQ

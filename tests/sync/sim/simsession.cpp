@@ -287,7 +287,7 @@ Result<SelectedBox> SimSession::select(const QString &path, ResyncPoint from, bo
     if (!folder || !folder->selectable)
         return refused(u"There is no such mailbox."_s, u"NONEXISTENT"_s);
     m_selected = path;
-    m_readOnly = readOnly;
+    m_readOnly = readOnly || folder->readOnly;
     m_news = false;
     m_sequence = folder->uids().toList();
 
@@ -297,7 +297,7 @@ Result<SelectedBox> SimSession::select(const QString &path, ResyncPoint from, bo
     told.uidNext = m_net.server.quirks.noUidNext ? 0 : folder->uidNext;
     told.highestModseq = has.resync == SimFeatures::Resync::Plain ? 0 : folder->modseq;
     told.exists = quint32(folder->messages.size());
-    told.readOnly = readOnly;
+    told.readOnly = m_readOnly;
     told.keywordsAllowed = true;
     if (has.resync == SimFeatures::Resync::Qresync && from.uidValidity == folder->uidValidity
         && from.modseq > 0) {
@@ -416,6 +416,8 @@ Result<void> SimSession::store(const UidSet &uids, const MessageFlags &flags, bo
     if (uids.isEmpty() || (flags.bits == 0 && flags.keywords.isEmpty())
         || (flags.bits & ~ServerFlagMask) != 0)
         m_net.violations.append(u"a STORE without messages or flags, or with local bits"_s);
+    if (on && (flags.bits & quint32(Flag::Deleted)))
+        noteMarks(uids);
     m_net.server.setFlags(m_selected, uids, flags.bits, flags.keywords, on, this);
     return {};
 }

@@ -1,0 +1,262 @@
+// What a message's flags are here and on the server: the part of MessageStore that knows desired state.
+#include "core/store/messagerow.h"
+#include "core/store/messagestore.h"
+#include "core/store/statement.h"
+
+namespace kw {
+
+// Writes new flags of one row and everything that follows from them. Returns false where nothing changed.
+bool MessageStore::writeFlags(const StoredMessage &old, quint32 flags, quint32 serverFlags, quint32 pending,
+                              const QString &keywords, QSet<ThreadId> &threads)
+{
+    if (flags == old.flags && serverFlags == old.serverFlags && pending == old.pending
+        && keywords == old.keywords)
+        return false;
+    m_db.prepared("UPDATE message SET flags=?2, server_flags=?3, pending=?4, keywords=?5 WHERE id=?1")
+        .bind(old.id, flags, serverFlags, pending, keywords)
+        .run();
+    if (flags == old.flags && keywords == old.keywords)
+        return true; // nothing that shows
+    StoredMessage now = old;
+    now.flags = flags;
+    m_db.changes().message(old.id, old.place(), now.place());
+    const quint32 seen = quint32(Flag::Seen);
+    if (!old.hidden && (flags & seen) != (old.flags & seen)) {
+        m_db.changes().count(old.folder, 0, (flags & seen) ? -1 : 1);
+        threads.insert(old.thread);
+    }
+    return true;
+}
+
+// The server's keywords with ours on top; what it has by now waits no longer. False: nothing waits any more.
+bool MessageStore::mergeKeywords(MessageId id, QStringList &keywords)
+{
+    bool waits = false;
+    const auto wanted = pendingKeywords(id);
+    for (const auto &[keyword, on] : wanted.asKeyValueRange()) {
+        if (keywords.contains(keyword, Qt::CaseInsensitive) == on) {
+            m_db.prepared("DELETE FROM pending_keyword WHERE message_id=? AND keyword=?")
+                .bind(id, keyword)
+                .run();
+            continue;
+        }
+        waits = true;
+        if (on)
+            keywords.append(keyword);
+        else
+            keywords.removeIf(
+                [&keyword](const QString &k) { return k.compare(keyword, Qt::CaseInsensitive) == 0; });
+    }
+    keywords.sort();
+    return waits;
+}
+
+QMap<QString, bool> MessageStore::pendingKeywords(MessageId id) const
+{
+    QMap<QString, bool> out;
+    Statement &query = m_db.prepared("SELECT keyword, wanted FROM pending_keyword WHERE message_id=?");
+    query.bind(id);
+    while (query.next())
+        out.insert(query.text(0), query.integer(1) != 0);
+    return out;
+}
+
+int MessageStore::applyServerFlags(FolderId folder, const QList<NewMessage> &flags)
+{
+    int changed = 0;
+    const bool claims = m_claims.any(folder);
+    QSet<ThreadId> threads;
+    for (const NewMessage &told : flags) {
+        Statement &find
+            = m_db.prepared("SELECT " KW_STORED_COLUMNS " FROM message WHERE folder_id=? AND uid=?");
+        find.bind(folder, told.uid);
+        auto old = readStored(find);
+        if (!old && claims)
+            old = stored(m_claims.claimant(folder, told.uid)); // stands elsewhere here, but not yet there
+        if (!old)
+            continue;
+        const quint32 server = told.flags & ServerFlagMask;
+        const quint32 local = old->flags & ~ServerFlagMask;
+        const quint32 effective = local | (server & ~old->pending) | (old->flags & old->pending);
+        // What we wanted and the server has by now waits no longer.
+        quint32 pending = old->pending & (server ^ effective) & ServerFlagMask;
+        QStringList keywords = told.keywords;
+        if ((old->pending & KeywordsPending) != 0 && mergeKeywords(old->id, keywords))
+            pending |= KeywordsPending;
+        if (writeFlags(*old, effective, server, pending, keywords.join(QLatin1Char(' ')), threads))
+            ++changed;
+    }
+    for (const ThreadId thread : std::as_const(threads))
+        m_conversations.refresh(thread);
+    return changed;
+}
+
+QList<ActionItem> MessageStore::setFlags(const QList<MessageId> &ids, quint32 bits, bool on)
+{
+    QSet<ThreadId> threads;
+    QList<ActionItem> changed;
+    for (const MessageId id : ids) {
+        const auto old = stored(id);
+        if (!old)
+            continue;
+        const quint32 flags = on ? old->flags | bits : old->flags & ~bits;
+        if (flags == old->flags)
+            continue;
+        const quint32 pending = ((flags ^ old->serverFlags) & (old->pending | bits) & ServerFlagMask)
+            | (old->pending & KeywordsPending);
+        writeFlags(*old, flags, old->serverFlags, pending, old->keywords, threads);
+        changed.append({id, old->folder, old->flags});
+    }
+    refreshThreads(threads);
+    return changed;
+}
+
+QList<ActionItem> MessageStore::setKeyword(const QList<MessageId> &ids, const QString &keyword, bool on)
+{
+    QSet<ThreadId> threads;
+    QList<ActionItem> changed;
+    for (const MessageId id : ids) {
+        const auto old = stored(id);
+        if (!old)
+            continue;
+        QStringList keywords = splitKeywords(old->keywords);
+        if (keywords.contains(keyword, Qt::CaseInsensitive) == on)
+            continue;
+        if (on)
+            keywords.append(keyword);
+        else
+            keywords.removeIf(
+                [&keyword](const QString &k) { return k.compare(keyword, Qt::CaseInsensitive) == 0; });
+        keywords.sort();
+        // Taking back what still waits leaves nothing to tell.
+        Statement &waits
+            = m_db.prepared("SELECT wanted FROM pending_keyword WHERE message_id=? AND keyword=?");
+        waits.bind(id, keyword);
+        const bool takenBack = waits.next() && (waits.integer(0) != 0) != on;
+        waits.rewind();
+        if (takenBack)
+            m_db.prepared("DELETE FROM pending_keyword WHERE message_id=? AND keyword=?")
+                .bind(id, keyword)
+                .run();
+        else
+            m_db.prepared("INSERT OR REPLACE INTO pending_keyword VALUES(?,?,?)").bind(id, keyword, on).run();
+        quint32 pending = old->pending & ~KeywordsPending;
+        if (!pendingKeywords(id).isEmpty())
+            pending |= KeywordsPending;
+        writeFlags(*old, old->flags, old->serverFlags, pending, keywords.join(QLatin1Char(' ')), threads);
+        changed.append({id, old->folder, old->flags});
+    }
+    refreshThreads(threads);
+    return changed;
+}
+
+// Thousands of conversations are counted anew in idle slices; the lists of messages and the counters are
+// right at once.
+void MessageStore::refreshThreads(const QSet<ThreadId> &threads)
+{
+    constexpr qsizetype AtOnce = 200;
+    for (const ThreadId thread : threads) {
+        if (threads.size() <= AtOnce)
+            m_conversations.refresh(thread);
+        else
+            m_conversations.refreshLater(thread);
+    }
+}
+
+void MessageStore::flagsStored(const QList<PendingFlags> &changes)
+{
+    QSet<ThreadId> threads;
+    for (const PendingFlags &change : changes) {
+        const auto old = stored(change.id);
+        if (!old)
+            continue;
+        const quint32 server = (old->serverFlags | change.add) & ~change.remove;
+        // The person may have changed their mind while this was on its way.
+        quint32 pending
+            = (old->flags ^ server) & (old->pending | change.add | change.remove) & ServerFlagMask;
+        const auto forget = [this, &change](const QStringList &keywords, bool on) {
+            for (const QString &keyword : keywords)
+                m_db.prepared("DELETE FROM pending_keyword WHERE message_id=? AND keyword=? AND wanted=?")
+                    .bind(change.id, keyword, on)
+                    .run();
+        };
+        forget(change.addKeywords, true);
+        forget(change.removeKeywords, false);
+        if ((old->pending & KeywordsPending) != 0 && !pendingKeywords(change.id).isEmpty())
+            pending |= KeywordsPending;
+        writeFlags(*old, old->flags, server, pending, old->keywords, threads);
+    }
+}
+
+void MessageStore::unmarkDeleted(MessageId id)
+{
+    const auto old = stored(id);
+    if (!old)
+        return;
+    const quint32 bit = quint32(Flag::Deleted);
+    QSet<ThreadId> threads;
+    writeFlags(*old, old->flags & ~bit, old->serverFlags | bit, old->pending | bit, old->keywords, threads);
+}
+
+void MessageStore::revertFlags(const QList<PendingFlags> &refused)
+{
+    QSet<ThreadId> threads;
+    for (const PendingFlags &change : refused) {
+        const auto old = stored(change.id);
+        if (!old)
+            continue;
+        const quint32 bits = change.add | change.remove;
+        const quint32 flags = (old->flags & ~bits) | (old->serverFlags & bits);
+        QStringList keywords = splitKeywords(old->keywords);
+        for (const QString &keyword : change.addKeywords)
+            keywords.removeAll(keyword);
+        for (const QString &keyword : change.removeKeywords) {
+            if (!keywords.contains(keyword))
+                keywords.append(keyword);
+        }
+        keywords.sort();
+        for (const QString &keyword : change.addKeywords + change.removeKeywords)
+            m_db.prepared("DELETE FROM pending_keyword WHERE message_id=? AND keyword=?")
+                .bind(change.id, keyword)
+                .run();
+        quint32 pending = old->pending & ~bits & ServerFlagMask;
+        if (!pendingKeywords(change.id).isEmpty())
+            pending |= KeywordsPending;
+        writeFlags(*old, flags, old->serverFlags, pending, keywords.join(QLatin1Char(' ')), threads);
+    }
+    refreshThreads(threads);
+}
+
+QList<MessageStore::PendingFlags> MessageStore::pendingFlags(FolderId folder, int limit) const
+{
+    QList<PendingFlags> out;
+    Statement &query = m_db.prepared("SELECT id, uid, flags, pending FROM message WHERE folder_id=? AND "
+                                     "pending<>0 AND uid IS NOT NULL ORDER BY uid LIMIT ?");
+    query.bind(folder, limit);
+    while (query.next()) {
+        const quint32 flags = query.number(2);
+        const quint32 pending = query.number(3) & ServerFlagMask;
+        PendingFlags change{
+            MessageId(query.integer(0)), Uid(query.number(1)), flags & pending, ~flags & pending, {}, {}};
+        if ((query.number(3) & KeywordsPending) != 0) {
+            for (const auto &[keyword, on] : pendingKeywords(change.id).asKeyValueRange())
+                (on ? change.addKeywords : change.removeKeywords).append(keyword);
+        }
+        out.append(change);
+    }
+    return out;
+}
+
+QList<FolderId> MessageStore::foldersWithPendingFlags(AccountId account) const
+{
+    QList<FolderId> out;
+    Statement &query = m_db.prepared(
+        "SELECT f.id FROM folder f WHERE f.account_id=? AND EXISTS "
+        "(SELECT 1 FROM message m WHERE m.folder_id=f.id AND m.pending<>0 AND m.uid IS NOT NULL)");
+    query.bind(account);
+    while (query.next())
+        out.append(FolderId(query.integer(0)));
+    return out;
+}
+
+} // namespace kw

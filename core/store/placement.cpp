@@ -1,0 +1,198 @@
+#include "core/store/placement.h"
+
+#include "core/store/messagerow.h"
+#include "core/store/statement.h"
+
+namespace kw {
+
+Placement::Placement(Database &db)
+    : m_db(db)
+    , m_conversations(db)
+{
+}
+
+std::optional<StoredMessage> Placement::stored(MessageId id) const
+{
+    Statement &query = m_db.prepared("SELECT " KW_STORED_COLUMNS " FROM message WHERE id=?");
+    query.bind(id);
+    return readStored(query);
+}
+
+std::optional<Placement::Spot> Placement::spot(MessageId id) const
+{
+    Statement &query
+        = m_db.prepared("SELECT m.id, m.folder_id, f.account_id, m.uid, m.flags, m.header_hash, m.hidden "
+                        "FROM message m JOIN folder f ON f.id=m.folder_id WHERE m.id=?");
+    query.bind(id);
+    if (!query.next())
+        return {};
+    Spot spot{MessageId(query.integer(0)),
+              FolderId(query.integer(1)),
+              AccountId(query.integer(2)),
+              Uid(query.number(3)),
+              query.number(4),
+              quint64(query.integer(5)),
+              query.integer(6) != 0};
+    query.rewind();
+    return spot;
+}
+
+QList<MessageId> Placement::messages(FolderId folder) const
+{
+    QList<MessageId> ids;
+    Statement &query
+        = m_db.prepared("SELECT id FROM message WHERE folder_id=? AND hidden=0 ORDER BY date DESC, id DESC");
+    query.bind(folder);
+    while (query.next())
+        ids.append(MessageId(query.integer(0)));
+    return ids;
+}
+
+QList<MessageId> Placement::unread(FolderId folder) const
+{
+    QList<MessageId> ids;
+    Statement &query = m_db.prepared("SELECT id FROM message WHERE folder_id=? AND hidden=0 AND (flags&1)=0");
+    query.bind(folder);
+    while (query.next())
+        ids.append(MessageId(query.integer(0)));
+    return ids;
+}
+
+QList<MessageId> Placement::thread(MessageId of) const
+{
+    QList<MessageId> ids;
+    Statement &query
+        = m_db.prepared("SELECT m.id FROM message m JOIN message o ON o.thread_id=m.thread_id WHERE o.id=? "
+                        "AND m.hidden=0 ORDER BY m.date, m.id");
+    query.bind(of);
+    while (query.next())
+        ids.append(MessageId(query.integer(0)));
+    return ids;
+}
+
+FolderRole Placement::roleOf(FolderId folder) const
+{
+    Statement &query = m_db.prepared("SELECT role FROM folder WHERE id=?");
+    query.bind(folder);
+    const auto role = query.next() ? FolderRole(query.integer(0)) : FolderRole::None;
+    query.rewind();
+    return role;
+}
+
+void Placement::relocate(const StoredMessage &old, FolderId to, FolderRole role, Uid uid, bool hidden)
+{
+    Statement &write
+        = m_db.prepared("UPDATE message SET folder_id=?2, role=?3, uid=?4, hidden=?5 WHERE id=?1");
+    if (isSet(uid))
+        write.bind(old.id, to, role, uid, hidden);
+    else
+        write.bind(old.id, to, role, nullptr, hidden);
+    write.run();
+    StoredMessage now = old;
+    now.folder = to;
+    now.role = role;
+    now.uid = uid;
+    now.hidden = hidden;
+    m_db.changes().message(old.id, old.place(), now.place());
+    const int unread = old.isUnread() ? 1 : 0;
+    if (!old.hidden)
+        m_db.changes().count(old.folder, -1, -unread);
+    if (!hidden)
+        m_db.changes().count(to, 1, unread);
+    m_touched[old.thread] |= {raw(old.folder), -qint64(old.role)};
+}
+
+// Conversations of a few are right at once; thousands follow in idle slices, except where rows have to go.
+void Placement::refreshTouched()
+{
+    for (auto it = m_touched.cbegin(); it != m_touched.cend(); ++it)
+        m_conversations.refresh(it.key(), it.value());
+    m_touched.clear();
+}
+
+void Placement::move(const QList<MessageId> &ids, FolderId to)
+{
+    const FolderRole role = roleOf(to);
+    for (const MessageId id : ids) {
+        if (const auto old = stored(id); old && old->folder != to)
+            relocate(*old, to, role, Uid{}, old->hidden);
+    }
+    refreshTouched();
+}
+
+void Placement::put(MessageId id, FolderId folder, Uid uid)
+{
+    const auto old = stored(id);
+    if (!old)
+        return;
+    relocate(*old, folder, roleOf(folder), uid, false);
+    refreshTouched();
+}
+
+void Placement::setHidden(const QList<MessageId> &ids, bool hidden)
+{
+    for (const MessageId id : ids) {
+        if (const auto old = stored(id); old && old->hidden != hidden)
+            relocate(*old, old->folder, old->role, old->uid, hidden);
+    }
+    refreshTouched();
+}
+
+void Placement::appear(MessageId id)
+{
+    const auto now = stored(id);
+    if (!now)
+        return;
+    m_db.changes().message(id, {}, now->place());
+    m_db.changes().count(now->folder, 1, now->isUnread() ? 1 : 0);
+    m_conversations.refresh(now->thread);
+}
+
+MessageId Placement::copy(MessageId of, FolderId to)
+{
+    Statement &write = m_db.prepared("INSERT INTO message(folder_id, uid, role, date, flags, server_flags, "
+                                     "size, header_hash, thread_id, keywords, "
+                                     "from_name, from_email, recipients, subject, preview) SELECT ?2, NULL, "
+                                     "?3, date, flags, flags & 65535, size, "
+                                     "header_hash, thread_id, keywords, from_name, from_email, recipients, "
+                                     "subject, preview FROM message WHERE id=?1 "
+                                     "RETURNING id");
+    write.bind(of, to, roleOf(to));
+    const auto id = MessageId(write.next() ? write.integer(0) : 0);
+    write.rewind();
+    if (!isSet(id))
+        return {};
+    m_db.prepared("INSERT INTO bodies.body SELECT ?2, bytes, used_at, header, text FROM bodies.body WHERE "
+                  "message_id=?1")
+        .bind(of, id)
+        .run();
+    appear(id);
+    return id;
+}
+
+MessageId Placement::restore(qint64 vanished, FolderId to)
+{
+    Statement &write = m_db.prepared("INSERT INTO message(id, folder_id, uid, role, date, flags, "
+                                     "server_flags, size, header_hash, thread_id, keywords, "
+                                     "from_name, from_email, recipients, subject, preview) SELECT CASE WHEN "
+                                     "EXISTS(SELECT 1 FROM message m WHERE "
+                                     "m.id=v.message_id) THEN NULL ELSE v.message_id END, ?2, NULL, ?3, "
+                                     "date, flags, flags & 65535, size, header_hash, "
+                                     "thread_id, keywords, from_name, from_email, recipients, subject, "
+                                     "preview FROM vanished v WHERE v.id=?1 RETURNING id");
+    write.bind(vanished, to, roleOf(to));
+    const auto id = MessageId(write.next() ? write.integer(0) : 0);
+    write.rewind();
+    if (!isSet(id))
+        return {};
+    m_db.prepared("INSERT OR REPLACE INTO bodies.body SELECT ?2, length(header)+length(body), at, header, "
+                  "body FROM "
+                  "vanished WHERE id=?1")
+        .bind(vanished, id)
+        .run();
+    m_db.prepared("DELETE FROM vanished WHERE id=?").bind(vanished).run();
+    appear(id);
+    return id;
+}
+
+} // namespace kw

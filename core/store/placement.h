@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/store/conversationstore.h"
+#include "core/store/operation.h"
+
+#include <optional>
+
+namespace kw {
+
+struct StoredMessage;
+
+// Where message rows stand: in which folder, shown or not. Keeps lists, counters and conversations exact. All
+// write methods need an open Transaction.
+class Placement
+{
+public:
+    explicit Placement(Database &db);
+
+    struct Spot {
+        MessageId message{};
+        FolderId folder{};
+        AccountId account{};
+        Uid uid{};
+        quint32 flags = 0;
+        quint64 headerHash = 0;
+        bool hidden = false;
+    };
+    std::optional<Spot> spot(MessageId id) const;
+    QList<MessageId> messages(FolderId folder) const; // shown ones
+    QList<MessageId> unread(FolderId folder) const; // shown ones
+    QList<MessageId> thread(MessageId of) const; // shown ones of its conversation, in all folders
+
+    // Into another folder, where the UID is not known yet.
+    void move(const QList<MessageId> &ids, FolderId to);
+    // To where the server has it.
+    void put(MessageId id, FolderId folder, Uid uid);
+    void setHidden(const QList<MessageId> &ids, bool hidden);
+    // A second row of the same message, without a UID; its text comes along.
+    MessageId copy(MessageId of, FolderId to);
+    // A row made from one of "Recently vanished", with its text, without a UID; under its old id where that
+    // is free.
+    MessageId restore(qint64 vanished, FolderId to);
+
+private:
+    void relocate(const StoredMessage &old, FolderId to, FolderRole role, Uid uid, bool hidden);
+    void appear(MessageId id);
+    void refreshTouched();
+    FolderRole roleOf(FolderId folder) const;
+    std::optional<StoredMessage> stored(MessageId id) const;
+
+    Database &m_db;
+    ConversationStore m_conversations;
+    QHash<ThreadId, QSet<qint64>> m_touched;
+};
+
+} // namespace kw

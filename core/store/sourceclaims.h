@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/uidset.h"
+#include "core/store/database.h"
+
+namespace kw {
+
+// UIDs that open moves have taken out of a folder: the server still has them, our lists do not. Passes must
+// neither list them again nor miss them. Write methods need an open Transaction.
+class SourceClaims
+{
+public:
+    explicit SourceClaims(Database &db);
+
+    bool any(FolderId folder) const;
+    bool claims(FolderId folder, Uid uid) const;
+    MessageId claimant(FolderId folder, Uid uid) const; // moved away, and without a UID as yet
+    UidSet uids(FolderId folder) const;
+    // The journal has something open that places this message.
+    bool isPlaced(MessageId id) const;
+
+    // A message is listed that a move means whose source had no UID yet (moved on before it had arrived, or
+    // renumbered meanwhile): the oldest such move gets it. False: none.
+    bool bind(FolderId folder, Uid uid, quint64 headerHash);
+    // UIDVALIDITY changed.
+    void forgetUids(FolderId folder);
+    // Moves that wait for their source to be listed, and for nothing else.
+    QList<OpId> unbound(FolderId folder) const;
+    bool isUnbound(OpId op) const;
+
+private:
+    Database &m_db;
+};
+
+} // namespace kw

@@ -1,0 +1,322 @@
+#include "core/sync/journal/journalrunner.h"
+
+#include <QCoreApplication>
+
+namespace kw {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("kw::Sync", text);
+}
+
+Error folderMissing()
+{
+    return {ErrorKind::Refused, tr("The folder this should go to is no longer there."), {}};
+}
+
+Error renumbered()
+{
+    return {ErrorKind::NotFound, tr("The folder was renumbered meanwhile."), {}};
+}
+
+UidSet sourcesOf(const QList<Operation> &ops)
+{
+    QList<quint32> uids;
+    for (const Operation &op : ops)
+        uids.append(raw(op.srcUid));
+    return UidSet::of(std::move(uids));
+}
+
+bool isLost(const Result<void> &answer)
+{
+    return !answer && answer.error().kind != ErrorKind::Refused;
+}
+
+} // namespace
+
+JournalRunner::JournalRunner(SyncContext &ctx, Tools tools, Verdicts::Hooks hooks)
+    : m_ctx(ctx)
+    , m_tools(std::move(tools))
+    , m_verdicts(ctx, std::move(hooks))
+{
+}
+
+Task<Result<void>> JournalRunner::run(FolderId work, std::unique_ptr<ImapLink> &link, ServerFeatures features)
+{
+    if (const auto settled = co_await settleInFlight(work, link, features); !settled)
+        co_return settled.error();
+    while (true) {
+        const Ops batch = m_ctx.journal.batch(work, m_ctx.clock.wallMs(), m_ctx.limits.journalBatch);
+        if (batch.isEmpty())
+            break;
+        if (const auto done = co_await step(batch, link, features); !done)
+            co_return done.error();
+    }
+    co_return Result<void>{};
+}
+
+Task<Result<void>> JournalRunner::step(Ops batch, std::unique_ptr<ImapLink> &link, ServerFeatures features)
+{
+    switch (batch.first().kind) {
+    case OpKind::Move:
+        co_return co_await move(batch, *link, features.move);
+    case OpKind::Copy:
+        co_return co_await copy(batch, *link);
+    case OpKind::Expunge:
+        co_return co_await expunge(batch, *link);
+    case OpKind::Append:
+        co_return co_await append(batch.first(), *link);
+    case OpKind::Download:
+        co_return co_await download(batch.first(), *link);
+    default:
+        co_return co_await folderStep(batch.first(), *link);
+    }
+}
+
+Task<Result<bool>> JournalRunner::atSource(Ops *batch, ImapLink &link, bool writing)
+{
+    const auto source = m_ctx.folders.folder(batch->first().srcFolder);
+    if (!source) {
+        const auto told = m_verdicts.superseded(*batch);
+        if (!told)
+            co_return told.error();
+        co_return false;
+    }
+    const auto box = co_await link.select(source->serverPath, ResyncPoint{}, !writing);
+    if (!box && box.error().kind != ErrorKind::Refused)
+        co_return box.error();
+    if (!box || (writing && box->readOnly)) {
+        const Error why = !box
+            ? box.error()
+            : Error{ErrorKind::Refused, tr("The folder “%1” is read-only.").arg(source->path), {}};
+        const auto told = m_verdicts.refused(*batch, why);
+        if (!told)
+            co_return told.error();
+        co_return false;
+    }
+    if (box->uidValidity != source->uidValidity)
+        co_return renumbered();
+    const auto there = co_await link.existing(sourcesOf(*batch));
+    if (!there)
+        co_return there.error();
+    Ops gone;
+    Ops left;
+    Ops finished; // went with an earlier EXPUNGE
+    for (const Operation &op : std::as_const(*batch)) {
+        (there->contains(raw(op.srcUid)) ? left : op.phase > 0 ? finished : gone).append(op);
+    }
+    if (const auto told = m_verdicts.done(finished); !told)
+        co_return told.error();
+    if (const auto told = m_verdicts.superseded(gone); !told)
+        co_return told.error();
+    *batch = left;
+    co_return !left.isEmpty();
+}
+
+// Ends operations as the server answered; a lost session leaves them in flight.
+Task<Result<void>> JournalRunner::concluded(Ops ops, Result<void> answer)
+{
+    if (answer)
+        co_return m_verdicts.done(ops);
+    if (isLost(answer))
+        co_return answer.error();
+    co_return m_verdicts.refused(ops, answer.error());
+}
+
+Task<Result<void>> JournalRunner::move(Ops batch, ImapLink &link, bool native)
+{
+    const auto dest = m_ctx.folders.folder(batch.first().destFolder);
+    if (!dest)
+        co_return m_verdicts.giveUp(batch, folderMissing());
+    const bool halfDone = batch.first().phase > 0;
+    const auto ready = co_await atSource(&batch, link, true);
+    if (!ready)
+        co_return ready.error();
+    if (!*ready)
+        co_return Result<void>{};
+    const auto begun = m_verdicts.sending(batch);
+    if (!begun)
+        co_return begun.error();
+    batch = *begun;
+    if (batch.isEmpty())
+        co_return Result<void>{};
+    if (halfDone)
+        co_return co_await removeSources(batch, link);
+    const UidSet uids = sourcesOf(batch);
+    if (native) {
+        const auto moved = co_await link.move(uids, dest->serverPath);
+        co_return co_await concluded(batch, moved);
+    }
+    const auto copied = co_await link.copy(uids, dest->serverPath);
+    if (!copied)
+        co_return co_await concluded(batch, copied);
+    if (const auto noted = m_verdicts.copied(batch); !noted)
+        co_return noted.error();
+    for (Operation &op : batch)
+        op.phase = 1;
+    co_return co_await removeSources(batch, link);
+}
+
+Task<Result<void>> JournalRunner::removeSources(Ops ops, ImapLink &link)
+{
+    const UidSet ours = sourcesOf(ops);
+    const MessageFlags deleted{quint32(Flag::Deleted), {}};
+    const auto marked = co_await link.addFlags(ours, deleted);
+    if (!marked)
+        co_return co_await concluded(ops, marked);
+    // EXPUNGE takes everything that is marked, and there is no UID EXPUNGE (DESIGN §6).
+    const auto all = co_await link.markedDeleted();
+    if (!all)
+        co_return all.error();
+    if (!all->minus(ours.united(m_ctx.journal.marked(ops.first().work))).isEmpty())
+        co_return m_verdicts.later(ops,
+                                   {ErrorKind::Refused,
+                                    tr("Another program has marked messages in this folder as deleted. Ours "
+                                       "are marked too, and go when it cleans up."),
+                                    {}});
+    const auto gone = co_await link.expunge();
+    co_return co_await concluded(ops, gone);
+}
+
+Task<Result<void>> JournalRunner::copy(Ops batch, ImapLink &link)
+{
+    const auto dest = m_ctx.folders.folder(batch.first().destFolder);
+    if (!dest)
+        co_return m_verdicts.giveUp(batch, folderMissing());
+    // Two copies of one message are two commands.
+    QSet<Uid> seen;
+    batch.removeIf([&seen](const Operation &op) {
+        const bool again = seen.contains(op.srcUid);
+        seen.insert(op.srcUid);
+        return again;
+    });
+    const auto ready = co_await atSource(&batch, link, false);
+    if (!ready)
+        co_return ready.error();
+    if (!*ready)
+        co_return Result<void>{};
+    const auto begun = m_verdicts.sending(batch);
+    if (!begun)
+        co_return begun.error();
+    batch = *begun;
+    if (batch.isEmpty())
+        co_return Result<void>{};
+    const auto copied = co_await link.copy(sourcesOf(batch), dest->serverPath);
+    co_return co_await concluded(batch, copied);
+}
+
+Task<Result<void>> JournalRunner::expunge(Ops batch, ImapLink &link)
+{
+    const auto ready = co_await atSource(&batch, link, true);
+    if (!ready)
+        co_return ready.error();
+    if (!*ready)
+        co_return Result<void>{};
+    const auto begun = m_verdicts.sending(batch);
+    if (!begun)
+        co_return begun.error();
+    batch = *begun;
+    if (batch.isEmpty())
+        co_return Result<void>{};
+    co_return co_await removeSources(batch, link);
+}
+
+Task<Result<void>> JournalRunner::append(Operation op, ImapLink &link)
+{
+    const Ops one{op};
+    const auto dest = m_ctx.folders.folder(op.destFolder);
+    if (!dest)
+        co_return m_verdicts.giveUp(one, folderMissing());
+    auto text = m_ctx.bodies.get(op.message);
+    if (!text)
+        text = m_ctx.bodies.get(op.source);
+    const auto row = m_ctx.messages.row(op.message);
+    if (!text || !row) {
+        const Error missing{ErrorKind::Refused, tr("The text of this message is not on this computer."), {}};
+        co_return m_verdicts.giveUp(one, missing);
+    }
+    const auto begun = m_verdicts.sending(one);
+    if (!begun)
+        co_return begun.error();
+    if (begun->isEmpty())
+        co_return Result<void>{};
+    const RawMessage message{text->header, text->body};
+    const MessageFlags flags{row->flags & ServerFlagMask, row->keywords};
+    const auto stored = co_await link.append(dest->serverPath, message, flags, row->date);
+    co_return co_await concluded(one, stored);
+}
+
+Task<Result<void>> JournalRunner::download(Operation op, ImapLink &link)
+{
+    const Ops one{op};
+    const auto fetched = co_await m_tools.fetchBody(op.message, link);
+    if (fetched)
+        co_return m_verdicts.done(one);
+    if (fetched.error().kind == ErrorKind::NotFound)
+        co_return m_verdicts.giveUp(one, fetched.error());
+    co_return co_await concluded(one, fetched);
+}
+
+Task<Result<void>> JournalRunner::folderStep(Operation op, ImapLink &link)
+{
+    const Ops one{op};
+    if (!m_ctx.folders.folder(op.work))
+        co_return m_verdicts.done(one);
+    if (op.kind == OpKind::DeleteFolder) {
+        // DELETE takes the mail along that nobody here has seen.
+        const auto row = m_ctx.folders.folder(op.work);
+        if (row->selectable) {
+            const auto box = co_await link.select(row->serverPath, ResyncPoint{}, true);
+            if (!box && box.error().kind != ErrorKind::Refused)
+                co_return box.error();
+            if (box && box->exists > 0) {
+                const Error inUse{
+                    ErrorKind::Refused,
+                    tr("The folder “%1” has received mail meanwhile, so it stays.").arg(row->path),
+                    {}};
+                co_return m_verdicts.giveUp(one, inUse);
+            }
+        }
+    }
+    const auto begun = m_verdicts.sending(one);
+    if (!begun)
+        co_return begun.error();
+    if (begun->isEmpty())
+        co_return Result<void>{};
+    const auto answer = co_await sendFolderStep(op, link);
+    if (isLost(answer))
+        co_return answer.error();
+    // A folder that is there already, or gone already, is what was wanted.
+    const QString code = answer ? QString() : answer.error().code.section(QLatin1Char(' '), 0, 0);
+    const bool asWanted = (op.kind == OpKind::CreateFolder && code == QLatin1StringView("ALREADYEXISTS"))
+        || (op.kind == OpKind::DeleteFolder && code == QLatin1StringView("NONEXISTENT"));
+    if (asWanted)
+        co_return m_verdicts.done(one);
+    co_return co_await concluded(one, answer);
+}
+
+Task<Result<void>> JournalRunner::sendFolderStep(Operation op, ImapLink &link)
+{
+    const auto row = m_ctx.folders.folder(op.work);
+    switch (op.kind) {
+    case OpKind::CreateFolder: {
+        const auto made = co_await link.createFolder(row->serverPath);
+        if (!made)
+            co_return made.error();
+        const auto subscribed = co_await link.subscribe(row->serverPath, true);
+        if (isLost(subscribed))
+            co_return subscribed.error();
+        co_return Result<void>{}; // servers without subscriptions are no reason to be without the folder
+    }
+    case OpKind::RenameFolder:
+        co_return co_await link.renameFolder(op.pathFrom, op.pathTo);
+    case OpKind::DeleteFolder:
+        co_return co_await link.deleteFolder(row->serverPath);
+    default:
+        co_return co_await link.subscribe(row->serverPath, op.kind == OpKind::Subscribe);
+    }
+}
+
+} // namespace kw

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/imap/imaplink.h"
+#include "core/sync/synccontext.h"
+
+#include <functional>
+
+namespace kw {
+
+// What becomes of operations once it is known what the server did, and of everything that hangs on them (T3
+// of DESIGN §5). Each function is one transaction. Lives on the engine's thread.
+class Verdicts
+{
+public:
+    struct Hooks {
+        std::function<void(FolderId)> arrived; // mail should be there now: a pass binds it
+        std::function<void(const Error &)> notice; // for the person
+    };
+
+    Verdicts(SyncContext &ctx, Hooks hooks);
+
+    // T2, durable before the first byte is sent. Returns those that are still as they were when they were
+    // read: the person may have changed their mind while the way was prepared.
+    Result<QList<Operation>> sending(const QList<Operation> &ops);
+    Result<void> done(const QList<Operation> &ops);
+    Result<void> copied(const QList<Operation> &ops); // the first half of a move without MOVE
+    // Whatever it was, it did not happen: it may be sent again.
+    Result<void> notDone(const QList<Operation> &ops);
+    // A refusal that may pass is tried again later, the others are undone here and told.
+    Result<void> refused(const QList<Operation> &ops, const Error &error);
+    Result<void> later(const QList<Operation> &ops, const Error &whenTooOften);
+    Result<void> giveUp(const QList<Operation> &ops, const Error &error);
+    // The message was moved or deleted by another client before our turn came: what the other did stands.
+    Result<void> superseded(const QList<Operation> &ops);
+    // Operations whose source a complete listing did not show.
+    Result<void> sourcesLost(const QList<OpId> &ids);
+    // Folder operations that were in flight when a session was lost: what the server lists now tells.
+    Result<void> settleByList(AccountId account, const QList<ListedFolder> &listed);
+    // A folder is about to be forgotten because the server has it no more.
+    void folderLost(const FolderRow &folder); // within the caller's transaction
+
+private:
+    void finish(const QList<Operation> &ops, OpState state, const QString &error);
+    void undoHere(const Operation &op, const Error &error);
+    QString freePath(const Operation &rename) const;
+    void moveBack(const Operation &op);
+    void takeCopyAway(const Operation &op);
+    void cascade(const Operation &op, const Error &error);
+    void tell(const QList<Operation> &ops, const Error &error);
+
+    SyncContext &m_ctx;
+    Hooks m_hooks;
+};
+
+} // namespace kw

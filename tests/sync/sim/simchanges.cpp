@@ -1,0 +1,146 @@
+// The part of a session that changes the server.
+#include "tests/sync/sim/simsession.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kw::sim {
+
+namespace {
+
+Error refused(const QString &text, const QString &code)
+{
+    return {ErrorKind::Refused, text, code};
+}
+
+// Why mail may not be put there.
+std::optional<Error> closedTo(const SimFolder *folder)
+{
+    if (!folder || !folder->selectable)
+        return refused(u"There is no such mailbox."_s, u"TRYCREATE"_s);
+    if (folder->overQuota)
+        return refused(u"The mailbox is full."_s, u"OVERQUOTA"_s);
+    if (folder->noInsert)
+        return refused(u"You may not put mail there."_s, u"NOPERM"_s);
+    return {};
+}
+
+} // namespace
+
+Result<void> SimSession::transfer(const UidSet &uids, const QString &to, bool move)
+{
+    const SimFolder *from = box();
+    if (!from)
+        return notSelected();
+    if (move && !m_net.server.features().move)
+        m_net.violations.append(u"MOVE without the extension"_s);
+    if (move && m_readOnly)
+        m_net.violations.append(u"MOVE out of a mailbox that was opened read-only"_s);
+    if (uids.isEmpty())
+        m_net.violations.append(u"an empty set was moved or copied"_s);
+    if (const auto no = closedTo(m_net.server.folder(to)))
+        return *no;
+    if (move && from->readOnly)
+        return refused(u"The mailbox is read-only."_s, u"READ-ONLY"_s);
+    QList<SimMessage> going;
+    for (const auto &[uid, message] : from->messages) {
+        if (uids.contains(uid))
+            going.append(message);
+    }
+    for (const SimMessage &message : std::as_const(going))
+        m_net.server.append(to, message.mail, message.bits, message.keywords, this);
+    if (move)
+        m_net.server.expunge(m_selected, uids, this);
+    return {};
+}
+
+Result<UidSet> SimSession::markedDeleted() const
+{
+    if (!box())
+        return notSelected();
+    UidSet found;
+    for (const auto &[uid, message] : box()->messages) {
+        if (message.bits & quint32(Flag::Deleted))
+            found.add(uid);
+    }
+    return found;
+}
+
+void SimSession::noteMarks(const UidSet &uids)
+{
+    for (const auto &[uid, message] : box()->messages) {
+        if (uids.contains(uid))
+            m_net.ourMarks.insert(message.mail.get());
+    }
+}
+
+Result<void> SimSession::expunge()
+{
+    if (!box())
+        return notSelected();
+    if (m_readOnly)
+        m_net.violations.append(u"EXPUNGE in a mailbox that was opened read-only"_s);
+    if (const auto all = markedDeleted(); !all->isEmpty()) {
+        for (const auto &[uid, message] : box()->messages) {
+            if (all->contains(uid) && !m_net.ourMarks.contains(message.mail.get()))
+                m_net.violations.append(u"EXPUNGE of messages that others had marked"_s);
+        }
+        m_net.server.expunge(m_selected, *all, this);
+    }
+    return {};
+}
+
+Result<void> SimSession::append(const QString &path, const RawMessage &message, const MessageFlags &flags)
+{
+    if (const auto no = closedTo(m_net.server.folder(path)))
+        return *no;
+    m_net.server.append(path, makeMail(message.header, message.body), flags.bits, flags.keywords, this);
+    return {};
+}
+
+Result<void> SimSession::createFolder(const QString &path)
+{
+    if (m_net.server.folder(path))
+        return refused(u"There is such a mailbox already."_s, u"ALREADYEXISTS"_s);
+    m_net.server.createFolder(path);
+    return {};
+}
+
+Result<void> SimSession::renameFolder(const QString &from, const QString &to)
+{
+    if (!m_net.server.folder(from))
+        return refused(u"There is no such mailbox."_s, u"NONEXISTENT"_s);
+    if (m_net.server.folder(to))
+        return refused(u"There is such a mailbox already."_s, u"ALREADYEXISTS"_s);
+    QStringList below;
+    for (const auto &[path, folder] : m_net.server.folders()) {
+        if (path.startsWith(from + u'/'))
+            below.append(path);
+    }
+    m_net.server.renameFolder(from, to);
+    for (const QString &path : std::as_const(below))
+        m_net.server.renameFolder(path, to + path.mid(from.size()));
+    return {};
+}
+
+Result<void> SimSession::deleteFolder(const QString &path)
+{
+    const SimFolder *folder = m_net.server.folder(path);
+    if (!folder)
+        return refused(u"There is no such mailbox."_s, u"NONEXISTENT"_s);
+    const bool looked = m_selected == path && m_sequence.isEmpty();
+    for (const auto &[uid, message] : folder->messages)
+        m_net.lostToRace.insert(message.mail->digest.headerHash);
+    if (!folder->messages.empty() && !looked)
+        m_net.violations.append(u"a folder was deleted with mail in it"_s);
+    m_net.server.deleteFolder(path);
+    return {};
+}
+
+Result<void> SimSession::subscribe(const QString &path, bool)
+{
+    if (!m_net.server.folder(path))
+        return refused(u"There is no such mailbox."_s, u"NONEXISTENT"_s);
+    return {};
+}
+
+} // namespace kw::sim
