@@ -141,6 +141,22 @@
   --version, --help
 </translation>
     </message>
+    <message>
+        <source>A folder needs a name.</source>
+        <translation>Ein Ordner braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A folder name must not contain quotation marks, backslashes, “%” or “*”.</source>
+        <translation>Ein Ordnername darf keine Anführungszeichen, keinen umgekehrten Schrägstrich, kein „%“ und kein „*“ enthalten.</translation>
+    </message>
+    <message>
+        <source>The folder this should go to is no longer there.</source>
+        <translation>Den Ordner, in den dies gehen sollte, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The folder was renumbered meanwhile.</source>
+        <translation>Der Ordner wurde inzwischen neu nummeriert.</translation>
+    </message>
 </context>
 <context>
     <name>kw::AccountDialog</name>
@@ -562,6 +578,29 @@
     </message>
 </context>
 <context>
+    <name>kw::FolderKeeper</name>
+    <message>
+        <source>This server has no folders inside folders.</source>
+        <translation>Dieser Server kennt keine Ordner in Ordnern.</translation>
+    </message>
+    <message>
+        <source>There is a folder with this name already.</source>
+        <translation>Es gibt schon einen Ordner mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>This folder is no longer there.</source>
+        <translation>Diesen Ordner gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The inbox cannot be renamed.</source>
+        <translation>Der Posteingang lässt sich nicht umbenennen.</translation>
+    </message>
+    <message>
+        <source>A folder cannot be moved into itself.</source>
+        <translation>Ein Ordner lässt sich nicht in sich selbst verschieben.</translation>
+    </message>
+</context>
+<context>
     <name>kw::FolderModel</name>
     <message>
         <source>%1 — %2</source>
@@ -886,6 +925,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>The folder &quot;%1&quot; cannot be opened, because of the special characters in its name. Rename it with the server&apos;s own means.</source>
         <translation>Der Ordner „%1“ kann wegen der besonderen Zeichen in seinem Namen nicht geöffnet werden. Benennen Sie ihn mit den Mitteln des Servers um.</translation>
     </message>
+    <message>
+        <source>A folder name must not be empty or contain quotation marks or backslashes.</source>
+        <translation>Ein Ordnername darf nicht leer sein und weder Anführungszeichen noch umgekehrte Schrägstriche enthalten.</translation>
+    </message>
 </context>
 <context>
     <name>kw::IniDocument</name>
@@ -923,6 +966,25 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>A second start of Kittiwake cannot be noticed: %1.</source>
         <translation>Ein zweiter Start von Kittiwake kann nicht bemerkt werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::JournalRunner</name>
+    <message>
+        <source>The folder “%1” is read-only.</source>
+        <translation>Der Ordner „%1“ lässt sich nur lesen.</translation>
+    </message>
+    <message>
+        <source>Another program has marked messages in this folder as deleted. Ours are marked too, and go when it cleans up.</source>
+        <translation>Ein anderes Programm hat in diesem Ordner Nachrichten als gelöscht markiert. Unsere sind es nun auch und gehen, wenn es aufräumt.</translation>
+    </message>
+    <message>
+        <source>The text of this message is not on this computer.</source>
+        <translation>Der Text dieser Nachricht ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” has received mail meanwhile, so it stays.</source>
+        <translation>Im Ordner „%1“ ist inzwischen Post angekommen, darum bleibt er.</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2132,40 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>The mail cache was damaged and is being rebuilt from the servers. No mail is lost, but changes that had not reached the server could not all be read: look over what you marked last.</source>
         <translation>Der Zwischenspeicher war beschädigt und wird von den Servern neu aufgebaut. Es geht keine Nachricht verloren, aber nicht alle Änderungen, die noch nicht beim Server waren, ließen sich lesen: Sehen Sie nach, was Sie zuletzt markiert haben.</translation>
+    </message>
+    <message>
+        <source>This folder is read-only; its marks cannot be changed.</source>
+        <translation>Dieser Ordner lässt sich nur lesen; seine Markierungen sind nicht zu ändern.</translation>
+    </message>
+    <message>
+        <source>The server of this account does not keep tags.</source>
+        <translation>Der Server dieses Kontos bewahrt keine Schlagwörter auf.</translation>
+    </message>
+    <message>
+        <source>The account “%1” has no folder “%2”.</source>
+        <translation>Das Konto „%1“ hat keinen Ordner „%2“.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) cannot be brought back: they are gone from the server and their text was not on this computer.</source>
+        <translation>
+            <numerusform>Eine Nachricht lässt sich nicht zurückholen: Auf dem Server ist sie fort, und ihr Text war nicht auf diesem Rechner.</numerusform>
+            <numerusform>%n Nachrichten lassen sich nicht zurückholen: Auf dem Server sind sie fort, und ihr Text war nicht auf diesem Rechner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) had been moved or deleted by another program before; that was left as it is.</source>
+        <translation>
+            <numerusform>Eine Nachricht hatte ein anderes Programm vorher verschoben oder gelöscht; das blieb, wie es ist.</numerusform>
+            <numerusform>%n Nachrichten hatte ein anderes Programm vorher verschoben oder gelöscht; das blieb, wie es ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder “%1” was deleted or renamed elsewhere meanwhile.</source>
+        <translation>Der Ordner „%1“ wurde inzwischen anderswo gelöscht oder umbenannt.</translation>
     </message>
 </context>
 <context>

@@ -129,4 +129,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>kw::Sync</name>
+    <message numerus="yes">
+        <source>%n message(s) cannot be brought back: they are gone from the server and their text was not on this computer.</source>
+        <translation>
+            <numerusform>One message cannot be brought back: it is gone from the server and its text was not on this computer.</numerusform>
+            <numerusform>%n messages cannot be brought back: they are gone from the server and their text was not on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) had been moved or deleted by another program before; that was left as it is.</source>
+        <translation>
+            <numerusform>One message had been moved or deleted by another program before; that was left as it is.</numerusform>
+            <numerusform>%n messages had been moved or deleted by another program before; that was left as it is.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

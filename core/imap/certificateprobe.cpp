@@ -19,7 +19,7 @@ struct Words {
 };
 
 constexpr int MaxMs = 10'000;
-constexpr qsizetype MaxTalk = 64 * 1024; // of clear text before TLS; more is no greeting
+constexpr qsizetype MaxTalk = 65'536; // of clear text before TLS; more is no greeting
 
 QString problem(const QSslError &error, const QSslCertificate &shown)
 {

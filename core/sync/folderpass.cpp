@@ -46,7 +46,8 @@ Task<Result<PassReport>> FolderPass::run()
     m_box = *box;
     m_report.messages = m_box.exists;
 
-    if (m_row.uidValidity != 0 && m_box.uidValidity != m_row.uidValidity) {
+    const bool knowsUids = m_row.lowUid != 0 || m_row.uidValidity != 0;
+    if (knowsUids && m_box.uidValidity != m_row.uidValidity) {
         if (const auto done = rekey(); !done)
             co_return done.error();
     }
