@@ -158,7 +158,8 @@ Task<void> AccountSync::runJob(Session &session, Job job)
         // Listing gives a message its UID (again); only then can its changes be sent.
         const bool lists = job.kind == Job::Kind::Pass || job.kind == Job::Kind::Backfill;
         // One step of the journal makes room for the next, perhaps in another folder.
-        if (job.kind == Job::Kind::Journal || (lists && !m_ctx.messages.pendingFlags(job.folder, 1).isEmpty()))
+        if (job.kind == Job::Kind::Journal
+            || (lists && !m_ctx.messages.pendingFlags(job.folder, 1).isEmpty()))
             changesWait();
         co_return;
     }
