@@ -1,122 +1,46 @@
 #include "core/imap/threadedlink.h"
 
-#include "core/imap/leftovers.h"
 #include "core/imap/resumelater.h"
-
-#include <QDeadlineTimer>
-#include <QMutex>
-#include <QTimer>
 
 namespace kw {
 
 namespace {
-
-QMutex threadsMutex;
-QList<QThread *> &threads()
-{
-    static QList<QThread *> list;
-    return list;
-}
-
-constexpr int LingerStepMs = 100;
 
 Error cancelled()
 {
     return {ErrorKind::Cancelled, {}, {}};
 }
 
-// On the link's thread, which ends when nothing is left there that needs its event loop.
-void endWhenEmpty(QObject *worker, QThread *thread)
+template <class T> using Call = std::function<Task<Result<T>>(ImapLink &)>;
+template <class T> using Answer = std::function<void(bool open, Result<T>)>;
+
+template <class T> Task<void> runThere(const LinkThread::Held &link, Call<T> what, Answer<T> answer)
 {
-    if (Leftovers::count() == 0) {
-        thread->quit();
-        return;
+    if (!link) {
+        answer(false, cancelled());
+        co_return;
     }
-    QTimer::singleShot(LingerStepMs, worker, [worker, thread] { endWhenEmpty(worker, thread); });
+    Result<T> result = co_await what(*link);
+    answer(link && link->isOpen(), std::move(result));
 }
 
 } // namespace
 
 ThreadedLink::ThreadedLink(std::function<std::unique_ptr<ImapLink>()> make)
-    : m_thread(new QThread)
-    , m_worker(new Worker)
+    : m_thread(std::move(make))
     , m_here(new QObject, [](QObject *here) { here->deleteLater(); })
     , m_shared(std::make_shared<Shared>())
 {
-    m_thread->setObjectName(QLatin1StringView("kw-bulk"));
-    m_worker->moveToThread(m_thread);
-    QObject::connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread->start();
-    {
-        const QMutexLocker lock(&threadsMutex);
-        threads().append(m_thread);
-    }
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, make = std::move(make)] { worker->link = make(); },
-        Qt::QueuedConnection);
 }
 
 ThreadedLink::~ThreadedLink()
 {
     close();
-    QObject::connect(m_thread, &QThread::finished, m_thread, [thread = m_thread] {
-        {
-            const QMutexLocker lock(&threadsMutex);
-            threads().removeAll(thread);
-        }
-        thread->deleteLater();
-    });
-    QMetaObject::invokeMethod(
-        m_worker,
-        [worker = m_worker, thread = m_thread] {
-            worker->link.reset();
-            // What was awaited ends in events of its own.
-            QTimer::singleShot(0, worker, [worker, thread] { endWhenEmpty(worker, thread); });
-        },
-        Qt::QueuedConnection);
 }
 
 void ThreadedLink::joinAll(int milliseconds)
 {
-    const QDeadlineTimer deadline(milliseconds);
-    QList<QThread *> left;
-    {
-        const QMutexLocker lock(&threadsMutex);
-        left = threads();
-    }
-    for (QThread *thread : std::as_const(left))
-        thread->quit();
-    for (QThread *thread : std::as_const(left))
-        thread->wait(deadline);
-}
-
-template <class T>
-Task<void> ThreadedLink::runThere(Worker *worker, Call<T> what, std::function<void(Result<T>)> answer)
-{
-    if (!worker->link) {
-        answer(cancelled());
-        co_return;
-    }
-    Result<T> result = co_await what(*worker->link);
-    answer(std::move(result));
-}
-
-void ThreadedLink::Worker::add(std::function<Task<void>()> call)
-{
-    calls.push_back(std::move(call));
-    if (!isRunning)
-        runAll();
-}
-
-Task<void> ThreadedLink::Worker::runAll()
-{
-    isRunning = true;
-    while (!calls.empty()) {
-        const auto call = std::move(calls.front());
-        calls.pop_front();
-        co_await call();
-    }
-    isRunning = false;
+    LinkThread::joinAll(milliseconds);
 }
 
 template <class T> Task<Result<T>> ThreadedLink::call(Call<T> what)
@@ -128,8 +52,7 @@ template <class T> Task<Result<T>> ThreadedLink::call(Call<T> what)
     const auto shared = m_shared;
     const int opening = shared->opening;
     // The receiver is shared, so that an answer that comes after this link is gone still has somewhere to go.
-    auto answer = [here = m_here, waiting, shared, opening, worker = m_worker](Result<T> result) {
-        const bool open = worker->link && worker->link->isOpen();
+    const Answer<T> answer = [here = m_here, waiting, shared, opening](bool open, Result<T> result) {
         QMetaObject::invokeMethod(
             here.get(),
             [waiting, shared, opening, open, result = std::move(result)]() mutable {
@@ -143,12 +66,9 @@ template <class T> Task<Result<T>> ThreadedLink::call(Call<T> what)
             },
             Qt::QueuedConnection);
     };
-    QMetaObject::invokeMethod(
-        m_worker,
-        [worker = m_worker, what = std::move(what), answer = std::move(answer)] {
-            worker->add([worker, what, answer] { return runThere<T>(worker, what, answer); });
-        },
-        Qt::QueuedConnection);
+    m_thread.enqueue([what = std::move(what), answer](const LinkThread::Held &link) {
+        return runThere<T>(link, what, answer);
+    });
     co_return co_await waiting;
 }
 
@@ -157,13 +77,7 @@ void ThreadedLink::close()
     m_shared->open = false;
     ++m_shared->opening;
     cancelCalls();
-    QMetaObject::invokeMethod(
-        m_worker,
-        [worker = m_worker] {
-            if (worker->link)
-                worker->link->close();
-        },
-        Qt::QueuedConnection);
+    m_thread.post([](ImapLink &link) { link.close(); });
 }
 
 void ThreadedLink::cancelCalls()
@@ -291,13 +205,7 @@ Task<Result<IdleEnd>> ThreadedLink::idle()
 
 void ThreadedLink::interruptIdle()
 {
-    QMetaObject::invokeMethod(
-        m_worker,
-        [worker = m_worker] {
-            if (worker->link)
-                worker->link->interruptIdle();
-        },
-        Qt::QueuedConnection);
+    m_thread.post([](ImapLink &link) { link.interruptIdle(); });
 }
 
 } // namespace kw

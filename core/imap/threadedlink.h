@@ -1,12 +1,10 @@
 #pragma once
 
 #include "core/base/deferred.h"
-#include "core/imap/imaplink.h"
+#include "core/imap/linkthread.h"
 
 #include <QObject>
-#include <QThread>
 
-#include <deque>
 #include <vector>
 
 namespace kw {
@@ -55,35 +53,22 @@ public:
     static void joinAll(int milliseconds);
 
 private:
-    // Lives on the link's thread.
-    struct Worker : QObject {
-        void add(std::function<Task<void>()> call);
-        Task<void> runAll();
-
-        std::unique_ptr<ImapLink> link;
-        std::deque<std::function<Task<void>()>> calls;
-        bool isRunning = false;
-    };
     // Only touched on the caller's thread.
     struct Shared {
         bool open = false;
         int opening = 0; // counts close(): an answer from before does not open the link again
     };
-    template <class T> using Call = std::function<Task<Result<T>>(ImapLink &)>;
-
-    template <class T> Task<Result<T>> call(Call<T> what);
-    template <class T>
-    static Task<void> runThere(Worker *worker, Call<T> what, std::function<void(Result<T>)> answer);
-    void cancelCalls();
-
-    QThread *m_thread;
-    Worker *m_worker;
-    std::shared_ptr<QObject> m_here; // receives answers on the caller's thread
-    std::shared_ptr<Shared> m_shared;
     struct Waiting {
         std::function<bool()> isAnswered;
         std::function<void()> cancel;
     };
+
+    template <class T> Task<Result<T>> call(std::function<Task<Result<T>>(ImapLink &)> what);
+    void cancelCalls();
+
+    LinkThread m_thread;
+    std::shared_ptr<QObject> m_here; // receives answers on the caller's thread
+    std::shared_ptr<Shared> m_shared;
     std::vector<Waiting> m_waiting; // calls under way, oldest first
 };
 

@@ -13,6 +13,7 @@
 #include <KIMAP/MoveJob>
 #include <KIMAP/RenameJob>
 #include <KIMAP/SearchJob>
+#include <KIMAP/StoreJob>
 #include <KIMAP/SubscribeJob>
 #include <KIMAP/UnsubscribeJob>
 
@@ -62,6 +63,23 @@ template <class Job> Task<Result<void>> onMailbox(std::shared_ptr<KimapSession> 
 }
 
 } // namespace
+
+Task<Result<void>> kimapStore(std::shared_ptr<KimapSession> session, UidSet uids, MessageFlags flags,
+                              bool add)
+{
+    const QList<UidSet> commands = inCommandSizes(uids);
+    for (const UidSet &some : commands) {
+        auto *job = new KIMAP::StoreJob(session->kimap());
+        job->setUidBased(true);
+        job->setSequenceSet(toImapSet(some));
+        job->setMode(add ? KIMAP::StoreJob::AppendFlags : KIMAP::StoreJob::RemoveFlags);
+        job->setFlags(toKimapFlags(flags));
+        const auto done = co_await session->run(job, session->patience());
+        if (!done)
+            co_return done.error();
+    }
+    co_return Result<void>{};
+}
 
 Task<Result<void>> kimapMove(std::shared_ptr<KimapSession> session, UidSet uids, QString to)
 {

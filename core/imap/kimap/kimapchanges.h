@@ -6,6 +6,8 @@
 // longer than a command may be are sent in parts; a part that fails ends the call.
 namespace kw {
 
+Task<Result<void>> kimapStore(std::shared_ptr<KimapSession> session, UidSet uids, MessageFlags flags,
+                              bool add);
 Task<Result<void>> kimapMove(std::shared_ptr<KimapSession> session, UidSet uids, QString to);
 Task<Result<void>> kimapCopy(std::shared_ptr<KimapSession> session, UidSet uids, QString to);
 Task<Result<UidSet>> kimapMarkedDeleted(std::shared_ptr<KimapSession> session);

@@ -5,8 +5,18 @@
 #include <KIMAP/FetchJob>
 #include <KIMAP/ImapSet>
 
+#include <limits>
+
 // KIMAP's values as ours and back.
 namespace kw {
+
+inline constexpr quint32 LastUid = std::numeric_limits<quint32>::max();
+
+// A record that names its message; one that the server sent unasked has no UID.
+inline bool isReal(const KIMAP::Message &m)
+{
+    return m.uid > 0 && m.uid <= qint64(LastUid);
+}
 
 KIMAP::ImapSet toImapSet(const UidSet &uids);
 MessageFlags fromKimapFlags(const QList<QByteArray> &flags);
