@@ -1,6 +1,5 @@
 #include "core/sync/enginehost.h"
 
-#include "core/imap/kimap/readykimap.h"
 #include "core/imap/threadedlink.h"
 #include "core/store/pages.h"
 #include "core/sync/bodyreader.h"
@@ -37,7 +36,6 @@ EngineHost::EngineHost(Paths paths, SyncSettings settings)
     , m_reader(new BodyReader(m_paths.cache))
 {
     registerTypes();
-    readyKimap();
     m_thread.setObjectName(QLatin1StringView("kw-engine"));
     m_readerThread.setObjectName(QLatin1StringView("kw-reader"));
     m_core->moveToThread(&m_thread);
