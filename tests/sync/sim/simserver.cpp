@@ -114,13 +114,22 @@ quint32 SimServer::append(const QString &path, SimMailPtr mail, quint32 bits, QS
     SimFolder *box = folder(path);
     if (!box)
         return 0;
+    if (box->noKeywords)
+        keywords.clear();
     std::sort(keywords.begin(), keywords.end());
     const quint32 uid = box->uidNext++;
     ++box->modseq;
     box->messages.emplace(
-        uid, SimMessage{uid, box->modseq, box->modseq, bits & ServerFlagMask, keywords, std::move(mail)});
+        uid, SimMessage{uid, box->modseq, box->modseq, bits & ServerFlagMask, keywords, std::move(mail), 0});
     tell(path, Event::Changed, by);
     return uid;
+}
+
+void SimServer::setInternalDate(const QString &path, quint32 uid, qint64 date)
+{
+    SimFolder *box = folder(path);
+    if (box && box->messages.contains(uid))
+        box->messages.at(uid).internalDate = date;
 }
 
 int SimServer::setFlags(const QString &path, const UidSet &uids, quint32 bits, const QStringList &keywords,
@@ -136,7 +145,7 @@ int SimServer::setFlags(const QString &path, const UidSet &uids, quint32 bits, c
             continue;
         quint32 now = on ? message.bits | bits : message.bits & ~bits;
         QStringList words = message.keywords;
-        for (const QString &word : keywords) {
+        for (const QString &word : box->noKeywords ? QStringList{} : keywords) {
             words.removeAll(word);
             if (on)
                 words.append(word);

@@ -51,6 +51,7 @@ struct SimMessage {
     quint32 bits = 0;
     QStringList keywords; // sorted
     SimMailPtr mail;
+    qint64 internalDate = 0; // seconds since the epoch; 0: not told at its arrival
 };
 
 struct SimFolder {
@@ -61,6 +62,7 @@ struct SimFolder {
     bool readOnly = false; // as an ACL without write rights makes it
     bool noInsert = false; // nothing may be put there
     bool overQuota = false;
+    bool noKeywords = false; // no \\* in PERMANENTFLAGS: keywords are passed over (Exchange)
     quint32 uidValidity = 0;
     quint32 uidNext = 1;
     quint64 modseq = 1; // HIGHESTMODSEQ
@@ -95,6 +97,7 @@ public:
     // `by` is the session that acts, which is not told of its own changes; null: another client.
     quint32 append(const QString &path, SimMailPtr mail, quint32 bits = 0, QStringList keywords = {},
                    const void *by = nullptr);
+    void setInternalDate(const QString &path, quint32 uid, qint64 date);
     // Returns how many messages really changed; only those get a new modseq.
     int setFlags(const QString &path, const UidSet &uids, quint32 bits, const QStringList &keywords, bool on,
                  const void *by = nullptr);

@@ -298,7 +298,7 @@ Result<SelectedBox> SimSession::select(const QString &path, ResyncPoint from, bo
     told.highestModseq = has.resync == SimFeatures::Resync::Plain ? 0 : folder->modseq;
     told.exists = quint32(folder->messages.size());
     told.readOnly = m_readOnly;
-    told.keywordsAllowed = true;
+    told.keywordsAllowed = !m_readOnly && !folder->noKeywords;
     if (has.resync == SimFeatures::Resync::Qresync && from.uidValidity == folder->uidValidity
         && from.modseq > 0) {
         told.resynced = true;
