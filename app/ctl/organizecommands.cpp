@@ -169,7 +169,7 @@ Result<Intent> createIntent(const Reading &reading, const QString &word)
 
 Result<Intent> folderIntent(const Reading &reading, const QStringList &words)
 {
-    const QString verb = words.first();
+    const QString &verb = words.first();
     if (verb == u"create"_s)
         return createIntent(reading, words.at(1));
     const auto view = reading.view(words.at(1));

@@ -203,7 +203,7 @@ QList<Operation> JournalStore::batch(FolderId work, qint64 nowMs, int limit) con
         = m_db.prepared("SELECT " KW_OP_COLUMNS " FROM op o WHERE o.work_folder=?1 AND " KW_OP_RUNNABLE
                         " ORDER BY o.id LIMIT 1");
     first.bind(work, nowMs);
-    const auto oldest = read(first);
+    auto oldest = read(first);
     if (oldest.isEmpty() || oldest.first().kind >= OpKind::Append)
         return oldest; // each of these is a command of its own
     Statement &rest = m_db.prepared(

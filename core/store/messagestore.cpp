@@ -237,6 +237,19 @@ UidSet MessageStore::uids(FolderId folder) const
     return out.united(m_claims.uids(folder));
 }
 
+UidSet MessageStore::unsupplied(FolderId folder, int limit) const
+{
+    UidSet out;
+    Statement &query = m_db.prepared(
+        "SELECT uid FROM (SELECT uid FROM message WHERE folder_id=?1 AND header_hash=0 AND uid IS NOT NULL "
+        "AND pending=0 AND hidden=0 AND NOT EXISTS(SELECT 1 FROM op WHERE op.message_id=message.id) "
+        "ORDER BY uid DESC LIMIT ?2) ORDER BY uid");
+    query.bind(folder, limit);
+    while (query.next())
+        out.add(query.number(0));
+    return out;
+}
+
 quint32 MessageStore::countOnServer(FolderId folder) const
 {
     // `total` is exact and free; what it leaves out or has too many is found by small partial indexes.

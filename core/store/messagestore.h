@@ -63,6 +63,8 @@ public:
     // --- what we know
     // As the server has them: with those that we have moved away and it has not.
     UidSet uids(FolderId folder) const;
+    // The newest of those that the server has listed but not handed out, and that nothing of ours hangs on.
+    UidSet unsupplied(FolderId folder, int limit) const;
     std::optional<Known> known(MessageId id) const;
     QList<Known> known(FolderId folder, const UidSet &uids) const; // ascending by uid
     std::optional<MessageRow> row(MessageId id) const;

@@ -14,6 +14,11 @@ constexpr int MaxPassTries = 3; // then the folder waits for its next poll, and 
 constexpr qint64 RelistEveryMs = 600'000; // 10 min
 constexpr Millis FewerConnectionsFor = std::chrono::minutes(15);
 
+bool isWorthRepeating(const Error &error)
+{
+    return error.isRetryable() || error.kind == ErrorKind::Cancelled;
+}
+
 } // namespace
 
 // 2 s, 4 s, 8 s … 15 min, and the jitter.
@@ -147,7 +152,7 @@ Task<void> AccountSync::runJob(Session &session, Job job)
     if (m_stopping)
         co_return;
     if (job.kind == Job::Kind::Backfill) {
-        if (m_jobs.needsBackfill(job.folder))
+        if (m_jobs.needsBackfill(job.folder) && (done || isWorthRepeating(done.error())))
             m_queue.addBackfill(job.folder, urgency(job.folder));
         m_hooks.rowsAwaitThreading();
     } else if (job.kind == Job::Kind::Pass && m_jobs.hasSpareBackfill(job.folder)) {
@@ -166,7 +171,7 @@ Task<void> AccountSync::runJob(Session &session, Job job)
     // A session that had been idle may have died unnoticed: that is no failure of the network, just of that
     // session.
     const Error &error = done.error();
-    if (error.isRetryable() || error.kind == ErrorKind::Cancelled) {
+    if (isWorthRepeating(error)) {
         session.link.reset();
         if (error.kind != ErrorKind::Cancelled && !wasOpen) {
             jobFailed(session, job, error);
@@ -179,7 +184,7 @@ Task<void> AccountSync::runJob(Session &session, Job job)
 
 void AccountSync::jobFailed(Session &, const Job &job, const Error &error)
 {
-    const bool again = error.isRetryable() || error.kind == ErrorKind::Cancelled;
+    const bool again = isWorthRepeating(error);
     switch (job.kind) {
     case Job::Kind::Open:
         if (again && ++m_openFailures[job.message] < 2) {
@@ -212,7 +217,7 @@ void AccountSync::jobFailed(Session &, const Job &job, const Error &error)
             m_hooks.notice(error);
         break;
     case Job::Kind::Backfill:
-        if (error.kind == ErrorKind::NotFound) {
+        if (!again) { // renumbered, deleted, forbidden: a pass finds out, and goes on from there
             m_jobs.forget(job.folder);
             m_queue.addPass(job.folder, urgency(job.folder));
         }

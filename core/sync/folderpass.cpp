@@ -12,6 +12,7 @@ namespace kw {
 namespace {
 
 constexpr quint32 LastUid = std::numeric_limits<quint32>::max();
+constexpr int UnsuppliedAtOnce = 50;
 
 Error folderGone()
 {
@@ -72,7 +73,28 @@ Task<Result<void>> FolderPass::reconcile()
         co_return done.error();
     if (const auto done = co_await flagChanges(); !done)
         co_return done.error();
-    co_return co_await expunges();
+    if (const auto done = co_await expunges(); !done)
+        co_return done.error();
+    co_return co_await resupply();
+}
+
+// What the server once listed without handing it out is asked for again, a little with every pass: often it
+// was a server in trouble.
+Task<Result<void>> FolderPass::resupply()
+{
+    const UidSet bare = m_ctx.messages.unsupplied(m_folder, UnsuppliedAtOnce);
+    if (bare.isEmpty())
+        co_return Result<void>{};
+    const auto records = co_await m_link.headers(bare);
+    if (!records)
+        co_return records.error();
+    const UidSet got = uidsOf(*records);
+    if (got.isEmpty())
+        co_return Result<void>{};
+    Transaction txn(m_ctx.db);
+    m_ctx.messages.removeUids(m_folder, got.intersected(bare));
+    m_ctx.messages.insert(m_folder, toNewMessages(*records), Threading::Now);
+    co_return txn.commit();
 }
 
 ResyncPoint FolderPass::resyncPoint() const

@@ -33,6 +33,7 @@ private:
     Result<void> applyFlags(const QList<FlagRecord> &records);
     Task<Result<void>> expunges();
     Task<Result<void>> fullDifference();
+    Task<Result<void>> resupply();
     Result<void> removeGone(const UidSet &uids);
     Task<Result<void>> settleUnbound();
     bool isSuspicious(quint64 gone, quint64 of);

@@ -37,6 +37,7 @@ JobRunner::JobRunner(SyncContext &ctx, SessionOpener &opener, Hooks hooks)
     , m_journal(
           ctx,
           {[this](FolderId folder, std::unique_ptr<ImapLink> &link) { return passQuietly(folder, link); },
+           [this](FolderId folder, ImapLink &link) { return backfill(folder, link, [] { return false; }); },
            [this](MessageId message, ImapLink &link) { return fetchBody(message, link); }},
           {m_hooks.arrived, m_hooks.notice})
 {

@@ -240,7 +240,7 @@ Result<FolderId> FolderKeeper::ofRole(AccountId account, FolderRole role)
 
 Result<FolderId> FolderKeeper::archiveFor(AccountId account, qint64 date)
 {
-    const auto archive = ofRole(account, FolderRole::Archive);
+    auto archive = ofRole(account, FolderRole::Archive);
     if (!archive || !m_ctx.settings.archiveByYear)
         return archive;
     const auto row = m_ctx.folders.folder(*archive);

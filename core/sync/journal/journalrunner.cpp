@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace kw {
 
 namespace {
@@ -91,7 +93,8 @@ Task<Result<bool>> JournalRunner::atSource(Ops *batch, ImapLink &link, bool writ
         const Error why = !box
             ? box.error()
             : Error{ErrorKind::Refused, tr("The folder “%1” is read-only.").arg(source->path), {}};
-        const auto told = m_verdicts.refused(*batch, why);
+        const bool halfDone = batch->first().kind == OpKind::Move && batch->first().phase > 0;
+        const auto told = halfDone ? m_verdicts.later(*batch, why) : m_verdicts.refused(*batch, why);
         if (!told)
             co_return told.error();
         co_return false;
@@ -165,19 +168,46 @@ Task<Result<void>> JournalRunner::removeSources(Ops ops, ImapLink &link)
     const MessageFlags deleted{quint32(Flag::Deleted), {}};
     const auto marked = co_await link.addFlags(ours, deleted);
     if (!marked)
-        co_return co_await concluded(ops, marked);
+        co_return co_await removalConcluded(ops, marked);
     // EXPUNGE takes everything that is marked, and there is no UID EXPUNGE (DESIGN §6).
     const auto all = co_await link.markedDeleted();
     if (!all)
         co_return all.error();
-    if (!all->minus(ours.united(m_ctx.journal.marked(ops.first().work))).isEmpty())
-        co_return m_verdicts.later(ops,
-                                   {ErrorKind::Refused,
-                                    tr("Another program has marked messages in this folder as deleted. Ours "
-                                       "are marked too, and go when it cleans up."),
-                                    {}});
+    const UidSet foreign = all->minus(ours.united(m_ctx.journal.marked(ops.first().work)));
+    const bool mayWait
+        = std::all_of(ops.begin(), ops.end(), [this](const Operation &op) { return m_verdicts.mayWait(op); });
+    if (!foreign.isEmpty() && mayWait)
+        co_return m_verdicts.later(ops, {}); // whoever marked those may clean up, and ours with them
+    co_return co_await expungeAround(ops, foreign, link);
+}
+
+// Half of it is done, so a refusal is not the end: it is tried again, for a while.
+Task<Result<void>> JournalRunner::removalConcluded(Ops ops, Result<void> answer)
+{
+    if (!answer && !isLost(answer) && ops.first().kind == OpKind::Move)
+        co_return m_verdicts.later(ops, answer.error());
+    co_return co_await concluded(ops, answer);
+}
+
+// What others have marked loses its marks while ours goes. Should the session be lost in between, they stay
+// without: nobody's mail is lost.
+Task<Result<void>> JournalRunner::expungeAround(Ops ops, UidSet foreign, ImapLink &link)
+{
+    const MessageFlags deleted{quint32(Flag::Deleted), {}};
+    if (!foreign.isEmpty()) {
+        const auto spared = co_await link.removeFlags(foreign, deleted);
+        if (!spared)
+            co_return co_await removalConcluded(ops, spared);
+    }
     const auto gone = co_await link.expunge();
-    co_return co_await concluded(ops, gone);
+    if (isLost(gone))
+        co_return gone.error();
+    if (!foreign.isEmpty()) {
+        const auto restored = co_await link.addFlags(foreign, deleted);
+        if (isLost(restored))
+            co_return restored.error();
+    }
+    co_return co_await removalConcluded(ops, gone);
 }
 
 Task<Result<void>> JournalRunner::copy(Ops batch, ImapLink &link)

@@ -17,6 +17,8 @@ public:
     struct Tools {
         // A pass over a folder on this session (lists and binds what has arrived).
         std::function<Task<Result<void>>(FolderId, std::unique_ptr<ImapLink> &)> pass;
+        // Lists what is older than the newest, as far as no other session is at it.
+        std::function<Task<Result<void>>(FolderId, ImapLink &)> listOlder;
         std::function<Task<Result<void>>(MessageId, ImapLink &)> fetchBody;
     };
 
@@ -35,6 +37,8 @@ private:
                                       ServerFeatures features);
     Task<Result<void>> settleMoves(Ops ops, std::unique_ptr<ImapLink> &link, ServerFeatures features);
     Task<Result<void>> settleByArrival(Ops ops, std::unique_ptr<ImapLink> &link);
+    Task<Result<bool>> listWhole(FolderId folder, Ops until, std::unique_ptr<ImapLink> &link);
+    bool hasArrived(const Operation &op) const;
     Task<Result<void>> settleFolder(Operation op, ImapLink &link);
 
     Task<Result<void>> step(Ops batch, std::unique_ptr<ImapLink> &link, ServerFeatures features);
@@ -50,6 +54,8 @@ private:
     Task<Result<bool>> atSource(Ops *batch, ImapLink &link, bool writing);
     // The messages have a proved copy, or are to go: marks them and expunges, if nobody else's go with them.
     Task<Result<void>> removeSources(Ops ops, ImapLink &link);
+    Task<Result<void>> removalConcluded(Ops ops, Result<void> answer);
+    Task<Result<void>> expungeAround(Ops ops, UidSet foreign, ImapLink &link);
     Task<Result<void>> concluded(Ops ops, Result<void> answer);
 
     SyncContext &m_ctx;

@@ -56,7 +56,7 @@ bool Mover::moveWithin(const Spot &spot, FolderId to)
         m_ctx.journal.add(op);
         return true;
     }
-    const Operation last = journeys.last();
+    const Operation &last = journeys.last();
     if (last.kind == OpKind::Expunge)
         return false;
     m_ctx.journal.assign(last.id, m_action);

@@ -119,12 +119,17 @@ Result<void> Verdicts::refused(const QList<Operation> &ops, const Error &error)
     return mayPass(error) ? later(ops, error) : giveUp(ops, error);
 }
 
+bool Verdicts::mayWait(const Operation &op) const
+{
+    return op.attempts + 1 < m_ctx.limits.journalTries;
+}
+
 Result<void> Verdicts::later(const QList<Operation> &ops, const Error &whenTooOften)
 {
     QList<Operation> again;
     QList<Operation> over;
     for (const Operation &op : ops)
-        (op.attempts + 1 < m_ctx.limits.journalTries ? again : over).append(op);
+        (mayWait(op) ? again : over).append(op);
     if (!again.isEmpty()) {
         const int doublings = std::min(again.first().attempts, 10);
         const qint64 wait = m_ctx.limits.journalRetry.count() << doublings;
@@ -184,6 +189,7 @@ void Verdicts::undoHere(const Operation &op, const Error &error)
     switch (op.kind) {
     case OpKind::Move:
         moveBack(*now);
+        callOffDeletion(now->srcFolder, error);
         break;
     case OpKind::Copy:
     case OpKind::Append:
@@ -213,6 +219,20 @@ void Verdicts::undoHere(const Operation &op, const Error &error)
         break;
     }
     cascade(op, error);
+}
+
+// A folder that got mail back stays.
+void Verdicts::callOffDeletion(FolderId folder, const Error &error)
+{
+    const auto row = m_ctx.folders.folder(folder);
+    if (!row || row->state != FolderState::BeingDeleted)
+        return;
+    for (const Operation &op : m_ctx.journal.concerning(folder)) {
+        if (op.kind != OpKind::DeleteFolder || op.state != OpState::Waiting)
+            continue;
+        undoHere(op, error);
+        m_ctx.actions.setError(op.action, error.text);
+    }
 }
 
 // What was to happen afterwards, and only then.

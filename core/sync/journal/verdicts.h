@@ -29,6 +29,7 @@ public:
     // A refusal that may pass is tried again later, the others are undone here and told.
     Result<void> refused(const QList<Operation> &ops, const Error &error);
     Result<void> later(const QList<Operation> &ops, const Error &whenTooOften);
+    bool mayWait(const Operation &op) const; // has tries left
     Result<void> giveUp(const QList<Operation> &ops, const Error &error);
     // The message was moved or deleted by another client before our turn came: what the other did stands.
     Result<void> superseded(const QList<Operation> &ops);
@@ -44,6 +45,7 @@ private:
     void undoHere(const Operation &op, const Error &error);
     QString freePath(const Operation &rename) const;
     void moveBack(const Operation &op);
+    void callOffDeletion(FolderId folder, const Error &error);
     void takeCopyAway(const Operation &op);
     void cascade(const Operation &op, const Error &error);
     void tell(const QList<Operation> &ops, const Error &error);

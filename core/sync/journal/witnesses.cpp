@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 
 namespace kw {
@@ -103,20 +104,16 @@ Task<Result<void>> JournalRunner::settleByArrival(Ops ops, std::unique_ptr<ImapL
     for (const Operation &op : std::as_const(ops))
         byFolder[op.destFolder].append(op);
     for (const auto &[folder, some] : byFolder) {
-        if (m_ctx.folders.folder(folder)) {
-            const auto passed = co_await m_tools.pass(folder, link);
-            if (!passed && passed.error().kind != ErrorKind::Refused)
-                co_return passed.error();
-        }
+        const auto listed = co_await listWhole(folder, some, link);
+        if (!listed)
+            co_return listed.error();
+        if (!*listed)
+            continue; // another session is still at it
         Ops arrived;
         Ops missing;
         Ops halfDone;
         for (const Operation &op : some) {
-            const auto spot = m_ctx.placement.spot(op.message);
-            const bool isThere = spot && spot->folder == folder && isSet(spot->uid);
-            const bool sentOn
-                = spot && spot->folder != folder && m_ctx.journal.isSourceBound(op.message, folder);
-            if (!isThere && !sentOn)
+            if (!hasArrived(op))
                 missing.append(op);
             else
                 (op.kind == OpKind::Move ? halfDone : arrived).append(op);
@@ -131,6 +128,38 @@ Task<Result<void>> JournalRunner::settleByArrival(Ops ops, std::unique_ptr<ImapL
             co_return told.error();
     }
     co_return Result<void>{};
+}
+
+// Lists the destination until all of these are found or nothing is left to list. False: not known yet. In a
+// folder that was never listed before, what arrived may be older than the newest.
+Task<Result<bool>> JournalRunner::listWhole(FolderId folder, Ops until, std::unique_ptr<ImapLink> &link)
+{
+    if (!m_ctx.folders.folder(folder))
+        co_return true;
+    const auto passed = co_await m_tools.pass(folder, link);
+    if (!passed && passed.error().kind != ErrorKind::Refused)
+        co_return passed.error();
+    const auto allFound = [this, &until] {
+        return std::all_of(until.begin(), until.end(),
+                           [this](const Operation &op) { return hasArrived(op); });
+    };
+    const auto isWhole = [this, folder] {
+        const auto row = m_ctx.folders.folder(folder);
+        return !row || row->lowUid <= 1;
+    };
+    if (!passed || isWhole() || allFound())
+        co_return true;
+    if (const auto older = co_await m_tools.listOlder(folder, *link); !older)
+        co_return older.error();
+    co_return isWhole() || allFound();
+}
+
+bool JournalRunner::hasArrived(const Operation &op) const
+{
+    const auto spot = m_ctx.placement.spot(op.message);
+    if (spot && spot->folder == op.destFolder)
+        return isSet(spot->uid);
+    return spot && m_ctx.journal.isSourceBound(op.message, op.destFolder);
 }
 
 Task<Result<void>> JournalRunner::settleFolder(Operation op, ImapLink &link)
