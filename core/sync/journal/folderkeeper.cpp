@@ -229,13 +229,20 @@ Result<FolderId> FolderKeeper::ofRole(AccountId account, FolderRole role)
     const QString name = usualName(role);
     QChar separator;
     const QString path = topPrefix(account, &separator) + name;
-    if (const auto taken = m_ctx.folders.folder(account, path); taken && taken->isReachable()) {
-        FolderRow row = *taken;
-        row.role = role;
-        m_ctx.folders.update(row);
-        return row.id;
+    if (auto taken = m_ctx.folders.folder(account, path); taken && taken->selectable && !taken->unsupported) {
+        taken->role = role;
+        m_ctx.folders.update(*taken);
+        return inUseAgain(*taken);
     }
     return create(account, {}, name, role);
+}
+
+// Mail that goes to a folder on its way out calls its deletion off.
+Result<FolderId> FolderKeeper::inUseAgain(const FolderRow &row)
+{
+    if (row.state == FolderState::BeingDeleted && !keep(row.id))
+        return invalid(tr("The folder “%1” is just being deleted. Try again when it is gone.").arg(row.path));
+    return row.id;
 }
 
 Result<FolderId> FolderKeeper::archiveFor(AccountId account, qint64 date)
@@ -248,7 +255,7 @@ Result<FolderId> FolderKeeper::archiveFor(AccountId account, qint64 date)
         return archive;
     const QString year = QString::number(QDateTime::fromSecsSinceEpoch(date).date().year());
     if (const auto there = m_ctx.folders.folder(account, row->path + row->separator + year))
-        return there->id;
+        return inUseAgain(*there);
     return create(account, *archive, year);
 }
 

@@ -30,6 +30,7 @@ public:
 
 private:
     Operation about(const FolderRow &row, OpKind kind) const;
+    Result<FolderId> inUseAgain(const FolderRow &row);
     QString topPrefix(AccountId account, QChar *separator) const;
 
     SyncContext &m_ctx;

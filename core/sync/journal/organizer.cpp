@@ -262,7 +262,7 @@ Organizer::Done Organizer::restore(const QList<qint64> &vanished)
             continue;
         FolderId to = row->folder;
         const auto folder = m_ctx.folders.folder(to);
-        if (!folder || !folder->isReachable()) {
+        if (!folder || !folder->isReachable() || folder->state == FolderState::BeingDeleted) {
             const auto inbox = FolderKeeper(m_ctx, m_action).ofRole(row->account, FolderRole::Inbox);
             if (!inbox)
                 return inbox.error();

@@ -85,9 +85,8 @@ Conversation::Conversation(sim::SimNet &net, Say say, Hang hang)
     , m_hang(std::move(hang))
     , m_session(std::make_shared<sim::SimSession>(net))
 {
-    m_watch = net.server.watch([this](const QString &path, sim::SimServer::Event event, const void *by) {
-        heard(path, event, by);
-    });
+    m_watch = net.server.watch(
+        [this](const QString &path, sim::SimServer::Event event, const void *by) { heard(path, event, by); });
 }
 
 Conversation::~Conversation()
@@ -105,18 +104,30 @@ const QList<Conversation::Verb> &Conversation::verbs()
 {
     using C = Conversation;
     static const QList<Verb> all{
-        {"CAPABILITY", &C::capability, 0}, {"LOGIN", &C::login, 2},
-        {"ENABLE", &C::enable, 1},         {"NOOP", &C::noop, 0},
-        {"LOGOUT", &C::logout, 0},         {"LIST", &C::list, 2},
-        {"STATUS", &C::status, 2},         {"CREATE", &C::create, 1},
-        {"DELETE", &C::remove, 1},         {"RENAME", &C::rename, 2},
-        {"SUBSCRIBE", &C::subscribe, 1},   {"UNSUBSCRIBE", &C::subscribe, 1},
-        {"APPEND", &C::append, 2},         {"IDLE", &C::idle, 0},
-        {"SELECT", &C::select, 1},         {"EXAMINE", &C::examine, 1},
-        {"CLOSE", &C::close, 0},           {"UID", &C::uid, 2},
-        {"FETCH", &C::fetch, 2},           {"STORE", &C::store, 3},
-        {"SEARCH", &C::search, 1},         {"COPY", &C::copy, 2},
-        {"MOVE", &C::move, 2},             {"EXPUNGE", &C::expunge, 0},
+        {"CAPABILITY", &C::capability, 0},
+        {"LOGIN", &C::login, 2},
+        {"ENABLE", &C::enable, 1},
+        {"NOOP", &C::noop, 0},
+        {"LOGOUT", &C::logout, 0},
+        {"LIST", &C::list, 2},
+        {"STATUS", &C::status, 2},
+        {"CREATE", &C::create, 1},
+        {"DELETE", &C::remove, 1},
+        {"RENAME", &C::rename, 2},
+        {"SUBSCRIBE", &C::subscribe, 1},
+        {"UNSUBSCRIBE", &C::subscribe, 1},
+        {"APPEND", &C::append, 2},
+        {"IDLE", &C::idle, 0},
+        {"SELECT", &C::select, 1},
+        {"EXAMINE", &C::examine, 1},
+        {"CLOSE", &C::close, 0},
+        {"UID", &C::uid, 2},
+        {"FETCH", &C::fetch, 2},
+        {"STORE", &C::store, 3},
+        {"SEARCH", &C::search, 1},
+        {"COPY", &C::copy, 2},
+        {"MOVE", &C::move, 2},
+        {"EXPUNGE", &C::expunge, 0},
     };
     return all;
 }
@@ -208,8 +219,7 @@ void Conversation::login(const Words &args)
 {
     LinkSettings settings;
     settings.user = QString::fromUtf8(args[0].text);
-    const auto opened
-        = await(m_net.clock, m_session->open(settings, QString::fromUtf8(args[1].text)));
+    const auto opened = await(m_net.clock, m_session->open(settings, QString::fromUtf8(args[1].text)));
     if (!opened) {
         refused(opened.error());
         m_session = std::make_shared<sim::SimSession>(m_net);

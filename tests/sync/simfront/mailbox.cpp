@@ -86,14 +86,16 @@ void Conversation::open(const Words &args, bool readOnly)
     const QByteArray star = told->keywordsAllowed ? " \\*" : "";
     untagged("FLAGS (\\Seen \\Answered \\Flagged \\Deleted \\Draft)");
     untagged("OK [PERMANENTFLAGS ("
-             + (m_readOnly ? QByteArray() : "\\Seen \\Answered \\Flagged \\Deleted \\Draft" + star) + ")] these last");
+             + (m_readOnly ? QByteArray() : "\\Seen \\Answered \\Flagged \\Deleted \\Draft" + star)
+             + ")] these last");
     untagged(QByteArray::number(told->exists) + " EXISTS");
     untagged("0 RECENT");
     untagged("OK [UIDVALIDITY " + QByteArray::number(told->uidValidity) + "] its number");
     if (told->uidNext != 0)
         untagged("OK [UIDNEXT " + QByteArray::number(told->uidNext) + "] the next");
-    untagged(told->highestModseq != 0 ? "OK [HIGHESTMODSEQ " + QByteArray::number(told->highestModseq) + "] so far"
-                                      : QByteArray("OK [NOMODSEQ] none"));
+    untagged(told->highestModseq != 0
+                 ? "OK [HIGHESTMODSEQ " + QByteArray::number(told->highestModseq) + "] so far"
+                 : QByteArray("OK [NOMODSEQ] none"));
     learn();
     if (told->resynced && !told->vanished.isEmpty())
         untagged("VANISHED (EARLIER) " + fromSet(told->vanished));
@@ -294,8 +296,8 @@ void Conversation::tellFlags(const SimMessage &message)
         = has("CONDSTORE") ? " MODSEQ (" + QByteArray::number(message.modseq) + ')' : QByteArray();
     known->modseq = message.modseq;
     untagged(QByteArray::number(known - m_known.begin() + 1) + " FETCH (UID "
-             + QByteArray::number(message.uid) + " FLAGS " + flagWords(message.bits, message.keywords) + modseq
-             + ')');
+             + QByteArray::number(message.uid) + " FLAGS " + flagWords(message.bits, message.keywords)
+             + modseq + ')');
 }
 
 void Conversation::tellGone()
