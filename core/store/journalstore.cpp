@@ -24,7 +24,7 @@ namespace kw {
     "AND (o.dest_folder IS NULL OR NOT EXISTS(SELECT 1 FROM folder f WHERE f.id=o.dest_folder AND "          \
     "f.state=1)) "                                                                                           \
     "AND (o.kind<6 OR NOT EXISTS(SELECT 1 FROM op p WHERE p.account_id=o.account_id AND p.id<o.id AND "      \
-    "p.state<2 AND p.kind>=6)) "                                                                             \
+    "p.state<2 AND p.kind>=6 AND NOT (o.kind=6 AND p.kind=8))) "                                             \
     "AND (o.kind<>8 OR NOT EXISTS(SELECT 1 FROM op d WHERE d.account_id=o.account_id AND d.id<o.id AND "     \
     "d.state<2 AND "                                                                                         \
     "(d.src_folder=o.work_folder OR d.dest_folder=o.work_folder)))"
@@ -160,6 +160,7 @@ QList<FolderId> JournalStore::workFolders(AccountId account, qint64 nowMs) const
     QList<FolderId> out;
     Statement &query = m_db.prepared(
         "SELECT DISTINCT o.work_folder FROM op o WHERE o.account_id=?1 AND o.state<2 AND ((o.state=1 AND "
+        "o.not_before<=?2 AND "
         "(o.kind NOT IN (1,3) OR o.src_uid IS NOT NULL)) OR (" KW_OP_RUNNABLE "))");
     query.bind(account, nowMs);
     while (query.next())
@@ -170,18 +171,19 @@ QList<FolderId> JournalStore::workFolders(AccountId account, qint64 nowMs) const
 qint64 JournalStore::nextDue(AccountId account, qint64 nowMs) const
 {
     Statement &query
-        = m_db.prepared("SELECT MIN(not_before) FROM op WHERE account_id=? AND state=0 AND not_before>?");
+        = m_db.prepared("SELECT MIN(not_before) FROM op WHERE account_id=? AND state<2 AND not_before>?");
     query.bind(account, nowMs);
     const qint64 due = query.next() ? query.integer(0) : 0;
     query.rewind();
     return due;
 }
 
-QList<Operation> JournalStore::inFlight(FolderId work) const
+QList<Operation> JournalStore::inFlight(FolderId work, qint64 nowMs) const
 {
-    Statement &query = m_db.prepared(
-        "SELECT " KW_OP_COLUMNS " FROM op o WHERE o.work_folder=? AND o.state<2 AND o.state=1 ORDER BY o.id");
-    query.bind(work);
+    Statement &query = m_db.prepared("SELECT " KW_OP_COLUMNS
+                                     " FROM op o WHERE o.work_folder=? AND o.state<2 AND o.state=1 AND "
+                                     "o.not_before<=? ORDER BY o.id");
+    query.bind(work, nowMs);
     return read(query);
 }
 
@@ -233,6 +235,14 @@ void JournalStore::postpone(const QList<OpId> &ids, qint64 notBefore)
             .bind(id, notBefore)
             .run();
     m_db.changes().journal();
+}
+
+void JournalStore::askLater(const QList<OpId> &ids, qint64 notBefore)
+{
+    for (const OpId id : ids)
+        m_db.prepared("UPDATE op SET attempts=attempts+1, not_before=?2 WHERE id=?1")
+            .bind(id, notBefore)
+            .run();
 }
 
 void JournalStore::redirect(OpId id, FolderId dest)

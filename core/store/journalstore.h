@@ -37,7 +37,7 @@ public:
     QList<FolderId> workFolders(AccountId account, qint64 nowMs) const;
     // When the next postponed operation is due; 0: none is postponed.
     qint64 nextDue(AccountId account, qint64 nowMs) const;
-    QList<Operation> inFlight(FolderId work) const;
+    QList<Operation> inFlight(FolderId work, qint64 nowMs) const;
     // Messages here that we have marked \\Deleted, or are about to: proved copies elsewhere, or meant to go.
     UidSet marked(FolderId work) const;
     // The oldest operation that may run, and those that go with it in one command.
@@ -46,6 +46,7 @@ public:
     void setState(const QList<OpId> &ids, OpState state, const QString &error = {});
     void setPhase(const QList<OpId> &ids, int phase);
     void postpone(const QList<OpId> &ids, qint64 notBefore); // counts an attempt
+    void askLater(const QList<OpId> &ids, qint64 notBefore); // counts an attempt; in flight they stay
     void redirect(OpId id, FolderId dest);
     void setDestinationWork(OpId id); // an upload that was redirected is done where it goes
     void setSource(OpId id, FolderId folder, Uid uid);

@@ -67,6 +67,7 @@ int MessageStore::insert(FolderId folder, const QList<NewMessage> &messages, Thr
     const bool rebind = hasUnbound(folder);
     const bool claims = m_claims.any(folder);
     int added = 0;
+    QList<NewMessage> seenBefore; // known under another UID, or elsewhere
     QList<ConversationStore::Arrival> arrivals;
     arrivals.reserve(messages.size());
     for (const qsizetype i : std::as_const(order)) {
@@ -74,11 +75,15 @@ int MessageStore::insert(FolderId folder, const QList<NewMessage> &messages, Thr
         if (!isSet(m.uid) || known.contains(raw(m.uid)))
             continue;
         known.insert(raw(m.uid));
-        if (claims && (m_claims.claims(folder, m.uid) || m_claims.bind(folder, m.uid, m.digest.headerHash)))
+        if (claims && (m_claims.claims(folder, m.uid) || m_claims.bind(folder, m.uid, m.digest.headerHash))) {
+            seenBefore.append(m);
             continue; // moved away here; the server has yet to follow
-        if (!rebind || !takeOver(folder, m))
-            arrivals.append(insertRow(folder, role, MessageId(++id), m));
+        }
         ++added;
+        if (rebind && takeOver(folder, m))
+            seenBefore.append(m);
+        else
+            arrivals.append(insertRow(folder, role, MessageId(++id), m));
     }
     if (threading == Threading::Now) {
         m_conversations.arrived(arrivals);
@@ -86,6 +91,7 @@ int MessageStore::insert(FolderId folder, const QList<NewMessage> &messages, Thr
         for (const auto &arrival : std::as_const(arrivals))
             m_conversations.refreshLater(arrival.thread);
     }
+    applyServerFlags(folder, seenBefore); // recounts conversations, so these must hold the arrivals by now
     return added;
 }
 
@@ -141,7 +147,6 @@ bool MessageStore::takeOver(FolderId folder, const NewMessage &m)
           "UPDATE op SET src_uid=?3 WHERE message_id=?1 AND src_folder=?2 AND src_uid IS NULL AND state<2 "
           "AND kind=3"})
         m_db.prepared(sql).bind(id, folder, m.uid).run();
-    applyServerFlags(folder, {m});
     return true;
 }
 

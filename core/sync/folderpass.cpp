@@ -52,6 +52,7 @@ Task<Result<PassReport>> FolderPass::run()
         if (const auto done = rekey(); !done)
             co_return done.error();
     }
+    m_sawAll = m_row.lowUid <= 1;
     const auto synced = m_row.lowUid == 0 ? co_await firstScreen() : co_await reconcile();
     if (!synced)
         co_return synced.error();
@@ -330,7 +331,10 @@ Result<void> FolderPass::finish()
         now && now->uidValidity == m_row.uidValidity && now->lowUid != 0)
         m_row.lowUid = m_row.lowUid == 0 ? now->lowUid : std::min(m_row.lowUid, now->lowUid);
     m_row.uidNext = std::max(m_row.uidNext, m_box.uidNext);
-    m_row.modseq = m_box.highestModseq;
+    // While older mail is still being listed, its flags may be from before this SELECT: what changed since
+    // the first screen is told until all of it stands.
+    if (m_sawAll)
+        m_row.modseq = m_box.highestModseq;
     m_row.serverTotal = m_box.exists;
     m_row.provenAt = m_ctx.clock.wallMs();
     m_ctx.folders.saveSyncState(m_row);

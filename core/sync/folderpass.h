@@ -47,6 +47,7 @@ private:
     SelectedBox m_box;
     PassReport m_report;
     bool m_compared = false; // by UID list, in this pass
+    bool m_sawAll = false; // nothing was left to backfill when this pass began
     // What had no UID when the pass began and must have one in the end.
     QList<MessageId> m_unbound;
     QList<OpId> m_lostSources;

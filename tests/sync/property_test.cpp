@@ -1,4 +1,5 @@
 #include "tests/sync/property/actions.h"
+#include "tests/sync/property/regressions.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -8,27 +9,6 @@ using namespace kw::sim;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Plans that once broke a promise, shrunk. They stay.
-struct Regression {
-    const char *rule;
-    Plan plan;
-};
-const QList<Regression> &regressions()
-{
-    static const QList<Regression> kept{
-        {"nothing happens", {1, {}}},
-        {"a stubbed record of the first screen is no message",
-         {163u, {{"fault", 2104162723u}, {"wait s", 820367794u}, {"renumber", 3352848804u}}}},
-        {"a deleted folder goes although it holds changes",
-         {26u,
-          {{"open message", 2600792742u},
-           {"open message", 2009855136u},
-           {"delete folder", 2645520542u},
-           {"set flags", 2128947126u}}}},
-    };
-    return kept;
-}
 
 int runs()
 {

@@ -68,6 +68,8 @@ void Verdicts::finish(const QList<Operation> &ops, OpState state, const QString 
                 m_ctx.folders.renamedOnServer(op.account, op.pathFrom, op.pathTo, row->separator);
             break;
         case OpKind::DeleteFolder:
+            if (const auto row = m_ctx.folders.folder(op.work))
+                folderLost(*row);
             m_ctx.folders.remove(op.work);
             break;
         default:
@@ -114,6 +116,19 @@ Result<void> Verdicts::notDone(const QList<Operation> &ops)
     return txn.commit();
 }
 
+Result<void> Verdicts::unknown(const QList<Operation> &ops)
+{
+    Transaction txn(m_ctx.db);
+    for (const Operation &op : ops)
+        m_ctx.journal.askLater({op.id}, m_ctx.clock.wallMs() + waitAfter(op.attempts));
+    return txn.commit();
+}
+
+qint64 Verdicts::waitAfter(int attempts) const
+{
+    return m_ctx.limits.journalRetry.count() << std::min(attempts, 10);
+}
+
 Result<void> Verdicts::refused(const QList<Operation> &ops, const Error &error)
 {
     return mayPass(error) ? later(ops, error) : giveUp(ops, error);
@@ -131,10 +146,8 @@ Result<void> Verdicts::later(const QList<Operation> &ops, const Error &whenTooOf
     for (const Operation &op : ops)
         (mayWait(op) ? again : over).append(op);
     if (!again.isEmpty()) {
-        const int doublings = std::min(again.first().attempts, 10);
-        const qint64 wait = m_ctx.limits.journalRetry.count() << doublings;
         Transaction txn(m_ctx.db);
-        m_ctx.journal.postpone(idsOf(again), m_ctx.clock.wallMs() + wait);
+        m_ctx.journal.postpone(idsOf(again), m_ctx.clock.wallMs() + waitAfter(again.first().attempts));
         if (const auto written = txn.commit(); !written)
             return written.error();
     }
@@ -356,8 +369,8 @@ void Verdicts::folderLost(const FolderRow &folder)
         {}};
     const auto concerned = m_ctx.journal.concerning(folder.id);
     for (const Operation &op : concerned) {
-        if (op.kind == OpKind::DeleteFolder) {
-            m_ctx.journal.setState({op.id}, OpState::Done);
+        if (op.kind == OpKind::DeleteFolder || op.kind == OpKind::Expunge) {
+            m_ctx.journal.setState({op.id}, OpState::Done); // it is gone, as wanted
         } else if (op.kind == OpKind::Move && op.srcFolder == folder.id) {
             // Its mail went with it, or elsewhere by another hand; the destination's next listing tells.
             m_ctx.journal.setState({op.id}, OpState::Done, error.text);

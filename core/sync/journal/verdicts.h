@@ -25,6 +25,7 @@ public:
     Result<void> done(const QList<Operation> &ops);
     Result<void> copied(const QList<Operation> &ops); // the first half of a move without MOVE
     // Whatever it was, it did not happen: it may be sent again.
+    Result<void> unknown(const QList<Operation> &ops); // asked again later, with back-off
     Result<void> notDone(const QList<Operation> &ops);
     // A refusal that may pass is tried again later, the others are undone here and told.
     Result<void> refused(const QList<Operation> &ops, const Error &error);
@@ -45,6 +46,7 @@ private:
     void undoHere(const Operation &op, const Error &error);
     QString freePath(const Operation &rename) const;
     void moveBack(const Operation &op);
+    qint64 waitAfter(int attempts) const; // ms
     void callOffDeletion(FolderId folder, const Error &error);
     void takeCopyAway(const Operation &op);
     void cascade(const Operation &op, const Error &error);

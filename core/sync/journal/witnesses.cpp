@@ -13,7 +13,7 @@ Task<Result<void>> JournalRunner::settleInFlight(FolderId work, std::unique_ptr<
 {
     Ops moves;
     std::map<FolderId, Ops> arrivals; // by where they should have arrived
-    const Ops all = m_ctx.journal.inFlight(work);
+    const Ops all = m_ctx.journal.inFlight(work, m_ctx.clock.wallMs());
     for (const Operation &op : all) {
         switch (op.kind) {
         case OpKind::Move:
@@ -107,8 +107,11 @@ Task<Result<void>> JournalRunner::settleByArrival(Ops ops, std::unique_ptr<ImapL
         const auto listed = co_await listWhole(folder, some, link);
         if (!listed)
             co_return listed.error();
-        if (!*listed)
-            continue; // another session is still at it
+        if (!*listed) {
+            if (const auto noted = m_verdicts.unknown(some); !noted)
+                co_return noted.error();
+            continue;
+        }
         Ops arrived;
         Ops missing;
         Ops halfDone;
@@ -130,8 +133,9 @@ Task<Result<void>> JournalRunner::settleByArrival(Ops ops, std::unique_ptr<ImapL
     co_return Result<void>{};
 }
 
-// Lists the destination until all of these are found or nothing is left to list. False: not known yet. In a
-// folder that was never listed before, what arrived may be older than the newest.
+// Lists the destination until all of these are found or nothing is left to list. In a folder that was never
+// listed before, what arrived may be older than the newest. False: it cannot be told yet, as the server
+// refuses for now or another session is still listing.
 Task<Result<bool>> JournalRunner::listWhole(FolderId folder, Ops until, std::unique_ptr<ImapLink> &link)
 {
     if (!m_ctx.folders.folder(folder))
@@ -147,11 +151,18 @@ Task<Result<bool>> JournalRunner::listWhole(FolderId folder, Ops until, std::uni
         const auto row = m_ctx.folders.folder(folder);
         return !row || row->lowUid <= 1;
     };
-    if (!passed || isWhole() || allFound())
+    const bool mayTellLater = m_verdicts.mayWait(until.first());
+    if (!passed)
+        co_return !mayTellLater;
+    if (isWhole() || allFound())
         co_return true;
     if (const auto older = co_await m_tools.listOlder(folder, *link); !older)
         co_return older.error();
-    co_return isWhole() || allFound();
+    if (!allFound()) { // a server that hides UIDNEXT, and lost a record, tells the newest only now
+        if (const auto again = co_await m_tools.pass(folder, link); !again)
+            co_return again.error();
+    }
+    co_return isWhole() || allFound() || !mayTellLater;
 }
 
 bool JournalRunner::hasArrived(const Operation &op) const

@@ -184,7 +184,10 @@ void moveElsewhere(World &w, Rng &rng)
 void hinder(World &w, Rng &rng)
 {
     w.claimNothing();
-    SimFolder *folder = w.server.folder(w.anyFolder(rng));
+    const QString path = w.anyFolder(rng);
+    SimFolder *folder = w.server.folder(path);
+    if (!w.server.features().move)
+        w.mayDoubleFrom(path); // copied, and then not allowed to take the source away
     switch (rng() % 4) {
     case 0:
         folder->overQuota = true;

@@ -118,9 +118,7 @@ void World::forget(const QString &path)
     if (!box)
         return;
     mayGo(path, box->uids());
-    for (const auto &[uid, message] : box->messages)
-        m_mayDouble.insert(
-            message.mail->digest.headerHash); // half a move may be left behind under another name
+    mayDoubleFrom(path); // half a move may be left behind under another name
     std::erase_if(m_wishes, [&path](const auto &w) { return w.first.folder == path; });
 }
 
@@ -164,6 +162,14 @@ void World::mayGo(const QList<MessageId> &ids)
 {
     for (const MessageId id : ids)
         m_mayGo.insert(hashOf(id));
+}
+
+void World::mayDoubleFrom(const QString &path)
+{
+    if (const SimFolder *box = server.folder(path)) {
+        for (const auto &[uid, message] : box->messages)
+            m_mayDouble.insert(message.mail->digest.headerHash);
+    }
 }
 
 void World::mayDouble(const QList<MessageId> &ids)
@@ -501,7 +507,8 @@ QString World::checkWishes()
         return {};
     for (const auto &[wish, on] : m_wishes) {
         const SimFolder *box = server.folder(wish.folder);
-        if (!box)
+        const bool meddled = wish.bit == quint32(Flag::Answered) && net.answeredElsewhere.contains(wish.mail);
+        if (!box || meddled)
             continue;
         for (const auto &[uid, message] : box->messages) {
             if (message.mail->digest.headerHash == wish.mail && bool(message.bits & wish.bit) != on)
@@ -594,8 +601,13 @@ QString World::checkTables()
          "SELECT 1 FROM message m JOIN folder f ON f.id=m.folder_id WHERE m.role<>f.role"},
     };
     for (const auto &[what, sql] : mustBeEmpty) {
-        if (!query(local.db(), sql).isEmpty())
-            return u"there are "_s + QLatin1StringView(what);
+        const auto wrong = query(local.db(), sql);
+        if (wrong.isEmpty())
+            continue;
+        QStringList cells;
+        for (const Cell &cell : wrong.first())
+            cells.append(cell.text);
+        return u"there are %1: %2"_s.arg(QLatin1StringView(what), cells.join(u' '));
     }
     const auto sound = query(local.db(), "PRAGMA quick_check");
     if (sound.isEmpty() || sound.first().first().text != u"ok"_s)

@@ -63,6 +63,7 @@ public:
     void moveElsewhere(const QString &from, const UidSet &uids, const QString &to);
     void claimNothing() { m_claims = false; } // the server may refuse from now on
     void forget(const QString &path); // the folder goes, and with it what we wanted of its messages
+    void mayDoubleFrom(const QString &path); // the server may leave half a move of what is there now
     QString anyFolder(Rng &rng) const;
 
     // Lets time pass; a power loss that was asked for happens here, and the machine comes up again.

@@ -33,6 +33,7 @@ struct SimNet {
     bool dropsNewsBetweenCommands = false;
 
     int listsAnswered = 0;
+    std::set<quint64> answeredElsewhere; // header hashes: a fault changed the flag
     std::set<quint64> lostToRace; // header hashes: came into a folder between our last look and its DELETE
     std::set<const SimMail *> ourMarks; // what our sessions have marked \\Deleted
     QStringList violations; // what a client must never do; tests want it empty

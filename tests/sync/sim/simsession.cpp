@@ -375,6 +375,8 @@ Result<QList<FlagRecord>> SimSession::flags(const UidSet &uids, quint64 changedS
         if (fault->kind == FaultKind::LoseRecords || fault->kind == FaultKind::StubRecords) {
             // What takes a record's place is news about that very message.
             const FlagRecord was = records.at(victim);
+            if (const auto it = box()->messages.find(raw(was.uid)); it != box()->messages.end())
+                m_net.answeredElsewhere.insert(it->second.mail->digest.headerHash);
             m_net.server.setFlags(m_selected, UidSet::range(raw(was.uid), raw(was.uid)),
                                   quint32(Flag::Answered), {},
                                   (was.flags.bits & quint32(Flag::Answered)) == 0);
