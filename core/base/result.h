@@ -65,6 +65,13 @@ public:
         , m_failed(true)
     {
     }
+    // Whether it went well, where the value does not matter.
+    template <class T>
+    Result(const Result<T> &other)
+        : m_error(other ? Error{} : other.error())
+        , m_failed(!other)
+    {
+    }
     explicit operator bool() const { return !m_failed; }
     const Error &error() const { return m_error; }
 

@@ -43,7 +43,7 @@ struct ListedFolder {
     FolderRole role = FolderRole::None; // what the server says (RFC 6154, INBOX), not guessed
     bool selectable = true; // no \Noselect, \NonExistent
     bool subscribed = true;
-    bool unsupported = false; // its name cannot be sent safely (quotes, backslashes); shown, never opened
+    bool unsupported = false; // its name cannot be sent; shown, never opened
 };
 
 struct MessageFlags {
@@ -146,22 +146,27 @@ public:
     virtual Task<Result<UidSet>> existing(UidSet among) = 0;
     virtual Task<Result<RawMessage>> fetchMessage(Uid uid) = 0;
 
-    // STORE +FLAGS.SILENT / -FLAGS.SILENT; keywords included by name.
+    // STORE +FLAGS / -FLAGS; keywords included by name. Invalid: a keyword that is no atom (RFC 3501 9).
     virtual Task<Result<void>> addFlags(UidSet uids, MessageFlags flags) = 0;
     virtual Task<Result<void>> removeFlags(UidSet uids, MessageFlags flags) = 0;
 
     // --- changes; every one may be refused (Error::code has the server's response code where it gave one)
+    // move, copy and append tell the UIDs that the messages got there, where the server told (RFC 4315, also
+    // without features.uidPlus); else nothing. A hint: in no order, and the mailbox may have been renumbered.
     // UID MOVE (RFC 6851); only where features.move. UIDs that are not there are passed over.
-    virtual Task<Result<void>> move(UidSet uids, QString to) = 0;
-    virtual Task<Result<void>> copy(UidSet uids, QString to) = 0; // UID COPY
+    virtual Task<Result<UidSet>> move(UidSet uids, QString to) = 0;
+    virtual Task<Result<UidSet>> copy(UidSet uids, QString to) = 0; // UID COPY
     // UIDs of the selected mailbox that are marked \Deleted (UID SEARCH DELETED).
     virtual Task<Result<UidSet>> markedDeleted() = 0;
     // EXPUNGE: everything marked \Deleted goes, whoever marked it. Ask markedDeleted() first.
     virtual Task<Result<void>> expunge() = 0;
-    // APPEND of a whole message; `internalDate` in seconds since the epoch, 0: the server's now.
-    virtual Task<Result<void>> append(QString path, RawMessage message, MessageFlags flags,
-                                      qint64 internalDate)
+    // APPEND of a whole message; `internalDate` in seconds since the epoch, 0: the server's now. Line ends
+    // that are LF alone become CRLF, without which servers refuse it.
+    virtual Task<Result<UidSet>> append(QString path, RawMessage message, MessageFlags flags,
+                                        qint64 internalDate)
         = 0;
+    // A folder that is there already is a success or refused with ALREADYEXISTS; one to delete that is not
+    // there likewise with NONEXISTENT.
     virtual Task<Result<void>> createFolder(QString path) = 0;
     virtual Task<Result<void>> renameFolder(QString from, QString to)
         = 0; // and what is below it (RFC 3501 6.3.5)

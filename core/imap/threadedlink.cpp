@@ -150,14 +150,14 @@ Task<Result<void>> ThreadedLink::removeFlags(UidSet uids, MessageFlags flags)
     return call<void>([uids, flags](ImapLink &link) { return link.removeFlags(uids, flags); });
 }
 
-Task<Result<void>> ThreadedLink::move(UidSet uids, QString to)
+Task<Result<UidSet>> ThreadedLink::move(UidSet uids, QString to)
 {
-    return call<void>([uids, to](ImapLink &link) { return link.move(uids, to); });
+    return call<UidSet>([uids, to](ImapLink &link) { return link.move(uids, to); });
 }
 
-Task<Result<void>> ThreadedLink::copy(UidSet uids, QString to)
+Task<Result<UidSet>> ThreadedLink::copy(UidSet uids, QString to)
 {
-    return call<void>([uids, to](ImapLink &link) { return link.copy(uids, to); });
+    return call<UidSet>([uids, to](ImapLink &link) { return link.copy(uids, to); });
 }
 
 Task<Result<UidSet>> ThreadedLink::markedDeleted()
@@ -170,10 +170,10 @@ Task<Result<void>> ThreadedLink::expunge()
     return call<void>([](ImapLink &link) { return link.expunge(); });
 }
 
-Task<Result<void>> ThreadedLink::append(QString path, RawMessage message, MessageFlags flags,
-                                        qint64 internalDate)
+Task<Result<UidSet>> ThreadedLink::append(QString path, RawMessage message, MessageFlags flags,
+                                          qint64 internalDate)
 {
-    return call<void>([path, message, flags, internalDate](ImapLink &link) {
+    return call<UidSet>([path, message, flags, internalDate](ImapLink &link) {
         return link.append(path, message, flags, internalDate);
     });
 }

@@ -47,14 +47,11 @@ public:
     Task<Result<void>> addFlags(UidSet, MessageFlags) override { co_return Result<void>{}; }
     Task<Result<void>> removeFlags(UidSet, MessageFlags) override { co_return Result<void>{}; }
     Task<Result<BoxChanges>> changesSince(quint64) override { co_return BoxChanges{}; }
-    Task<Result<void>> move(UidSet, QString) override { co_return Result<void>{}; }
-    Task<Result<void>> copy(UidSet, QString) override { co_return Result<void>{}; }
+    Task<Result<UidSet>> move(UidSet, QString) override { co_return UidSet{}; }
+    Task<Result<UidSet>> copy(UidSet, QString) override { co_return UidSet{}; }
     Task<Result<UidSet>> markedDeleted() override { co_return UidSet{}; }
     Task<Result<void>> expunge() override { co_return Result<void>{}; }
-    Task<Result<void>> append(QString, RawMessage, MessageFlags, qint64) override
-    {
-        co_return Result<void>{};
-    }
+    Task<Result<UidSet>> append(QString, RawMessage, MessageFlags, qint64) override { co_return UidSet{}; }
     Task<Result<void>> createFolder(QString) override { co_return Result<void>{}; }
     Task<Result<void>> renameFolder(QString, QString) override { co_return Result<void>{}; }
     Task<Result<void>> deleteFolder(QString) override { co_return Result<void>{}; }

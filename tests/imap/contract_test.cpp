@@ -1,113 +1,38 @@
 #include "core/imap/kimap/kimaplink.h"
-#include "core/imap/threadedlink.h"
-#include "tests/bench/server/rawimap.h"
-#include "tests/imap/silence.h"
-#include "tests/imap/testserver.h"
+#include "tests/imap/contractfixture.h"
 
-#include <QCoroTask>
 #include <QTest>
 
 #include <limits>
-#include <map>
 
 using namespace kw;
 using namespace Qt::StringLiterals;
 
-// What the engine expects of any server, over KIMAP: each rule on Dovecot and Cyrus, whole and with
-// extensions switched off.
-class ContractTest : public QObject
+// What the engine expects of any server, over KIMAP: each rule on Dovecot, Cyrus and the simulator, whole and
+// with extensions switched off.
+class ContractTest : public ContractFixture
 {
     Q_OBJECT
 
-    std::map<QString, std::unique_ptr<TestServer>> m_servers;
-    bench::RawImap m_other; // another client
-    TestServer *m_server = nullptr;
-    QString m_kind;
-    int m_folder = 0;
-
-    template <class T> static T wait(Task<T> task) { return QCoro::waitFor(std::move(task)); }
-    LinkSettings settings() const
-    {
-        LinkSettings s;
-        s.host = u"127.0.0.1"_s;
-        s.port = m_server->port();
-        s.security = Security::None;
-        s.user = m_server->user;
-        s.timeoutMs = 10'000;
-        return s;
-    }
-    std::unique_ptr<ImapLink> link(bool threaded = false)
-    {
-        std::unique_ptr<ImapLink> made
-            = threaded ? std::make_unique<ThreadedLink>([] { return makeKimapLink(); }) : makeKimapLink();
-        m_features = wait(made->open(settings(), m_server->password));
-        return made;
-    }
-    static QByteArray mail(int i)
-    {
-        return "From: Anna Becker <anna@example.org>\r\nTo: ann@example.org\r\nSubject: Number "
-            + QByteArray::number(i) + "\r\nDate: Tue, 14 Nov 2023 22:13:20 +0000\r\nMessage-ID: <"
-            + QByteArray::number(i) + "@contract.example>\r\n\r\nBody " + QByteArray::number(i) + "\r\n";
-    }
-    // A fresh mailbox holding messages 1…n.
-    QString box(int n)
-    {
-        const QString name = u"Box%1"_s.arg(++m_folder);
-        if (!m_other.command("CREATE " + name.toUtf8()))
-            return {};
-        for (int i = 1; i <= n; ++i) {
-            if (!m_other.append(name.toUtf8(), mail(i)))
-                return {};
-        }
-        return name;
-    }
-    Result<ServerFeatures> m_features{ServerFeatures{}};
-
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        silenceKimap();
-        QTest::addColumn<QString>("kind");
-        QTest::addColumn<QStringList>("without");
-        QTest::newRow("dovecot") << u"dovecot"_s << QStringList{};
-        QTest::newRow("dovecot without QRESYNC") << u"dovecot"_s << QStringList{u"QRESYNC"_s};
-        QTest::newRow("plain dovecot")
-            << u"dovecot"_s
-            << QStringList{u"QRESYNC"_s, u"CONDSTORE"_s, u"IDLE"_s, u"MOVE"_s, u"UIDPLUS"_s, u"ESEARCH"_s};
-        QTest::newRow("cyrus") << u"cyrus"_s << QStringList{};
-        QTest::newRow("plain cyrus") << u"cyrus"_s
-                                     << QStringList{u"QRESYNC"_s, u"CONDSTORE"_s, u"MOVE"_s, u"UIDPLUS"_s};
-    }
-
+    void initTestCase_data() { addServers(); }
     void init()
     {
-        QFETCH_GLOBAL(QString, kind);
-        QFETCH_GLOBAL(QStringList, without);
-        const QString key = kind + without.join(u' ');
-        if (!m_servers.contains(key)) {
-            if (kind == "cyrus"_L1)
-                QVERIFY2(hasCyrus(), "KITTIWAKE_CYRUS must name the unpacked Cyrus; ./dev test sets it");
-            auto started = kind == "cyrus"_L1 ? startCyrus(without) : startDovecot(without);
-            QVERIFY2(started, started ? "" : qPrintable(started.error().text));
-            m_servers[key] = std::move(*started);
-        }
-        m_server = m_servers[key].get();
-        m_other.close();
-        QVERIFY2(m_other.open(m_server->port(), m_server->user.toUtf8(), m_server->password.toUtf8()),
-                 qPrintable(m_other.lastError()));
+        const QString wrong = begin();
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     }
 
     void the_features_are_what_the_server_has()
     {
         QFETCH_GLOBAL(QStringList, without);
         const auto open = link();
-        QVERIFY2(m_features, m_features ? "" : qPrintable(m_features.error().text));
-        QCOMPARE(m_features->qresync, !without.contains("QRESYNC"_L1));
-        QCOMPARE(m_features->condstore, !without.contains("CONDSTORE"_L1));
-        QCOMPARE(m_features->idle, !without.contains("IDLE"_L1));
+        QVERIFY2(features(), features() ? "" : qPrintable(features().error().text));
+        QCOMPARE(features()->qresync, !without.contains("QRESYNC"_L1));
+        QCOMPARE(features()->condstore, !without.contains("CONDSTORE"_L1));
+        QCOMPARE(features()->idle, !without.contains("IDLE"_L1));
         // MOVE is part of IMAP4rev2 (RFC 9051), which Cyrus cannot switch off.
-        QCOMPARE(m_features->move,
-                 !without.contains("MOVE"_L1) || m_features->capabilities.contains("IMAP4REV2"_L1));
+        QCOMPARE(features()->move,
+                 !without.contains("MOVE"_L1) || features()->capabilities.contains("IMAP4REV2"_L1));
     }
 
     void a_wrong_password_is_an_auth_error_with_a_sentence()
@@ -203,7 +128,7 @@ private Q_SLOTS:
         const auto after = wait(fresh->select(name, {before->uidValidity, before->highestModseq}));
         QVERIFY(after);
         QCOMPARE(after->exists, 5u);
-        QCOMPARE(after->resynced, m_features->qresync);
+        QCOMPARE(after->resynced, features()->qresync);
         if (after->resynced) {
             QVERIFY(after->vanished.contains(3) && after->vanished.contains(4)
                     && !after->vanished.contains(1));
@@ -215,10 +140,10 @@ private Q_SLOTS:
 
     void a_selected_mailbox_tells_everything_since_a_modseq()
     {
-        if (!m_features->qresync)
-            return; // asked for only there
         const QString name = box(5);
         const auto one = link();
+        if (!features()->qresync)
+            return; // asked for only there
         const auto before = wait(one->select(name, {}));
         QVERIFY(before);
         QVERIFY(m_other.command("SELECT " + name.toUtf8()));
@@ -296,7 +221,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, command);
         const QString name = box(2);
         const auto one = link();
-        if (!m_features->idle)
+        if (!features()->idle)
             return;
         QVERIFY(m_other.command("SELECT " + name.toUtf8()));
         QVERIFY(m_other.command("UID STORE 2 +FLAGS (\\Deleted)"));
@@ -313,7 +238,7 @@ private Q_SLOTS:
     {
         const QString name = box(1);
         const auto one = link();
-        if (!m_features->idle)
+        if (!features()->idle)
             return;
         QVERIFY(wait(one->select(name, {})));
         for (int i = 0; i < 2; ++i) {

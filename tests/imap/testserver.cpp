@@ -1,6 +1,8 @@
 #include "tests/imap/testserver.h"
 
 #include "app/demo/server/privatedovecot.h"
+#include "tests/bench/server/rawimap.h"
+#include "tests/sync/simfront/socketserver.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -31,6 +33,7 @@ public:
         config.mailRoot = m_dir.filePath(u"mail"_s);
         config.port = freeLoopbackPort();
         config.password = password;
+        config.extra = "mail_plugins {\n  acl = yes\n}\nacl_driver = vfile\n";
         config.mailboxes
             = {{u"Sent"_s, u"\\Sent"_s}, {u"Archive"_s, u"\\Archive"_s}, {u"Trash"_s, u"\\Trash"_s}};
         for (const QString &capability : without)
@@ -44,6 +47,18 @@ public:
         return {};
     }
     quint16 port() const override { return m_server->port(); }
+    bool limit(const QString &box, Limit limit) override
+    {
+        if (limit == Limit::Full)
+            return false; // one quota for all mailboxes
+        const QByteArray rights = limit == Limit::NoInsert ? "lrwste"
+            : limit == Limit::ReadOnly                     ? "lr"
+                                                           : "lrsite";
+        const QString folder = m_dir.filePath(u"mail/%1/Maildir/.%2"_s.arg(user, box));
+        QFile file(folder + "/dovecot-acl"_L1);
+        return file.open(QIODevice::WriteOnly) && file.write("owner " + rights + '\n') > 0 && file.flush()
+            && giveToMailUser(file.fileName());
+    }
 
 private:
     QTemporaryDir m_dir{u"/tmp/kw-dovecot-XXXXXX"_s};
@@ -85,7 +100,7 @@ public:
               "yes\nunixhierarchysep: yes\n"
               "autocreate_quota: 0\nautocreate_inbox_folders: Sent | Archive | Trash\nxlist-sent: "
               "Sent\nxlist-archive: Archive\n"
-              "xlist-trash: Trash\nspecialusealways: yes\nconversations: no\nservername: localhost\nimapidlepoll: 1\n"_s
+              "xlist-trash: Trash\nadmins: cyrus\nimplicit_owner_rights: lkxa\nspecialusealways: yes\nconversations: no\nservername: localhost\nimapidlepoll: 1\n"_s
                   .arg(m_dir.path());
         if (!without.isEmpty())
             conf += "suppress_capabilities: "_L1 + without.join(u' ') + u'\n';
@@ -113,6 +128,19 @@ public:
         return {};
     }
     quint16 port() const override { return m_port; }
+    bool limit(const QString &box, Limit limit) override
+    {
+        bench::RawImap admin;
+        if (!admin.open(m_port, "cyrus", "any"))
+            return false;
+        const QByteArray path = "user/" + user.toUtf8() + '/' + box.toUtf8();
+        if (limit == Limit::Full)
+            return admin.command("SETQUOTA " + path + " (STORAGE 0)");
+        const QByteArray rights = limit == Limit::NoInsert ? "lrswte"
+            : limit == Limit::ReadOnly                     ? "lr"
+                                                           : "lrsite";
+        return admin.command("SETACL " + path + ' ' + user.toUtf8() + ' ' + rights);
+    }
 
 private:
     void write(const QString &name, const QString &text)
@@ -170,22 +198,65 @@ private:
     quint16 m_port = 0;
 };
 
-} // namespace
-
-Result<std::unique_ptr<TestServer>> startDovecot(const QStringList &without)
+class Simulator final : public TestServer
 {
-    auto server = std::make_unique<Dovecot>();
-    if (const auto started = server->start(without); !started)
-        return started.error();
+public:
+    explicit Simulator(const QStringList &without)
+        : m_server(features(without), password)
+    {
+        m_server.change([](sim::SimServer &server) {
+            server.createFolder(u"Sent"_s, FolderRole::Sent);
+            server.createFolder(u"Archive"_s, FolderRole::Archive);
+            server.createFolder(u"Trash"_s, FolderRole::Trash);
+        });
+    }
+    quint16 port() const override { return m_server.port(); }
+    bool limit(const QString &box, Limit limit) override
+    {
+        m_server.change([&box, limit](sim::SimServer &server) {
+            sim::SimFolder &folder = *server.folder(box);
+            folder.overQuota = limit == Limit::Full;
+            folder.noInsert = limit == Limit::NoInsert || limit == Limit::ReadOnly;
+            folder.readOnly = limit == Limit::ReadOnly;
+            folder.noKeywords = limit == Limit::NoKeywords;
+        });
+        return true;
+    }
+
+private:
+    static sim::SimFeatures features(const QStringList &without)
+    {
+        using Resync = sim::SimFeatures::Resync;
+        sim::SimFeatures all;
+        all.resync = without.contains("CONDSTORE"_L1) ? Resync::Plain
+            : without.contains("QRESYNC"_L1)          ? Resync::Condstore
+                                                      : Resync::Qresync;
+        all.move = !without.contains("MOVE"_L1);
+        all.uidPlus = !without.contains("UIDPLUS"_L1);
+        all.idle = !without.contains("IDLE"_L1);
+        return all;
+    }
+
+    simfront::SocketServer m_server;
+};
+
+template <class Server> Result<std::unique_ptr<TestServer>> started(const QStringList &without)
+{
+    auto server = std::make_unique<Server>();
+    if (const auto up = server->start(without); !up)
+        return up.error();
     return std::unique_ptr<TestServer>(std::move(server));
 }
 
-Result<std::unique_ptr<TestServer>> startCyrus(const QStringList &without)
+} // namespace
+
+Result<std::unique_ptr<TestServer>> startServer(const QString &kind, const QStringList &without)
 {
-    auto server = std::make_unique<Cyrus>();
-    if (const auto started = server->start(without); !started)
-        return started.error();
-    return std::unique_ptr<TestServer>(std::move(server));
+    if (kind == "simulator"_L1)
+        return std::unique_ptr<TestServer>(std::make_unique<Simulator>(without));
+    if (kind == "cyrus"_L1)
+        return started<Cyrus>(without);
+    return started<Dovecot>(without);
 }
 
 bool hasCyrus()

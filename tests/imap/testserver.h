@@ -16,15 +16,18 @@ class TestServer
 public:
     virtual ~TestServer() = default;
     virtual quint16 port() const = 0;
+
+    // What is forbidden in a mailbox. False: this kind of server cannot be told so.
+    enum class Limit { Full, NoInsert, ReadOnly, NoKeywords };
+    virtual bool limit(const QString &box, Limit limit) = 0;
+
     QString user = QStringLiteral("ann");
     QString password = QStringLiteral("secret");
 };
 
-// Dovecot 2.4 with the capabilities named in `without` ("QRESYNC CONDSTORE") switched off. `pem`: certificate
-// and key file for TLS.
-Result<std::unique_ptr<TestServer>> startDovecot(const QStringList &without);
-// Cyrus IMAP 3.10, unpacked where KITTIWAKE_CYRUS says.
-Result<std::unique_ptr<TestServer>> startCyrus(const QStringList &without);
+// "dovecot" 2.4, "cyrus" 3.10 (unpacked where KITTIWAKE_CYRUS says), with the capabilities named in `without`
+// switched off, or "simulator", which can do what is not named.
+Result<std::unique_ptr<TestServer>> startServer(const QString &kind, const QStringList &without);
 bool hasCyrus();
 
 } // namespace kw

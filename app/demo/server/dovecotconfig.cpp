@@ -92,7 +92,7 @@ QByteArray DovecotConfig::text() const
           "first_valid_uid = 1\nfirst_valid_gid = 1\n"
           "mail_driver = maildir\nmailbox_list_utf8 = yes\n"
           "mail_path = "
-        + mail + "/%{user}/Maildir\n" + rootlessText() + capabilityText(capabilityChange)
+        + mail + "/%{user}/Maildir\n" + rootlessText() + capabilityText(capabilityChange) + extra
         + "passdb static {\n  password = " + password.toUtf8()
         + "\n}\n"
           "userdb static {\n  fields {\n    uid = "

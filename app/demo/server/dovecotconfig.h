@@ -30,6 +30,7 @@ struct DovecotConfig {
     QList<Mailbox> mailboxes; // created and subscribed when missing
     QString capabilityChange; // "-QRESYNC -CONDSTORE": Dovecot's imap_capability syntax is made from it;
                               // empty: all it has
+    QByteArray extra; // further lines, as they are
 
     QByteArray text() const;
     // Makes the directories, hands the mail to the user Dovecot opens it as, writes dovecot.conf. Error:

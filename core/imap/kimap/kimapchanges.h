@@ -8,12 +8,12 @@ namespace kw {
 
 Task<Result<void>> kimapStore(std::shared_ptr<KimapSession> session, UidSet uids, MessageFlags flags,
                               bool add);
-Task<Result<void>> kimapMove(std::shared_ptr<KimapSession> session, UidSet uids, QString to);
-Task<Result<void>> kimapCopy(std::shared_ptr<KimapSession> session, UidSet uids, QString to);
+Task<Result<UidSet>> kimapMove(std::shared_ptr<KimapSession> session, UidSet uids, QString to);
+Task<Result<UidSet>> kimapCopy(std::shared_ptr<KimapSession> session, UidSet uids, QString to);
 Task<Result<UidSet>> kimapMarkedDeleted(std::shared_ptr<KimapSession> session);
 Task<Result<void>> kimapExpunge(std::shared_ptr<KimapSession> session);
-Task<Result<void>> kimapAppend(std::shared_ptr<KimapSession> session, QString path, RawMessage message,
-                               MessageFlags flags, qint64 internalDate);
+Task<Result<UidSet>> kimapAppend(std::shared_ptr<KimapSession> session, QString path, RawMessage message,
+                                 MessageFlags flags, qint64 internalDate);
 Task<Result<void>> kimapCreateFolder(std::shared_ptr<KimapSession> session, QString path);
 Task<Result<void>> kimapRenameFolder(std::shared_ptr<KimapSession> session, QString from, QString to);
 Task<Result<void>> kimapDeleteFolder(std::shared_ptr<KimapSession> session, QString path);

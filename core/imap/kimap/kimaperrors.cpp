@@ -22,6 +22,22 @@ struct Reply {
     int tag = 0;
 };
 
+// Cyrus says these without their code (RFC 5530).
+QString codeOf(const QString &text)
+{
+    static const QList<std::pair<QLatin1StringView, QLatin1StringView>> known{
+        {"already exists"_L1, "ALREADYEXISTS"_L1},
+        {"permission denied"_L1, "NOPERM"_L1},
+        {"does not exist"_L1, "NONEXISTENT"_L1},
+        {"over quota"_L1, "OVERQUOTA"_L1},
+    };
+    for (const auto &[words, code] : known) {
+        if (text.contains(words, Qt::CaseInsensitive))
+            return code;
+    }
+    return {};
+}
+
 // KIMAP puts the response code behind the text:
 // "Select failed, server replied: A000004 NO Unknown mailbox [ NONEXISTENT  ]"
 Reply replyIn(const QString &errorText)
@@ -41,6 +57,8 @@ Reply replyIn(const QString &errorText)
         reply.text = coded.captured(1).trimmed();
         reply.code = coded.captured(2).toUpper();
     }
+    if (reply.code.isEmpty() && reply.status == "NO"_L1)
+        reply.code = codeOf(reply.text);
     while (reply.text.endsWith(u'.') || reply.text.endsWith(u' '))
         reply.text.chop(1);
     reply.text = reply.text.left(300);

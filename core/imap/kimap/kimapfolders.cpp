@@ -15,10 +15,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// KIMAP puts names into its commands as they are.
 std::optional<Error> unsendable(const QString &path)
 {
-    if (!path.contains(u'"') && !path.contains(u'\\') && !path.isEmpty())
+    if (isSendable(path))
         return {};
     return Error{ErrorKind::Unsupported,
                  QCoreApplication::translate("kw::Imap",

@@ -38,12 +38,12 @@ public:
     Task<Result<RawMessage>> fetchMessage(Uid uid) override;
     Task<Result<void>> addFlags(UidSet uids, MessageFlags flags) override;
     Task<Result<void>> removeFlags(UidSet uids, MessageFlags flags) override;
-    Task<Result<void>> move(UidSet uids, QString to) override;
-    Task<Result<void>> copy(UidSet uids, QString to) override;
+    Task<Result<UidSet>> move(UidSet uids, QString to) override;
+    Task<Result<UidSet>> copy(UidSet uids, QString to) override;
     Task<Result<UidSet>> markedDeleted() override;
     Task<Result<void>> expunge() override;
-    Task<Result<void>> append(QString path, RawMessage message, MessageFlags flags,
-                              qint64 internalDate) override;
+    Task<Result<UidSet>> append(QString path, RawMessage message, MessageFlags flags,
+                                qint64 internalDate) override;
     Task<Result<void>> createFolder(QString path) override;
     Task<Result<void>> renameFolder(QString from, QString to) override;
     Task<Result<void>> deleteFolder(QString path) override;
@@ -163,14 +163,14 @@ Task<Result<void>> KimapLink::removeFlags(UidSet uids, MessageFlags flags)
     return say<void>([uids, flags](Session s) { return kimapStore(s, uids, flags, false); });
 }
 
-Task<Result<void>> KimapLink::move(UidSet uids, QString to)
+Task<Result<UidSet>> KimapLink::move(UidSet uids, QString to)
 {
-    return say<void>([uids, to](Session s) { return kimapMove(s, uids, to); });
+    return say<UidSet>([uids, to](Session s) { return kimapMove(s, uids, to); });
 }
 
-Task<Result<void>> KimapLink::copy(UidSet uids, QString to)
+Task<Result<UidSet>> KimapLink::copy(UidSet uids, QString to)
 {
-    return say<void>([uids, to](Session s) { return kimapCopy(s, uids, to); });
+    return say<UidSet>([uids, to](Session s) { return kimapCopy(s, uids, to); });
 }
 
 Task<Result<UidSet>> KimapLink::markedDeleted()
@@ -183,10 +183,10 @@ Task<Result<void>> KimapLink::expunge()
     return say<void>([](Session s) { return kimapExpunge(s); });
 }
 
-Task<Result<void>> KimapLink::append(QString path, RawMessage message, MessageFlags flags,
-                                     qint64 internalDate)
+Task<Result<UidSet>> KimapLink::append(QString path, RawMessage message, MessageFlags flags,
+                                       qint64 internalDate)
 {
-    return say<void>([path, message, flags, internalDate](Session s) {
+    return say<UidSet>([path, message, flags, internalDate](Session s) {
         return kimapAppend(s, path, message, flags, internalDate);
     });
 }

@@ -17,8 +17,6 @@ namespace {
 // slices.
 constexpr quint64 MostBlindUids = 200'000;
 constexpr qint64 OctetsPerFoundUid = 11;
-// KIMAP reads SEARCH results into 31 bits.
-constexpr quint32 LastSearchable = std::numeric_limits<qint32>::max();
 
 using Session = std::shared_ptr<KimapSession>;
 using Scope = KIMAP::FetchJob::FetchScope;
@@ -60,6 +58,17 @@ Scope only(Scope::Mode mode, quint64 changedSince = 0)
     scope.mode = mode;
     scope.changedSince = changedSince;
     return scope;
+}
+
+// Without "12:*", which some servers say although there are newer messages.
+UidSet closedRanges(const UidSet &uids)
+{
+    UidSet closed;
+    for (const UidSet::Range &r : uids.ranges()) {
+        if (r.last != LastUid)
+            closed.addRange(r.first, r.last);
+    }
+    return closed;
 }
 
 HeaderRecord toRecord(const KIMAP::Message &m)
@@ -209,6 +218,9 @@ Task<Result<BoxChanges>> kimapChangesSince(Session session, quint64 modseq)
     const auto done = co_await run(session, fetch);
     if (!done)
         co_return done.error();
+    // Dovecot and Cyrus tell a message that others marked and expunged as changed and then as gone.
+    changes->modified.removeIf(
+        [gone = closedRanges(changes->vanished)](const FlagRecord &r) { return gone.contains(raw(r.uid)); });
     co_return *changes;
 }
 

@@ -62,13 +62,17 @@ QList<QByteArray> toKimapFlags(const MessageFlags &flags)
     return out;
 }
 
+bool isSendable(const QString &path)
+{
+    return !path.isEmpty() && path.count(u'"') % 2 == 0;
+}
+
 ListedFolder toListedFolder(const QString &name, QChar separator, const QList<QByteArray> &attributes)
 {
     ListedFolder folder;
     folder.path = name;
     folder.separator = separator;
-    // KIMAP does not escape these in commands.
-    folder.unsupported = name.contains(u'"') || name.contains(u'\\');
+    folder.unsupported = !isSendable(name);
     for (const QByteArray &attribute : attributes) {
         const QByteArray lower = attribute.toLower();
         if (lower == "\\noselect" || lower == "\\nonexistent")

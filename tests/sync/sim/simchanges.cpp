@@ -26,7 +26,7 @@ std::optional<Error> closedTo(const SimFolder *folder)
 
 } // namespace
 
-Result<void> SimSession::transfer(const UidSet &uids, const QString &to, bool move)
+Result<UidSet> SimSession::transfer(const UidSet &uids, const QString &to, bool move)
 {
     const SimFolder *from = box();
     if (!from)
@@ -46,11 +46,15 @@ Result<void> SimSession::transfer(const UidSet &uids, const QString &to, bool mo
         if (uids.contains(uid))
             going.append(message);
     }
-    for (const SimMessage &message : std::as_const(going))
-        m_net.server.append(to, message.mail, message.bits, message.keywords, this);
+    UidSet arrived;
+    for (const SimMessage &message : std::as_const(going)) {
+        const quint32 uid = m_net.server.append(to, message.mail, message.bits, message.keywords, this);
+        m_net.server.setInternalDate(to, uid, message.internalDate);
+        arrived.add(uid);
+    }
     if (move)
         m_net.server.expunge(m_selected, uids, this);
-    return {};
+    return m_net.server.features().uidPlus ? arrived : UidSet{};
 }
 
 Result<UidSet> SimSession::markedDeleted() const
@@ -89,12 +93,13 @@ Result<void> SimSession::expunge()
     return {};
 }
 
-Result<void> SimSession::append(const QString &path, const RawMessage &message, const MessageFlags &flags)
+Result<UidSet> SimSession::append(const QString &path, const RawMessage &message, const MessageFlags &flags)
 {
     if (const auto no = closedTo(m_net.server.folder(path)))
         return *no;
-    m_net.server.append(path, makeMail(message.header, message.body), flags.bits, flags.keywords, this);
-    return {};
+    const quint32 uid
+        = m_net.server.append(path, makeMail(message.header, message.body), flags.bits, flags.keywords, this);
+    return m_net.server.features().uidPlus ? UidSet::range(uid, uid) : UidSet{};
 }
 
 Result<void> SimSession::createFolder(const QString &path)

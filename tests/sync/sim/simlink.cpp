@@ -142,18 +142,18 @@ Task<Result<void>> SimLink::removeFlags(UidSet uids, MessageFlags flags)
                              [=](const Fault *) { return s->store(uids, flags, false); });
 }
 
-Task<Result<void>> SimLink::move(UidSet uids, QString to)
+Task<Result<UidSet>> SimLink::move(UidSet uids, QString to)
 {
     auto *s = m_session.get();
-    return s->exchange<void>(Command::Move, u"%1 to %2"_s.arg(note(uids), to),
-                             [=](const Fault *) { return s->transfer(uids, to, true); });
+    return s->exchange<UidSet>(Command::Move, u"%1 to %2"_s.arg(note(uids), to),
+                               [=](const Fault *) { return s->transfer(uids, to, true); });
 }
 
-Task<Result<void>> SimLink::copy(UidSet uids, QString to)
+Task<Result<UidSet>> SimLink::copy(UidSet uids, QString to)
 {
     auto *s = m_session.get();
-    return s->exchange<void>(Command::Copy, u"%1 to %2"_s.arg(note(uids), to),
-                             [=](const Fault *) { return s->transfer(uids, to, false); });
+    return s->exchange<UidSet>(Command::Copy, u"%1 to %2"_s.arg(note(uids), to),
+                               [=](const Fault *) { return s->transfer(uids, to, false); });
 }
 
 Task<Result<UidSet>> SimLink::markedDeleted()
@@ -168,11 +168,11 @@ Task<Result<void>> SimLink::expunge()
     return s->exchange<void>(Command::Expunge, {}, [=](const Fault *) { return s->expunge(); });
 }
 
-Task<Result<void>> SimLink::append(QString path, RawMessage message, MessageFlags flags, qint64)
+Task<Result<UidSet>> SimLink::append(QString path, RawMessage message, MessageFlags flags, qint64)
 {
     auto *s = m_session.get();
-    return s->exchange<void>(Command::Append, path,
-                             [=](const Fault *) { return s->append(path, message, flags); });
+    return s->exchange<UidSet>(Command::Append, path,
+                               [=](const Fault *) { return s->append(path, message, flags); });
 }
 
 Task<Result<void>> SimLink::createFolder(QString path)

@@ -67,12 +67,12 @@ public:
     Task<Result<RawMessage>> fetchMessage(Uid uid) override;
     Task<Result<void>> addFlags(UidSet uids, MessageFlags flags) override;
     Task<Result<void>> removeFlags(UidSet uids, MessageFlags flags) override;
-    Task<Result<void>> move(UidSet uids, QString to) override;
-    Task<Result<void>> copy(UidSet uids, QString to) override;
+    Task<Result<UidSet>> move(UidSet uids, QString to) override;
+    Task<Result<UidSet>> copy(UidSet uids, QString to) override;
     Task<Result<UidSet>> markedDeleted() override;
     Task<Result<void>> expunge() override;
-    Task<Result<void>> append(QString path, RawMessage message, MessageFlags flags,
-                              qint64 internalDate) override;
+    Task<Result<UidSet>> append(QString path, RawMessage message, MessageFlags flags,
+                                qint64 internalDate) override;
     Task<Result<void>> createFolder(QString path) override;
     Task<Result<void>> renameFolder(QString from, QString to) override;
     Task<Result<void>> deleteFolder(QString path) override;

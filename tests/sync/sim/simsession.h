@@ -34,11 +34,11 @@ public:
     Result<RawMessage> fetchMessage(Uid uid) const;
     Result<void> store(const UidSet &uids, const MessageFlags &flags, bool on);
     Result<QList<ListedFolder>> list() const;
-    Result<void> transfer(const UidSet &uids, const QString &to, bool move);
+    Result<UidSet> transfer(const UidSet &uids, const QString &to, bool move);
     Result<UidSet> markedDeleted() const;
     Result<void> expunge();
     void noteMarks(const UidSet &uids);
-    Result<void> append(const QString &path, const RawMessage &message, const MessageFlags &flags);
+    Result<UidSet> append(const QString &path, const RawMessage &message, const MessageFlags &flags);
     Result<void> createFolder(const QString &path);
     Result<void> renameFolder(const QString &from, const QString &to);
     Result<void> deleteFolder(const QString &path);
