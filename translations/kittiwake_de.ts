@@ -599,6 +599,10 @@
         <source>A folder cannot be moved into itself.</source>
         <translation>Ein Ordner lässt sich nicht in sich selbst verschieben.</translation>
     </message>
+    <message>
+        <source>The folder “%1” is just being deleted. Try again when it is gone.</source>
+        <translation>Der Ordner „%1“ wird gerade gelöscht. Versuchen Sie es noch einmal, wenn er weg ist.</translation>
+    </message>
 </context>
 <context>
     <name>kw::FolderModel</name>
@@ -926,8 +930,12 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>Der Ordner „%1“ kann wegen der besonderen Zeichen in seinem Namen nicht geöffnet werden. Benennen Sie ihn mit den Mitteln des Servers um.</translation>
     </message>
     <message>
-        <source>A folder name must not be empty or contain quotation marks or backslashes.</source>
-        <translation>Ein Ordnername darf nicht leer sein und weder Anführungszeichen noch umgekehrte Schrägstriche enthalten.</translation>
+        <source>A folder name must not be empty or have a quotation mark without its second.</source>
+        <translation>Ein Ordnername darf nicht leer sein und kein Anführungszeichen ohne sein zweites enthalten.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a tag on a server: only letters without accents, digits and some signs can.</source>
+        <translation>„%1“ kann auf einem Server kein Schlagwort sein: Das können nur Buchstaben ohne Akzente, Ziffern und einige Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -973,10 +981,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>The folder “%1” is read-only.</source>
         <translation>Der Ordner „%1“ lässt sich nur lesen.</translation>
-    </message>
-    <message>
-        <source>Another program has marked messages in this folder as deleted. Ours are marked too, and go when it cleans up.</source>
-        <translation>Ein anderes Programm hat in diesem Ordner Nachrichten als gelöscht markiert. Unsere sind es nun auch und gehen, wenn es aufräumt.</translation>
     </message>
     <message>
         <source>The text of this message is not on this computer.</source>

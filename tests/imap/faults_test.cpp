@@ -436,14 +436,15 @@ private Q_SLOTS:
     void names_that_cannot_be_sent_are_listed_and_never_opened()
     {
         const ScriptedServer server(with("LIST .*",
-                                         "* LIST () \"/\" \"a \\\"quoted\\\" one\"\r\n* LIST () \"/\" "
-                                         "{4}\r\nb\\\\c\r\n* LIST () \"/\" INBOX\r\n"
+                                         "* LIST () \"/\" \"5\\\" disks\"\r\n* LIST () \"/\" "
+                                         "{3}\r\nb\"c\r\n* LIST () \"/\" \"a \\\"quoted\\\" one\"\r\n"
+                                         "* LIST () \"/\" INBOX\r\n"
                                          "%T OK listed\r\n"));
         const auto link = makeKimapLink();
         QVERIFY(opens(*link, settings(server.port())));
         const auto listed = wait(link->list());
         QVERIFY(listed);
-        QCOMPARE(listed->size(), 3);
+        QCOMPARE(listed->size(), 4);
         int unsupported = 0;
         for (const ListedFolder &folder : *listed) {
             if (!folder.unsupported)
