@@ -58,11 +58,19 @@ struct FlagRecord {
     quint32 size = 0; // octets (RFC822.SIZE); 0 where not asked
 };
 
+// Gmail's own numbers (X-GM-EXT-1): a message has one in all the folders that its labels are. 0: not told.
+struct GmailIds {
+    quint64 message = 0; // X-GM-MSGID
+    quint64 thread = 0; // X-GM-THRID
+    bool operator==(const GmailIds &) const = default;
+};
+
 struct HeaderRecord {
     Uid uid{};
     quint32 size = 0; // octets
     MessageFlags flags;
     HeaderDigest digest;
+    GmailIds gmail; // only where features.gmail
 };
 
 // Where the cache stands; zeros mean "nothing known".

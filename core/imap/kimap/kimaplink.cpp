@@ -124,12 +124,13 @@ Task<Result<SelectedBox>> KimapLink::select(QString path, ResyncPoint from, bool
 Task<Result<QList<HeaderRecord>>> KimapLink::headersBySequence(quint32 first, quint32 last)
 {
     return say<QList<HeaderRecord>>(
-        [first, last](Session s) { return kimapHeadersBySequence(s, first, last); });
+        [first, last, g = m_features.gmail](Session s) { return kimapHeadersBySequence(s, first, last, g); });
 }
 
 Task<Result<QList<HeaderRecord>>> KimapLink::headers(UidSet uids)
 {
-    return say<QList<HeaderRecord>>([uids, n = m_exists](Session s) { return kimapHeaders(s, uids, n); });
+    return say<QList<HeaderRecord>>(
+        [uids, n = m_exists, g = m_features.gmail](Session s) { return kimapHeaders(s, uids, n, g); });
 }
 
 Task<Result<QList<FlagRecord>>> KimapLink::flags(UidSet uids, quint64 changedSince)

@@ -31,6 +31,7 @@ struct Fetch {
     Take take;
     qint64 octets = 0; // expected of the largest answer
     Gone gone = {};
+    bool gmail = false; // its numbers too
 };
 
 Task<Result<void>> run(Session session, Fetch fetch)
@@ -39,6 +40,7 @@ Task<Result<void>> run(Session session, Fetch fetch)
     job->setSequenceSet(fetch.set);
     job->setUidBased(fetch.uidBased);
     job->setScope(fetch.scope);
+    job->setGmailExtensionsEnabled(fetch.gmail);
     QObject::connect(job, &KIMAP::FetchJob::messagesAvailable, session.get(),
                      [take = fetch.take](const QMap<qint64, KIMAP::Message> &some) {
                          for (const KIMAP::Message &m : some) {
@@ -79,6 +81,8 @@ HeaderRecord toRecord(const KIMAP::Message &m)
     record.flags = fromKimapFlags(m.flags);
     if (m.message)
         record.digest = digestHeader(m.message->head());
+    record.gmail.message = m.attributes.value("X-GM-MSGID").toByteArray().toULongLong();
+    record.gmail.thread = m.attributes.value("X-GM-THRID").toByteArray().toULongLong();
     return record;
 }
 
@@ -145,10 +149,12 @@ Task<Result<UidSet>> kimapExisting(Session session, UidSet among, quint32 exists
     co_return found;
 }
 
-Task<Result<QList<HeaderRecord>>> kimapHeadersBySequence(Session session, quint32 first, quint32 last)
+Task<Result<QList<HeaderRecord>>> kimapHeadersBySequence(Session session, quint32 first, quint32 last,
+                                                         bool gmail)
 {
     const auto records = std::make_shared<QList<HeaderRecord>>();
     Fetch fetch{KIMAP::ImapSet(first, last), only(Scope::Headers), false};
+    fetch.gmail = gmail;
     fetch.take = [records](const KIMAP::Message &m) {
         if (m.message && !m.message->head().isEmpty())
             records->append(toRecord(m));
@@ -159,7 +165,7 @@ Task<Result<QList<HeaderRecord>>> kimapHeadersBySequence(Session session, quint3
     co_return *records;
 }
 
-Task<Result<QList<HeaderRecord>>> kimapHeaders(Session session, UidSet uids, quint32 exists)
+Task<Result<QList<HeaderRecord>>> kimapHeaders(Session session, UidSet uids, quint32 exists, bool gmail)
 {
     const auto asked = co_await worthAsking(session, uids, exists);
     if (!asked)
@@ -169,6 +175,7 @@ Task<Result<QList<HeaderRecord>>> kimapHeaders(Session session, UidSet uids, qui
     const QList<UidSet> commands = inCommandSizes(*asked);
     for (const UidSet &some : commands) {
         Fetch fetch{toImapSet(some), only(Scope::Headers)};
+        fetch.gmail = gmail;
         fetch.take = [records, some](const KIMAP::Message &m) {
             if (m.message && !m.message->head().isEmpty() && some.contains(quint32(m.uid)))
                 records->append(toRecord(m));

@@ -114,6 +114,8 @@ quint32 SimServer::append(const QString &path, SimMailPtr mail, quint32 bits, QS
     SimFolder *box = folder(path);
     if (!box)
         return 0;
+    if (const quint32 there = labelled(path, mail))
+        return there;
     if (box->noKeywords)
         keywords.clear();
     std::sort(keywords.begin(), keywords.end());
@@ -122,6 +124,7 @@ quint32 SimServer::append(const QString &path, SimMailPtr mail, quint32 bits, QS
     box->messages.emplace(
         uid, SimMessage{uid, box->modseq, box->modseq, bits & ServerFlagMask, keywords, std::move(mail), 0});
     tell(path, Event::Changed, by);
+    afterAppend(path, SimMessage(box->messages.at(uid)), by);
     return uid;
 }
 
@@ -161,6 +164,7 @@ int SimServer::setFlags(const QString &path, const UidSet &uids, quint32 bits, c
     if (changed > 0) {
         box->modseq = modseq;
         tell(path, Event::Changed, by);
+        afterFlags(path, uids, bits, keywords, on, by);
     }
     return changed;
 }

@@ -31,6 +31,7 @@ struct SimQuirks {
     bool openVanished = false; // "VANISHED 12:*", although messages newer than the client knows exist above
     bool wideVanished = false; // names UIDs that never were (RFC 7162 3.2.5.1 allows it)
     int rememberedExpunges = 1000; // older ones are told as "every UID that is not there"
+    bool gmail = false; // labels as folders, see simgmail.cpp
 };
 
 struct SimMail {
@@ -111,8 +112,17 @@ public:
     int watch(Watcher watcher);
     void unwatch(int id);
 
+    // The number of a message, the same in every folder.
+    static quint64 gmailId(const SimMail &mail) { return mail.digest.headerHash | 1; }
+
 private:
     void tell(const QString &path, Event event, const void *by);
+    // --- Gmail's ways, in simgmail.cpp; all do nothing elsewhere
+    quint32 labelled(const QString &path, const SimMailPtr &mail) const; // its UID there; 0: not there
+    void afterAppend(const QString &path, const SimMessage &message, const void *by);
+    void afterFlags(const QString &path, const UidSet &uids, quint32 bits, const QStringList &keywords,
+                    bool on, const void *by);
+    const SimFolder *allMail() const;
 
     SimFeatures m_features;
     std::map<QString, SimFolder> m_folders;

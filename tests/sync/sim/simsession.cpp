@@ -144,6 +144,7 @@ Task<Result<ServerFeatures>> SimSession::open(LinkSettings settings, QString sec
         told.uidPlus = has.uidPlus;
         told.idle = has.idle;
         told.specialUse = has.specialUse;
+        told.gmail = m_net.server.quirks.gmail;
         m_state = State::Open;
         ++m_net.sessions;
         return told;
@@ -320,6 +321,14 @@ template <class T> void SimSession::shuffle(QList<T> &records, const Fault *faul
         std::shuffle(records.begin(), records.end(), m_net.rng);
 }
 
+GmailIds SimSession::gmailIds(const SimMail &mail) const
+{
+    if (!m_net.server.quirks.gmail)
+        return {};
+    return {SimServer::gmailId(mail),
+            mail.digest.references.isEmpty() ? SimServer::gmailId(mail) : mail.digest.references.first()};
+}
+
 Result<QList<HeaderRecord>> SimSession::headers(const UidSet &uids, const Fault *fault)
 {
     const SimFolder *folder = box();
@@ -330,7 +339,8 @@ Result<QList<HeaderRecord>> SimSession::headers(const UidSet &uids, const Fault 
     QList<HeaderRecord> records;
     for (const auto &[uid, m] : folder->messages) {
         if (uids.contains(uid))
-            records.append({Uid(uid), m.mail->size(), {m.bits, m.keywords}, m.mail->digest});
+            records.append(
+                {Uid(uid), m.mail->size(), {m.bits, m.keywords}, m.mail->digest, gmailIds(*m.mail)});
     }
     if (fault && !records.isEmpty()) {
         const auto victim = qsizetype(fault->salt % records.size());

@@ -55,6 +55,7 @@ private:
     void endIdle(Result<IdleEnd> end, Millis after);
     const SimFolder *box() const { return m_net.server.folder(m_selected); }
     Error notSelected() const;
+    GmailIds gmailIds(const SimMail &mail) const;
     template <class T> void shuffle(QList<T> &records, const Fault *fault);
 
     SimNet &m_net;

@@ -187,6 +187,8 @@ QByteArray Conversation::capabilities() const
         all.append("MOVE");
     if (features.uidPlus)
         all.append("UIDPLUS");
+    if (m_net.server.quirks.gmail)
+        all.append("X-GM-EXT-1");
     if (features.specialUse)
         all.append("SPECIAL-USE");
     if (features.resync != Resync::Plain)

@@ -147,6 +147,8 @@ QByteArray Conversation::record(const SimMessage &message, const QList<Word> &it
             told.append("INTERNALDATE " + dateOf(message.internalDate));
         else if (item.is("MODSEQ"))
             told.append("MODSEQ (" + QByteArray::number(message.modseq) + ')');
+        else if (item.is("X-GM-MSGID") && has("X-GM-EXT-1"))
+            told.append("X-GM-MSGID " + QByteArray::number(sim::SimServer::gmailId(*message.mail)));
         else if (item.text.startsWith("BODY"))
             told.append(sectionOf(message, item.text));
     }
@@ -255,14 +257,13 @@ void Conversation::transfer(const Words &args, bool move)
     }
     const QString to = fromMailboxName(args[1].text);
     const UidSet uids = asked->intersected(box()->uids());
-    const SimFolder *dest = m_net.server.folder(to);
-    const quint32 first = dest ? dest->uidNext : 0;
-    if (refused(m_session->transfer(*asked, to, move)))
+    const auto arrived = m_session->transfer(*asked, to, move);
+    if (refused(arrived))
         return;
     QByteArray code;
-    if (m_net.server.features().uidPlus && !uids.isEmpty())
-        code = "[COPYUID " + QByteArray::number(dest->uidValidity) + ' ' + fromSet(uids) + ' '
-            + fromSet(UidSet::range(first, dest->uidNext - 1)) + "] ";
+    if (!arrived->isEmpty())
+        code = "[COPYUID " + QByteArray::number(m_net.server.folder(to)->uidValidity) + ' ' + fromSet(uids)
+            + ' ' + fromSet(*arrived) + "] ";
     if (move && !code.isEmpty())
         untagged("OK " + code + "moved"); // before the expunges (RFC 6851 4.3)
     ok((move ? QByteArray() : code) + "done");
