@@ -83,6 +83,8 @@ CREATE TABLE vanished(
     header BLOB NOT NULL, body BLOB NOT NULL);
 CREATE INDEX vanished_at ON vanished(at);
 CREATE INDEX vanished_message ON vanished(message_id);
+DROP INDEX message_flagged;
+CREATE INDEX message_flagged ON message(date DESC, id DESC, flags) WHERE hidden=0 AND (flags&4)<>0;
 CREATE INDEX message_unsupplied ON message(folder_id) WHERE header_hash=0;
 CREATE INDEX message_hidden ON message(folder_id) WHERE hidden<>0;
 ALTER TABLE folder ADD COLUMN server_path TEXT;

@@ -1,5 +1,7 @@
 #include "tests/sync/property/naivemodel.h"
 
+#include "core/store/statement.h"
+
 using namespace Qt::StringLiterals;
 
 namespace kw::sim {
@@ -62,6 +64,10 @@ NaiveModel::State NaiveModel::read() const
         state.roles[row.id] = row.role;
         views.append(ViewId::of(row.id));
     }
+    // Nobody looks at a folder on its way out, but its rows come and go like all others.
+    const auto leaving = m_db.statement("SELECT id FROM folder WHERE state=2");
+    while (leaving->next())
+        views.append(ViewId::of(FolderId(leaving->integer(0))));
     for (int role = 1; role <= int(FolderRole::Flagged); ++role)
         views.append(ViewId::unified(FolderRole(role)));
     for (const ViewId &view : std::as_const(views)) {
