@@ -28,11 +28,13 @@ class ChangesTest : public ContractFixture
     }
     // A refusal in a sentence, after which the session goes on and nothing has changed here.
     void checkRefused(ImapLink &link, const Result<void> &result, const QString &source,
-                      const QStringList &left)
+                      const QStringList &left, const QString &code = {})
     {
         QVERIFY(!result);
         QVERIFY2(result.error().kind == ErrorKind::Refused, qPrintable(result.error().text));
         QVERIFY(result.error().text.size() > 10);
+        if (!code.isEmpty())
+            QCOMPARE(result.error().code, code);
         QVERIFY(link.isOpen());
         QVERIFY(wait(link.list()));
         QCOMPARE(subjects(source), left);
@@ -44,6 +46,12 @@ private Q_SLOTS:
     {
         const QString wrong = begin();
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
+
+    void cleanup()
+    {
+        if (m_server)
+            m_server->lift();
     }
 
     void moved_messages_are_there_and_no_longer_here()
@@ -244,16 +252,13 @@ private Q_SLOTS:
         const auto one = link();
         QVERIFY(wait(one->select(from, {}, false)));
         const auto copied = wait(one->copy(uids(1, 2), nowhere));
-        checkRefused(*one, copied, from, numbers({1, 2}));
-        QCOMPARE(copied.error().code, u"TRYCREATE"_s);
+        checkRefused(*one, copied, from, numbers({1, 2}), u"TRYCREATE"_s);
         const auto appended = wait(one->append(nowhere, message("x\r\n"), {}, 0));
-        checkRefused(*one, appended, from, numbers({1, 2}));
-        QCOMPARE(appended.error().code, u"TRYCREATE"_s);
+        checkRefused(*one, appended, from, numbers({1, 2}), u"TRYCREATE"_s);
         if (!features()->move)
             return;
         const auto moved = wait(one->move(uids(1, 2), nowhere));
-        checkRefused(*one, moved, from, numbers({1, 2}));
-        QCOMPARE(moved.error().code, u"TRYCREATE"_s);
+        checkRefused(*one, moved, from, numbers({1, 2}), u"TRYCREATE"_s);
     }
 
     void a_full_mailbox_refuses_and_nothing_is_lost()
@@ -265,17 +270,16 @@ private Q_SLOTS:
         const auto one = link();
         QVERIFY(wait(one->select(from, {}, false)));
         const auto copied = wait(one->copy(uids(1, 2), full));
-        checkRefused(*one, copied, from, numbers({1, 2}));
-        QCOMPARE(copied.error().code, u"OVERQUOTA"_s);
+        checkRefused(*one, copied, from, numbers({1, 2}), u"OVERQUOTA"_s);
         const auto appended = wait(one->append(full, message("x\r\n"), {}, 0));
-        checkRefused(*one, appended, from, numbers({1, 2}));
-        QCOMPARE(appended.error().code, u"OVERQUOTA"_s);
-        if (features()->move) {
-            const auto moved = wait(one->move(uids(1, 2), full));
-            checkRefused(*one, moved, from, numbers({1, 2}));
-            QCOMPARE(moved.error().code, u"OVERQUOTA"_s);
-        }
+        checkRefused(*one, appended, from, numbers({1, 2}), u"OVERQUOTA"_s);
         QCOMPARE(subjects(full), QStringList{});
+        // Within one quota a move takes no room.
+        if (features()->move && !is("dovecot"_L1)) {
+            const auto moved = wait(one->move(uids(1, 2), full));
+            checkRefused(*one, moved, from, numbers({1, 2}), u"OVERQUOTA"_s);
+            QCOMPARE(subjects(full), QStringList{});
+        }
     }
 
     void where_nothing_may_be_put_nothing_is_lost()
@@ -286,8 +290,7 @@ private Q_SLOTS:
         const auto one = link();
         QVERIFY(wait(one->select(from, {}, false)));
         const auto copied = wait(one->copy(uids(1, 2), closed));
-        checkRefused(*one, copied, from, numbers({1, 2}));
-        QCOMPARE(copied.error().code, u"NOPERM"_s);
+        checkRefused(*one, copied, from, numbers({1, 2}), u"NOPERM"_s);
         const auto appended = wait(one->append(closed, message("x\r\n"), {}, 0));
         checkRefused(*one, appended, from, numbers({1, 2}));
         if (features()->move)
@@ -342,6 +345,7 @@ private Q_SLOTS:
         QFETCH(bool, mayBeRefused);
         QFETCH(bool, knownToCyrus);
         const auto one = link();
+        name.replace(u'/', separator(*one));
         const auto made = wait(one->createFolder(name));
         if (!made && (mayBeRefused || (is("cyrus"_L1) && !knownToCyrus))) {
             QCOMPARE(made.error().kind, ErrorKind::Refused);
@@ -401,13 +405,15 @@ private Q_SLOTS:
         const QString top = freshName();
         const QString to = freshName();
         const auto one = link();
-        for (const QString &path : {top, top + u"/in"_s, top + u"/in/deep"_s})
+        const QString in = separator(*one) + u"in"_s;
+        const QString deep = in + separator(*one) + u"deep"_s;
+        for (const QString &path : {top, top + in, top + deep})
             QVERIFY(wait(one->createFolder(path)));
-        QVERIFY(wait(one->append(top + u"/in/deep"_s, message("x\r\n"), {}, 0)));
+        QVERIFY(wait(one->append(top + deep, message("x\r\n"), {}, 0)));
         const auto renamed = wait(one->renameFolder(top, to));
         QVERIFY2(renamed, qPrintable(why(renamed)));
-        QVERIFY(!listed(*one, top + u"/in"_s));
-        QCOMPARE(subjects(to + u"/in/deep"_s), numbers({1}));
+        QVERIFY(!listed(*one, top + in));
+        QCOMPARE(subjects(to + deep), numbers({1}));
     }
 
     void what_a_folder_command_cannot_do_is_refused_with_its_code()
@@ -433,6 +439,11 @@ private Q_SLOTS:
     }
 
 private:
+    QChar separator(ImapLink &link)
+    {
+        const auto folders = wait(link.list());
+        return folders && !folders->isEmpty() ? folders->first().separator : QChar();
+    }
     QStringList paths(ImapLink &link)
     {
         QStringList all;

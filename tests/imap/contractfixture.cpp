@@ -27,6 +27,7 @@ void ContractFixture::addServers()
     QTest::newRow("cyrus") << u"cyrus"_s << whole;
     QTest::newRow("plain cyrus") << u"cyrus"_s
                                  << QStringList{u"QRESYNC"_s, u"CONDSTORE"_s, u"MOVE"_s, u"UIDPLUS"_s};
+    QTest::newRow("cyrus with dots") << u"cyrus"_s << QStringList{u"/"_s};
     QTest::newRow("simulator") << u"simulator"_s << whole;
     QTest::newRow("simulator without QRESYNC") << u"simulator"_s << noQresync;
     QTest::newRow("plain simulator") << u"simulator"_s << all;

@@ -33,7 +33,9 @@ public:
         config.mailRoot = m_dir.filePath(u"mail"_s);
         config.port = freeLoopbackPort();
         config.password = password;
-        config.extra = "mail_plugins {\n  acl = yes\n}\nacl_driver = vfile\n";
+        config.extra = "mail_plugins {\n  acl = yes\n  quota = yes\n}\nacl_driver = vfile\n"
+                       "quota \"User quota\" {\n  driver = count\n  quota_storage_size = 40M\n  "
+                       "quota_storage_grace = 0\n}\n";
         config.mailboxes
             = {{u"Sent"_s, u"\\Sent"_s}, {u"Archive"_s, u"\\Archive"_s}, {u"Trash"_s, u"\\Trash"_s}};
         for (const QString &capability : without)
@@ -50,7 +52,7 @@ public:
     bool limit(const QString &box, Limit limit) override
     {
         if (limit == Limit::Full)
-            return false; // one quota for all mailboxes
+            return fill();
         const QByteArray rights = limit == Limit::NoInsert ? "lrwste"
             : limit == Limit::ReadOnly                     ? "lr"
                                                            : "lrsite";
@@ -60,7 +62,28 @@ public:
             && giveToMailUser(file.fileName());
     }
 
+    void lift() override
+    {
+        bench::RawImap client;
+        if (client.open(port(), user.toUtf8(), password.toUtf8()))
+            client.command("DELETE Filler"); // refused where there is none
+    }
+
 private:
+    // One quota for all mailboxes: another one takes what is left of it.
+    bool fill()
+    {
+        bench::RawImap client;
+        if (!client.open(port(), user.toUtf8(), password.toUtf8()) || !client.command("CREATE Filler"))
+            return false;
+        const QByteArray header("Subject: filler\r\n\r\n");
+        for (qsizetype size = 16'000'000; size > 16 && client.isOpen();) {
+            if (!client.append("Filler", header + QByteArray(size, 'x') + "\r\n"))
+                size /= 2;
+        }
+        return client.isOpen();
+    }
+
     QTemporaryDir m_dir{u"/tmp/kw-dovecot-XXXXXX"_s};
     std::unique_ptr<PrivateDovecot> m_server;
 };
@@ -102,8 +125,13 @@ public:
               "Sent\nxlist-archive: Archive\n"
               "xlist-trash: Trash\nadmins: cyrus\nimplicit_owner_rights: lkxa\nspecialusealways: yes\nconversations: no\nservername: localhost\nimapidlepoll: 1\n"_s
                   .arg(m_dir.path());
-        if (!without.isEmpty())
-            conf += "suppress_capabilities: "_L1 + without.join(u' ') + u'\n';
+        QStringList suppressed = without;
+        if (suppressed.removeAll(u"/"_s) > 0) {
+            m_separator = '.';
+            conf.replace("unixhierarchysep: yes"_L1, "unixhierarchysep: no"_L1);
+        }
+        if (!suppressed.isEmpty())
+            conf += "suppress_capabilities: "_L1 + suppressed.join(u' ') + u'\n';
         write(u"imapd.conf"_s, conf);
         QFile::setPermissions(m_dir.path(), QFile::Permissions(0x7755));
         giveToServersUser();
@@ -133,7 +161,8 @@ public:
         bench::RawImap admin;
         if (!admin.open(m_port, "cyrus", "any"))
             return false;
-        const QByteArray path = "user/" + user.toUtf8() + '/' + box.toUtf8();
+        const QByteArray path
+            = QByteArray("user/" + user.toUtf8() + '/' + box.toUtf8()).replace('/', m_separator);
         if (limit == Limit::Full)
             return admin.command("SETQUOTA " + path + " (STORAGE 0)");
         const QByteArray rights = limit == Limit::NoInsert ? "lrswte"
@@ -196,6 +225,7 @@ private:
     QTemporaryDir m_dir{u"/tmp/kw-cyrus-XXXXXX"_s};
     QProcess m_server;
     quint16 m_port = 0;
+    char m_separator = '/';
 };
 
 class Simulator final : public TestServer

@@ -20,13 +20,15 @@ public:
     // What is forbidden in a mailbox. False: this kind of server cannot be told so.
     enum class Limit { Full, NoInsert, ReadOnly, NoKeywords };
     virtual bool limit(const QString &box, Limit limit) = 0;
+    // Ends what a full mailbox took from others. The other limits stay.
+    virtual void lift() { }
 
     QString user = QStringLiteral("ann");
     QString password = QStringLiteral("secret");
 };
 
 // "dovecot" 2.4, "cyrus" 3.10 (unpacked where KITTIWAKE_CYRUS says), with the capabilities named in `without`
-// switched off, or "simulator", which can do what is not named.
+// switched off ("/": Cyrus parts levels by dots), or "simulator", which can do what is not named.
 Result<std::unique_ptr<TestServer>> startServer(const QString &kind, const QStringList &without);
 bool hasCyrus();
 
