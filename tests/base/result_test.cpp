@@ -52,6 +52,15 @@ private Q_SLOTS:
         QCOMPARE(bad.error().kind, ErrorKind::Storage);
     }
 
+    void the_outcome_of_a_value_is_whether_there_is_one()
+    {
+        const Result<void> ok = Result<int>(3);
+        QVERIFY(bool(ok));
+        const Result<void> bad = Result<int>(Error{ErrorKind::Refused, u"No."_s, u"NOPERM"_s});
+        QVERIFY(!bad);
+        QCOMPARE(bad.error().code, u"NOPERM"_s);
+    }
+
     void only_network_and_protocol_errors_are_retried()
     {
         using K = ErrorKind;
