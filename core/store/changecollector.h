@@ -24,6 +24,7 @@ public:
     void count(FolderId folder, int total, int unread);
     void folderList() { m_changes.folderListChanged = true; }
     void journal() { m_changes.journalChanged = true; }
+    void vanished() { m_changes.vanishedChanged = true; }
 
     bool isEmpty() const { return m_changes.isEmpty() && m_counts.isEmpty(); }
     void clear();

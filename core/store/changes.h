@@ -44,11 +44,12 @@ struct ChangeSet {
     QHash<FolderId, FolderCounters> counters; // only folders whose counters changed
     bool folderListChanged = false; // folders appeared, went or changed role: read the folder list again
     bool journalChanged = false; // what waits, runs or was done: read the action log again
+    bool vanishedChanged = false; // "Recently vanished" got or lost a row
 
     bool isEmpty() const
     {
         return messages.isEmpty() && conversations.isEmpty() && counters.isEmpty() && !folderListChanged
-            && !journalChanged;
+            && !journalChanged && !vanishedChanged;
     }
 };
 

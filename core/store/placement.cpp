@@ -191,6 +191,7 @@ MessageId Placement::restore(qint64 vanished, FolderId to)
         .bind(vanished, id)
         .run();
     m_db.prepared("DELETE FROM vanished WHERE id=?").bind(vanished).run();
+    m_db.changes().vanished();
     appear(id);
     return id;
 }

@@ -91,6 +91,12 @@ ALTER TABLE folder ADD COLUMN server_path TEXT;
 ALTER TABLE folder ADD COLUMN state INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// How far an action has come is read from the index alone.
+constexpr const char *Cache3 = R"sql(
+DROP INDEX op_action;
+CREATE INDEX op_action ON op(action_id, state);
+)sql";
+
 constexpr const char *Bodies1 = R"sql(
 CREATE TABLE bodies.body(
     message_id INTEGER PRIMARY KEY, bytes INTEGER NOT NULL, used_at INTEGER NOT NULL, header BLOB NOT NULL, text BLOB NOT NULL);
@@ -116,6 +122,8 @@ const char *cacheMigration(int from)
         return Cache1;
     case 1:
         return Cache2;
+    case 2:
+        return Cache3;
     default:
         return nullptr;
     }

@@ -5,6 +5,8 @@
 
 #include <QDateTime>
 
+#include <limits>
+
 namespace kw {
 
 #define KW_VANISHED_COLUMNS                                                                                  \
@@ -19,18 +21,20 @@ VanishedStore::VanishedStore(Database &db)
 
 void VanishedStore::keep(MessageId id, bool ours)
 {
-    m_db.prepared(
-            "INSERT INTO vanished(account_id, folder_id, folder_path, message_id, at, ours, date, flags, "
-            "keywords, "
-            "size, header_hash, thread_id, from_name, from_email, recipients, subject, preview, header, "
-            "body) "
-            "SELECT f.account_id, f.id, f.path, m.id, ?2, ?3, m.date, m.flags, m.keywords, m.size, "
-            "m.header_hash, "
-            "m.thread_id, m.from_name, m.from_email, m.recipients, m.subject, m.preview, b.header, b.text "
-            "FROM message m JOIN folder f ON f.id=m.folder_id JOIN bodies.body b ON b.message_id=m.id WHERE "
-            "m.id=?1")
-        .bind(id, QDateTime::currentMSecsSinceEpoch(), ours)
-        .run();
+    Statement &write = m_db.prepared(
+        "INSERT INTO vanished(account_id, folder_id, folder_path, message_id, at, ours, date, flags, "
+        "keywords, "
+        "size, header_hash, thread_id, from_name, from_email, recipients, subject, preview, header, "
+        "body) "
+        "SELECT f.account_id, f.id, f.path, m.id, ?2, ?3, m.date, m.flags, m.keywords, m.size, "
+        "m.header_hash, "
+        "m.thread_id, m.from_name, m.from_email, m.recipients, m.subject, m.preview, b.header, b.text "
+        "FROM message m JOIN folder f ON f.id=m.folder_id JOIN bodies.body b ON b.message_id=m.id WHERE "
+        "m.id=?1 RETURNING id");
+    write.bind(id, QDateTime::currentMSecsSinceEpoch(), ours);
+    if (write.next())
+        m_db.changes().vanished();
+    write.rewind();
 }
 
 QList<VanishedRow> VanishedStore::read(Statement &query) const
@@ -58,13 +62,19 @@ QList<VanishedRow> VanishedStore::read(Statement &query) const
 
 QList<VanishedRow> VanishedStore::rows(int limit) const
 {
+    return rows(0, nullptr, limit);
+}
+
+QList<VanishedRow> VanishedStore::rows(qint64 sinceMs, const VanishedRow *after, int limit) const
+{
+    constexpr qint64 Latest = std::numeric_limits<qint64>::max();
     Statement &query = m_db.prepared(
-        "SELECT " KW_VANISHED_COLUMNS
-        " FROM vanished v WHERE ours=0 AND NOT EXISTS(SELECT 1 FROM message m JOIN folder f ON "
+        "SELECT " KW_VANISHED_COLUMNS " FROM vanished v WHERE at>=?1 AND (at,id)<(?2,?3) AND ours=0 AND NOT "
+                                      "EXISTS(SELECT 1 FROM message m JOIN folder f ON "
         "f.id=m.folder_id WHERE m.thread_id=v.thread_id AND m.header_hash=v.header_hash AND "
         "f.account_id=v.account_id) "
-        "ORDER BY v.at DESC, v.id DESC LIMIT ?");
-    query.bind(limit);
+        "ORDER BY v.at DESC, v.id DESC LIMIT ?4");
+    query.bind(sinceMs, after ? after->at : Latest, after ? after->id : Latest, limit);
     return read(query);
 }
 
@@ -99,6 +109,7 @@ std::optional<StoredBody> VanishedStore::body(qint64 id) const
 void VanishedStore::remove(qint64 id)
 {
     m_db.prepared("DELETE FROM vanished WHERE id=?").bind(id).run();
+    m_db.changes().vanished();
 }
 
 int VanishedStore::purge(qint64 olderThanMs)
@@ -108,6 +119,8 @@ int VanishedStore::purge(qint64 olderThanMs)
     query.bind(olderThanMs);
     while (query.next())
         ++gone;
+    if (gone > 0)
+        m_db.changes().vanished();
     return gone;
 }
 

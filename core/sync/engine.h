@@ -50,6 +50,8 @@ public:
     virtual void undo(ActionId action = {}) = 0;
     virtual void retry(ActionId action) = 0; // a refused one once more
     virtual void dismiss(ActionId action) = 0; // a refused one is shown no more
+    // Texts of vanished messages are forgotten for good.
+    virtual void discardVanished(const QList<qint64> &vanished) = 0;
 
     virtual QList<AccountSettings> accounts() const = 0;
     virtual AccountId accountId(const QString &key) const = 0;

@@ -160,6 +160,7 @@ void EngineCore::watchTime()
 {
     constexpr Millis Every = std::chrono::seconds(30);
     constexpr qint64 Gap = 30'000;
+    constexpr qint64 TidyEvery = 3'600'000;
     m_timeTimer = m_clock.callAfter(Every, [this] { watchTime(); });
     const qint64 wall = m_clock.wallMs();
     const qint64 monotonic = m_clock.monotonicMs();
@@ -168,6 +169,8 @@ void EngineCore::watchTime()
     m_lastMonotonic = monotonic;
     if (slept)
         refresh();
+    if (wall - m_tidiedAt > TidyEvery)
+        tidyUp();
 }
 
 QSet<FolderId> EngineCore::foldersOf(ViewId view) const
@@ -279,6 +282,15 @@ void EngineCore::dismiss(ActionId action)
         Q_EMIT notice(done.error());
 }
 
+void EngineCore::discardVanished(const QList<qint64> &vanished)
+{
+    Transaction txn(*m_db);
+    for (const qint64 id : vanished)
+        m_context->vanished.remove(id);
+    if (const auto done = txn.commit(); !done)
+        Q_EMIT notice(done.error());
+}
+
 // What the log and "Recently vanished" need not remember any longer.
 void EngineCore::tidyUp()
 {
@@ -287,6 +299,7 @@ void EngineCore::tidyUp()
     constexpr int LogDays = 30;
     Transaction txn(*m_db);
     const qint64 now = m_clock.wallMs();
+    m_tidiedAt = now;
     m_context->vanished.purge(now - qint64(m_context->settings.vanishedDays) * Day);
     m_context->actions.prune(now - LogDays * Day, KeepActions);
     if (const auto done = txn.commit(); !done)
@@ -306,7 +319,10 @@ void EngineCore::bodyUsed(MessageId id, const QString &preview, bool hasAttachme
 
 void EngineCore::applySettings(const SyncSettings &settings)
 {
+    const bool otherDays = m_context->settings.vanishedDays != settings.vanishedDays;
     m_context->settings = settings;
+    if (otherDays)
+        tidyUp();
 }
 
 void EngineCore::threadSome(bool everything)

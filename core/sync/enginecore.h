@@ -29,6 +29,7 @@ public:
     void undo(ActionId action); // none: the newest
     void retry(ActionId action);
     void dismiss(ActionId action);
+    void discardVanished(const QList<qint64> &vanished);
     void applySettings(const SyncSettings &settings);
     Task<void> saveAccount(AccountSettings settings, QString password);
     Task<void> removeAccount(QString key);
@@ -87,6 +88,7 @@ private:
     Clock::TimerId m_timeTimer = 0;
     qint64 m_lastWall = 0;
     qint64 m_lastMonotonic = 0;
+    qint64 m_tidiedAt = 0;
 };
 
 // A factory for the real thing: KIMAP, bulk work on threads of its own.

@@ -163,6 +163,11 @@ void EngineHost::dismiss(ActionId action)
     tell([action](EngineCore &core) { core.dismiss(action); });
 }
 
+void EngineHost::discardVanished(const QList<qint64> &vanished)
+{
+    tell([vanished](EngineCore &core) { core.discardVanished(vanished); });
+}
+
 void EngineHost::setOnline(bool online)
 {
     if (m_online == online)

@@ -31,6 +31,7 @@ public:
     void undo(ActionId action) override;
     void retry(ActionId action) override;
     void dismiss(ActionId action) override;
+    void discardVanished(const QList<qint64> &vanished) override;
     QList<AccountSettings> accounts() const override { return m_accounts; }
     AccountId accountId(const QString &key) const override;
     void saveAccount(const AccountSettings &settings, const QString &password) override;

@@ -56,7 +56,7 @@ Headless::~Headless()
 Result<std::unique_ptr<Headless>> Headless::open(const Paths &paths)
 {
     std::unique_ptr<Headless> headless(new Headless);
-    headless->d->core = std::make_unique<EngineCore>(paths, SyncSettings{});
+    headless->d->core = std::make_unique<EngineCore>(paths, loadSyncSettings(paths.config));
     if (const auto opened = headless->d->core->openProfile(); !opened)
         return opened.error();
     return headless;
@@ -166,6 +166,15 @@ Result<ActionRow> Headless::retry(ActionId action)
 Result<void> Headless::dismiss(ActionId action)
 {
     return Undoer(d->core->context()).dismiss(action);
+}
+
+Result<void> Headless::discardVanished(const QList<qint64> &vanished)
+{
+    SyncContext &ctx = d->core->context();
+    Transaction txn(ctx.db);
+    for (const qint64 id : vanished)
+        ctx.vanished.remove(id);
+    return txn.commit();
 }
 
 Result<void> Headless::setFlags(const QList<MessageId> &ids, quint32 bits, bool on)

@@ -41,6 +41,7 @@ public:
     Result<ActionRow> undo(ActionId action); // none: the newest
     Result<ActionRow> retry(ActionId action);
     Result<void> dismiss(ActionId action);
+    Result<void> discardVanished(const QList<qint64> &vanished);
 
 private:
     Headless();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtGlobal>
+#include <QString>
 
 namespace kw {
 
@@ -10,9 +10,15 @@ struct SyncSettings {
     qint64 prefetchMaxBytes = 256 << 10; // larger messages wait until they are opened
     qint64 bodyBudgetBytes = qint64(2) << 30; // least recently used bodies go beyond this
     bool archiveByYear = false; // Archive/2026 instead of Archive
-    int vanishedDays = 7; // texts of vanished messages are kept so long
+    int vanishedDays = 7; // texts of vanished messages are kept so long; 0: not at all
     int expungeGraceSeconds = 10; // deleting for good waits so long, to be undone
     bool operator==(const SyncSettings &) const = default;
 };
+
+// From and to the group `sync` of settings.ini in the profile's configuration folder. Values that make no
+// sense are replaced by the defaults; what else stands in the file stays.
+SyncSettings loadSyncSettings(const QString &directory);
+// False if the file cannot be written.
+bool saveSyncSettings(const QString &directory, const SyncSettings &settings);
 
 } // namespace kw

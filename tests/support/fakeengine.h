@@ -29,6 +29,7 @@ public:
     void undo(ActionId action) override { undos.append(action); }
     void retry(ActionId action) override { retries.append(action); }
     void dismiss(ActionId action) override { dismissals.append(action); }
+    void discardVanished(const QList<qint64> &vanished) override { discards.append(vanished); }
     QList<AccountSettings> accounts() const override { return accountList; }
     AccountId accountId(const QString &key) const override { return accountIds.value(key); }
     void saveAccount(const AccountSettings &settings, const QString &password) override;
@@ -65,6 +66,7 @@ public:
     QList<ActionId> undos;
     QList<ActionId> retries;
     QList<ActionId> dismissals;
+    QList<QList<qint64>> discards;
     QList<AccountCall> checks;
     QList<AccountCall> saves;
     QStringList removed;

@@ -315,7 +315,7 @@ private Q_SLOTS:
     void changes_that_wait_are_counted()
     {
         Window w;
-        const auto *waiting = w.window->findChild<QLabel *>(u"changesWaiting"_s);
+        const auto *waiting = w.window->findChild<QToolButton *>(u"changesWaiting"_s);
         QVERIFY(!waiting->isVisible());
         w.engine().setOnline(false);
         w.engine().setFlags({w.unread, w.newest}, Flag::Flagged, true);
@@ -330,7 +330,7 @@ private Q_SLOTS:
         Window w;
         w.engine().setOnline(true);
         const auto *timer = w.window->findChild<QTimer *>(u"waitingChangesTimer"_s);
-        const auto *waiting = w.window->findChild<QLabel *>(u"changesWaiting"_s);
+        const auto *waiting = w.window->findChild<QToolButton *>(u"changesWaiting"_s);
         w.engine().setFlags({w.unread}, Flag::Flagged, true);
         QTRY_VERIFY(timer->isActive() && timer->interval() > 1000); // seen, and given its moment
         QVERIFY(!waiting->isVisible());

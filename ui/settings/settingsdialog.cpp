@@ -51,7 +51,8 @@ SettingsDialog::SettingsDialog(Engine *engine, const UiSettings &settings, Short
     setNames(m_tabs, "settingsTabs"_L1, tr("Settings"));
     m_tabs->addTab(readingPage(), tr("&Reading"));
     m_tabs->addTab(listPage(), tr("&Look"));
-    m_tabs->addTab(downloadPage(), tr("&Downloads"));
+    m_downloads = downloadPage();
+    m_tabs->addTab(m_downloads, tr("&Downloads"));
     m_tabs->addTab(m_accounts, tr("&Accounts"));
     m_tabs->addTab(m_keys, tr("&Keyboard"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -72,6 +73,11 @@ void SettingsDialog::showAccounts()
 void SettingsDialog::showKeys()
 {
     m_tabs->setCurrentWidget(m_keys);
+}
+
+void SettingsDialog::showDownloads()
+{
+    m_tabs->setCurrentWidget(m_downloads);
 }
 
 QComboBox *SettingsDialog::choice(QLatin1StringView name, const QString &label,
@@ -191,6 +197,22 @@ QWidget *SettingsDialog::downloadPage()
     text->setWordWrap(true);
     setQuiet(text);
     form->addRow(QString(), text);
+    form->addRow(tr("Keep what vanished:"),
+                 choice("vanishedDays"_L1, tr("Keep messages that another program deleted"),
+                        {{tr("not at all"), 0},
+                         {tr("1 day"), 1},
+                         {tr("3 days"), 3},
+                         {tr("7 days"), 7},
+                         {tr("14 days"), 14},
+                         {tr("30 days"), 30},
+                         {tr("90 days"), 90}},
+                        m_settings.sync.vanishedDays, [](UiSettings &s, int v) { s.sync.vanishedDays = v; }));
+    auto *vanished = plainLabel(tr("Messages that another program deletes can be restored for so long, if "
+                                   "their text is on this computer."),
+                                "vanishedText"_L1, page);
+    vanished->setWordWrap(true);
+    setQuiet(vanished);
+    form->addRow(QString(), vanished);
     return page;
 }
 

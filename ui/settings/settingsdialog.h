@@ -25,6 +25,7 @@ public:
     SettingsDialog(Engine *engine, const UiSettings &settings, ShortcutKeys *keys, QWidget *parent = nullptr);
     void showAccounts();
     void showKeys();
+    void showDownloads();
     AccountsPage *accountsPage() const { return m_accounts; }
 
 Q_SIGNALS:
@@ -44,6 +45,7 @@ private:
     QTabWidget *m_tabs;
     AccountsPage *m_accounts;
     KeysPage *m_keys;
+    QWidget *m_downloads = nullptr;
 };
 
 } // namespace kw

@@ -33,11 +33,7 @@ UiSettings loadUiSettings(const QString &directory)
     s.dateGroups = file.value("list/dateGroups"_L1, s.dateGroups).toBool();
     s.readerBelow = file.value("look/readerBelow"_L1, s.readerBelow).toBool();
     s.fixedWidthText = file.value("reading/fixedWidth"_L1, s.fixedWidthText).toBool();
-    s.sync.prefetchDays = int(bounded(file, "sync/prefetchDays"_L1, 0, s.sync.prefetchDays, 36'500));
-    s.sync.prefetchMaxBytes
-        = bounded(file, "sync/prefetchMaxBytes"_L1, 0, s.sync.prefetchMaxBytes, qint64(1) << 40);
-    s.sync.bodyBudgetBytes
-        = bounded(file, "sync/bodyBudgetBytes"_L1, 0, s.sync.bodyBudgetBytes, qint64(1) << 50);
+    s.sync = loadSyncSettings(directory);
     return s;
 }
 
@@ -52,11 +48,8 @@ bool saveUiSettings(const QString &directory, const UiSettings &s)
     file.setValue("list/dateGroups"_L1, s.dateGroups);
     file.setValue("look/readerBelow"_L1, s.readerBelow);
     file.setValue("reading/fixedWidth"_L1, s.fixedWidthText);
-    file.setValue("sync/prefetchDays"_L1, s.sync.prefetchDays);
-    file.setValue("sync/prefetchMaxBytes"_L1, s.sync.prefetchMaxBytes);
-    file.setValue("sync/bodyBudgetBytes"_L1, s.sync.bodyBudgetBytes);
     file.sync();
-    return file.status() == QSettings::NoError;
+    return file.status() == QSettings::NoError && saveSyncSettings(directory, s.sync);
 }
 
 } // namespace kw

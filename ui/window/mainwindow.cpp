@@ -3,6 +3,7 @@
 #include "ui/accounts/accountdialog.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/accounts/firstrunpage.h"
+#include "ui/changes/changewindows.h"
 #include "ui/folders/folderpane.h"
 #include "ui/look/icons.h"
 #include "ui/look/widgets.h"
@@ -19,7 +20,6 @@
 #include "ui/window/messagecommands.h"
 #include "ui/window/notices.h"
 #include "ui/window/statusstrip.h"
-#include "ui/window/waitingchanges.h"
 #include "ui/window/windowactions.h"
 #include "ui/window/windowpanes.h"
 #include "ui/window/windowtoolbar.h"
@@ -42,7 +42,7 @@ MainWindow::MainWindow(Engine *engine, const WindowSetup &setup, QWidget *parent
     , m_looks(new LookCommands(m_actions, setup.configDirectory, setup.theme, this))
     , m_keys(new ShortcutKeys(m_actions->sections(), setup.configDirectory, this))
     , m_commands(new MessageCommands(engine, m_actions, list(), reader(), this))
-    , m_waiting(new WaitingChanges(engine, status(), this))
+    , m_changes(new ChangeWindows(engine, setup.cacheDirectory, this))
 {
     setNames(this, "mainWindow"_L1, tr("Kittiwake"));
     setWindowIcon(appIcon());
@@ -54,6 +54,7 @@ MainWindow::MainWindow(Engine *engine, const WindowSetup &setup, QWidget *parent
     connectActions();
     connectSteps();
     connectKeys();
+    connectChanges();
     openDatabase();
     showOnline(m_engine->isOnline());
     applySettings(settings(), settings());
@@ -63,7 +64,6 @@ MainWindow::MainWindow(Engine *engine, const WindowSetup &setup, QWidget *parent
 
 MainWindow::~MainWindow()
 {
-    m_waiting->setDatabase(nullptr);
     m_commands->setDatabase(nullptr); // the connection goes before the panes do
     m_panes->setDatabase(nullptr);
 }
@@ -123,7 +123,6 @@ void MainWindow::openDatabase()
     m_database = std::move(*database);
     m_panes->setDatabase(m_database.get());
     m_commands->setDatabase(m_database.get());
-    m_waiting->setDatabase(m_database.get());
 }
 
 void MainWindow::connectEngine()
@@ -215,6 +214,21 @@ void MainWindow::connectKeys()
     keysChanged();
 }
 
+void MainWindow::connectChanges()
+{
+    connect(m_actions->changes, &QAction::triggered, m_changes, &ChangeWindows::openChanges);
+    connect(m_actions->vanished, &QAction::triggered, m_changes, &ChangeWindows::openVanished);
+    connect(status(), &StatusStrip::changesClicked, m_changes, &ChangeWindows::openChanges);
+    connect(m_changes, &ChangeWindows::counted, status(), [this](const JournalPages::Counts &counts) {
+        status()->setChanges(counts.waiting + counts.marks, counts.refused);
+    });
+    connect(m_changes, &ChangeWindows::vanishedSettingsWanted, this,
+            [this] { openSettings()->showDownloads(); });
+    connect(m_changes, &ChangeWindows::linkActivated, this, &MainWindow::openLink);
+    connect(m_changes, &ChangeWindows::openFile, this,
+            [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+}
+
 // The list has these keys of its own, also for Shift and J; they must not work on where the person has given
 // them another meaning.
 void MainWindow::keysChanged()
@@ -235,13 +249,16 @@ void MainWindow::accountsChanged()
 {
     const QList<AccountSettings> accounts = m_engine->accounts();
     AccountLooks looks;
+    AccountNames names;
     QStringList own;
     for (int i = 0; i < accounts.size(); ++i) {
         const AccountSettings &a = accounts.at(i);
         looks.insert(m_engine->accountId(a.key),
                      {a.name.isEmpty() ? a.address : a.name, accountColor(a.color, i)});
+        names.insert(m_engine->accountId(a.key), a.name.isEmpty() ? a.address : a.name);
         own.append(a.address.toLower());
     }
+    m_changes->setAccounts(names);
     list()->setAccounts(looks);
     reader()->setOwnAddresses(own);
     notices()->setAccounts(accounts);
@@ -270,6 +287,7 @@ void MainWindow::applySettings(const UiSettings &now, const UiSettings &before)
     reader()->setConversations(now.conversations);
     reader()->page()->setFixedWidth(now.fixedWidthText);
     m_panes->setReaderBelow(now.readerBelow);
+    m_changes->setVanishedDays(now.sync.vanishedDays);
     if (now.sync != before.sync)
         m_engine->applySettings(now.sync);
 }

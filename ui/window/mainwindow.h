@@ -13,6 +13,7 @@
 namespace kw {
 
 class AccountDialog;
+class ChangeWindows;
 class FolderPane;
 class LookCommands;
 class MessageCommands;
@@ -22,7 +23,6 @@ class ReaderPane;
 class SettingsDialog;
 class ShortcutKeys;
 class StatusStrip;
-class WaitingChanges;
 class WindowActions;
 class WindowPanes;
 class WindowToolBar;
@@ -80,6 +80,7 @@ private:
     void keysChanged();
     void tellNotKept();
     void connectKeys();
+    void connectChanges();
     void onViewSelected(ViewId view, const QString &title);
     void onSelectionChanged();
     void readOn(bool down);
@@ -102,7 +103,7 @@ private:
     LookCommands *m_looks;
     ShortcutKeys *m_keys;
     MessageCommands *m_commands;
-    WaitingChanges *m_waiting;
+    ChangeWindows *m_changes;
 };
 
 } // namespace kw

@@ -19,7 +19,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     , m_onlineButton(flatButton("online"_L1, tr("Online"), "onlineSwitch"_L1, this))
     , m_text(new ElidedLabel(this))
     , m_bar(new QProgressBar(this))
-    , m_waiting(plainLabel({}, "changesWaiting"_L1, this))
+    , m_changes(flatButton("changes"_L1, tr("Changes"), "changesWaiting"_L1, this))
 {
     setNames(this, "statusStrip"_L1, tr("Status"));
     m_onlineButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -30,15 +30,18 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_bar->setTextVisible(false);
     m_bar->setFixedSize(140, 8);
     m_bar->hide();
-    m_waiting->hide();
+    m_changes->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_changes->setIconSize(QSize(16, 16));
+    m_changes->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(6, 2, 12, 2);
     layout->setSpacing(10);
     layout->addWidget(m_onlineButton);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_bar);
-    layout->addWidget(m_waiting);
+    layout->addWidget(m_changes);
     connect(m_onlineButton, &QToolButton::clicked, this, [this] { Q_EMIT onlineToggled(!m_online); });
+    connect(m_changes, &QToolButton::clicked, this, &StatusStrip::changesClicked);
     renew();
 }
 
@@ -66,10 +69,27 @@ void StatusStrip::setStatus(const AccountStatus &status)
     renew();
 }
 
-void StatusStrip::setPending(int changes)
+void StatusStrip::setChanges(int waiting, int refused)
 {
-    m_pending = changes;
-    renew();
+    m_waitingCount = waiting;
+    m_refusedCount = refused;
+    renewChanges();
+}
+
+void StatusStrip::renewChanges()
+{
+    QStringList parts;
+    if (m_waitingCount > 0)
+        parts.append(tr("%Ln change(s) waiting", nullptr, m_waitingCount));
+    if (m_refusedCount > 0)
+        parts.append(tr("%Ln change(s) refused", nullptr, m_refusedCount));
+    const QString text = parts.join(u"  ·  "_s);
+    m_changes->setIcon(m_refusedCount > 0 ? icon("needs-you"_L1, toneText(Tone::Bad, palette()))
+                                          : icon("changes"_L1));
+    m_changes->setText(text);
+    m_changes->setAccessibleName(text);
+    m_changes->setToolTip(tr("Show what waits, what was done and what was refused"));
+    m_changes->setVisible(!parts.isEmpty());
 }
 
 void StatusStrip::showLink(const QString &target)
@@ -116,8 +136,7 @@ void StatusStrip::renew()
     m_bar->setVisible(m_online && total > 0);
     m_bar->setRange(0, 1000);
     m_bar->setValue(total > 0 ? int(done * 1000 / total) : 0);
-    m_waiting->setText(tr("%Ln change(s) waiting", nullptr, m_pending));
-    m_waiting->setVisible(m_pending > 0);
+    renewChanges();
 }
 
 void StatusStrip::paintEvent(QPaintEvent *)

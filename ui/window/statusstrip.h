@@ -5,7 +5,6 @@
 #include <QMap>
 #include <QWidget>
 
-class QLabel;
 class QProgressBar;
 class QToolButton;
 
@@ -23,12 +22,13 @@ public:
     void setOnline(bool online);
     void setAccounts(const QList<AccountSettings> &accounts);
     void setStatus(const AccountStatus &status);
-    void setPending(int changes);
+    void setChanges(int waiting, int refused);
     void showLink(const QString &target); // empty: back to the accounts
     QString text() const;
 
 Q_SIGNALS:
     void onlineToggled(bool online);
+    void changesClicked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -36,10 +36,12 @@ protected:
 
 private:
     void renew();
+    void renewChanges();
     QString sentence(const AccountStatus &status) const;
 
     bool m_online = false;
-    int m_pending = 0;
+    int m_waitingCount = 0;
+    int m_refusedCount = 0;
     QString m_link;
     QStringList m_order;
     QMap<QString, QString> m_names;
@@ -47,7 +49,7 @@ private:
     QToolButton *m_onlineButton;
     ElidedLabel *m_text;
     QProgressBar *m_bar;
-    QLabel *m_waiting;
+    QToolButton *m_changes;
 };
 
 } // namespace kw

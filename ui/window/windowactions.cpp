@@ -29,6 +29,9 @@ void WindowActions::makeMailActions()
     offline->setIcon(icon("offline"_L1));
     settings = add("settings"_L1, tr("Settings…"), "settings"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     addAccount = add("addAccount"_L1, tr("Add Account…"), "add"_L1);
+    changes
+        = add("changes"_L1, tr("Changes…"), "changes"_L1, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    vanished = add("vanished"_L1, tr("Recently Vanished…"), "restore"_L1);
     quit = add("quit"_L1, tr("Quit"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Q)});
 }
 
@@ -118,7 +121,8 @@ QAction *WindowActions::option(QLatin1StringView name, const QString &text, QAct
 QList<std::pair<QString, QList<QAction *>>> WindowActions::sections() const
 {
     return {
-        {tr("&Mail"), {checkMail, offline, nullptr, addAccount, settings, nullptr, quit}},
+        {tr("&Mail"),
+         {checkMail, offline, nullptr, changes, vanished, nullptr, addAccount, settings, nullptr, quit}},
         {tr("M&essage"),
          {openMessage, toggleRead, toggleStar, nullptr, find, headers, source, nullptr, print}},
         {tr("&Go"),

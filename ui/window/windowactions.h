@@ -18,7 +18,7 @@ class WindowActions : public QObject
 public:
     explicit WindowActions(QWidget *window);
 
-    QAction *checkMail, *offline, *settings, *addAccount, *quit;
+    QAction *checkMail, *offline, *settings, *addAccount, *quit, *changes, *vanished;
     QAction *openMessage, *toggleRead, *toggleStar, *source, *headers, *print;
     QAction *nextMessage, *previousMessage, *nextUnread, *previousUnread, *nextPane, *previousPane, *filter,
         *find;
