@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Remove “%1”? Its mail on this computer is deleted, together with changes that have not reached the server yet. The mail on the server stays.</source>
-        <translation>„%1“ entfernen? Seine Post auf diesem Rechner wird gelöscht, auch Änderungen, die den Server noch nicht erreicht haben. Die Post auf dem Server bleibt.</translation>
+        <translation>„%1“ entfernen? Seine Post auf diesem Computer wird gelöscht, auch Änderungen, die den Server noch nicht erreicht haben. Die Post auf dem Server bleibt.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -398,233 +398,233 @@
     <name>kw::ChangeWords</name>
     <message numerus="yes">
         <source>Marked %Ln message(s) as read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht als gelesen markiert</numerusform>
+            <numerusform>%Ln Nachrichten als gelesen markiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Marked %Ln message(s) as unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht als ungelesen markiert</numerusform>
+            <numerusform>%Ln Nachrichten als ungelesen markiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Starred %Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht mit Stern versehen</numerusform>
+            <numerusform>%Ln Nachrichten mit Stern versehen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Took the star off %Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stern von %Ln Nachricht entfernt</numerusform>
+            <numerusform>Stern von %Ln Nachrichten entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Marked %Ln message(s) as answered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht als beantwortet markiert</numerusform>
+            <numerusform>%Ln Nachrichten als beantwortet markiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Marked %Ln message(s) as not answered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht als nicht beantwortet markiert</numerusform>
+            <numerusform>%Ln Nachrichten als nicht beantwortet markiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Marked %Ln message(s) as forwarded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht als weitergeleitet markiert</numerusform>
+            <numerusform>%Ln Nachrichten als weitergeleitet markiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Marked %Ln message(s) as not forwarded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht als nicht weitergeleitet markiert</numerusform>
+            <numerusform>%Ln Nachrichten als nicht weitergeleitet markiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Changed the marks of %Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Markierungen von %Ln Nachricht geändert</numerusform>
+            <numerusform>Markierungen von %Ln Nachrichten geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tagged %Ln message(s) “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht mit „%1“ verschlagwortet</numerusform>
+            <numerusform>%Ln Nachrichten mit „%1“ verschlagwortet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Removed the tag “%1” from %Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Schlagwort „%1“ von %Ln Nachricht entfernt</numerusform>
+            <numerusform>Schlagwort „%1“ von %Ln Nachrichten entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Moved %Ln message(s) to “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht nach „%1“ verschoben</numerusform>
+            <numerusform>%Ln Nachrichten nach „%1“ verschoben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %Ln message(s) to “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht nach „%1“ kopiert</numerusform>
+            <numerusform>%Ln Nachrichten nach „%1“ kopiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Archived %Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht archiviert</numerusform>
+            <numerusform>%Ln Nachrichten archiviert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deleted %Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht gelöscht</numerusform>
+            <numerusform>%Ln Nachrichten gelöscht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Marked %Ln message(s) as junk</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht als Spam markiert</numerusform>
+            <numerusform>%Ln Nachrichten als Spam markiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Marked %Ln message(s) as not junk</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht als kein Spam markiert</numerusform>
+            <numerusform>%Ln Nachrichten als kein Spam markiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deleted %Ln message(s) for good</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht endgültig gelöscht</numerusform>
+            <numerusform>%Ln Nachrichten endgültig gelöscht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restored %Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht wiederhergestellt</numerusform>
+            <numerusform>%Ln Nachrichten wiederhergestellt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused</source>
         <comment>messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln being sent</source>
         <comment>messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unterwegs</numerusform>
+            <numerusform>%Ln unterwegs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
         <comment>messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
         </translation>
     </message>
     <message>
         <source>Created the folder “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner „%1“ angelegt</translation>
     </message>
     <message>
         <source>Renamed the folder “%1” to “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner „%1“ in „%2“ umbenannt</translation>
     </message>
     <message>
         <source>Deleted the folder “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner „%1“ gelöscht</translation>
     </message>
     <message>
         <source>Subscribed to the folder “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner „%1“ abonniert</translation>
     </message>
     <message>
         <source>Unsubscribed from the folder “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner „%1“ abbestellt</translation>
     </message>
     <message>
         <source>being undone</source>
-        <translation type="unfinished"></translation>
+        <translation>wird zurückgenommen</translation>
     </message>
     <message>
         <source>being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesendet</translation>
     </message>
     <message>
         <source>undone here, the server will be told</source>
-        <translation type="unfinished"></translation>
+        <translation>hier zurückgenommen, der Server erfährt es</translation>
     </message>
     <message>
         <source>undone here, the server is told when you go online</source>
-        <translation type="unfinished"></translation>
+        <translation>hier zurückgenommen, der Server erfährt es, sobald Sie online sind</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>waiting until you go online</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis Sie online sind</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgenommen</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 refused</source>
         <comment>messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln von %1 abgelehnt</numerusform>
+            <numerusform>%Ln von %1 abgelehnt</numerusform>
         </translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>done, with a remark</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt, mit einer Bemerkung</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>account, folder</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>(no subject)</source>
@@ -640,31 +640,31 @@
     <name>kw::ChangesDialog</name>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noch einmal versuchen</translation>
     </message>
     <message>
         <source>&amp;Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>Changes, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen, neueste zuerst</translation>
     </message>
     <message>
         <source>No changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Änderungen</translation>
     </message>
     <message>
         <source>What you do to your mail is listed here: what still waits, what was done, and what a server refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht, was Sie mit Ihren Nachrichten tun: was noch wartet, was erledigt ist und was ein Server abgelehnt hat.</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -676,32 +676,32 @@
     </message>
     <message numerus="yes">
         <source>%Ln change(s) refused: look at what is on top.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung abgelehnt: Sie steht ganz oben.</numerusform>
+            <numerusform>%Ln Änderungen abgelehnt: Sie stehen ganz oben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s) waiting for the servers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung wartet auf die Server.</numerusform>
+            <numerusform>%Ln Änderungen warten auf die Server.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The servers are still to be told that %Ln message(s) were read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Server wissen noch nicht, dass %Ln Nachricht gelesen wurde.</numerusform>
+            <numerusform>Die Server wissen noch nicht, dass %Ln Nachrichten gelesen wurden.</numerusform>
         </translation>
     </message>
     <message>
         <source>The servers know everything you did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Server wissen alles, was Sie getan haben.</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1294,7 +1294,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>The text of this message is not on this computer.</source>
-        <translation>Der Text dieser Nachricht ist nicht auf diesem Rechner.</translation>
+        <translation>Der Text dieser Nachricht ist nicht auf diesem Computer.</translation>
     </message>
     <message>
         <source>The folder “%1” has received mail meanwhile, so it stays.</source>
@@ -1784,7 +1784,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>This message is not on this computer</source>
-        <translation>Diese Nachricht ist nicht auf diesem Rechner</translation>
+        <translation>Diese Nachricht ist nicht auf diesem Computer</translation>
     </message>
     <message>
         <source>Go Online</source>
@@ -2237,7 +2237,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>Room for messages on this computer</source>
-        <translation>Platz für Nachrichten auf diesem Rechner</translation>
+        <translation>Platz für Nachrichten auf diesem Computer</translation>
     </message>
     <message>
         <source>%1 GB</source>
@@ -2245,7 +2245,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>Beyond that, the messages not read for longest are removed from this computer; they stay on the server.</source>
-        <translation>Darüber hinaus werden die am längsten nicht gelesenen Nachrichten von diesem Rechner entfernt; auf dem Server bleiben sie.</translation>
+        <translation>Darüber hinaus werden die am längsten nicht gelesenen Nachrichten von diesem Computer entfernt; auf dem Server bleiben sie.</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
@@ -2253,43 +2253,43 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>Keep what vanished:</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschwundenes aufheben:</translation>
     </message>
     <message>
         <source>Keep messages that another program deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten aufheben, die ein anderes Programm gelöscht hat</translation>
     </message>
     <message>
         <source>not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>gar nicht</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Tag</translation>
     </message>
     <message>
         <source>3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Tage</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 Tage</translation>
     </message>
     <message>
         <source>14 days</source>
-        <translation type="unfinished"></translation>
+        <translation>14 Tage</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 Tage</translation>
     </message>
     <message>
         <source>90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90 Tage</translation>
     </message>
     <message>
         <source>Messages that another program deletes can be restored for so long, if their text is on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>So lange lassen sich Nachrichten wiederherstellen, die ein anderes Programm löscht, wenn ihr Text auf diesem Computer ist.</translation>
     </message>
 </context>
 <context>
@@ -2379,18 +2379,18 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s) refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung abgelehnt</numerusform>
+            <numerusform>%Ln Änderungen abgelehnt</numerusform>
         </translation>
     </message>
     <message>
         <source>Show what waits, what was done and what was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was wartet, was erledigt ist und was abgelehnt wurde</translation>
     </message>
 </context>
 <context>
@@ -2521,8 +2521,8 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message numerus="yes">
         <source>%n message(s) cannot be brought back: they are gone from the server and their text was not on this computer.</source>
         <translation>
-            <numerusform>Eine Nachricht lässt sich nicht zurückholen: Auf dem Server ist sie fort, und ihr Text war nicht auf diesem Rechner.</numerusform>
-            <numerusform>%n Nachrichten lassen sich nicht zurückholen: Auf dem Server sind sie fort, und ihr Text war nicht auf diesem Rechner.</numerusform>
+            <numerusform>Eine Nachricht lässt sich nicht zurückholen: Auf dem Server ist sie fort, und ihr Text war nicht auf diesem Computer.</numerusform>
+            <numerusform>%n Nachrichten lassen sich nicht zurückholen: Auf dem Server sind sie fort, und ihr Text war nicht auf diesem Computer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2580,11 +2580,11 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <name>kw::VanishedDialog</name>
     <message>
         <source>Recently Vanished</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzlich verschwunden</translation>
     </message>
     <message>
         <source>Recently vanished</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzlich verschwunden</translation>
     </message>
     <message>
         <source>List and message</source>
@@ -2592,7 +2592,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>Vanished messages, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschwundene Nachrichten, neueste zuerst</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2604,27 +2604,27 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
         <source>Puts the message back into its folder, on the server too</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt die Nachricht in ihren Ordner zurück, auch auf dem Server</translation>
     </message>
     <message>
         <source>&amp;Forget…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergessen …</translation>
     </message>
     <message>
         <source>Deletes the text kept on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht den auf diesem Computer aufgehobenen Text</translation>
     </message>
     <message>
         <source>C&amp;hange…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ä&amp;ndern …</translation>
     </message>
     <message>
         <source>Change how long vanished messages are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern, wie lange verschwundene Nachrichten aufgehoben werden</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -2636,70 +2636,70 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>Messages that another program deletes are not kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Messages that another program deleted and that had been read here are kept on this computer for %Ln day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Nachrichten, die ein anderes Programm löscht, werden nicht aufgehoben.</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschaltet</translation>
     </message>
     <message>
         <source>Choose a number of days, and what another program deletes can be restored for so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Zahl von Tagen: So lange lässt sich wiederherstellen, was ein anderes Programm löscht.</translation>
     </message>
     <message>
         <source>Nothing has vanished</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verschwunden</translation>
     </message>
     <message>
         <source>When another program deletes a message whose text is on this computer, it can be restored from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht ein anderes Programm eine Nachricht, deren Text auf diesem Computer ist, lässt sie sich hier wiederherstellen.</translation>
     </message>
     <message>
         <source>This text is no longer here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text ist nicht mehr da</translation>
     </message>
     <message>
         <source>Forget Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten vergessen</translation>
     </message>
     <message numerus="yes">
         <source>Forget %Ln message(s) for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht endgültig vergessen?</numerusform>
+            <numerusform>%Ln Nachrichten endgültig vergessen?</numerusform>
         </translation>
     </message>
     <message>
         <source>Forget messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten vergessen</translation>
     </message>
     <message>
         <source>They are no longer on the server, and the texts kept here are all there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server sind sie nicht mehr; die hier aufgehobenen Texte sind alles, was es noch gibt.</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages that another program deleted are kept for %Ln day(s), if their text is on this computer.</source>
+        <translation>
+            <numerusform>Nachrichten, die ein anderes Programm gelöscht hat, werden %Ln Tag aufgehoben, wenn ihr Text auf diesem Computer ist.</numerusform>
+            <numerusform>Nachrichten, die ein anderes Programm gelöscht hat, werden %Ln Tage aufgehoben, wenn ihr Text auf diesem Computer ist.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>kw::VanishedModel</name>
     <message>
         <source>less than a day</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als einen Tag</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message>
@@ -2709,7 +2709,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>%1, from %2, was in %3, vanished %4, kept for %5</source>
         <comment>a row as one sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, von %2, war in %3, verschwunden %4, aufgehoben für %5</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -2717,19 +2717,19 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Was in</source>
-        <translation type="unfinished"></translation>
+        <translation>War in</translation>
     </message>
     <message>
         <source>Vanished</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschwunden</translation>
     </message>
     <message>
         <source>Kept for</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch aufgehoben</translation>
     </message>
 </context>
 <context>
@@ -2920,11 +2920,11 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>Changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen …</translation>
     </message>
     <message>
         <source>Recently Vanished…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzlich verschwunden …</translation>
     </message>
 </context>
 <context>

@@ -15,167 +15,167 @@
     <name>kw::ChangeWords</name>
     <message numerus="yes">
         <source>Marked %Ln message(s) as read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Marked %Ln message as read</numerusform>
+            <numerusform>Marked %Ln messages as read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Marked %Ln message(s) as unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Marked %Ln message as unread</numerusform>
+            <numerusform>Marked %Ln messages as unread</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Starred %Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Starred %Ln message</numerusform>
+            <numerusform>Starred %Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Took the star off %Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Took the star off %Ln message</numerusform>
+            <numerusform>Took the star off %Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Marked %Ln message(s) as answered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Marked %Ln message as answered</numerusform>
+            <numerusform>Marked %Ln messages as answered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Marked %Ln message(s) as not answered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Marked %Ln message as not answered</numerusform>
+            <numerusform>Marked %Ln messages as not answered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Marked %Ln message(s) as forwarded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Marked %Ln message as forwarded</numerusform>
+            <numerusform>Marked %Ln messages as forwarded</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Marked %Ln message(s) as not forwarded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Marked %Ln message as not forwarded</numerusform>
+            <numerusform>Marked %Ln messages as not forwarded</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Changed the marks of %Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Changed the marks of %Ln message</numerusform>
+            <numerusform>Changed the marks of %Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tagged %Ln message(s) “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tagged %Ln message “%1”</numerusform>
+            <numerusform>Tagged %Ln messages “%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Removed the tag “%1” from %Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Removed the tag “%1” from %Ln message</numerusform>
+            <numerusform>Removed the tag “%1” from %Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Moved %Ln message(s) to “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Moved %Ln message to “%1”</numerusform>
+            <numerusform>Moved %Ln messages to “%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %Ln message(s) to “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied %Ln message to “%1”</numerusform>
+            <numerusform>Copied %Ln messages to “%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Archived %Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Archived %Ln message</numerusform>
+            <numerusform>Archived %Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deleted %Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Deleted %Ln message</numerusform>
+            <numerusform>Deleted %Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Marked %Ln message(s) as junk</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Marked %Ln message as junk</numerusform>
+            <numerusform>Marked %Ln messages as junk</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Marked %Ln message(s) as not junk</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Marked %Ln message as not junk</numerusform>
+            <numerusform>Marked %Ln messages as not junk</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deleted %Ln message(s) for good</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Deleted %Ln message for good</numerusform>
+            <numerusform>Deleted %Ln messages for good</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restored %Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restored %Ln message</numerusform>
+            <numerusform>Restored %Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused</source>
         <comment>messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln being sent</source>
         <comment>messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln being sent</numerusform>
+            <numerusform>%Ln being sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
         <comment>messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 refused</source>
         <comment>messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of %1 refused</numerusform>
+            <numerusform>%Ln of %1 refused</numerusform>
         </translation>
     </message>
 </context>
@@ -183,23 +183,23 @@
     <name>kw::ChangesDialog</name>
     <message numerus="yes">
         <source>%Ln change(s) refused: look at what is on top.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln change was refused: it stands on top.</numerusform>
+            <numerusform>%Ln changes were refused: they stand on top.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s) waiting for the servers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln change waits for the server.</numerusform>
+            <numerusform>%Ln changes wait for the servers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The servers are still to be told that %Ln message(s) were read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The server is still to be told that %Ln message was read.</numerusform>
+            <numerusform>The servers are still to be told that %Ln messages were read.</numerusform>
         </translation>
     </message>
 </context>
@@ -322,9 +322,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln change(s) refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln change refused</numerusform>
+            <numerusform>%Ln changes refused</numerusform>
         </translation>
     </message>
 </context>
@@ -348,17 +348,17 @@
 <context>
     <name>kw::VanishedDialog</name>
     <message numerus="yes">
-        <source>Messages that another program deleted and that had been read here are kept on this computer for %Ln day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Forget %Ln message(s) for good?</source>
+        <translation>
+            <numerusform>Forget %Ln message for good?</numerusform>
+            <numerusform>Forget %Ln messages for good?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Forget %Ln message(s) for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Messages that another program deleted are kept for %Ln day(s), if their text is on this computer.</source>
+        <translation>
+            <numerusform>Messages that another program deleted are kept for %Ln day, if their text is on this computer.</numerusform>
+            <numerusform>Messages that another program deleted are kept for %Ln days, if their text is on this computer.</numerusform>
         </translation>
     </message>
 </context>
@@ -366,9 +366,9 @@
     <name>kw::VanishedModel</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>

@@ -87,7 +87,7 @@ void StatusStrip::renewChanges()
     m_changes->setIcon(m_refusedCount > 0 ? icon("needs-you"_L1, toneText(Tone::Bad, palette()))
                                           : icon("changes"_L1));
     m_changes->setText(text);
-    m_changes->setAccessibleName(text);
+    m_changes->setAccessibleName(parts.isEmpty() ? tr("Changes") : text);
     m_changes->setToolTip(tr("Show what waits, what was done and what was refused"));
     m_changes->setVisible(!parts.isEmpty());
 }
