@@ -2536,6 +2536,18 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>The folder “%1” was deleted or renamed elsewhere meanwhile.</source>
         <translation>Der Ordner „%1“ wurde inzwischen anderswo gelöscht oder umbenannt.</translation>
     </message>
+    <message>
+        <source>There is nothing to try again.</source>
+        <translation>Es gibt nichts, was noch einmal versucht werden könnte.</translation>
+    </message>
+    <message>
+        <source>It cannot be tried again: what it was about is no longer there.</source>
+        <translation>Es lässt sich nicht noch einmal versuchen: Das, worum es ging, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The folder is not empty any more, so it stays.</source>
+        <translation>Der Ordner ist nicht mehr leer und bleibt deshalb.</translation>
+    </message>
 </context>
 <context>
     <name>kw::TableHeader</name>

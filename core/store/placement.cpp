@@ -162,8 +162,8 @@ MessageId Placement::copy(MessageId of, FolderId to)
     write.rewind();
     if (!isSet(id))
         return {};
-    m_db.prepared("INSERT INTO bodies.body(message_id, header_hash, bytes, used_at, header, text) SELECT ?2, "
-                  "header_hash, bytes, used_at, header, text FROM bodies.body WHERE message_id=?1")
+    m_db.prepared("INSERT OR REPLACE INTO bodies.body(message_id, header_hash, bytes, used_at, header, text) "
+                  "SELECT ?2, header_hash, bytes, used_at, header, text FROM bodies.body WHERE message_id=?1")
         .bind(of, id)
         .run();
     appear(id);

@@ -29,7 +29,8 @@ void VanishedStore::keep(MessageId id, bool ours)
         "SELECT f.account_id, f.id, f.path, m.id, ?2, ?3, m.date, m.flags, m.keywords, m.size, "
         "m.header_hash, "
         "m.thread_id, m.from_name, m.from_email, m.recipients, m.subject, m.preview, b.header, b.text "
-        "FROM message m JOIN folder f ON f.id=m.folder_id JOIN bodies.body b ON b.message_id=m.id WHERE "
+        "FROM message m JOIN folder f ON f.id=m.folder_id JOIN bodies.body b ON b.message_id=m.id AND "
+        "b.header_hash=m.header_hash WHERE "
         "m.id=?1 RETURNING id");
     write.bind(id, QDateTime::currentMSecsSinceEpoch(), ours);
     if (write.next())
@@ -70,7 +71,7 @@ QList<VanishedRow> VanishedStore::rows(qint64 sinceMs, const VanishedRow *after,
     constexpr qint64 Latest = std::numeric_limits<qint64>::max();
     Statement &query = m_db.prepared(
         "SELECT " KW_VANISHED_COLUMNS " FROM vanished v WHERE at>=?1 AND (at,id)<(?2,?3) AND ours=0 AND NOT "
-                                      "EXISTS(SELECT 1 FROM message m JOIN folder f ON "
+        "EXISTS(SELECT 1 FROM message m JOIN folder f ON "
         "f.id=m.folder_id WHERE m.thread_id=v.thread_id AND m.header_hash=v.header_hash AND "
         "f.account_id=v.account_id) "
         "ORDER BY v.at DESC, v.id DESC LIMIT ?4");

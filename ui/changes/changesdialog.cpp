@@ -27,7 +27,8 @@ bool isUndoable(const ChangeRow &row)
 
 bool isRetryable(const ChangeRow &row)
 {
-    return row.action.state == ActionState::Refused && !row.action.undone;
+    const bool told = row.action.kind == ActionKind::Mark || row.action.kind == ActionKind::Tag;
+    return row.action.state == ActionState::Refused && !row.action.undone && (row.refused > 0 || told);
 }
 
 bool isDismissible(const ChangeRow &row)

@@ -183,7 +183,7 @@ QList<ActionItem> Mover::expunge(const QList<MessageId> &ids, qint64 notBefore)
     return items;
 }
 
-void Mover::takeBackCopy(MessageId copy)
+void Mover::takeBackCopy(MessageId copy, Vanishing how)
 {
     QList<OpId> ids;
     bool sent = false;
@@ -196,7 +196,7 @@ void Mover::takeBackCopy(MessageId copy)
     const bool never = !sent && spot && !isSet(spot->uid);
     if (never) {
         m_ctx.journal.setState(ids, OpState::Cancelled);
-        m_ctx.messages.remove({copy}, Vanishing::ByUs);
+        m_ctx.messages.remove({copy}, how);
     } else {
         expunge({copy}, 0);
     }

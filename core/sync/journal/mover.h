@@ -19,7 +19,7 @@ public:
     // Puts a vanished message back; the new row.
     std::optional<MessageId> restore(qint64 vanished, FolderId to);
     // Takes a row back that was never on a server, or goes for good.
-    void takeBackCopy(MessageId copy);
+    void takeBackCopy(MessageId copy, Vanishing how = Vanishing::ByUs);
 
 private:
     using Spot = Placement::Spot;

@@ -2,6 +2,7 @@
 
 #include "core/sync/journal/folderkeeper.h"
 #include "core/sync/journal/mover.h"
+#include "core/sync/journal/retrier.h"
 
 #include <QCoreApplication>
 
@@ -85,8 +86,11 @@ Result<void> Undoer::takeBack(const ActionRow &row, const QList<ActionItem> &ite
     case ActionKind::Delete:
         moveBack(row, items);
         return {};
+    case ActionKind::Restore: // back to "Recently vanished"
+        for (const ActionItem &item : items)
+            Mover(m_ctx, row.id).takeBackCopy(item.message, Vanishing::Elsewhere);
+        return {};
     case ActionKind::Copy:
-    case ActionKind::Restore:
         for (const ActionItem &item : items)
             Mover(m_ctx, row.id).takeBackCopy(item.message);
         return {};
@@ -233,43 +237,7 @@ Result<void> Undoer::folderBack(const ActionRow &row, const QList<ActionItem> &i
 
 Result<ActionRow> Undoer::retry(ActionId id)
 {
-    const auto row = m_ctx.actions.action(id);
-    if (!row || row->state != ActionState::Refused || row->undone)
-        return nothing();
-    const auto items = m_ctx.actions.items(id);
-    Transaction txn(m_ctx.db);
-    QHash<FolderId, QList<MessageId>> again;
-    for (const Operation &op : m_ctx.journal.ofAction(id)) {
-        if (op.state != OpState::Refused)
-            continue;
-        m_ctx.journal.setState({op.id}, OpState::Cancelled);
-        if (op.kind == OpKind::Move)
-            again[op.destFolder].append(op.message);
-        else if (op.kind == OpKind::Expunge && m_ctx.placement.spot(op.message))
-            again[FolderId{}].append(op.message);
-    }
-    for (const auto &[folder, ids] : again.asKeyValueRange()) {
-        if (isSet(folder))
-            Mover(m_ctx, id).move(ids, folder);
-        else
-            Mover(m_ctx, id).expunge(ids, 0);
-    }
-    const bool flags = row->kind == ActionKind::Mark || row->kind == ActionKind::Tag;
-    if (flags) {
-        QList<MessageId> ids;
-        for (const ActionItem &item : items)
-            ids.append(item.message);
-        if (row->kind == ActionKind::Mark)
-            m_ctx.messages.setFlags(ids, row->bits, row->on);
-        else
-            m_ctx.messages.setKeyword(ids, row->detail, row->on);
-    }
-    m_ctx.actions.setError(id, {});
-    if (flags)
-        m_ctx.actions.watchFlags(id);
-    if (const auto done = txn.commit(); !done)
-        return done.error();
-    return *m_ctx.actions.action(id);
+    return Retrier(m_ctx).retry(id);
 }
 
 Result<void> Undoer::dismiss(ActionId id)

@@ -55,10 +55,18 @@ Result<QList<Operation>> Verdicts::sending(const QList<Operation> &ops)
 void Verdicts::finish(const QList<Operation> &ops, OpState state, const QString &error)
 {
     m_ctx.journal.setState(idsOf(ops), state, error);
+    QHash<ActionId, bool> restores;
+    const auto restored = [this, &restores](ActionId id) {
+        if (!restores.contains(id)) {
+            const auto action = m_ctx.actions.action(id);
+            restores.insert(id, action && action->kind == ActionKind::Restore);
+        }
+        return restores.value(id);
+    };
     for (const Operation &op : ops) {
         switch (op.kind) {
-        case OpKind::Expunge:
-            m_ctx.messages.remove({op.message}, Vanishing::ByUs);
+        case OpKind::Expunge: // a restored message that was taken back vanishes again
+            m_ctx.messages.remove({op.message}, restored(op.action) ? Vanishing::Elsewhere : Vanishing::ByUs);
             break;
         case OpKind::CreateFolder:
             m_ctx.folders.setState(op.work, FolderState::There);
