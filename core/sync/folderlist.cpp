@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace kw {
 
 namespace {
@@ -37,6 +39,22 @@ Error changesLost(const QString &path)
             {}};
 }
 
+// A name of ours that no rename stands for any more (the folder above it was renamed elsewhere) gives way to
+// the server's.
+Result<void> dropNamesOfOurs(SyncContext &ctx, AccountId account)
+{
+    const auto steps = ctx.journal.folderOps(account);
+    const auto renames = [](const Operation &op) { return op.kind == OpKind::RenameFolder; };
+    if (std::any_of(steps.begin(), steps.end(), renames))
+        return {};
+    Transaction txn(ctx.db);
+    for (const FolderRow &row : ctx.folders.folders(account)) {
+        if (row.path != row.serverPath && !ctx.folders.folder(account, row.serverPath))
+            ctx.folders.rename(row.id, row.serverPath);
+    }
+    return txn.commit();
+}
+
 } // namespace
 
 Task<Result<void>> refreshFolderList(ImapLink &link, SyncContext &ctx, AccountId account,
@@ -51,6 +69,8 @@ Task<Result<void>> refreshFolderList(ImapLink &link, SyncContext &ctx, AccountId
 
     if (const auto settled = Verdicts(ctx, {}).settleByList(account, *listed); !settled)
         co_return settled.error();
+    if (const auto named = dropNamesOfOurs(ctx, account); !named)
+        co_return named.error();
     QHash<QString, FolderRow> known;
     QSet<QString> promised; // names that a rename or a new folder of ours will have
     for (const FolderRow &row : ctx.folders.folders(account)) {

@@ -568,8 +568,11 @@ QString World::checkJournal()
     }
     if (!query(local.db(), "SELECT 1 FROM message WHERE hidden<>0").isEmpty())
         return u"a message is still hidden"_s;
-    if (!query(local.db(), "SELECT 1 FROM folder WHERE state<>0 OR server_path IS NOT NULL").isEmpty())
-        return u"a folder is still being changed"_s;
+    const auto changing = query(local.db(),
+                                "SELECT printf('%s: state %d, known to the server as %s', path, state, "
+                                "server_path) FROM folder WHERE state<>0 OR server_path IS NOT NULL");
+    if (!changing.isEmpty())
+        return u"a folder is still being changed: "_s + changing.first().first().text;
     if (!query(local.db(), "SELECT 1 FROM pending_keyword").isEmpty())
         return u"a tag still waits"_s;
     if (!query(local.db(), "SELECT 1 FROM action WHERE watches_flags<>0").isEmpty())
