@@ -15,6 +15,9 @@ QJsonObject childWindow(const QString &profile, int rows);
 // notice PROFILE PORT ROUNDS: engine and list pane idle; a second client acts -> {new, flag, expunge}: [{ms,
 // server_ms}]
 QJsonObject childNotice(const QString &profile, quint16 port, int rounds);
+// organize PROFILE PORT ROUNDS MARKED MOVED: what a person does to many messages of the unified inbox ->
+// mark: [{shown_ms, server_ms, commands}], move: [{shown_ms, server_ms}], replay: [{server_ms}]
+QJsonObject childOrganize(const QString &profile, quint16 port, const QStringList &amounts);
 // scroll PROFILE STEPS -> p99_ms, longest_ms, rows, blank_rows
 QJsonObject childScroll(const QString &profile, int steps);
 

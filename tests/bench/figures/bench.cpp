@@ -141,8 +141,9 @@ QList<std::pair<QString, Measure>> allMeasures()
 {
     return {{u"cold"_s, measureColdSync},        {u"first_screen"_s, measureColdWindow},
             {u"warm_start"_s, measureWarmStart}, {u"resync"_s, measureResync},
-            {u"notice"_s, measureNotice},        {u"memory"_s, measureMemory},
-            {u"scroll"_s, measureScroll},        {u"idle_cpu"_s, measureIdle}};
+            {u"notice"_s, measureNotice},        {u"organize"_s, measureOrganize},
+            {u"memory"_s, measureMemory},        {u"scroll"_s, measureScroll},
+            {u"idle_cpu"_s, measureIdle}};
 }
 
 } // namespace kw::bench

@@ -73,6 +73,7 @@ QList<Figure> measureColdWindow(Bench &bench); // first_screen, stall, memory_pe
 QList<Figure> measureWarmStart(Bench &bench); // warm_start_100k, warm_start_1m
 QList<Figure> measureResync(Bench &bench); // resync_ms, resync_bytes
 QList<Figure> measureNotice(Bench &bench); // notice_new, notice_flag, notice_expunge
+QList<Figure> measureOrganize(Bench &bench); // mark_10k, move_1k, journal_replay_1k
 QList<Figure> measureMemory(Bench &bench); // memory_100k, memory_1m
 QList<Figure> measureScroll(Bench &bench); // scroll_1m
 QList<Figure> measureIdle(Bench &bench); // idle_cpu

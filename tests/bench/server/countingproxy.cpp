@@ -37,10 +37,12 @@ void noDelay(int socket)
 }
 
 // Octets moved; 0 or less at the end.
-ssize_t pump(int from, int to)
+ssize_t pump(int from, int to, std::atomic<quint64> *lines = nullptr)
 {
     std::array<char, 1 << 16> buffer;
     const ssize_t n = ::recv(from, buffer.data(), buffer.size(), 0);
+    if (lines && n > 0)
+        *lines += quint64(std::count(buffer.data(), buffer.data() + n, '\n'));
     for (ssize_t done = 0; done < n;) {
         const ssize_t sent = ::send(to, buffer.data() + done, size_t(n - done), MSG_NOSIGNAL);
         if (sent <= 0)
@@ -100,6 +102,7 @@ void CountingProxy::reset()
 {
     m_up = 0;
     m_down = 0;
+    m_lines = 0;
 }
 
 void CountingProxy::run()
@@ -116,7 +119,7 @@ void CountingProxy::run()
             break;
         std::vector<Pair> open;
         for (size_t i = 0; i < pairs.size(); ++i) {
-            const ssize_t up = ready(files[2 + 2 * i]) ? pump(pairs[i].client, pairs[i].server) : 1;
+            const ssize_t up = ready(files[2 + 2 * i]) ? pump(pairs[i].client, pairs[i].server, &m_lines) : 1;
             const ssize_t down = ready(files[3 + 2 * i]) ? pump(pairs[i].server, pairs[i].client) : 1;
             m_up += ready(files[2 + 2 * i]) && up > 0 ? quint64(up) : 0;
             m_down += ready(files[3 + 2 * i]) && down > 0 ? quint64(down) : 0;

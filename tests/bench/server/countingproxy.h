@@ -22,6 +22,8 @@ public:
     quint64 bytes() const { return m_up + m_down; }
     quint64 fromServer() const { return m_down; }
     quint64 toServer() const { return m_up; }
+    // Lines that clients sent: commands, and the ends of IDLE.
+    quint64 lines() const { return m_lines; }
     void reset();
 
 private:
@@ -33,6 +35,7 @@ private:
     int m_stop[2] = {-1, -1}; // a pipe: writing ends the thread
     std::atomic<quint64> m_up = 0;
     std::atomic<quint64> m_down = 0;
+    std::atomic<quint64> m_lines = 0;
     std::thread m_thread;
 };
 
