@@ -95,7 +95,7 @@ const QList<Command> &commands()
          1,
          runUndo},
         {u"vanished"_s,
-         u"vanished [restore N…]"_s,
+         u"vanished [restore|forget N…]"_s,
          u"messages that other programs deleted and whose text is still here"_s,
          {},
          0,

@@ -248,6 +248,18 @@ int listVanished(const Invocation &run)
     return Fine;
 }
 
+int forget(const Invocation &run, const QList<qint64> &ids)
+{
+    const auto engine = openEngine(run);
+    if (!engine)
+        return Failed;
+    if (const auto done = engine->discardVanished(ids); !done)
+        return failed(run, done.error());
+    if (run.out.wantsJson())
+        run.out.json({{u"changed"_s, ids.size()}});
+    return Fine;
+}
+
 } // namespace
 
 int runMark(const Invocation &run)
@@ -349,8 +361,9 @@ int runVanished(const Invocation &run)
     QStringList words = run.arguments.operands;
     if (words.isEmpty())
         return listVanished(run);
-    if (words.takeFirst() != u"restore"_s || words.isEmpty()) {
-        run.out.error(u"vanished takes nothing, or restore and numbers."_s);
+    const QString verb = words.takeFirst();
+    if ((verb != u"restore"_s && verb != u"forget"_s) || words.isEmpty()) {
+        run.out.error(u"vanished takes nothing, or restore or forget and numbers."_s);
         return WrongUsage;
     }
     QList<qint64> ids;
@@ -362,7 +375,7 @@ int runVanished(const Invocation &run)
             return WrongUsage;
         }
     }
-    return perform(run, Intent::restore(ids), u"Restored"_s);
+    return verb == u"restore"_s ? perform(run, Intent::restore(ids), u"Restored"_s) : forget(run, ids);
 }
 
 } // namespace kw::ctl

@@ -3,6 +3,8 @@
 #include "core/store/pages.h"
 #include "tests/shots/demofill.h"
 #include "ui/accounts/accountdialog.h"
+#include "ui/changes/changesdialog.h"
+#include "ui/changes/vanisheddialog.h"
 #include "ui/finder/finder.h"
 #include "ui/folders/folderpane.h"
 #include "ui/messages/messagelistpane.h"
@@ -19,6 +21,7 @@
 #include <QPushButton>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -111,6 +114,7 @@ void Shooter::shootMail(WindowFixture &fixture)
     shootLists(*window, fixture);
     shootMessages(*window, fixture);
     shootDialogs(*window, fixture);
+    shootChanges(*window, fixture);
     shootTroubles(*window, fixture);
 }
 
@@ -195,6 +199,33 @@ void Shooter::shootDialogs(MainWindow &window, WindowFixture &fixture)
     QWidget *sheet = showShortcutSheet(*window.actions(), &window);
     save(*sheet, u"shortcuts"_s);
     sheet->close();
+}
+
+void Shooter::shootChanges(MainWindow &window, WindowFixture &fixture)
+{
+    fillWithChanges(fixture);
+    fixture.engine().setOnline(false);
+    window.actions()->changes->trigger();
+    auto *changes = window.findChild<ChangesDialog *>();
+    auto *list = changes->findChild<QTreeView *>(u"changesList"_s);
+    if (!QTest::qWaitFor([list] { return list->model()->rowCount() > 3; }))
+        m_failed = true;
+    list->expand(list->model()->index(0, 0));
+    save(*changes, u"changes"_s);
+    save(window, u"changes-waiting"_s);
+    changes->close();
+    window.actions()->vanished->trigger();
+    auto *vanished = window.findChild<VanishedDialog *>();
+    auto *page = vanished->findChild<MessagePage *>();
+    if (!QTest::qWaitFor([page] { return page->isVisible(); }))
+        m_failed = true;
+    save(*vanished, u"vanished"_s);
+    vanished->close();
+    SettingsDialog *settings = window.openSettings();
+    settings->showDownloads();
+    save(*settings, u"settings-downloads"_s);
+    settings->close();
+    fixture.engine().setOnline(true);
 }
 
 void Shooter::shootTroubles(MainWindow &window, WindowFixture &fixture)
