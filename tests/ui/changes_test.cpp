@@ -385,7 +385,7 @@ private Q_SLOTS:
         QCOMPARE(text(VanishedModel::Subject), u"Lunch"_s);
         QCOMPARE(text(VanishedModel::Sender), u"Mia Wolf"_s);
         QCOMPARE(text(VanishedModel::Folder), u"Work · Inbox"_s);
-        QCOMPARE(text(VanishedModel::Left), u"6 day(s)"_s);
+        QCOMPARE(text(VanishedModel::Left), u"7 day(s)"_s);
         const QString sentence = dialog->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
         QVERIFY2(sentence.contains(u"Lunch, from Mia Wolf"_s), qPrintable(sentence));
     }
@@ -467,7 +467,7 @@ private Q_SLOTS:
         QCOMPARE(days->currentData().toInt(), 7);
         days->setCurrentIndex(days->findData(30));
         QCOMPARE(c.engine().syncSettings.last().vanishedDays, 30);
-        QTRY_COMPARE(dialog->model()->index(0, VanishedModel::Left).data().toString(), u"29 day(s)"_s);
+        QTRY_COMPARE(dialog->model()->index(0, VanishedModel::Left).data().toString(), u"30 day(s)"_s);
         QCOMPARE(loadSyncSettings(c.fixture.directory()).vanishedDays, 30);
         days->setCurrentIndex(days->findData(0));
         QCOMPARE(c.engine().syncSettings.last().vanishedDays, 0);

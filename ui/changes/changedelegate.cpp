@@ -21,7 +21,7 @@ QStringList linesOf(const QModelIndex &index)
     QStringList second{index.data(ChangesModel::WhereRole).toString(),
                        index.data(ChangesModel::StateRole).toString()};
     second.removeAll(QString());
-    QStringList lines{index.data().toString(), second.join("  ·  "_L1)};
+    QStringList lines{index.data().toString(), second.join(u"  ·  "_s)};
     if (const QString reason = index.data(ChangesModel::ReasonRole).toString(); !reason.isEmpty())
         lines.append(reason);
     return lines;
@@ -73,6 +73,8 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         icon(QLatin1StringView(name.toLatin1()), toned)
             .paint(painter, QStyle::visualRect(opt.direction, opt.rect, spot));
         rect.setLeft(spot.right() + Gap);
+    } else {
+        rect.setLeft(rect.left() + IconSide / 2 + Gap); // below its action's text
     }
     const QStringList lines = linesOf(index);
     QRect line(rect.left(), rect.top(), rect.width(), height);

@@ -107,7 +107,7 @@ QLatin1StringView changeIcon(const ActionRow &action)
             return "star"_L1;
         return (action.bits & quint32(Flag::Seen)) && !action.on ? "mark-unread"_L1 : "mark-read"_L1;
     case ActionKind::Tag:
-        return "tag"_L1;
+        return "edit"_L1;
     case ActionKind::Archive:
         return "archive"_L1;
     case ActionKind::Delete:

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -102,6 +103,8 @@ void VanishedDialog::buildReader()
     m_readerStack->addWidget(m_nothing);
     m_readerStack->addWidget(m_page);
     m_nothing->showText("mails"_L1, tr("No message selected"), {});
+    if (auto *star = m_page->findChild<QToolButton *>("starMessage"_L1))
+        star->hide(); // what is not in a folder cannot be starred
     connect(m_list, &QTreeView::activated, this, [this] { m_page->focusBody(); });
     connect(m_page, &MessagePage::linkActivated, this, &VanishedDialog::linkActivated);
     connect(m_page, &MessagePage::openFile, this, &VanishedDialog::openFile);

@@ -4,6 +4,8 @@
 #include "ui/look/words.h"
 
 #include <QDateTime>
+#include <QFontMetrics>
+#include <QGuiApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -14,6 +16,7 @@ namespace kw {
 
 namespace {
 constexpr qint64 Day = 86'400'000;
+constexpr int RowPadding = 8;
 } // namespace
 
 VanishedModel::VanishedModel(StoreReader *reader, QObject *parent)
@@ -134,7 +137,7 @@ int VanishedModel::columnCount(const QModelIndex &parent) const
 QString VanishedModel::daysLeft(const VanishedRow &row) const
 {
     const qint64 left = row.at + m_days * Day - QDateTime::currentMSecsSinceEpoch();
-    return left < Day ? tr("less than a day") : tr("%Ln day(s)", nullptr, int(left / Day));
+    return left < Day ? tr("less than a day") : tr("%Ln day(s)", nullptr, int((left + Day - 1) / Day));
 }
 
 QString VanishedModel::place(const VanishedRow &row) const
@@ -168,6 +171,8 @@ QVariant VanishedModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return role == Qt::DisplayRole ? text(*found, index.column())
                                        : text(*found, index.column()).toHtmlEscaped();
+    if (role == Qt::SizeHintRole)
+        return QSize(0, QFontMetrics(QGuiApplication::font()).height() + RowPadding);
     if (role == Qt::AccessibleTextRole && index.column() == Subject)
         return tr("%1, from %2, was in %3, vanished %4, kept for %5", "a row as one sentence")
             .arg(text(*found, Subject), text(*found, Sender), text(*found, Folder), text(*found, Vanished),

@@ -84,7 +84,7 @@ void StatusStrip::renewChanges()
     if (m_refusedCount > 0)
         parts.append(tr("%Ln change(s) refused", nullptr, m_refusedCount));
     const QString text = parts.join(u"  ·  "_s);
-    m_changes->setIcon(m_refusedCount > 0 ? icon("needs-you"_L1, toneText(Tone::Bad, palette()))
+    m_changes->setIcon(m_refusedCount > 0 ? icon("warning"_L1, toneText(Tone::Bad, palette()))
                                           : icon("changes"_L1));
     m_changes->setText(text);
     m_changes->setAccessibleName(parts.isEmpty() ? tr("Changes") : text);
