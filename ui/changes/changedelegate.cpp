@@ -41,6 +41,49 @@ struct Pen {
     }
 };
 
+struct Ink {
+    Tone tone;
+    QColor plain;
+    QColor quiet;
+    QColor toned;
+};
+
+Ink inkOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool selected = option.state & QStyle::State_Selected;
+    const auto tone = Tone(index.data(ChangesModel::ToneRole).toInt());
+    const QColor plain = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor quiet = selected ? plain : quietText(option.palette);
+    return {tone, plain, quiet,
+            selected                ? plain
+                : tone == Tone::Bad ? toneText(tone, option.palette)
+                                    : quiet};
+}
+
+void paintLines(const Pen &pen, const QModelIndex &index, const QRect &rect)
+{
+    const Ink ink = inkOf(pen.option, index);
+    const int height = pen.option.fontMetrics.height();
+    const QStringList lines = linesOf(index);
+    QRect line(rect.left(), rect.top(), rect.width(), height);
+    pen.painter->setPen(ink.quiet);
+    const QString time = index.data(ChangesModel::TimeRole).toString();
+    const int timeWidth = pen.painter->fontMetrics().horizontalAdvance(time);
+    pen.text(line, time, Qt::AlignRight);
+    QFont font = pen.option.font;
+    if (!index.parent().isValid() && ink.tone != Tone::Good)
+        font.setWeight(QFont::DemiBold); // what is not over yet
+    pen.painter->setFont(font);
+    pen.painter->setPen(ink.plain);
+    pen.text(line.adjusted(0, 0, -timeWidth - (timeWidth > 0 ? Gap : 0), 0), lines.constFirst());
+    pen.painter->setFont(pen.option.font);
+    for (int i = 1; i < lines.size(); ++i) {
+        line.translate(0, height + LineGap);
+        pen.painter->setPen(i == 2 ? ink.toned : ink.quiet);
+        pen.text(line, lines.at(i));
+    }
+}
+
 } // namespace
 
 QSize ChangeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -59,41 +102,19 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QWidget *widget = option.widget;
     (widget ? widget->style() : QApplication::style())
         ->drawControl(QStyle::CE_ItemViewItem, &opt, painter, widget);
-    const bool selected = opt.state & QStyle::State_Selected;
-    const QColor plain = opt.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-    const QColor quiet = selected ? plain : quietText(opt.palette);
-    const auto tone = Tone(index.data(ChangesModel::ToneRole).toInt());
-    const QColor toned = selected ? plain : tone == Tone::Bad ? toneText(tone, opt.palette) : quiet;
+    const Ink ink = inkOf(opt, index);
     QRect rect = opt.rect.adjusted(Padding, Padding, -Padding - 4, -Padding);
     const int height = opt.fontMetrics.height();
     painter->save();
-    const Pen pen{painter, opt};
     if (const QString name = index.data(ChangesModel::IconRole).toString(); !name.isEmpty()) {
         const QRect spot(rect.left(), rect.top() + (2 * height + LineGap - IconSide) / 2, IconSide, IconSide);
-        icon(QLatin1StringView(name.toLatin1()), toned)
+        icon(QLatin1StringView(name.toLatin1()), ink.toned)
             .paint(painter, QStyle::visualRect(opt.direction, opt.rect, spot));
         rect.setLeft(spot.right() + Gap);
     } else {
         rect.setLeft(rect.left() + IconSide / 2 + Gap); // below its action's text
     }
-    const QStringList lines = linesOf(index);
-    QRect line(rect.left(), rect.top(), rect.width(), height);
-    painter->setPen(quiet);
-    const QString time = index.data(ChangesModel::TimeRole).toString();
-    const int timeWidth = painter->fontMetrics().horizontalAdvance(time);
-    pen.text(line, time, Qt::AlignRight);
-    QFont font = opt.font;
-    if (!index.parent().isValid() && tone != Tone::Good)
-        font.setWeight(QFont::DemiBold); // what is not over yet
-    painter->setFont(font);
-    painter->setPen(plain);
-    pen.text(line.adjusted(0, 0, -timeWidth - (timeWidth > 0 ? Gap : 0), 0), lines.constFirst());
-    painter->setFont(opt.font);
-    for (int i = 1; i < lines.size(); ++i) {
-        line.translate(0, height + LineGap);
-        painter->setPen(i == 2 ? toned : quiet);
-        pen.text(line, lines.at(i));
-    }
+    paintLines(Pen{painter, opt}, index, rect);
     painter->restore();
 }
 
