@@ -230,8 +230,9 @@ void MessageStore::revertFlags(const QList<PendingFlags> &refused)
 QList<MessageStore::PendingFlags> MessageStore::pendingFlags(FolderId folder, int limit) const
 {
     QList<PendingFlags> out;
-    Statement &query = m_db.prepared("SELECT id, uid, flags, pending FROM message WHERE folder_id=? AND "
-                                     "pending<>0 AND uid IS NOT NULL ORDER BY uid LIMIT ?");
+    Statement &query = m_db.prepared(
+        "SELECT id, uid, flags, pending FROM message INDEXED BY message_pending WHERE folder_id=? AND "
+        "pending<>0 AND uid IS NOT NULL ORDER BY uid LIMIT ?");
     query.bind(folder, limit);
     while (query.next()) {
         const quint32 flags = query.number(2);
@@ -250,9 +251,10 @@ QList<MessageStore::PendingFlags> MessageStore::pendingFlags(FolderId folder, in
 QList<FolderId> MessageStore::foldersWithPendingFlags(AccountId account) const
 {
     QList<FolderId> out;
-    Statement &query = m_db.prepared(
-        "SELECT f.id FROM folder f WHERE f.account_id=? AND EXISTS "
-        "(SELECT 1 FROM message m WHERE m.folder_id=f.id AND m.pending<>0 AND m.uid IS NOT NULL)");
+    // Left to itself SQLite walks the index of all UIDs here.
+    Statement &query = m_db.prepared("SELECT f.id FROM folder f WHERE f.account_id=? AND EXISTS "
+                                     "(SELECT 1 FROM message m INDEXED BY message_pending WHERE "
+                                     "m.folder_id=f.id AND m.pending<>0 AND m.uid IS NOT NULL)");
     query.bind(account);
     while (query.next())
         out.append(FolderId(query.integer(0)));

@@ -246,7 +246,8 @@ UidSet MessageStore::unsupplied(FolderId folder, int limit) const
 {
     UidSet out;
     Statement &query = m_db.prepared(
-        "SELECT uid FROM (SELECT uid FROM message WHERE folder_id=?1 AND header_hash=0 AND uid IS NOT NULL "
+        "SELECT uid FROM (SELECT uid FROM message INDEXED BY message_unsupplied WHERE folder_id=?1 AND "
+        "header_hash=0 AND uid IS NOT NULL "
         "AND pending=0 AND hidden=0 AND NOT EXISTS(SELECT 1 FROM op WHERE op.message_id=message.id) "
         "ORDER BY uid DESC LIMIT ?2) ORDER BY uid");
     query.bind(folder, limit);
@@ -260,7 +261,8 @@ quint32 MessageStore::countOnServer(FolderId folder) const
     // `total` is exact and free; what it leaves out or has too many is found by small partial indexes.
     Statement &query = m_db.prepared(
         "SELECT total - (SELECT COUNT(*) FROM message WHERE folder_id=?1 AND uid IS NULL AND hidden=0)"
-        " + (SELECT COUNT(*) FROM message WHERE folder_id=?1 AND hidden<>0 AND uid IS NOT NULL)"
+        " + (SELECT COUNT(*) FROM message INDEXED BY message_hidden WHERE folder_id=?1 AND hidden<>0 AND uid "
+        "IS NOT NULL)"
         " + (SELECT COUNT(*) FROM op WHERE src_folder=?1 AND src_uid IS NOT NULL AND state<2 AND kind=1)"
         " FROM folder WHERE id=?1");
     query.bind(folder);

@@ -3,10 +3,14 @@
 #include "bench/child/listwindow.h"
 #include "bench/server/benchserver.h"
 #include "bench/server/countingproxy.h"
+#include "core/account/paths.h"
+#include "core/store/pages.h"
 #include "core/sync/journal/intent.h"
 
 #include <QFile>
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -32,8 +36,9 @@ bool reroute(const QString &profile, quint16 from, quint16 to)
 class Organizing
 {
 public:
-    Organizing(ListWindow &window, const CountingProxy &proxy, RawImap &witness)
+    Organizing(ListWindow &window, Database &cache, const CountingProxy &proxy, RawImap &witness)
         : m_window(window)
+        , m_cache(cache)
         , m_proxy(proxy)
         , m_witness(witness)
     {
@@ -52,9 +57,10 @@ public:
     {
         return spinUntil([&] { return m_window.isLive() && m_window.model().isExact(); }, PatienceMs);
     }
-    // Until no client has sent a line for a while.
+    // Until nothing waits and no client has sent a line for a while.
     void waitQuiet()
     {
+        spinUntil([&] { return Pages(m_cache).waitingChanges() == 0; }, PatienceMs);
         quint64 last = m_proxy.lines();
         QElapsedTimer calm;
         calm.start();
@@ -138,13 +144,12 @@ public:
         m_window.engine().setOnline(false);
         for (const MessageId id : ids)
             perform(Intent::of(Intent::Kind::Archive, {id}));
-        const auto last = ids.last();
-        spinUntil(
-            [&] {
-                const auto key = m_window.model().keyAt(0);
-                return key && key->id < raw(last);
-            },
-            PatienceMs);
+        const auto isGone = [&] {
+            return std::ranges::none_of(newest(int(ids.size())),
+                                        [&](MessageId id) { return ids.contains(id); });
+        };
+        if (!spinUntil(isGone, PatienceMs))
+            return {};
         QElapsedTimer timer;
         timer.start();
         m_window.engine().setOnline(true);
@@ -162,6 +167,7 @@ private:
     }
 
     ListWindow &m_window;
+    Database &m_cache;
     const CountingProxy &m_proxy;
     RawImap &m_witness;
 };
@@ -178,7 +184,10 @@ QJsonObject childOrganize(const QString &profile, quint16 port, const QStringLis
     if (!opened)
         return {{u"error"_s, opened.error().text}};
     ListWindow &window = **opened;
-    Organizing organizing(window, proxy, witness);
+    const auto cache = Database::open(Paths::profile(profile).cache, Database::Mode::ReadOnly);
+    if (!cache)
+        return {{u"error"_s, cache.error().text}};
+    Organizing organizing(window, **cache, proxy, witness);
     window.engine().setOnline(true);
     if (!organizing.waitLive())
         return {{u"error"_s, u"The account did not become live. "_s + window.lastError().text}};
