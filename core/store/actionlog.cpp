@@ -184,11 +184,14 @@ void ActionLog::setError(ActionId id, const QString &error)
     m_db.changes().journal();
 }
 
-void ActionLog::blame(const QList<MessageId> &refused, const QString &error)
+void ActionLog::blame(const QList<MessageId> &refused, const QString &error, Blame what)
 {
     const QSet<MessageId> among(refused.begin(), refused.end());
     QList<ActionId> waiting;
-    Statement &query = m_db.prepared("SELECT id FROM action WHERE watches_flags=1 ORDER BY id DESC");
+    const int only = what == Blame::Tags ? int(ActionKind::Tag) : 0;
+    Statement &query
+        = m_db.prepared("SELECT id FROM action WHERE watches_flags=1 AND ?1 IN (0, kind) ORDER BY id DESC");
+    query.bind(only);
     while (query.next())
         waiting.append(ActionId(query.integer(0)));
     for (const ActionId id : std::as_const(waiting)) {

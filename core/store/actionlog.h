@@ -32,8 +32,9 @@ public:
     void setUndone(ActionId id, bool watchesFlags);
     void watchFlags(ActionId id);
     void setError(ActionId id, const QString &error);
-    // These messages' flags were refused: says so at the newest action that waits for one of them.
-    void blame(const QList<MessageId> &refused, const QString &error);
+    // These messages' flags were refused, or only their tags: says so at the actions that wait for them.
+    enum class Blame { All, Tags };
+    void blame(const QList<MessageId> &refused, const QString &error, Blame what = Blame::All);
     void dismiss(ActionId id); // a refused one is not shown any more
     // Which of the actions that wait for flags have none pending any more. Returns how many were settled.
     int settleFlags();

@@ -146,8 +146,12 @@ Result<QList<MessageStore::PendingFlags>> FlagPush::withoutKeywords(QList<Messag
         change.removeKeywords.clear();
     }
     changes.removeIf([](const auto &change) { return change.add == 0 && change.remove == 0; });
-    if (!tagged.isEmpty())
-        refuse(tagged, noKeywords());
+    if (!tagged.isEmpty()) {
+        m_outcome.refused = true;
+        m_outcome.refusal = noKeywords();
+        for (const auto &change : std::as_const(tagged))
+            m_outcome.refusedTags.append(change.id);
+    }
     Transaction txn(m_ctx.db);
     m_ctx.messages.revertFlags(impossible);
     if (const auto done = txn.commit(); !done)

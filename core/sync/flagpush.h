@@ -18,6 +18,7 @@ public:
         Error refusal;
         bool refused = false;
         QList<MessageId> refusedMessages;
+        QList<MessageId> refusedTags; // of a server that has none; the rest of their flags was stored
     };
     Task<Result<Outcome>> run(bool rereadAfterwards); // reread: Gmail keeps some stars (PEERS §3)
 

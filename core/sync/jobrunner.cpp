@@ -110,6 +110,7 @@ Task<Result<void>> JobRunner::push(FolderId folder, ImapLink &link)
         co_return outcome.error();
     if (outcome->refused) {
         Transaction txn(m_ctx.db);
+        m_ctx.actions.blame(outcome->refusedTags, outcome->refusal.text, ActionLog::Blame::Tags);
         m_ctx.actions.blame(outcome->refusedMessages, outcome->refusal.text);
         if (const auto done = txn.commit(); !done)
             co_return done.error();
