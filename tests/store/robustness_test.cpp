@@ -4,14 +4,48 @@
 #include "core/store/pages.h"
 #include "core/store/statement.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <limits>
 
+#include <sys/fsuid.h>
+#include <unistd.h>
+
 using namespace kw;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// Root may write everywhere, so this thread's file accesses are somebody else's for a while; who is not root
+// stays who they are. The directory and its files become theirs.
+class AsNobody
+{
+public:
+    explicit AsNobody(const QString &directory)
+    {
+        if (::geteuid() != 0)
+            return;
+        constexpr uid_t Nobody = 65534;
+        QStringList paths{directory};
+        for (const QString &name : QDir(directory).entryList(QDir::Files))
+            paths.append(directory + u'/' + name);
+        for (const QString &path : std::as_const(paths))
+            m_given = ::chown(path.toLocal8Bit().constData(), Nobody, Nobody) == 0 && m_given;
+        ::setfsuid(Nobody);
+    }
+    ~AsNobody() { ::setfsuid(::geteuid()); }
+    AsNobody(const AsNobody &) = delete;
+    AsNobody &operator=(const AsNobody &) = delete;
+    bool isGiven() const { return m_given; }
+
+private:
+    bool m_given = true;
+};
+
+} // namespace
 
 // What the store promises when things go wrong, and what its counters and conversations promise always.
 class RobustnessTest : public QObject
@@ -181,6 +215,40 @@ private Q_SLOTS:
         QVERIFY(!second);
         QCOMPARE(second.error().kind, ErrorKind::Busy);
         QVERIFY(Database::open(dir.path(), Database::Mode::ReadOnly));
+    }
+
+    void what_may_not_be_written_is_a_sentence_and_stays_as_it_is()
+    {
+        const QTemporaryDir dir;
+        {
+            const auto db = opened(dir);
+            const FolderId box = inbox(*db);
+            Transaction txn(*db);
+            MessageStore(*db).insert(box, {mail(1)}, Threading::Now);
+            QVERIFY(txn.commit());
+        }
+        const auto lock = [&dir](bool on) {
+            for (const QString &name : QDir(dir.path()).entryList(QDir::Files))
+                QFile::setPermissions(dir.filePath(name),
+                                      on ? QFile::ReadOwner : QFile::ReadOwner | QFile::WriteOwner);
+            QFile::setPermissions(dir.path(),
+                                  QFile::ReadOwner | QFile::ExeOwner
+                                      | (on ? QFile::Permissions{} : QFile::WriteOwner));
+        };
+        {
+            const AsNobody nobody(dir.path());
+            QVERIFY(nobody.isGiven());
+            lock(true);
+            const auto db = Database::open(dir.path(), Database::Mode::ReadWrite);
+            lock(false);
+            QVERIFY(!db);
+            QCOMPARE(db.error().kind, ErrorKind::Storage);
+            QVERIFY2(db.error().text.contains(dir.path()), qPrintable(db.error().text));
+        }
+        const auto db = opened(dir);
+        QVERIFY(db);
+        QVERIFY(!db->wasRebuilt());
+        QCOMPARE(number(*db, "SELECT COUNT(*) FROM message"), 1);
     }
 
     void a_newer_schema_is_left_alone()
