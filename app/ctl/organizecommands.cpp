@@ -336,6 +336,8 @@ int runJournal(const Invocation &run)
         return told(run, engine->retry(*id), u"Waiting again"_s);
     if (const auto done = engine->dismiss(*id); !done)
         return failed(run, done.error());
+    if (run.out.wantsJson())
+        run.out.json({{u"changed"_s, 1}});
     return Fine;
 }
 

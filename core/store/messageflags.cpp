@@ -102,8 +102,10 @@ QList<ActionItem> MessageStore::setFlags(const QList<MessageId> &ids, quint32 bi
         const quint32 flags = on ? old->flags | bits : old->flags & ~bits;
         if (flags == old->flags)
             continue;
-        const quint32 pending = ((flags ^ old->serverFlags) & (old->pending | bits) & ServerFlagMask)
-            | (old->pending & KeywordsPending);
+        // What the server has of a copy that has not arrived is not known.
+        const quint32 differs = isSet(old->uid) ? flags ^ old->serverFlags : ServerFlagMask;
+        const quint32 pending
+            = (differs & (old->pending | bits) & ServerFlagMask) | (old->pending & KeywordsPending);
         writeFlags(*old, flags, old->serverFlags, pending, old->keywords, threads);
         changed.append({id, old->folder, old->flags});
     }
@@ -132,7 +134,7 @@ QList<ActionItem> MessageStore::setKeyword(const QList<MessageId> &ids, const QS
         Statement &waits
             = m_db.prepared("SELECT wanted FROM pending_keyword WHERE message_id=? AND keyword=?");
         waits.bind(id, keyword);
-        const bool takenBack = waits.next() && (waits.integer(0) != 0) != on;
+        const bool takenBack = waits.next() && (waits.integer(0) != 0) != on && isSet(old->uid);
         waits.rewind();
         if (takenBack)
             m_db.prepared("DELETE FROM pending_keyword WHERE message_id=? AND keyword=?")

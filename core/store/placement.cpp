@@ -148,26 +148,48 @@ void Placement::appear(MessageId id)
     m_conversations.refresh(now->thread);
 }
 
+// Marks of the original may wait, or change before the server copies: the copy wants all that it shows.
 MessageId Placement::copy(MessageId of, FolderId to)
 {
+    constexpr quint32 Wanted = ServerFlagMask & ~quint32(Flag::Deleted);
     Statement &write = m_db.prepared("INSERT INTO message(folder_id, uid, role, date, flags, server_flags, "
-                                     "size, header_hash, thread_id, keywords, "
+                                     "pending, size, header_hash, thread_id, keywords, "
                                      "from_name, from_email, recipients, subject, preview) SELECT ?2, NULL, "
-                                     "?3, date, flags, flags & 65535, size, "
+                                     "?3, date, flags, flags & 65535, ?4, size, "
                                      "header_hash, thread_id, keywords, from_name, from_email, recipients, "
                                      "subject, preview FROM message WHERE id=?1 "
                                      "RETURNING id");
-    write.bind(of, to, roleOf(to));
+    write.bind(of, to, roleOf(to), Wanted);
     const auto id = MessageId(write.next() ? write.integer(0) : 0);
     write.rewind();
     if (!isSet(id))
         return {};
+    wantKeywordsOf(of, id);
     m_db.prepared("INSERT OR REPLACE INTO bodies.body(message_id, header_hash, bytes, used_at, header, text) "
                   "SELECT ?2, header_hash, bytes, used_at, header, text FROM bodies.body WHERE message_id=?1")
         .bind(of, id)
         .run();
     appear(id);
     return id;
+}
+
+void Placement::wantKeywordsOf(MessageId original, MessageId copy)
+{
+    m_db.prepared("INSERT OR REPLACE INTO pending_keyword SELECT ?2, keyword, wanted FROM pending_keyword "
+                  "WHERE message_id=?1")
+        .bind(original, copy)
+        .run();
+    Statement &shown = m_db.prepared("SELECT keywords FROM message WHERE id=?");
+    shown.bind(copy);
+    const QString keywords = shown.next() ? shown.text(0) : QString();
+    shown.rewind();
+    for (const QString &keyword : keywords.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        m_db.prepared("INSERT OR REPLACE INTO pending_keyword VALUES(?,?,1)").bind(copy, keyword).run();
+    m_db.prepared(
+            "UPDATE message SET pending=pending|?2 WHERE id=?1 AND EXISTS(SELECT 1 FROM pending_keyword "
+            "WHERE message_id=?1)")
+        .bind(copy, KeywordsPending)
+        .run();
 }
 
 MessageId Placement::restore(qint64 vanished, FolderId to)

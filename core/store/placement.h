@@ -43,6 +43,7 @@ public:
 
 private:
     void relocate(const StoredMessage &old, FolderId to, FolderRole role, Uid uid, bool hidden);
+    void wantKeywordsOf(MessageId original, MessageId copy);
     void appear(MessageId id);
     void refreshTouched();
     FolderRole roleOf(FolderId folder) const;

@@ -31,6 +31,12 @@ private Q_SLOTS:
         QTest::newRow("mark without a change") << QStringList{u"mark"_s, u"1"_s} << u"--unstar"_s;
         QTest::newRow("mark with two changes")
             << QStringList{u"mark"_s, u"1"_s, u"--read"_s, u"--star"_s} << u"exactly one"_s;
+        QTest::newRow("move without a folder") << QStringList{u"move"_s, u"1"_s} << u"move ID… FOLDER"_s;
+        QTest::newRow("delete nothing") << QStringList{u"delete"_s} << u"delete ID…"_s;
+        QTest::newRow("tag without a name") << QStringList{u"mark"_s, u"1"_s, u"--tag"_s} << u"--tag"_s;
+        QTest::newRow("folder without a path") << QStringList{u"folder"_s, u"create"_s} << u"folder create"_s;
+        QTest::newRow("undo of two") << QStringList{u"undo"_s, u"1"_s, u"2"_s} << u"“2”"_s;
+        QTest::newRow("vanished verb") << QStringList{u"vanished"_s, u"burn"_s, u"1"_s} << u"restore"_s;
     }
     void wrong_usage_is_status_2_with_a_sentence()
     {

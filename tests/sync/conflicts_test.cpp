@@ -109,7 +109,45 @@ private Q_SLOTS:
         settled(d);
     }
 
+    void a_copy_has_the_marks_that_the_server_had_not_heard_of()
+    {
+        Desk d;
+        d.perform(Intent::mark({d.mail(1)}, quint32(Flag::Flagged), true));
+        d.perform(Intent::tag({d.mail(1)}, u"work"_s, true));
+        d.perform(Intent::copy({d.mail(1)}, d.folder(u"Lists"_s)));
+        d.perform(Intent::mark({d.mail(1)}, quint32(Flag::Flagged), false));
+        d.perform(Intent::mark({d.mail(1, u"Lists"_s)}, quint32(Flag::Seen), true));
+        d.settle();
+        QVERIFY2(d.there().contains(u"Lists: Message 1 5 work"_s), qPrintable(d.there().join(u'\n')));
+        QVERIFY2(d.there().contains(u"INBOX: Message 1 0 work"_s), qPrintable(d.there().join(u'\n')));
+        settled(d);
+    }
+
+    void a_copy_of_unmarked_mail_needs_no_marks()
+    {
+        Desk d;
+        d.perform(Intent::copy({d.mail(1)}, d.folder(u"Lists"_s)));
+        d.settle();
+        QVERIFY(d.context().messages.foldersWithPendingFlags(d.account()).isEmpty());
+        settled(d);
+    }
+
     // --- the folder
+
+    void a_folder_made_and_deleted_before_the_server_heard_of_it_never_was()
+    {
+        Desk d;
+        const ActionId made = d.perform(Intent::createFolder(d.account(), {}, u"Projects"_s)).id;
+        d.perform(Intent::move({d.mail(1)}, d.folder(u"Projects"_s)));
+        const ActionId ended
+            = d.perform(Intent::ofFolder(Intent::Kind::DeleteFolder, d.folder(u"Projects"_s))).id;
+        d.settle();
+        QCOMPARE(d.row(made).state, ActionState::Done);
+        QCOMPARE(d.row(ended).state, ActionState::Done);
+        QVERIFY(!d.server().folder(u"Projects"_s));
+        QCOMPARE(d.there(u"Trash"_s), Numbers{1});
+        settled(d);
+    }
 
     void a_move_into_a_folder_that_was_renamed_comes_back()
     {

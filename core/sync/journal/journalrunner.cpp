@@ -310,6 +310,8 @@ Task<Result<void>> JournalRunner::folderStep(Operation op, ImapLink &link)
             }
         }
     }
+    if (const auto aside = co_await stepAside(op, link); !aside)
+        co_return aside.error();
     const auto begun = m_verdicts.sending(one);
     if (!begun)
         co_return begun.error();
@@ -325,6 +327,21 @@ Task<Result<void>> JournalRunner::folderStep(Operation op, ImapLink &link)
     if (asWanted)
         co_return m_verdicts.done(one);
     co_return co_await concluded(one, answer);
+}
+
+// Dovecot hangs up on whoever deletes the folder they have selected.
+Task<Result<void>> JournalRunner::stepAside(Operation op, ImapLink &link)
+{
+    if (op.kind != OpKind::DeleteFolder)
+        co_return Result<void>{};
+    for (const FolderRow &row : m_ctx.folders.folders(op.account)) {
+        if (row.role != FolderRole::Inbox)
+            continue;
+        const auto box = co_await link.select(row.serverPath, ResyncPoint{}, true);
+        if (!box && box.error().kind != ErrorKind::Refused)
+            co_return box.error();
+    }
+    co_return Result<void>{};
 }
 
 Task<Result<void>> JournalRunner::sendFolderStep(Operation op, ImapLink &link)

@@ -48,6 +48,7 @@ private:
     Task<Result<void>> append(Operation op, ImapLink &link);
     Task<Result<void>> download(Operation op, ImapLink &link);
     Task<Result<void>> folderStep(Operation op, ImapLink &link);
+    Task<Result<void>> stepAside(Operation op, ImapLink &link);
     Task<Result<void>> sendFolderStep(Operation op, ImapLink &link);
 
     // Selects the source for writing and leaves in `batch` what is still there. False: nothing is left to do.

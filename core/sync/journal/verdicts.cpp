@@ -379,6 +379,8 @@ void Verdicts::folderLost(const FolderRow &folder)
     for (const Operation &op : concerned) {
         if (op.kind == OpKind::DeleteFolder || op.kind == OpKind::Expunge) {
             m_ctx.journal.setState({op.id}, OpState::Done); // it is gone, as wanted
+        } else if (op.kind == OpKind::CreateFolder && folder.state == FolderState::BeingDeleted) {
+            m_ctx.journal.setState({op.id}, OpState::Cancelled); // it never was, and need not be
         } else if (op.kind == OpKind::Move && op.srcFolder == folder.id) {
             // Its mail went with it, or elsewhere by another hand; the destination's next listing tells.
             m_ctx.journal.setState({op.id}, OpState::Done, error.text);
