@@ -110,6 +110,21 @@ private Q_SLOTS:
         QCOMPARE(d.row(row.id).state, ActionState::Done);
     }
 
+    void what_was_moved_and_then_deleted_comes_back_to_where_it_was_moved()
+    {
+        Desk desk;
+        const MessageId one = desk.mail(1);
+        desk.perform(Intent::move({one}, desk.folder(u"Lists"_s)));
+        desk.perform(Intent::of(Intent::Kind::Expunge, {one}));
+        QCOMPARE(desk.mail(1, u"Lists"_s), MessageId{});
+        desk.undo();
+        QCOMPARE(desk.mail(1, u"Lists"_s), one);
+        desk.settle();
+        QCOMPARE(desk.there(u"Lists"_s), QList<int>{1});
+        QCOMPARE(desk.there(u"INBOX"_s), (QList<int>{2, 3}));
+        QCOMPARE(desk.here(), desk.there());
+    }
+
     void several_actions_are_taken_back_newest_first()
     {
         for (const bool done : {false, true}) {

@@ -167,8 +167,13 @@ bool Undoer::unExpunge(const ActionRow &, const ActionItem &item)
 void Undoer::bringBack(const ActionRow &row, const QList<ActionItem> &items)
 {
     for (const ActionItem &item : items) {
-        if (unExpunge(row, item))
+        if (unExpunge(row, item)) {
+            // A move that waited was called off by the deletion: the message stands where the server has it.
+            const auto spot = m_ctx.placement.spot(item.message);
+            if (spot && spot->folder != item.folder && m_ctx.folders.folder(item.folder))
+                Mover(m_ctx, row.id).move({item.message}, item.folder);
             continue;
+        }
         const auto kept = m_ctx.vanished.ofMessage(item.message);
         const auto folder = m_ctx.folders.folder(item.folder);
         if (kept && folder && Mover(m_ctx, row.id).restore(kept->id, item.folder))
