@@ -143,6 +143,9 @@ public:
         m_server.setStandardOutputFile(QProcess::nullDevice());
         m_server.setStandardErrorFile(m_dir.filePath(u"stderr"_s));
         m_server.setChildProcessModifier([] {
+            // Its master ends all of its process group, which must not be that of the servers of other tests.
+            if (::setpgid(0, 0) != 0)
+                ::_exit(3);
             ::prctl(PR_SET_PDEATHSIG, SIGTERM);
             if (::getuid() == 0 && (::setgid(Nobody) != 0 || ::setuid(Nobody) != 0))
                 ::_exit(3);
