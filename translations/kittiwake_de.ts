@@ -279,6 +279,10 @@
         <source>Confirm the unprotected connection, or choose TLS.</source>
         <translation>Bestätige die ungeschützte Verbindung oder wähle TLS.</translation>
     </message>
+    <message>
+        <source>Colour of the account</source>
+        <translation>Farbe des Kontos</translation>
+    </message>
 </context>
 <context>
     <name>kw::AccountsPage</name>
@@ -707,10 +711,6 @@
 <context>
     <name>kw::ColorChoice</name>
     <message>
-        <source>Colour of the account</source>
-        <translation>Farbe des Kontos</translation>
-    </message>
-    <message>
         <source>Blue</source>
         <translation>Blau</translation>
     </message>
@@ -822,6 +822,46 @@
     </message>
 </context>
 <context>
+    <name>kw::Filing</name>
+    <message>
+        <source>Delete for Good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln message(s) for good?</source>
+        <translation>
+            <numerusform>%Ln Nachricht endgültig löschen?</numerusform>
+            <numerusform>%Ln Nachrichten endgültig löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are not in the Trash afterwards. You can undo this for a few seconds.</source>
+        <translation>Danach ist im Papierkorb nichts mehr davon. Einige Sekunden lang lässt es sich rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln message(s) to</source>
+        <translation>
+            <numerusform>%Ln Nachricht kopieren nach</numerusform>
+            <numerusform>%Ln Nachrichten kopieren nach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln message(s) to</source>
+        <translation>
+            <numerusform>%Ln Nachricht verschieben nach</numerusform>
+            <numerusform>%Ln Nachrichten verschieben nach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy to which folder?</source>
+        <translation>In welchen Ordner kopieren?</translation>
+    </message>
+    <message>
+        <source>Move to which folder?</source>
+        <translation>In welchen Ordner verschieben?</translation>
+    </message>
+</context>
+<context>
     <name>kw::FindBar</name>
     <message>
         <source>Find in message</source>
@@ -885,6 +925,72 @@
     <message>
         <source>The demo has two made-up accounts with a few hundred messages, on this computer only. Everything is gone again when you close its window.</source>
         <translation>Die Demo hat zwei erfundene Konten mit ein paar Hundert Nachrichten, nur auf diesem Computer. Alles ist wieder weg, wenn Sie ihr Fenster schließen.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::FolderCommands</name>
+    <message>
+        <source>Empty %1…</source>
+        <comment>a folder</comment>
+        <translation>%1 leeren …</translation>
+    </message>
+    <message>
+        <source>Empty Trash or Junk…</source>
+        <translation>Papierkorb oder Spam leeren …</translation>
+    </message>
+    <message>
+        <source>Name of the new folder in “%1”:</source>
+        <translation>Name des neuen Ordners in „%1“:</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Rename Folder</source>
+        <translation>Ordner umbenennen</translation>
+    </message>
+    <message>
+        <source>New name of “%1”:</source>
+        <translation>Neuer Name von „%1“:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln message(s) go to the Trash.</source>
+        <translation>
+            <numerusform>Seine %Ln Nachricht kommt in den Papierkorb.</numerusform>
+            <numerusform>Seine %Ln Nachrichten kommen in den Papierkorb.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds no messages.</source>
+        <translation>Er enthält keine Nachrichten.</translation>
+    </message>
+    <message>
+        <source>The folders in it go too.</source>
+        <translation>Die Ordner darin werden mitgelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete Folder</source>
+        <translation>Ordner löschen</translation>
+    </message>
+    <message>
+        <source>Delete the folder “%1”?</source>
+        <translation>Ordner „%1“ löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln message(s) in “%1” for good?</source>
+        <translation>
+            <numerusform>%Ln Nachricht in „%1“ endgültig löschen?</numerusform>
+            <numerusform>%Ln Nachrichten in „%1“ endgültig löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can undo this for a few seconds.</source>
+        <translation>Einige Sekunden lang lässt es sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete for Good</source>
+        <translation>Endgültig löschen</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +1620,13 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>Messages</source>
         <translation>Nachrichten</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kw::MessagePage</name>
@@ -1637,6 +1750,13 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>%1 cannot be reached. What has been downloaded can be read; Kittiwake tries again by itself.</source>
         <translation>Nicht erreichbar: %1. Heruntergeladenes kann gelesen werden; Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::Organizing</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +2007,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>, </source>
         <comment>between the parts of a spoken sentence</comment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>tagged %1</source>
+        <translation>Schlagwörter: %1</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2415,66 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>Messages that another program deletes can be restored for so long, if their text is on this computer.</source>
         <translation>So lange lassen sich Nachrichten wiederherstellen, die ein anderes Programm löscht, wenn ihr Text auf diesem Computer ist.</translation>
     </message>
+    <message>
+        <source>&amp;Organising</source>
+        <translation>&amp;Ordnen</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>&amp;Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Organising</source>
+        <translation>Ordnen</translation>
+    </message>
+    <message>
+        <source>After archiving, deleting or moving:</source>
+        <translation>Nach dem Archivieren, Löschen oder Verschieben:</translation>
+    </message>
+    <message>
+        <source>After archiving, deleting or moving</source>
+        <translation>Nach dem Archivieren, Löschen oder Verschieben</translation>
+    </message>
+    <message>
+        <source>go to the message below</source>
+        <translation>zur Nachricht darunter</translation>
+    </message>
+    <message>
+        <source>go to the message above</source>
+        <translation>zur Nachricht darüber</translation>
+    </message>
+    <message>
+        <source>select nothing</source>
+        <translation>nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Archive by year (Archive/2026)</source>
+        <translation>Nach Jahren archivieren (Archiv/2026)</translation>
+    </message>
+    <message>
+        <source>Deleting for good can be undone:</source>
+        <translation>Endgültiges Löschen lässt sich rückgängig machen:</translation>
+    </message>
+    <message>
+        <source>Deleting for good can be undone</source>
+        <translation>Endgültiges Löschen lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>for 5 seconds</source>
+        <translation>5 Sekunden lang</translation>
+    </message>
+    <message>
+        <source>for 10 seconds</source>
+        <translation>10 Sekunden lang</translation>
+    </message>
+    <message>
+        <source>for 30 seconds</source>
+        <translation>30 Sekunden lang</translation>
+    </message>
+    <message>
+        <source>for 1 minute</source>
+        <translation>1 Minute lang</translation>
+    </message>
 </context>
 <context>
     <name>kw::ShortcutKeys</name>
@@ -2586,6 +2770,171 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Columns of the message list</source>
         <translation>Spalten der Nachrichtenliste</translation>
+    </message>
+</context>
+<context>
+    <name>kw::TagStrip</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Schlagwörter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kw::Tagging</name>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Schlagwort: %1</translation>
+    </message>
+    <message>
+        <source>New Tag…</source>
+        <translation>Neues Schlagwort …</translation>
+    </message>
+    <message>
+        <source>Names and Colours…</source>
+        <translation>Namen und Farben …</translation>
+    </message>
+    <message>
+        <source>New Tag</source>
+        <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+        <source>Name of the new tag:</source>
+        <translation>Name des neuen Schlagworts:</translation>
+    </message>
+</context>
+<context>
+    <name>kw::Tags</name>
+    <message>
+        <source>Important</source>
+        <comment>tag</comment>
+        <translation>Wichtig</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <comment>tag</comment>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <comment>tag</comment>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <comment>tag</comment>
+        <translation>Zu erledigen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>tag</comment>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>kw::TagsPage</name>
+    <message>
+        <source>Colour of the tag</source>
+        <translation>Farbe des Schlagworts</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>&amp;Nach oben</translation>
+    </message>
+    <message>
+        <source>D&amp;own</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Name des Schlagworts</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>Schlagwort entfernen</translation>
+    </message>
+    <message>
+        <source>Move the tag up</source>
+        <translation>Schlagwort nach oben</translation>
+    </message>
+    <message>
+        <source>Move the tag down</source>
+        <translation>Schlagwort nach unten</translation>
+    </message>
+    <message>
+        <source>Tags are kept on the server, so other programs see them too. The first nine have the keys 1 to 9. Removing one here takes it off no message.</source>
+        <translation>Schlagwörter liegen auf dem Server, andere Programme sehen sie also auch. Die ersten neun haben die Tasten 1 bis 9. Wird eines hier entfernt, behalten es alle Nachrichten, die es tragen.</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>kw::UndoToast</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What was just done</source>
+        <translation>Was gerade getan wurde</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>button, what it is about</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kw::Undoing</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>Undo with its key: what was done</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <comment>what was done</comment>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) could not be made and were taken back.</source>
+        <translation>
+            <numerusform>%Ln Änderung war nicht möglich und wurde zurückgenommen.</numerusform>
+            <numerusform>%Ln Änderungen waren nicht möglich und wurden zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +3286,82 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Recently Vanished…</source>
         <translation>Kürzlich verschwunden …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete for Good…</source>
+        <translation>Endgültig löschen …</translation>
+    </message>
+    <message>
+        <source>Junk</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Not Junk</source>
+        <translation>Kein Spam</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Verschieben nach …</translation>
+    </message>
+    <message>
+        <source>Copy to…</source>
+        <translation>Kopieren nach …</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>Schlagwort %1</translation>
+    </message>
+    <message>
+        <source>Remove All Tags</source>
+        <translation>Alle Schlagwörter entfernen</translation>
+    </message>
+    <message>
+        <source>New Folder…</source>
+        <translation>Neuer Ordner …</translation>
+    </message>
+    <message>
+        <source>Rename Folder…</source>
+        <translation>Ordner umbenennen …</translation>
+    </message>
+    <message>
+        <source>Delete Folder…</source>
+        <translation>Ordner löschen …</translation>
+    </message>
+    <message>
+        <source>Subscribed</source>
+        <translation>Abonniert</translation>
+    </message>
+    <message>
+        <source>Mark All as Read</source>
+        <translation>Alle als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Empty Trash or Junk…</source>
+        <translation>Papierkorb oder Spam leeren …</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
     </message>
 </context>
 <context>

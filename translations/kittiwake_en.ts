@@ -204,6 +204,47 @@
     </message>
 </context>
 <context>
+    <name>kw::Filing</name>
+    <message numerus="yes">
+        <source>Delete %Ln message(s) for good?</source>
+        <translation>
+            <numerusform>Delete %Ln message for good?</numerusform>
+            <numerusform>Delete %Ln messages for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln message(s) to</source>
+        <translation>
+            <numerusform>Copy %Ln message to</numerusform>
+            <numerusform>Copy %Ln messages to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln message(s) to</source>
+        <translation>
+            <numerusform>Move %Ln message to</numerusform>
+            <numerusform>Move %Ln messages to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kw::FolderCommands</name>
+    <message numerus="yes">
+        <source>Its %Ln message(s) go to the Trash.</source>
+        <translation>
+            <numerusform>Its %Ln message goes to the Trash.</numerusform>
+            <numerusform>Its %Ln messages go to the Trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln message(s) in “%1” for good?</source>
+        <translation>
+            <numerusform>Delete %Ln message in “%1” for good?</numerusform>
+            <numerusform>Delete %Ln messages in “%1” for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kw::FolderModel</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
@@ -237,6 +278,16 @@
         <translation>
             <numerusform>%L1 found</numerusform>
             <numerusform>%L1 found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kw::MessageListView</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
 </context>
@@ -342,6 +393,16 @@
         <translation>
             <numerusform>One message had been moved or deleted by another program before; that was left as it is.</numerusform>
             <numerusform>%n messages had been moved or deleted by another program before; that was left as it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kw::Undoing</name>
+    <message numerus="yes">
+        <source>%Ln change(s) could not be made and were taken back.</source>
+        <translation>
+            <numerusform>%Ln change could not be made and was taken back.</numerusform>
+            <numerusform>%Ln changes could not be made and were taken back.</numerusform>
         </translation>
     </message>
 </context>

@@ -51,6 +51,20 @@ QList<ActionRow> JournalPages::page(bool refused, ActionId before, int limit) co
     return rows;
 }
 
+std::optional<ActionRow> JournalPages::newestUndoable() const
+{
+    return ActionLog(m_db).newestUndoable();
+}
+
+std::optional<MessageId> JournalPages::firstMessage(ActionId action) const
+{
+    for (const ActionItem &item : ActionLog(m_db).items(action)) {
+        if (isSet(item.message))
+            return item.message;
+    }
+    return {};
+}
+
 QList<ChangeRow> JournalPages::changes(std::optional<Key> after, int limit) const
 {
     constexpr auto Newest = ActionId(std::numeric_limits<qint64>::max());

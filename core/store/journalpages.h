@@ -66,6 +66,11 @@ public:
     // Oldest first; without an id from the beginning.
     QList<RefusedItem> refusedItems(ActionId action, OpId after, int limit) const;
 
+    // The newest action that has not been undone.
+    std::optional<ActionRow> newestUndoable() const;
+    // The first of the messages that an action is about.
+    std::optional<MessageId> firstMessage(ActionId action) const;
+
     struct Counts {
         int waiting = 0; // actions that wait or run
         int refused = 0; // actions

@@ -1,4 +1,5 @@
 #include "messages/fakemail.h"
+#include "ui/look/maildrag.h"
 #include "ui/messages/listmenu.h"
 #include "ui/messages/messagelistpane.h"
 #include "ui/messages/messagelistview.h"
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void no_column_lies_outside_a_narrow_table();
     void a_narrow_filter_bar_takes_two_rows();
     void a_drag_carries_the_selected_messages();
+    void what_another_program_drags_is_nothing();
     void looks_chosen_from_the_menu_are_told();
 };
 
@@ -552,14 +554,24 @@ void MessageListPaneTest::a_narrow_filter_bar_takes_two_rows()
 
 void MessageListPaneTest::a_drag_carries_the_selected_messages()
 {
-    const std::unique_ptr<QMimeData> data(MessageListView::dragData({MessageId(7), MessageId(9)}));
-    QDataStream stream(data->data(QStringLiteral("application/x-kittiwake-messages")));
-    qint64 first = 0;
-    qint64 second = 0;
-    stream >> first >> second;
-    QCOMPARE(first, 7);
-    QCOMPARE(second, 9);
-    QVERIFY(stream.atEnd());
+    const std::unique_ptr<QMimeData> data(dragOf({MessageId(7), MessageId(9)}));
+    QCOMPARE(draggedMessages(data.get()), (QList<MessageId>{MessageId(7), MessageId(9)}));
+    QVERIFY(!isSet(draggedFolder(data.get())));
+    const std::unique_ptr<QMimeData> folder(dragOf(FolderId(3)));
+    QCOMPARE(draggedFolder(folder.get()), FolderId(3));
+    QVERIFY(draggedMessages(folder.get()).isEmpty());
+}
+
+void MessageListPaneTest::what_another_program_drags_is_nothing()
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << (QCoreApplication::applicationPid() + 1) << QList<qint64>{7};
+    QMimeData strange;
+    strange.setData(QStringLiteral("application/x-kittiwake-messages"), bytes);
+    QVERIFY(draggedMessages(&strange).isEmpty());
+    strange.setData(QStringLiteral("application/x-kittiwake-messages"), "x");
+    QVERIFY(draggedMessages(&strange).isEmpty());
 }
 
 void MessageListPaneTest::looks_chosen_from_the_menu_are_told()

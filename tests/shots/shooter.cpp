@@ -3,16 +3,18 @@
 #include "core/store/pages.h"
 #include "tests/shots/demofill.h"
 #include "ui/accounts/accountdialog.h"
+#include "ui/actions/windowactions.h"
 #include "ui/changes/changesdialog.h"
 #include "ui/changes/vanisheddialog.h"
 #include "ui/finder/finder.h"
 #include "ui/folders/folderpane.h"
 #include "ui/messages/messagelistpane.h"
+#include "ui/organize/undotoast.h"
 #include "ui/reader/messagepage.h"
 #include "ui/reader/readerpane.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/helpwindows.h"
-#include "ui/window/windowactions.h"
+#include "ui/window/windowdialogs.h"
 
 #include <QApplication>
 #include <QCursor>
@@ -61,6 +63,12 @@ Shooter::Shooter(const QDir &directory, Theme theme, QSize size)
 {
 }
 
+void Shooter::fail(const QString &why)
+{
+    qWarning("%s", qPrintable(why));
+    m_failed = true;
+}
+
 void Shooter::settle(int ms)
 {
     QTest::qWait(ms);
@@ -72,8 +80,7 @@ void Shooter::save(QWidget &widget, const QString &name)
     const QString file = m_directory.filePath(
         u"%1-%2-%3x%4.png"_s.arg(name, themeName(m_theme)).arg(m_size.width()).arg(m_size.height()));
     if (!widget.grab().save(file)) {
-        qWarning("cannot write %s", qPrintable(file));
-        m_failed = true;
+        fail(u"cannot write "_s + file);
     }
 }
 
@@ -98,12 +105,11 @@ std::unique_ptr<MainWindow> Shooter::makeWindow(WindowFixture &fixture) const
 void Shooter::open(MainWindow &window, MessageId id)
 {
     if (!isSet(id) || !window.list()->selectMessage(id)) {
-        qWarning("a message to be shown is not in the list");
-        m_failed = true;
+        fail(u"a message to be shown is not in the list"_s);
         return;
     }
     if (!QTest::qWaitFor([&] { return window.reader()->shown() == id; }, 5000))
-        m_failed = true;
+        fail(u"message %1 does not open"_s.arg(raw(id)));
 }
 
 void Shooter::shootMail(WindowFixture &fixture)
@@ -115,6 +121,7 @@ void Shooter::shootMail(WindowFixture &fixture)
     shootMessages(*window, fixture);
     shootDialogs(*window, fixture);
     shootChanges(*window, fixture);
+    shootOrganizing(*window, fixture);
     shootTroubles(*window, fixture);
 }
 
@@ -170,9 +177,45 @@ void Shooter::shootMessages(MainWindow &window, WindowFixture &fixture)
     save(window, u"selection"_s);
 }
 
+// Everything done here is undone at the end: the mail is the same for the next theme and size.
+void Shooter::shootOrganizing(MainWindow &window, WindowFixture &fixture)
+{
+    const Pages pages(fixture.database());
+    const auto rows = pages.messages(ViewId::unified(FolderRole::Inbox), {}, 8);
+    FakeEngine &engine = fixture.engine();
+    engine.perform(Intent::tag({rows.at(0).id, rows.at(3).id}, u"$label1"_s, true));
+    engine.perform(Intent::tag({rows.at(1).id, rows.at(3).id}, u"$label4"_s, true));
+    engine.perform(Intent::tag({rows.at(3).id, rows.at(5).id}, u"$label2"_s, true));
+    window.list()->setFocus();
+    open(window, rows.at(3).id);
+    window.actions()->table->trigger();
+    save(window, u"tags-table"_s);
+    window.actions()->cards->trigger();
+    open(window, rows.at(2).id);
+    window.actions()->archive->trigger();
+    save(window, u"toast"_s);
+    window.actions()->tag->trigger();
+    QWidget *menu = QApplication::activePopupWidget();
+    save(*menu, u"tag-menu"_s);
+    menu->close();
+    window.actions()->move->trigger();
+    auto *finder = window.findChild<Finder *>();
+    save(*finder, u"move-to"_s);
+    finder->close();
+    SettingsDialog *settings = window.dialogs()->openSettings();
+    settings->showTags();
+    save(*settings, u"settings-tags"_s);
+    settings->showOrganizing();
+    save(*settings, u"settings-organizing"_s);
+    settings->close();
+    for (int i = 0; i < 4; ++i)
+        window.actions()->undo->trigger();
+    window.findChild<UndoToast *>()->hide();
+}
+
 void Shooter::shootDialogs(MainWindow &window, WindowFixture &fixture)
 {
-    AccountDialog *dialog = window.addAccount();
+    AccountDialog *dialog = window.dialogs()->addAccount();
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"accountAddress"_s), u"anna@gmail.com"_s);
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"accountPassword"_s), u"a secret"_s);
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"accountName"_s), u"Club"_s);
@@ -184,7 +227,7 @@ void Shooter::shootDialogs(MainWindow &window, WindowFixture &fixture)
          {}});
     save(*dialog, u"add-account-failed"_s);
     dialog->close();
-    SettingsDialog *settings = window.openSettings();
+    SettingsDialog *settings = window.dialogs()->openSettings();
     save(*settings, u"settings"_s);
     settings->showAccounts();
     save(*settings, u"settings-accounts"_s);
@@ -209,7 +252,7 @@ void Shooter::shootChanges(MainWindow &window, WindowFixture &fixture)
     auto *changes = window.findChild<ChangesDialog *>();
     auto *list = changes->findChild<QTreeView *>(u"changesList"_s);
     if (!QTest::qWaitFor([list] { return list->model()->rowCount() > 3; }))
-        m_failed = true;
+        fail(u"the Changes panel stays empty"_s);
     list->expand(list->model()->index(0, 0));
     save(*changes, u"changes"_s);
     save(window, u"changes-waiting"_s);
@@ -218,10 +261,10 @@ void Shooter::shootChanges(MainWindow &window, WindowFixture &fixture)
     auto *vanished = window.findChild<VanishedDialog *>();
     auto *page = vanished->findChild<MessagePage *>();
     if (!QTest::qWaitFor([page] { return page->isVisible(); }))
-        m_failed = true;
+        fail(u"no vanished message is shown"_s);
     save(*vanished, u"vanished"_s);
     vanished->close();
-    SettingsDialog *settings = window.openSettings();
+    SettingsDialog *settings = window.dialogs()->openSettings();
     settings->showDownloads();
     save(*settings, u"settings-downloads"_s);
     settings->close();

@@ -23,10 +23,12 @@ private:
     void shootMessages(MainWindow &window, WindowFixture &fixture);
     void shootTroubles(MainWindow &window, WindowFixture &fixture);
     void shootDialogs(MainWindow &window, WindowFixture &fixture);
+    void shootOrganizing(MainWindow &window, WindowFixture &fixture);
     void shootChanges(MainWindow &window, WindowFixture &fixture);
     void open(MainWindow &window, MessageId id);
     void save(QWidget &widget, const QString &name);
     void settle(int ms = 250);
+    void fail(const QString &why);
 
     QDir m_directory;
     Theme m_theme;

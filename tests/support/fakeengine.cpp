@@ -1,6 +1,57 @@
 #include "tests/support/fakeengine.h"
 
+#include "core/base/systemclock.h"
+#include "core/sync/journal/organizer.h"
+#include "core/sync/journal/undoer.h"
+
 namespace kw {
+
+struct FakeEngine::Desk {
+    explicit Desk(Database &db)
+        : folders(db)
+        , messages(db)
+        , bodies(db)
+        , context{db, folders, messages, bodies, clock}
+    {
+    }
+    SystemClock clock;
+    FolderStore folders;
+    MessageStore messages;
+    BodyStore bodies;
+    SyncContext context;
+};
+
+FakeEngine::FakeEngine(QObject *parent)
+    : Engine(parent)
+{
+}
+
+FakeEngine::~FakeEngine() = default;
+
+void FakeEngine::perform(const Intent &intent)
+{
+    intents.append(intent);
+    if (!m_desk)
+        return;
+    const auto done = Organizer(m_desk->context).perform(intent);
+    if (!done)
+        Q_EMIT notice(done.error());
+    else if (isSet(done->id))
+        Q_EMIT performed(*done);
+}
+
+void FakeEngine::undo(ActionId action)
+{
+    undos.append(action);
+    if (!m_desk)
+        return;
+    Undoer undoer(m_desk->context);
+    const auto done = isSet(action) ? undoer.undo(action) : undoer.undoNewest();
+    if (!done)
+        Q_EMIT notice(done.error());
+    else
+        Q_EMIT undone(*done);
+}
 
 void FakeEngine::setOnline(bool online)
 {
@@ -44,6 +95,7 @@ void FakeEngine::setFlags(const QList<MessageId> &ids, Flags flags, bool on)
 void FakeEngine::writeTo(Database *database)
 {
     m_database = database;
+    m_desk = std::make_unique<Desk>(*database);
     database->onCommitted([this](const ChangeSet &changes) { Q_EMIT changed(changes); });
 }
 

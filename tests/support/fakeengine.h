@@ -6,17 +6,20 @@
 #include <QMap>
 
 #include <functional>
+#include <memory>
 
 namespace kw {
 
 // An engine for window tests and screenshots: no thread, no network. Records what it is asked; answers what
-// the test prepared. With a writable database, flag changes are stored and come back as `changed`, as the
-// real one does.
+// the test prepared. With a writable database, flag changes and actions are carried out there, journal and
+// all, and come back as `changed`, `performed` and `undone`, as with the real one; no server ever hears of
+// them.
 class FakeEngine : public Engine
 {
     Q_OBJECT
 public:
-    using Engine::Engine;
+    explicit FakeEngine(QObject *parent = nullptr);
+    ~FakeEngine() override;
 
     void setOnline(bool online) override;
     bool isOnline() const override { return m_online; }
@@ -25,8 +28,8 @@ public:
     void open(MessageId id) override;
     void applySettings(const SyncSettings &settings) override { syncSettings.append(settings); }
     void setFlags(const QList<MessageId> &ids, Flags flags, bool on) override;
-    void perform(const Intent &intent) override { intents.append(intent); }
-    void undo(ActionId action) override { undos.append(action); }
+    void perform(const Intent &intent) override;
+    void undo(ActionId action) override;
     void retry(ActionId action) override { retries.append(action); }
     void dismiss(ActionId action) override { dismissals.append(action); }
     void discardVanished(const QList<qint64> &vanished) override { discards.append(vanished); }
@@ -74,7 +77,10 @@ public:
     int refreshes = 0;
 
 private:
+    struct Desk; // where actions are carried out
+
     Database *m_database = nullptr;
+    std::unique_ptr<Desk> m_desk;
     bool m_online = true;
 };
 

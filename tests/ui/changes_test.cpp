@@ -4,6 +4,7 @@
 #include "core/store/bodystore.h"
 #include "core/store/journalstore.h"
 #include "core/store/vanishedstore.h"
+#include "ui/actions/windowactions.h"
 #include "ui/changes/changesdialog.h"
 #include "ui/changes/changesmodel.h"
 #include "ui/changes/changewindows.h"
@@ -14,7 +15,6 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/statusstrip.h"
-#include "ui/window/windowactions.h"
 
 #include <QAccessible>
 #include <QComboBox>

@@ -1,6 +1,7 @@
 #include "tests/support/windowfixture.h"
 
 #include "ui/accounts/accountdialog.h"
+#include "ui/actions/windowactions.h"
 #include "ui/finder/finder.h"
 #include "ui/finder/fuzzymatch.h"
 #include "ui/folders/folderpane.h"
@@ -16,7 +17,7 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/notices.h"
 #include "ui/window/statusstrip.h"
-#include "ui/window/windowactions.h"
+#include "ui/window/windowdialogs.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
@@ -237,10 +238,10 @@ private Q_SLOTS:
         QTRY_COMPARE(w.window->reader()->shown(), w.unread);
         QTRY_COMPARE(w.engine().flagCalls.size(), 1);
         w.window->actions()->toggleRead->trigger();
-        QCOMPARE(w.engine().flagCalls.size(), 2);
-        QVERIFY(!w.engine().flagCalls.last().on);
+        QCOMPARE(w.engine().intents.size(), 1);
+        QVERIFY(!w.engine().intents.last().on);
         QVERIFY(!w.markTimer()->isActive());
-        QCOMPARE(w.engine().flagCalls.size(), 2);
+        QCOMPARE(w.engine().flagCalls.size(), 1);
     }
 
     void a_star_shows_in_list_and_reader_at_once()
@@ -251,10 +252,10 @@ private Q_SLOTS:
         auto *star = w.window->reader()->findChild<QToolButton *>(u"starMessage"_s);
         const QString before = star->accessibleName();
         w.window->actions()->toggleStar->trigger();
-        QCOMPARE(w.engine().flagCalls.last().flags, Flags(Flag::Flagged));
+        QCOMPARE(w.engine().intents.last().bits, quint32(Flag::Flagged));
         QVERIFY(star->accessibleName() != before);
         star->click();
-        QVERIFY(!w.engine().flagCalls.last().on);
+        QVERIFY(!w.engine().intents.last().on);
         QCOMPARE(star->accessibleName(), before);
     }
 
@@ -265,16 +266,15 @@ private Q_SLOTS:
         QTRY_COMPARE(w.window->reader()->shown(), w.newest);
         w.window->list()->setFocus();
         QTest::keyClick(w.window->focusWidget(), Qt::Key_S);
-        QTRY_COMPARE(w.engine().flagCalls.size(), 1);
+        QTRY_COMPARE(w.engine().intents.size(), 1);
         QTest::keyClick(w.window->focusWidget(), Qt::Key_J);
         QTRY_VERIFY(w.window->list()->currentMessage() != w.newest);
         QTest::keyClick(w.window->focusWidget(), Qt::Key_Slash);
         auto *field = qobject_cast<QLineEdit *>(w.window->focusWidget());
         QVERIFY(field);
-        const qsizetype calls = w.engine().flagCalls.size();
         QTest::keyClicks(field, u"sun"_s);
         QCOMPARE(field->text(), u"sun"_s);
-        QCOMPARE(w.engine().flagCalls.size(), calls);
+        QCOMPARE(w.engine().intents.size(), 1);
     }
 
     void enter_goes_to_the_message()
@@ -297,7 +297,18 @@ private Q_SLOTS:
         auto *read = w.window->findChild<QPushButton *>(u"selectionRead"_s);
         QTRY_VERIFY(read->isVisible());
         read->click();
-        QCOMPARE(w.engine().flagCalls.last().ids.size(), 3);
+        QCOMPARE(w.engine().intents.last().messages.size(), 3);
+    }
+
+    void one_alone_is_shown_after_several()
+    {
+        Window w;
+        w.window->list()->setFocus();
+        w.window->list()->selectMessage(w.newest);
+        QTest::keyClick(w.window->focusWidget(), Qt::Key_A, Qt::ControlModifier);
+        QTRY_VERIFY(w.window->findChild<QPushButton *>(u"selectionRead"_s)->isVisible());
+        QVERIFY(w.window->list()->selectMessage(w.unread));
+        QTRY_COMPARE(w.window->reader()->shown(), w.unread);
     }
 
     void the_offline_switch_tells_the_engine_and_shows_it()
@@ -450,7 +461,7 @@ private Q_SLOTS:
     void settings_take_effect_and_are_kept()
     {
         Window w;
-        SettingsDialog *dialog = w.window->openSettings();
+        SettingsDialog *dialog = w.window->dialogs()->openSettings();
         auto *delay = dialog->findChild<QComboBox *>(u"markReadDelay"_s);
         delay->setCurrentIndex(delay->findData(UiSettings::MarkReadOff));
         auto *prefetch = dialog->findChild<QComboBox *>(u"prefetchDays"_s);
@@ -525,7 +536,7 @@ private Q_SLOTS:
     void a_key_is_changed_in_the_settings_and_kept()
     {
         Window w;
-        w.window->openSettings()->showKeys();
+        w.window->dialogs()->openSettings()->showKeys();
         auto *list = w.window->findChild<QTreeWidget *>(u"keysList"_s);
         const auto items = list->findItems(u"Star"_s, Qt::MatchExactly | Qt::MatchRecursive);
         QCOMPARE(items.size(), 1);
@@ -540,18 +551,19 @@ private Q_SLOTS:
         w.reopen();
         QCOMPARE(w.window->actions()->toggleStar->shortcut(), QKeySequence(Qt::Key_X));
         QVERIFY(w.window->list()->selectMessage(w.newest));
+        QTRY_COMPARE(w.window->reader()->shown(), w.newest);
         w.window->list()->setFocus();
         QTest::keyClick(w.window->focusWidget(), Qt::Key_S); // means nothing any more
-        QVERIFY(w.engine().flagCalls.isEmpty());
+        QVERIFY(w.engine().intents.isEmpty());
         QTest::keyClick(w.window->focusWidget(), Qt::Key_X);
-        QTRY_COMPARE(w.engine().flagCalls.size(), 1);
+        QTRY_COMPARE(w.engine().intents.size(), 1);
     }
 
     void keys_that_lists_need_are_not_given_away()
     {
         Window w;
         QTemporaryDir directory;
-        ShortcutKeys keys(w.window->actions()->sections(), directory.path(), nullptr);
+        ShortcutKeys keys(w.window->actions()->keySections(), directory.path(), nullptr);
         QVERIFY(keys.set(w.window->actions()->toggleStar, QKeySequence(Qt::Key_Return)));
         QVERIFY(!keys.set(w.window->actions()->toggleStar, QKeySequence(Qt::CTRL | Qt::Key_Return)));
         QVERIFY(!keys.set(w.window->actions()->toggleStar, {}));
@@ -564,7 +576,7 @@ private Q_SLOTS:
     void a_setting_changed_elsewhere_is_not_undone_by_an_open_settings_window()
     {
         Window w;
-        SettingsDialog *dialog = w.window->openSettings();
+        SettingsDialog *dialog = w.window->dialogs()->openSettings();
         w.window->actions()->table->trigger();
         dialog->findChild<QAbstractButton *>(u"fixedWidth"_s)->click();
         QVERIFY(w.window->settings().fixedWidthText);
@@ -625,8 +637,8 @@ private Q_SLOTS:
         Window w;
         w.window->list()->selectMessage(w.newest);
         QTRY_COMPARE(w.window->reader()->shown(), w.newest);
-        w.window->openSettings();
-        w.window->addAccount();
+        w.window->dialogs()->openSettings();
+        w.window->dialogs()->addAccount();
         showShortcutSheet(*w.window->actions(), w.window.get());
         showAccountsFileHelp(w.fixture.directory(), w.window.get());
         const QStringList bad = unnamed(w.window.get());

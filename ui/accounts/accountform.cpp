@@ -1,9 +1,9 @@
 #include "ui/accounts/accountform.h"
 
 #include "core/account/accountrules.h"
-#include "ui/accounts/colorchoice.h"
 #include "ui/accounts/serverfields.h"
 #include "ui/accounts/serverguess.h"
+#include "ui/look/colorchoice.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
 
@@ -22,7 +22,7 @@ AccountForm::AccountForm(const AccountSettings *existing, Keys takenKeys, QWidge
     , m_address(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_name(new QLineEdit(this))
-    , m_color(new ColorChoice(this))
+    , m_color(new ColorChoice("accountColor"_L1, tr("Colour of the account"), this))
     , m_imap(new ServerFields(ServerFields::Kind::Imap, this))
     , m_smtp(new ServerFields(ServerFields::Kind::Smtp, this))
     , m_clearText(new QCheckBox(

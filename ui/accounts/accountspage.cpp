@@ -7,30 +7,12 @@
 
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace kw {
-namespace {
-
-QIcon dot(const QColor &color)
-{
-    QPixmap pixmap(32, 32);
-    pixmap.setDevicePixelRatio(2);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(Qt::white, 1)); // stands out on a selected line of its own colour
-    painter.setBrush(color);
-    painter.drawEllipse(QRectF(2, 2, 12, 12));
-    return QIcon(pixmap);
-}
-
-} // namespace
-
 AccountsPage::AccountsPage(Engine *engine, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
@@ -77,7 +59,7 @@ void AccountsPage::reload()
         const AccountSettings &a = accounts.at(i);
         const QString text
             = a.name.isEmpty() ? a.address : tr("%1 — %2", "account, address").arg(a.name, a.address);
-        auto *item = new QListWidgetItem(dot(accountColor(a.color, i)), oneLine(text), m_list);
+        auto *item = new QListWidgetItem(colorDot(accountColor(a.color, i)), oneLine(text), m_list);
         item->setData(Qt::UserRole, a.key);
         if (a.key == key)
             m_list->setCurrentItem(item);

@@ -154,6 +154,11 @@ void ChangesDialog::connectEngine()
     });
 }
 
+void ChangesDialog::setTags(const TagLooks &tags)
+{
+    m_model->setTags(tags);
+}
+
 void ChangesDialog::setAccounts(const AccountNames &accounts)
 {
     m_model->setAccounts(accounts);

@@ -26,6 +26,7 @@ class ChangesDialog : public QDialog
 public:
     ChangesDialog(Engine *engine, StoreReader *reader, QWidget *parent = nullptr);
     void setAccounts(const AccountNames &accounts);
+    void setTags(const TagLooks &tags);
     void setCounts(const JournalPages::Counts &counts);
     ChangesModel *model() const { return m_model; }
 

@@ -21,6 +21,12 @@ void ChangesModel::setAccounts(const AccountNames &accounts)
     allTextsChanged();
 }
 
+void ChangesModel::setTags(const TagLooks &tags)
+{
+    m_tags = tags;
+    allTextsChanged();
+}
+
 void ChangesModel::setOnline(bool online)
 {
     if (std::exchange(m_online, online) != online)
@@ -235,9 +241,9 @@ QVariant ChangesModel::changeData(const ChangeRow &row, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-        return changeTitle(row.action);
+        return changeTitle(row.action, m_tags);
     case Qt::AccessibleTextRole:
-        return changeSentence(row, m_accounts, m_online);
+        return changeSentence(row, m_accounts, m_tags, m_online);
     case WhereRole:
         return placeNames(row, m_accounts);
     case StateRole:

@@ -26,6 +26,7 @@ public:
 
     explicit ChangesModel(StoreReader *reader, QObject *parent = nullptr);
     void setAccounts(const AccountNames &accounts);
+    void setTags(const TagLooks &tags);
     void setOnline(bool online);
     // Reads again what is shown, and the first page for the first time.
     void refresh();
@@ -59,6 +60,7 @@ private:
 
     StoreReader *m_reader;
     AccountNames m_accounts;
+    TagLooks m_tags;
     bool m_online = false;
     bool m_atEnd = false;
     quint64 m_ticket = 0; // of the newest question for actions

@@ -30,6 +30,13 @@ ChangeWindows::ChangeWindows(Engine *engine, const QString &cacheDirectory, QWid
     });
 }
 
+void ChangeWindows::setTags(const TagLooks &tags)
+{
+    m_tags = tags;
+    if (m_changes)
+        m_changes->setTags(tags);
+}
+
 void ChangeWindows::setAccounts(const AccountNames &accounts)
 {
     m_accounts = accounts;
@@ -51,6 +58,7 @@ ChangesDialog *ChangeWindows::openChanges()
     if (!m_changes) {
         m_changes = new ChangesDialog(m_engine, m_reader, m_window);
         m_changes->setAccounts(m_accounts);
+        m_changes->setTags(m_tags);
         m_changes->setCounts(m_counter->counts());
     }
     bringUp(m_changes);

@@ -23,6 +23,7 @@ class ChangeWindows : public QObject
 public:
     ChangeWindows(Engine *engine, const QString &cacheDirectory, QWidget *window);
     void setAccounts(const AccountNames &accounts);
+    void setTags(const TagLooks &tags);
     void setVanishedDays(int days);
     ChangesDialog *openChanges();
     VanishedDialog *openVanished();
@@ -39,6 +40,7 @@ private:
     StoreReader *m_reader;
     ChangeCounter *m_counter;
     AccountNames m_accounts;
+    TagLooks m_tags;
     int m_days = 0;
     QPointer<ChangesDialog> m_changes;
     QPointer<VanishedDialog> m_vanished;

@@ -37,7 +37,7 @@ QString folderName(const QString &path)
     return path.compare("INBOX"_L1, Qt::CaseInsensitive) == 0 ? roleTitle(FolderRole::Inbox) : oneLine(path);
 }
 
-QString mailTitle(const ActionRow &action)
+QString mailTitle(const ActionRow &action, const TagLooks &tags)
 {
     const int n = action.count;
     switch (action.kind) {
@@ -46,7 +46,7 @@ QString mailTitle(const ActionRow &action)
     case ActionKind::Tag:
         return (action.on ? Words::tr("Tagged %Ln message(s) “%1”", nullptr, n)
                           : Words::tr("Removed the tag “%1” from %Ln message(s)", nullptr, n))
-            .arg(oneLine(action.detail));
+            .arg(tags.nameOf(action.detail));
     case ActionKind::Move:
         return Words::tr("Moved %Ln message(s) to “%1”", nullptr, n).arg(folderName(action.detail));
     case ActionKind::Copy:
@@ -80,7 +80,7 @@ QString counted(const ChangeRow &row)
 
 } // namespace
 
-QString changeTitle(const ActionRow &action)
+QString changeTitle(const ActionRow &action, const TagLooks &tags)
 {
     const QString name = folderName(action.detail);
     switch (action.kind) {
@@ -95,7 +95,7 @@ QString changeTitle(const ActionRow &action)
         return action.on ? Words::tr("Subscribed to the folder “%1”").arg(name)
                          : Words::tr("Unsubscribed from the folder “%1”").arg(name);
     default:
-        return mailTitle(action);
+        return mailTitle(action, tags);
     }
 }
 
@@ -107,7 +107,11 @@ QLatin1StringView changeIcon(const ActionRow &action)
             return "star"_L1;
         return (action.bits & quint32(Flag::Seen)) && !action.on ? "mark-unread"_L1 : "mark-read"_L1;
     case ActionKind::Tag:
-        return "edit"_L1;
+        return "tag"_L1;
+    case ActionKind::Move:
+        return "move"_L1;
+    case ActionKind::Copy:
+        return "copy"_L1;
     case ActionKind::Archive:
         return "archive"_L1;
     case ActionKind::Delete:
@@ -175,9 +179,9 @@ QString placeNames(const ChangeRow &row, const AccountNames &accounts)
     return names.join(", "_L1);
 }
 
-QString changeSentence(const ChangeRow &row, const AccountNames &accounts, bool online)
+QString changeSentence(const ChangeRow &row, const AccountNames &accounts, const TagLooks &tags, bool online)
 {
-    QStringList parts{changeTitle(row.action), changeState(row, online), placeNames(row, accounts),
+    QStringList parts{changeTitle(row.action, tags), changeState(row, online), placeNames(row, accounts),
                       shortDate(row.action.at / 1000), oneLine(row.action.error)};
     parts.removeAll(QString());
     return parts.join(", "_L1);

@@ -129,6 +129,32 @@ quint32 FolderModel::unread(FolderRole unifiedRole) const
     return node ? node->unread : 0;
 }
 
+QList<const FolderNode *> FolderModel::foldersOf(FolderRole role) const
+{
+    QList<const FolderNode *> found;
+    for (const FolderNode *node : m_byFolder) {
+        if (node->role == role && node->row.isReachable())
+            found.append(node);
+    }
+    return found;
+}
+
+QString FolderModel::topPath(AccountId account, QChar separator) const
+{
+    if (separator.isNull())
+        return {};
+    const QString prefix = u"INBOX"_s + separator;
+    bool any = false;
+    for (const FolderNode *node : m_byFolder) {
+        if (node->account != account || node->role == FolderRole::Inbox)
+            continue;
+        if (!node->row.path.startsWith(prefix))
+            return {};
+        any = true;
+    }
+    return any ? prefix : QString();
+}
+
 QModelIndex FolderModel::indexFor(FolderNode *node) const
 {
     return node && node != m_root.get() ? createIndex(node->position, 0, node) : QModelIndex();

@@ -41,9 +41,15 @@ public:
     // "Inbox — all accounts", "Lists — work"
     QString viewTitle(const QModelIndex &index) const;
     quint32 unread(FolderRole unifiedRole) const;
+    // What stands there; nullptr where there is nothing. Valid until the next setTree.
+    const FolderNode *line(const QModelIndex &index) const { return index.isValid() ? node(index) : nullptr; }
+    QList<const FolderNode *> foldersOf(FolderRole role) const;
+    // What the paths of an account's top folders begin with: "INBOX." where the server keeps all below it.
+    QString topPath(AccountId account, QChar separator) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction | Qt::CopyAction; }
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

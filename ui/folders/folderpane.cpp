@@ -15,9 +15,11 @@ namespace kw {
 
 FolderPane::FolderPane(QWidget *parent)
     : QWidget(parent)
-    , m_tree(new FolderTreeView(this))
+    , m_tree(nullptr)
     , m_model(new FolderModel(this))
 {
+    auto *tree = new FolderTreeView(this);
+    m_tree = tree;
     setObjectName("folderPane"_L1);
     setAccessibleName(tr("Folders"));
     m_tree->setObjectName("folderTree"_L1);
@@ -50,6 +52,12 @@ FolderPane::FolderPane(QWidget *parent)
         if (!m_restoring)
             m_folded.remove(index.data(FolderModel::KeyRole).toString());
     });
+    connect(tree, &FolderTreeView::messagesDropped, this,
+            [this](const QModelIndex &on, const QList<MessageId> &ids, bool copy) {
+                if (const auto target = m_model->view(on))
+                    Q_EMIT messagesDropped(ids, *target, copy);
+            });
+    connect(tree, &FolderTreeView::folderDropped, this, &FolderPane::folderDropped);
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &FolderPane::showMenu);
     connect(m_model, &FolderModel::dataChanged, this, &FolderPane::countersChanged);
 }
@@ -94,6 +102,7 @@ void FolderPane::reload()
     restore(key);
     m_restoring = false;
     Q_EMIT countersChanged();
+    Q_EMIT currentLineChanged();
 }
 
 void FolderPane::restore(const QString &key)
@@ -144,6 +153,7 @@ void FolderPane::setFoldedKeys(const QStringList &keys)
 
 void FolderPane::onCurrentChanged(const QModelIndex &current)
 {
+    Q_EMIT currentLineChanged();
     const auto view = m_model->view(current);
     if (!view || (m_restoring && *view == m_view))
         return;
@@ -156,6 +166,8 @@ void FolderPane::showMenu(const QPoint &at)
     const QModelIndex index = m_tree->indexAt(at);
     QMenu menu(this);
     menu.setObjectName("folderMenu"_L1);
+    if (index.isValid())
+        Q_EMIT menuAboutToShow(&menu);
     for (QModelIndex up = index; up.isValid(); up = up.parent()) {
         const QString key = up.data(FolderModel::KeyRole).toString();
         if (!key.startsWith("account:"_L1) || key.size() <= 8)

@@ -7,6 +7,7 @@
 #include <QSet>
 #include <QWidget>
 
+class QMenu;
 class QTreeView;
 
 namespace kw {
@@ -39,6 +40,12 @@ public:
 Q_SIGNALS:
     void viewSelected(kw::ViewId view, const QString &title);
     void accountSettingsRequested(const QString &accountKey);
+    // The line changed on which the keyboard stands, be it openable or not.
+    void currentLineChanged();
+    // For others to put in what can be done to the current line.
+    void menuAboutToShow(QMenu *menu);
+    void messagesDropped(const QList<kw::MessageId> &ids, kw::ViewId target, bool copy);
+    void folderDropped(kw::FolderId folder, const QModelIndex &on);
     // The counters shown have changed.
     void countersChanged();
 

@@ -117,6 +117,19 @@ QPixmap iconPixmap(QLatin1StringView name, const QColor &color, int size, qreal 
     return render(fileOf(name), color, QSize(size, size), ratio);
 }
 
+QIcon colorDot(const QColor &color)
+{
+    QPixmap pixmap(32, 32);
+    pixmap.setDevicePixelRatio(2);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Qt::white, 1));
+    painter.setBrush(color);
+    painter.drawEllipse(QRectF(2, 2, 12, 12));
+    return QIcon(pixmap);
+}
+
 QIcon appIcon()
 {
     return QIcon(new SymbolEngine(u":/kw/kittiwake.svg"_s, {}, false));

@@ -13,6 +13,10 @@ QIcon icon(QLatin1StringView name);
 QIcon icon(QLatin1StringView name, const QColor &color);
 QPixmap iconPixmap(QLatin1StringView name, const QColor &color, int size, qreal ratio);
 
+// A round patch of a colour, for accounts and tags; its thin white edge shows on a selected line of its own
+// colour.
+QIcon colorDot(const QColor &color);
+
 // The program's own icon.
 QIcon appIcon();
 

@@ -91,7 +91,7 @@ void ElidedLabel::changeEvent(QEvent *event)
 
 void ElidedLabel::elide()
 {
-    const QString shown = fontMetrics().elidedText(m_full, Qt::ElideRight, width());
+    const QString shown = fontMetrics().elidedText(m_full, Qt::ElideRight, contentsRect().width());
     setText(shown);
     setToolTip(shown == m_full ? QString() : m_full.toHtmlEscaped());
 }

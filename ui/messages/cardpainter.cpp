@@ -91,7 +91,8 @@ void CardPainter::layOut(Texts &texts, const QRect &rect, const ListRow &row) co
                                     metrics(false).height());
     }
     const int badge = texts.countWidth > 0 ? texts.countWidth + Gap : 0;
-    const int subjectWidth = width - signSize() - Gap - badge;
+    const int tags = fitTags(texts, row, (width - signSize() - Gap - badge) / 2);
+    const int subjectWidth = width - signSize() - Gap - badge - tags;
     texts.subject = metrics(unread).elidedText(words.subject(row), Qt::ElideRight, std::max(0, subjectWidth));
     // Until its body has been here a message has no first words: say where it is and how long.
     QString preview = words.preview(row);
@@ -163,6 +164,10 @@ void CardPainter::paintSecondLine(QPainter &painter, const QRect &rect, const Li
     if (starred || state.hovered || state.focused)
         drawGlyph(painter, starred ? Glyph::Star : Glyph::StarOutline, starRect(rect),
                   starred ? colors.star : colors.muted, false, colors.starEdge);
+    const int badgeRoom = texts.countWidth > 0 ? texts.countWidth + Gap : 0;
+    painter.setFont(font(false));
+    paintTags(painter, texts, colors, visual(rect, place.adjusted(0, 0, -signSize() - Gap - badgeRoom, 0)),
+              context().direction == Qt::RightToLeft);
     if (texts.count.isEmpty())
         return;
     const int height = metrics(false).height() - 1;

@@ -1,15 +1,11 @@
 #pragma once
 
+#include "ui/look/contrast.h"
+
 #include <QColor>
 #include <QPalette>
 
 namespace kw {
-
-// Contrast as WCAG 2 defines it, 1 … 21.
-double contrast(const QColor &a, const QColor &b);
-QColor mixed(const QColor &a, const QColor &b, double partOfB);
-// `color`, moved towards `towards` no further than it must to stand out from `ground` by `ratio`.
-QColor readable(const QColor &color, const QColor &towards, const QColor &ground, double ratio);
 
 // The colours of a row, all derived from the palette so that every text keeps 4.5:1 and every sign 3:1, light
 // or dark.

@@ -11,6 +11,8 @@ namespace kw {
 
 enum class ListMode { Cards, Table };
 enum class ListDensity { Compact, Normal, Roomy };
+// What a list selects when what is selected is about to leave it: the row below, the one above, none.
+enum class MoveOn { Next, Previous, Nothing };
 
 // What a row shows of its account.
 struct AccountLook {

@@ -29,7 +29,12 @@ ListSelection::ListSelection(MessageListView *view, PagedListModel *model, QObje
     connect(model, &PagedListModel::applied, this, &ListSelection::settleSoon);
     connect(model, &PagedListModel::applied, this, &ListSelection::reselect);
     connect(model, &PagedListModel::exactChanged, this, [this] { m_wanted = MessageId{}; });
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (m_follow == Follow::WhenRowsLeft)
+            m_follow = Follow::Now;
+    });
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_follow = Follow::No;
         reselect();
         settleSoon();
     });
@@ -90,6 +95,10 @@ void ListSelection::settleSoon()
 void ListSelection::settle()
 {
     m_settling.stop();
+    if (m_follow == Follow::Now) {
+        m_follow = Follow::No;
+        m_view->scrollTo(m_view->currentIndex());
+    }
     const MessageId message = current();
     const auto key = isSet(message) ? m_model->keyAt(m_view->currentRow()) : std::nullopt;
     const qint64 id = key ? key->id : 0;
@@ -139,6 +148,29 @@ bool ListSelection::step(int rows)
         return false;
     m_view->selectRow(row);
     return true;
+}
+
+void ListSelection::moveOn(MoveOn moveOn)
+{
+    const QItemSelection ranges = m_view->selectionModel()->selection();
+    if (ranges.isEmpty())
+        return;
+    const int top = std::ranges::min(ranges, {}, &QItemSelectionRange::top).top();
+    const int bottom = std::ranges::max(ranges, {}, &QItemSelectionRange::bottom).bottom();
+    const int below = bottom + 1 < m_model->rowCount() ? bottom + 1 : -1;
+    const int above = top - 1;
+    int row = -1;
+    if (moveOn == MoveOn::Next)
+        row = below >= 0 ? below : above;
+    else if (moveOn == MoveOn::Previous)
+        row = above >= 0 ? above : below;
+    if (row >= 0) {
+        m_view->selectRow(row, RowsView::Scroll::Not);
+        m_follow = Follow::WhenRowsLeft;
+    } else {
+        m_view->selectionModel()->clear();
+        settle();
+    }
 }
 
 bool ListSelection::stepUnread(bool older)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/messages/listlook.h"
 #include "ui/messages/pagedlistmodel.h"
 
 #include <QTimer>
@@ -27,7 +28,13 @@ public:
     // Current again as soon as its row is there; 0: nothing is waited for.
     void want(MessageId id) { m_wanted = id; }
     bool step(int rows); // false at the end of the list
+    // Away from what is selected and about to leave: to the nearest row on the wished side, else on the
+    // other. Nothing scrolls before the rows have left, and then only as far as it takes to see it.
+    void moveOn(MoveOn moveOn);
     bool stepUnread(bool older); // downwards it begins again at the top
+
+    // Tells at once what changed.
+    void settle();
 
 Q_SIGNALS:
     void currentChanged(kw::MessageId id);
@@ -36,7 +43,6 @@ Q_SIGNALS:
 
 private:
     void settleSoon();
-    void settle();
     void reselect();
 
     MessageListView *m_view;
@@ -45,6 +51,8 @@ private:
     MessageId m_wanted{};
     qint64 m_currentId = 0; // what was last told: PageKey::id of the current row
     qint64 m_count = 0; // likewise
+    enum class Follow { No, WhenRowsLeft, Now };
+    Follow m_follow = Follow::No; // to be scrolled to
     QTimer m_settling;
 };
 

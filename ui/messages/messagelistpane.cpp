@@ -155,6 +155,11 @@ void MessageListPane::setAccounts(const AccountLooks &accounts)
     d->view->setAccounts(accounts);
 }
 
+void MessageListPane::setTags(const TagLooks &tags)
+{
+    d->view->setTags(tags);
+}
+
 void MessageListPane::updatePlaces()
 {
     QHash<FolderId, QString> names;
@@ -184,6 +189,7 @@ void MessageListPane::showView(ViewId view, const QString &title)
     d->filtered = false;
     updatePlaces();
     showQuery({});
+    d->selection->settle(); // what was selected there is not what will be selected here
     updateCounts();
 }
 
@@ -288,6 +294,11 @@ bool MessageListPane::selectNext()
 bool MessageListPane::selectPrevious()
 {
     return d->selection->step(-1);
+}
+
+void MessageListPane::moveOn(MoveOn moveOn)
+{
+    d->selection->moveOn(moveOn);
 }
 
 bool MessageListPane::selectNextUnread()

@@ -2,6 +2,7 @@
 
 #include "core/store/changes.h"
 #include "core/store/pages.h"
+#include "ui/look/tags.h"
 #include "ui/messages/listlook.h"
 #include "ui/messages/listreader.h"
 
@@ -30,6 +31,7 @@ public:
     void setSource(std::unique_ptr<ListSource> source, ListReader::Factory readerSource);
     // Names and colours of the accounts; may change at any time.
     void setAccounts(const AccountLooks &accounts);
+    void setTags(const TagLooks &tags);
 
     // Shows a list, newest first; the first screenful is there when this returns. Keeps mode, density and
     // conversations; clears the quick filter and the selection. Showing the view that is shown already
@@ -50,6 +52,8 @@ public:
     // False at the end of the list.
     bool selectNext();
     bool selectPrevious();
+    // What is selected is about to leave this list: selects what comes next.
+    void moveOn(MoveOn moveOn);
     bool selectNextUnread(); // searches downwards, then from the top
     bool selectPreviousUnread();
 

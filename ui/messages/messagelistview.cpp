@@ -53,11 +53,18 @@ void MessageListView::setListModel(PagedListModel *model)
     doItemsLayout();
 }
 
+// Rows of another height push the current one out of sight.
+bool MessageListView::isCurrentSeen() const
+{
+    return currentIndex().isValid() && viewport()->rect().intersects(rowRect(currentRow()));
+}
+
 void MessageListView::setMode(ListMode mode)
 {
     if (mode == m_mode)
         return;
     m_mode = mode;
+    const bool seen = isCurrentSeen();
     holdPlace();
     if (mode == ListMode::Table)
         m_painter = std::make_unique<TablePainter>(*m_header);
@@ -67,14 +74,19 @@ void MessageListView::setMode(ListMode mode)
     updateContext();
     letPlaceGo();
     updateGeometries(); // the header takes its place at once
+    if (seen)
+        scrollTo(currentIndex());
 }
 
 void MessageListView::setDensity(ListDensity density)
 {
+    const bool seen = isCurrentSeen();
     holdPlace();
     m_context.density = density;
     updateContext();
     letPlaceGo();
+    if (seen)
+        scrollTo(currentIndex());
 }
 
 void MessageListView::setDateGroups(bool on)
@@ -105,6 +117,13 @@ void MessageListView::setWords(const RowWords &words)
     m_words = words;
     m_painter->forgetAll();
     doItemsLayout();
+}
+
+void MessageListView::setTags(const TagLooks &tags)
+{
+    m_words.setTags(tags);
+    m_painter->forgetAll();
+    viewport()->update();
 }
 
 void MessageListView::setEmptyText(const QString &text)

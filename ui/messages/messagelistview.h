@@ -29,11 +29,11 @@ public:
     void setAccounts(const AccountLooks &accounts);
     void setPlaces(bool unified, const QHash<FolderId, QString> &folders);
     void setWords(const RowWords &words); // tests and pictures: a fixed date
+    void setTags(const TagLooks &tags);
     void setEmptyText(const QString &text); // shown where there are no rows
     void setLetterKeys(bool on) { m_letterKeys = on; } // J, K, S and U
     // Ids that a drag carries.
     void setDragIds(std::function<QList<MessageId>()> ids) { m_dragIds = std::move(ids); }
-    static QMimeData *dragData(const QList<MessageId> &ids);
 
     QRect starRect(int row) const;
     TableHeader *header() const { return m_header; }
@@ -67,6 +67,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    bool isCurrentSeen() const;
     void updateContext();
     void hover(int row);
     void paintRow(QPainter &painter, int row);

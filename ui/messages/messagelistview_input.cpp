@@ -1,10 +1,10 @@
 #include "ui/messages/messagelistview.h"
 
+#include "ui/look/maildrag.h"
+
 #include <QContextMenuEvent>
-#include <QDataStream>
 #include <QDrag>
 #include <QKeyEvent>
-#include <QMimeData>
 
 // What the person does with keyboard, mouse and wheel.
 namespace kw {
@@ -103,24 +103,14 @@ void MessageListView::contextMenuEvent(QContextMenuEvent *event)
     event->accept();
 }
 
-QMimeData *MessageListView::dragData(const QList<MessageId> &ids)
-{
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    for (const MessageId id : ids)
-        stream << raw(id);
-    auto *data = new QMimeData;
-    data->setData(QStringLiteral("application/x-kittiwake-messages"), bytes);
-    return data;
-}
-
 void MessageListView::startDrag(Qt::DropActions)
 {
     const auto ids = m_dragIds ? m_dragIds() : QList<MessageId>();
     if (ids.isEmpty())
         return;
     auto *drag = new QDrag(this);
-    drag->setMimeData(dragData(ids));
+    drag->setMimeData(dragOf(ids));
+    drag->setPixmap(dragPicture(tr("%Ln message(s)", nullptr, int(ids.size())), this));
     drag->exec(Qt::MoveAction | Qt::CopyAction, Qt::MoveAction);
 }
 

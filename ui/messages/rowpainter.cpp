@@ -1,5 +1,7 @@
 #include "ui/messages/rowpainter.h"
 
+#include "ui/look/chip.h"
+
 #include <QPainter>
 #include <QStyle>
 
@@ -105,6 +107,35 @@ void RowPainter::drawDot(QPainter &painter, const QRect &row, const QRect &place
     painter.setBrush(color);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.drawEllipse(visual(row, place));
+}
+
+int RowPainter::fitTags(Texts &texts, const ListRow &row, int room) const
+{
+    int used = 0;
+    for (const Tag &tag : m_context.words->tags(row)) {
+        int width = chipWidth(m_metrics, tag.name, WidestTag);
+        if (used + width + TagGap > room)
+            width = BareChipWidth;
+        if (used + width + TagGap > room)
+            break;
+        used += width + TagGap;
+        texts.tags.append(tag);
+        texts.tagWidths.append(width);
+    }
+    return used;
+}
+
+void RowPainter::paintTags(QPainter &painter, const Texts &texts, const ListColors &colors, QRect room,
+                           bool rightToLeft) const
+{
+    const int height = chipHeight(m_metrics);
+    for (qsizetype i = texts.tags.size() - 1; i >= 0; --i) {
+        const int width = texts.tagWidths.at(i);
+        const QRect place(rightToLeft ? room.left() : room.right() + 1 - width,
+                          room.center().y() - height / 2, width, height);
+        paintChip(painter, place, texts.tags.at(i).name, texts.tags.at(i).color, colors.ground, colors.text);
+        rightToLeft ? room.setLeft(place.right() + 1 + TagGap) : room.setRight(place.left() - 1 - TagGap);
+    }
 }
 
 QString RowPainter::placeOf(const ListRow &row) const

@@ -62,9 +62,15 @@ protected:
         QString count;
         QString size;
         QString place;
+        QList<Tag> tags; // those there is room for
+        QList<int> tagWidths;
         int dateWidth = 0;
         int countWidth = 0;
     };
+    static constexpr int TagGap = 4;
+    static constexpr int WidestTag = 96; // pixels
+    // As many as fit into `room`; returns the width they take.
+    int fitTags(Texts &texts, const ListRow &row, int room) const;
     virtual void layOut(Texts &texts, const QRect &rect, const ListRow &row) const = 0;
     virtual void paintContent(QPainter &painter, const QRect &rect, const ListRow &row, const Texts &texts,
                               const RowState &state, const ListColors &colors) const
@@ -83,6 +89,8 @@ protected:
     const QFont &font(bool strong) const { return strong ? m_bold : m_context.font; }
     const QFontMetrics &metrics(bool strong) const { return strong ? m_boldMetrics : m_metrics; }
     QString placeOf(const ListRow &row) const;
+    void paintTags(QPainter &painter, const Texts &texts, const ListColors &colors, QRect room,
+                   bool rightToLeft) const;
     static bool has(const ListRow &row, Flag flag) { return row.message.flags & quint32(flag); }
 
 private:

@@ -145,13 +145,15 @@ int RowsView::selectedRowCount() const
     return count;
 }
 
-void RowsView::selectRow(int row)
+void RowsView::selectRow(int row, Scroll scroll)
 {
     const QModelIndex index = model()->index(row, 0);
     if (!index.isValid())
         return;
-    setCurrentIndex(index);
-    scrollTo(index);
+    // Not setCurrentIndex: that looks at the keys that happen to be down, and Ctrl would toggle.
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    if (scroll == Scroll::ToIt)
+        scrollTo(index);
 }
 
 void RowsView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command)

@@ -17,7 +17,9 @@ public:
     explicit RowsView(QWidget *parent = nullptr);
 
     int currentRow() const { return currentIndex().row(); }
-    void selectRow(int row); // makes it current, selects only it, scrolls to it
+    // Makes it current, selects only it, scrolls to it – or leaves everything where it is.
+    enum class Scroll { ToIt, Not };
+    void selectRow(int row, Scroll scroll = Scroll::ToIt);
     int selectedRowCount() const;
     const ListGeometry &geometryOfRows() const { return m_geometry; }
     QRect rowRect(int row) const; // in the viewport

@@ -104,6 +104,11 @@ QString RowWords::size(const ListRow &row) const
                                       QLocale::DataSizeTraditionalFormat);
 }
 
+QList<Tag> RowWords::tags(const ListRow &row) const
+{
+    return row.message.keywords.isEmpty() ? QList<Tag>() : m_tags.of(row.message.keywords);
+}
+
 QString RowWords::spokenDate(const ListRow &row) const
 {
     const QDateTime when = QDateTime::fromSecsSinceEpoch(row.key.date);
@@ -135,6 +140,8 @@ QString RowWords::sentence(const ListRow &row) const
         parts << tr("forwarded");
     if (has(row, Flag::HasAttachment))
         parts << tr("has attachment");
+    if (const auto tagged = tags(row); !tagged.isEmpty())
+        parts << tr("tagged %1").arg(TagLooks::names(tagged).join(tr(", ", "between names")));
     return parts.join(tr(", ", "between the parts of a spoken sentence"));
 }
 

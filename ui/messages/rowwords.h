@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/look/tags.h"
 #include "ui/messages/listlook.h"
 #include "ui/messages/listsource.h"
 
@@ -21,6 +22,7 @@ public:
 
     explicit RowWords(Now now = [] { return QDateTime::currentDateTime(); });
     QDateTime now() const { return m_now(); }
+    void setTags(const TagLooks &tags) { m_tags = tags; }
 
     // Sent and Drafts show whom a message goes to.
     QString sender(const ListRow &row) const;
@@ -29,6 +31,7 @@ public:
     QString shortDate(const ListRow &row) const; // for cards: "09:12", "Mon 09:12", "14 Oct", "14 Oct 2024"
     QString fullDate(const ListRow &row) const;
     QString size(const ListRow &row) const;
+    QList<Tag> tags(const ListRow &row) const;
     // "unread, Anna Becker, Quarterly forecast, today 09:12, has attachment"
     QString sentence(const ListRow &row) const;
 
@@ -37,6 +40,7 @@ private:
     QString timeOf(const QDateTime &when) const;
 
     Now m_now;
+    TagLooks m_tags;
     QLocale m_locale;
 };
 

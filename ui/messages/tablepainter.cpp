@@ -79,8 +79,9 @@ void TablePainter::layOut(Texts &texts, const QRect &rect, const ListRow &row) c
         texts.countWidth = metrics(false).horizontalAdvance(texts.count) + 12;
     }
     const int sign = metrics(false).ascent() + 4;
-    const int less
+    int less
         = int(signsOf(row.message.flags).size()) * sign + (texts.countWidth > 0 ? texts.countWidth + 6 : 0);
+    less += fitTags(texts, row, (inner(rect, ListColumn::Subject).width() - less) / 2);
     texts.subject = fit(words.subject(row), ListColumn::Subject, unread, less);
     texts.date = fit(words.shortDate(row), ListColumn::Date, false);
     texts.size = fit(words.size(row), ListColumn::Size, false);
@@ -150,17 +151,24 @@ void TablePainter::paintSubject(QPainter &painter, const QRect &rect, const List
         box.moveCenter(takeEnd(size).center());
         drawGlyph(painter, glyph, box, colors.muted, rightToLeft);
     }
-    if (texts.count.isEmpty())
-        return;
-    QRect badge(0, 0, texts.countWidth, std::min(metrics(false).height(), rect.height() - 2));
-    badge.moveCenter(takeEnd(texts.countWidth).center());
+    if (!texts.count.isEmpty())
+        paintCount(painter, takeEnd(texts.countWidth), texts.count, colors);
+    painter.setFont(font(false));
+    paintTags(painter, texts, colors, place, rightToLeft);
+}
+
+void TablePainter::paintCount(QPainter &painter, const QRect &place, const QString &count,
+                              const ListColors &colors) const
+{
+    QRect badge(0, 0, place.width(), std::min(metrics(false).height(), place.height() - 2));
+    badge.moveCenter(place.center());
     const QColor ground = mixed(colors.ground, colors.text, 0.1);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
     painter.drawRoundedRect(badge, badge.height() / 2.0, badge.height() / 2.0);
     painter.setFont(font(false));
-    painter.setPen(readable(colors.muted, colors.text, ground, 4.5));
-    painter.drawText(badge, Qt::AlignCenter | Qt::TextSingleLine, texts.count);
+    painter.setPen(readable(colors.muted, colors.text, ground, TextRatio));
+    painter.drawText(badge, Qt::AlignCenter | Qt::TextSingleLine, count);
 }
 
 void TablePainter::paintPlaceholder(QPainter &painter, const QRect &rect) const

@@ -32,6 +32,9 @@ private:
     void paintSubject(QPainter &painter, const QRect &rect, const ListRow &row, const Texts &texts,
                       const ListColors &colors) const;
 
+    void paintCount(QPainter &painter, const QRect &place, const QString &count,
+                    const ListColors &colors) const;
+
     const QHeaderView &m_header;
 };
 

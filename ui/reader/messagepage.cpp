@@ -13,8 +13,10 @@
 #include "ui/reader/messagesaving.h"
 #include "ui/reader/printing.h"
 #include "ui/reader/sourcewindow.h"
+#include "ui/reader/tagstrip.h"
 
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
 #include <QPointer>
@@ -28,6 +30,7 @@ namespace kw {
 MessagePage::MessagePage(QWidget *parent)
     : QWidget(parent)
     , m_subject(new ElidedLabel(this))
+    , m_tags(new TagStrip(this))
     , m_earlier(new ConversationStrip("earlierMessages"_L1, tr("Earlier messages"), this))
     , m_header(new HeaderCard(this))
     , m_banners(new BannerStack(this))
@@ -69,7 +72,11 @@ void MessagePage::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 12, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_subject);
+    auto *heading = new QHBoxLayout;
+    heading->setContentsMargins(0, 0, 16, 0);
+    heading->addWidget(m_subject, 1);
+    heading->addWidget(m_tags);
+    layout->addLayout(heading);
     layout->addSpacing(8);
     for (QWidget *part : {static_cast<QWidget *>(m_earlier), makeCard(), static_cast<QWidget *>(m_find)})
         layout->addWidget(part);
@@ -125,6 +132,11 @@ void MessagePage::setConversation(const QList<MessageRow> &earlier, const QList<
 void MessagePage::setStarred(bool on)
 {
     m_header->setStarred(on);
+}
+
+void MessagePage::setTags(const QList<Tag> &tags)
+{
+    m_tags->setTags(tags);
 }
 
 void MessagePage::setFixedWidth(bool on)

@@ -2,6 +2,7 @@
 
 #include "core/store/rows.h"
 #include "core/sync/engine.h"
+#include "ui/look/tags.h"
 
 #include <QWidget>
 
@@ -20,6 +21,7 @@ class FindBar;
 class HeaderCard;
 class MessageSaving;
 class PlainTextView;
+class TagStrip;
 
 // One opened message among the folded others of its conversation. GUI thread.
 class MessagePage : public QWidget
@@ -33,6 +35,7 @@ public:
     void showMessage(std::shared_ptr<const OpenedMessage> message);
     void setConversation(const QList<MessageRow> &earlier, const QList<MessageRow> &later);
     void setStarred(bool on);
+    void setTags(const QList<Tag> &tags);
     void setFixedWidth(bool on);
     // Something about this message that came up after it was opened; replaced by the next message.
     void addNotice(const QString &sentence);
@@ -75,6 +78,7 @@ private:
     bool m_fixed = false;
 
     ElidedLabel *m_subject;
+    TagStrip *m_tags;
     ConversationStrip *m_earlier;
     HeaderCard *m_header;
     BannerStack *m_banners;

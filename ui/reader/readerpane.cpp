@@ -85,7 +85,7 @@ void ReaderPane::showMessage(MessageId id)
         showNothing(tr("No message selected"), {});
         return;
     }
-    if (id == m_current && !m_failed && m_stack->currentWidget() != m_selection)
+    if (id == m_current && !m_failed)
         return;
     m_current = id;
     request();
@@ -113,24 +113,33 @@ void ReaderPane::request()
 
 void ReaderPane::onOpened(const OpenedMessage &message)
 {
-    if (message.id != m_current || m_stack->currentWidget() == m_selection)
+    if (message.id != m_current)
         return;
     if (shown() == m_current && !m_busy.isActive())
         return; // an answer to somebody else's question
     m_busy.stop();
     m_failed = false;
     m_page->showMessage(std::make_shared<const OpenedMessage>(message));
-    bool starred = false;
-    if (m_database) {
-        if (const auto row = Pages(*m_database).message(m_current)) {
-            starred = row->flags & quint32(Flag::Flagged);
-            m_thread = row->thread;
-        }
-    }
-    m_page->setStarred(starred);
+    showMarks();
     showConversation();
     m_stack->setCurrentWidget(m_page);
     Q_EMIT messageShown(m_current);
+}
+
+// Star and tags, as they stand now.
+void ReaderPane::showMarks()
+{
+    const auto row = m_database && isSet(m_current) ? Pages(*m_database).message(m_current) : std::nullopt;
+    if (row)
+        m_thread = row->thread;
+    m_page->setStarred(row && (row->flags & quint32(Flag::Flagged)));
+    m_page->setTags(row ? m_tags.of(row->keywords) : QList<Tag>());
+}
+
+void ReaderPane::setTags(const TagLooks &tags)
+{
+    m_tags = tags;
+    showMarks();
 }
 
 void ReaderPane::onFailed(MessageId id, const Error &error)
@@ -210,7 +219,7 @@ void ReaderPane::applyChanges(const ChangeSet &changes)
     for (const MessageChange &change : changes.messages) {
         if (change.id != m_current)
             continue;
-        m_page->setStarred(change.flagsNow & quint32(Flag::Flagged));
+        showMarks();
         if (change.wasVisible && !change.isVisible && shown() == m_current)
             m_page->addNotice(
                 tr("This message has been moved or deleted elsewhere. It stays here until you leave it."));

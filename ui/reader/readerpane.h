@@ -2,6 +2,7 @@
 
 #include "core/store/database.h"
 #include "core/sync/engine.h"
+#include "ui/look/tags.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -26,6 +27,7 @@ public:
     void setDatabase(Database *database) { m_database = database; }
     void setOwnAddresses(const QStringList &lowerCase);
     void setConversations(bool on);
+    void setTags(const TagLooks &tags);
 
     void showMessage(MessageId id); // 0: clears
     void showSelection(const QList<MessageId> &ids, qint64 rows);
@@ -55,6 +57,7 @@ private:
     void onFailed(MessageId id, const Error &error);
     void onOnlineChanged(bool online);
     void showConversation();
+    void showMarks();
     void onPlaceholderButton();
 
     Engine *m_engine;
@@ -62,6 +65,7 @@ private:
     MessageId m_current{};
     ThreadId m_thread{};
     bool m_conversations = true;
+    TagLooks m_tags;
     bool m_failed = false;
     QTimer m_busy;
     QStackedWidget *m_stack;

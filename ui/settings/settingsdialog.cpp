@@ -4,6 +4,7 @@
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
 #include "ui/settings/keyspage.h"
+#include "ui/settings/tagspage.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -44,6 +45,7 @@ SettingsDialog::SettingsDialog(Engine *engine, const UiSettings &settings, Short
     , m_tabs(new QTabWidget(this))
     , m_accounts(new AccountsPage(engine, m_tabs))
     , m_keys(new KeysPage(keys, m_tabs))
+    , m_tags(new TagsPage(settings.tags, m_tabs))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setNames(this, "settingsDialog"_L1, tr("Settings"));
@@ -51,6 +53,9 @@ SettingsDialog::SettingsDialog(Engine *engine, const UiSettings &settings, Short
     setNames(m_tabs, "settingsTabs"_L1, tr("Settings"));
     m_tabs->addTab(readingPage(), tr("&Reading"));
     m_tabs->addTab(listPage(), tr("&Look"));
+    m_organizing = organizingPage();
+    m_tabs->addTab(m_organizing, tr("&Organising"));
+    m_tabs->addTab(m_tags, tr("&Tags"));
     m_downloads = downloadPage();
     m_tabs->addTab(m_downloads, tr("&Downloads"));
     m_tabs->addTab(m_accounts, tr("&Accounts"));
@@ -62,6 +67,9 @@ SettingsDialog::SettingsDialog(Engine *engine, const UiSettings &settings, Short
     layout->addWidget(m_tabs);
     layout->addWidget(buttons);
     resize(640, 480);
+    connect(m_tags, &TagsPage::tagsChanged, this, [this](const QList<Tag> &tags) {
+        Q_EMIT changeWanted([tags](UiSettings &s) { s.tags = tags; });
+    });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
 }
 
@@ -73,6 +81,16 @@ void SettingsDialog::showAccounts()
 void SettingsDialog::showKeys()
 {
     m_tabs->setCurrentWidget(m_keys);
+}
+
+void SettingsDialog::showOrganizing()
+{
+    m_tabs->setCurrentWidget(m_organizing);
+}
+
+void SettingsDialog::showTags()
+{
+    m_tabs->setCurrentWidget(m_tags);
 }
 
 void SettingsDialog::showDownloads()
@@ -159,6 +177,31 @@ QWidget *SettingsDialog::listPage()
     form->addRow(QString(),
                  tick("readerBelow"_L1, tr("Message below the list"), m_settings.readerBelow,
                       [](UiSettings &s, bool on) { s.readerBelow = on; }));
+    return page;
+}
+
+QWidget *SettingsDialog::organizingPage()
+{
+    QWidget *page = makePage("organizingPage"_L1, tr("Organising"));
+    QFormLayout *form = formOf(page);
+    form->addRow(tr("After archiving, deleting or moving:"),
+                 choice("moveOn"_L1, tr("After archiving, deleting or moving"),
+                        {{tr("go to the message below"), int(MoveOn::Next)},
+                         {tr("go to the message above"), int(MoveOn::Previous)},
+                         {tr("select nothing"), int(MoveOn::Nothing)}},
+                        int(m_settings.moveOn), [](UiSettings &s, int v) { s.moveOn = MoveOn(v); }));
+    form->addRow(QString(),
+                 tick("archiveByYear"_L1, tr("Archive by year (Archive/2026)"), m_settings.sync.archiveByYear,
+                      [](UiSettings &s, bool on) { s.sync.archiveByYear = on; }));
+    form->addRow(tr("Deleting for good can be undone:"),
+                 choice("expungeGrace"_L1, tr("Deleting for good can be undone"),
+                        {{tr("not at all"), 0},
+                         {tr("for 5 seconds"), 5},
+                         {tr("for 10 seconds"), 10},
+                         {tr("for 30 seconds"), 30},
+                         {tr("for 1 minute"), 60}},
+                        m_settings.sync.expungeGraceSeconds,
+                        [](UiSettings &s, int v) { s.sync.expungeGraceSeconds = v; }));
     return page;
 }
 

@@ -15,6 +15,7 @@ namespace kw {
 
 class AccountsPage;
 class KeysPage;
+class TagsPage;
 class ShortcutKeys;
 
 // Settings take effect as they are changed. Not modal; deletes itself when closed. GUI thread.
@@ -26,6 +27,8 @@ public:
     void showAccounts();
     void showKeys();
     void showDownloads();
+    void showTags();
+    void showOrganizing();
     AccountsPage *accountsPage() const { return m_accounts; }
 
 Q_SIGNALS:
@@ -35,6 +38,7 @@ Q_SIGNALS:
 private:
     QWidget *readingPage();
     QWidget *listPage();
+    QWidget *organizingPage();
     QWidget *downloadPage();
     QComboBox *choice(QLatin1StringView name, const QString &label,
                       const QList<std::pair<QString, int>> &entries, int current,
@@ -45,6 +49,8 @@ private:
     QTabWidget *m_tabs;
     AccountsPage *m_accounts;
     KeysPage *m_keys;
+    TagsPage *m_tags;
+    QWidget *m_organizing = nullptr;
     QWidget *m_downloads = nullptr;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sync/syncsettings.h"
+#include "ui/look/tags.h"
 #include "ui/look/theme.h"
 #include "ui/messages/listlook.h"
 
@@ -18,6 +19,8 @@ struct UiSettings {
     bool dateGroups = true;
     bool readerBelow = false; // the reader under the list instead of beside it
     bool fixedWidthText = false;
+    MoveOn moveOn = MoveOn::Next; // which message comes after one that was put away
+    QList<Tag> tags = defaultTags();
     SyncSettings sync;
 
     bool operator==(const UiSettings &) const = default;

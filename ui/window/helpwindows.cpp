@@ -1,8 +1,8 @@
 #include "ui/window/helpwindows.h"
 
+#include "ui/actions/windowactions.h"
 #include "ui/look/icons.h"
 #include "ui/look/widgets.h"
-#include "ui/window/windowactions.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -76,7 +76,7 @@ QWidget *showShortcutSheet(const WindowActions &actions, QWidget *parent)
     grid->setHorizontalSpacing(18);
     grid->setVerticalSpacing(5);
     int rows[2] = {0, 0};
-    const auto sections = actions.sections();
+    const auto sections = actions.keySections();
     for (const auto &[title, list] : sections) {
         const int side = rows[0] <= rows[1] ? 0 : 1;
         addSection(grid, side * 2, title, list, rows[side]);

@@ -1,6 +1,6 @@
 #include "ui/window/lookcommands.h"
 
-#include "ui/window/windowactions.h"
+#include "ui/actions/windowactions.h"
 
 namespace kw {
 

@@ -2,8 +2,8 @@
 
 #include "core/store/database.h"
 #include "core/sync/engine.h"
-#include "ui/settings/uisettings.h"
-#include "ui/window/windowsession.h"
+#include "ui/window/lookcommands.h"
+#include "ui/window/windowpanes.h"
 
 #include <QMainWindow>
 
@@ -12,19 +12,14 @@
 
 namespace kw {
 
-class AccountDialog;
+class AccountNews;
 class ChangeWindows;
-class FolderPane;
-class LookCommands;
 class MessageCommands;
-class MessageListPane;
-class Notices;
-class ReaderPane;
-class SettingsDialog;
+class Organizing;
+class Reading;
 class ShortcutKeys;
-class StatusStrip;
 class WindowActions;
-class WindowPanes;
+class WindowDialogs;
 class WindowToolBar;
 
 struct WindowSetup {
@@ -34,9 +29,10 @@ struct WindowSetup {
     QString demoProblem; // why "Try the demo" cannot work here; empty: it can
 };
 
-// The main window: it joins engine, panes and actions. What is done to messages is in MessageCommands, what
-// the settings change in LookCommands, how the window is divided in WindowPanes. The engine is not owned and
-// must outlive the window. GUI thread.
+// The main window: it joins engine, panes and the objects that carry out the actions: Reading (what is shown
+// and where one goes next), MessageCommands (marks), Organizing (mail and folders), LookCommands (settings)
+// and WindowDialogs. How it is divided is in WindowPanes. The engine is not owned and must outlive it. GUI
+// thread.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -44,21 +40,17 @@ public:
     explicit MainWindow(Engine *engine, const WindowSetup &setup, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    FolderPane *folders() const;
-    MessageListPane *list() const;
-    ReaderPane *reader() const;
-    StatusStrip *status() const;
-    Notices *notices() const;
+    FolderPane *folders() const { return m_panes->folders(); }
+    MessageListPane *list() const { return m_panes->list(); }
+    ReaderPane *reader() const { return m_panes->reader(); }
+    StatusStrip *status() const { return m_panes->status(); }
+    Notices *notices() const { return m_panes->notices(); }
     WindowActions *actions() const { return m_actions; }
-    const UiSettings &settings() const;
-    bool isFirstRun() const;
+    WindowDialogs *dialogs() const { return m_dialogs; }
+    const UiSettings &settings() const { return m_looks->settings(); }
+    bool isFirstRun() const { return m_panes->isFirstRun(); }
     // To the front, from wherever it is (a second start of the program).
     void bringUp();
-
-public Q_SLOTS:
-    AccountDialog *addAccount();
-    AccountDialog *editAccount(const QString &key);
-    SettingsDialog *openSettings();
 
 Q_SIGNALS:
     void demoRequested();
@@ -72,22 +64,19 @@ private:
     void connectPanes();
     void connectAccounts();
     void connectActions();
-    void connectSteps();
     void openDatabase();
+    void useDatabase(Database *database); // may be null
     void accountsChanged();
     void applySettings(const UiSettings &now, const UiSettings &before);
     void listLooksChanged();
     void keysChanged();
     void tellNotKept();
-    void connectKeys();
     void connectChanges();
+    void connectOrganizing();
     void onViewSelected(ViewId view, const QString &title);
-    void onSelectionChanged();
-    void readOn(bool down);
     void walkPanes(int step);
     void setOnline(bool online);
     void showOnline(bool online);
-    void openLink(const QUrl &url);
     void updateTitle();
     void restoreSession();
     void keepSession();
@@ -100,10 +89,14 @@ private:
     WindowActions *m_actions;
     WindowPanes *m_panes;
     WindowToolBar *m_toolBar = nullptr;
+    AccountNews *m_accounts;
     LookCommands *m_looks;
     ShortcutKeys *m_keys;
     MessageCommands *m_commands;
+    Reading *m_reading;
+    Organizing *m_organizing;
     ChangeWindows *m_changes;
+    WindowDialogs *m_dialogs;
 };
 
 } // namespace kw

@@ -1,12 +1,12 @@
 #include "ui/window/messagecommands.h"
 
 #include "core/store/pages.h"
+#include "ui/actions/windowactions.h"
 #include "ui/look/icons.h"
 #include "ui/messages/messagelistpane.h"
 #include "ui/reader/messagepage.h"
 #include "ui/reader/readerpane.h"
 #include "ui/window/readmarker.h"
-#include "ui/window/windowactions.h"
 
 #include <QMenu>
 
@@ -59,19 +59,38 @@ void MessageCommands::connectPanes()
     connect(m_reader, &ReaderPane::markRead, this, &MessageCommands::setRead);
 }
 
+bool MessageCommands::isReading() const
+{
+    const QWidget *focus = m_reader->window()->focusWidget();
+    return focus && m_reader->isAncestorOf(focus) && isSet(m_reader->current())
+        && m_list->selectionCount() <= 1;
+}
+
 QList<MessageId> MessageCommands::targets() const
 {
-    if (m_list->selectionCount() > 1)
-        return m_list->selectedMessages();
+    if (!isReading()) {
+        const QList<MessageId> selected = m_list->selectedMessages();
+        if (!selected.isEmpty())
+            return selected;
+    }
     const MessageId open = m_reader->current();
-    const MessageId id = isSet(open) ? open : m_list->currentMessage();
-    return isSet(id) ? QList<MessageId>{id} : QList<MessageId>{};
+    return isSet(open) ? QList<MessageId>{open} : QList<MessageId>{};
 }
 
 void MessageCommands::renew()
 {
     const bool one = isSet(m_reader->current()) || isSet(m_list->currentMessage());
-    m_actions->setMessageActionsEnabled(one || m_list->selectionCount() > 1);
+    m_actions->setMessageActionsEnabled(one || m_list->selectionCount() > 1, isJunk());
+}
+
+// One message tells for all: a selection comes from one list.
+bool MessageCommands::isJunk() const
+{
+    if (!m_database)
+        return false;
+    const MessageId id = isSet(m_list->currentMessage()) ? m_list->currentMessage() : m_reader->current();
+    const auto row = isSet(id) ? Pages(*m_database).message(id) : std::nullopt;
+    return row && row->role == FolderRole::Junk;
 }
 
 void MessageCommands::onMessageShown(MessageId id)
@@ -94,7 +113,7 @@ bool MessageCommands::allHave(const QList<MessageId> &ids, Flag flag) const
 void MessageCommands::toggleStar(const QList<MessageId> &ids)
 {
     if (!ids.isEmpty())
-        m_engine->setFlags(ids, Flag::Flagged, !allHave(ids, Flag::Flagged));
+        m_engine->perform(Intent::mark(ids, quint32(Flag::Flagged), !allHave(ids, Flag::Flagged)));
 }
 
 void MessageCommands::toggleRead(const QList<MessageId> &ids)
@@ -106,7 +125,7 @@ void MessageCommands::toggleRead(const QList<MessageId> &ids)
 void MessageCommands::setRead(const QList<MessageId> &ids, bool read)
 {
     m_marker->left(); // what the person says about read and unread counts
-    m_engine->setFlags(ids, Flag::Seen, read);
+    m_engine->perform(Intent::mark(ids, quint32(Flag::Seen), read));
 }
 
 void MessageCommands::showMenu(const QList<MessageId> &ids, const QPoint &at)
@@ -120,6 +139,8 @@ void MessageCommands::showMenu(const QList<MessageId> &ids, const QPoint &at)
                    read ? tr("Mark as Unread") : tr("Mark as Read"), this, [this, ids] { toggleRead(ids); });
     menu.addAction(icon("star"_L1), allHave(ids, Flag::Flagged) ? tr("Remove Star") : tr("Star"), this,
                    [this, ids] { toggleStar(ids); });
+    menu.addSeparator();
+    Q_EMIT menuAboutToShow(&menu);
     if (ids.size() == 1 && ids.first() == m_reader->shown()) {
         menu.addSeparator();
         for (QAction *action : {m_actions->headers, m_actions->source, m_actions->print})

@@ -13,9 +13,8 @@ class ReaderPane;
 class ReadMarker;
 class WindowActions;
 
-// What can be done to the messages chosen in the list or open in the reader: the room for everything that a
-// tool bar button, a key, a menu entry or a click in the panes does to mail. Decides which messages are
-// meant; the engine does the work. GUI thread.
+// What is done to the messages chosen in the list or open in the reader while reading: marks, source, print.
+// Decides for everybody which messages are meant; the engine does the work. GUI thread.
 class MessageCommands : public QObject
 {
     Q_OBJECT
@@ -25,12 +24,19 @@ public:
     void setDatabase(Database *database) { m_database = database; }
     void setMarkReadDelay(int ms);
 
-    // The selection; else the open message; else the list's current one.
+    // With the keyboard in the reader: the open message; else the list's selection, conversations whole; else
+    // the open message.
     QList<MessageId> targets() const;
     // To be called when the selection changed: which actions can be used now.
     void renew();
 
+Q_SIGNALS:
+    // For others to put in what can be done to the messages meant.
+    void menuAboutToShow(QMenu *menu);
+
 private:
+    bool isReading() const;
+    bool isJunk() const;
     void connectActions();
     void connectPanes();
     void onMessageShown(MessageId id);

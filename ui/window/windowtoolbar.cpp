@@ -1,7 +1,7 @@
 #include "ui/window/windowtoolbar.h"
 
+#include "ui/actions/windowactions.h"
 #include "ui/look/widgets.h"
-#include "ui/window/windowactions.h"
 
 #include <QMenu>
 #include <QToolButton>
@@ -63,6 +63,8 @@ void WindowToolBar::nameButtons()
         button->setObjectName("toolBar_"_L1 + action->objectName());
         button->setAccessibleName(action->text());
         button->setFocusPolicy(Qt::TabFocus);
+        if (action->menu())
+            button->setPopupMode(QToolButton::InstantPopup);
     }
 }
 

@@ -10,8 +10,9 @@ class QMenuBar;
 namespace kw {
 
 // Every action of the window with its name, icon and keys. Menus, tool bar and shortcut sheet show them;
-// MessageCommands (what is done to mail), LookCommands (settings) and MainWindow (the rest) connect them. A
-// new one gets a member here, a line in the constructor's part and its place in sections() or toolBarLeft().
+// Organizing (mail and folders), MessageCommands (marks), Reading, LookCommands (settings), WindowDialogs and
+// MainWindow connect them. A new one gets a member here, a line in the constructor's part and its place in
+// sections() or toolBarLeft().
 class WindowActions : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,9 @@ public:
 
     QAction *checkMail, *offline, *settings, *addAccount, *quit, *changes, *vanished;
     QAction *openMessage, *toggleRead, *toggleStar, *source, *headers, *print;
+    QAction *undo, *archive, *deleteMail, *deleteForGood, *junk, *notJunk, *move, *copy, *tag, *untag;
+    QList<QAction *> tagKeys; // the first tags, 1 … 9
+    QAction *newFolder, *renameFolder, *deleteFolder, *subscribed, *markFolderRead, *emptyFolder;
     QAction *nextMessage, *previousMessage, *nextUnread, *previousUnread, *nextPane, *previousPane, *filter,
         *find;
     QAction *cards, *table, *compact, *normal, *roomy, *conversations, *dateGroups, *readerBelow, *fixedWidth;
@@ -31,6 +35,8 @@ public:
     QList<QAction *> viewMenu() const;
     // Section title and its actions, as in the menus.
     QList<std::pair<QString, QList<QAction *>>> sections() const;
+    // Also those that the Tag menu shows in its own way: whatever can have a key.
+    QList<std::pair<QString, QList<QAction *>>> keySections() const;
     // Into a menu or a tool bar.
     template <typename Bar> static void addTo(Bar *bar, const QList<QAction *> &actions)
     {
@@ -43,12 +49,14 @@ public:
     }
     // For a menu bar or the ☰ menu.
     QList<QMenu *> makeMenus(QWidget *parent) const;
-    // Those that need a message.
-    void setMessageActionsEnabled(bool on);
+    // Those that need a message; `inJunk`: it is in Junk already.
+    void setMessageActionsEnabled(bool on, bool inJunk);
 
 private:
     void makeMailActions();
     void makeMessageActions();
+    void makeFilingActions();
+    void makeFolderActions();
     void makeGoActions();
     void makeViewActions();
     void makeHelpActions();

@@ -1,4 +1,4 @@
-#include "ui/window/windowactions.h"
+#include "ui/actions/windowactions.h"
 
 #include "ui/look/icons.h"
 #include "ui/settings/shortcutkeys.h"
@@ -17,6 +17,8 @@ WindowActions::WindowActions(QWidget *window)
 {
     makeMailActions();
     makeMessageActions();
+    makeFilingActions();
+    makeFolderActions();
     makeGoActions();
     makeViewActions();
     makeHelpActions();
@@ -45,6 +47,37 @@ void WindowActions::makeMessageActions()
     headers = add("headers"_L1, tr("All Headers"), "headers"_L1,
                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)});
     print = add("print"_L1, tr("Print…"), "print"_L1, {QKeySequence(QKeySequence::Print)});
+}
+
+void WindowActions::makeFilingActions()
+{
+    undo = add("undo"_L1, tr("Undo"), "undo"_L1, {QKeySequence(QKeySequence::Undo)});
+    archive = add("archive"_L1, tr("Archive"), "archive"_L1, {QKeySequence(Qt::Key_E)});
+    deleteMail = add("deleteMail"_L1, tr("Delete"), "trash"_L1,
+                     {QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_NumberSign)});
+    deleteForGood
+        = add("deleteForGood"_L1, tr("Delete for Good…"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_Delete)});
+    junk = add("junk"_L1, tr("Junk"), "junk"_L1, {QKeySequence(Qt::Key_Exclam)});
+    notJunk = add("notJunk"_L1, tr("Not Junk"), "inbox"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Exclam)});
+    move = add("move"_L1, tr("Move to…"), "move"_L1, {QKeySequence(Qt::Key_M)});
+    copy = add("copy"_L1, tr("Copy to…"), "copy"_L1, {QKeySequence(Qt::SHIFT | Qt::Key_M)});
+    tag = add("tag"_L1, tr("Tag"), "tag"_L1, {QKeySequence(Qt::Key_T)});
+    for (int i = 1; i <= 9; ++i)
+        tagKeys.append(add(QLatin1StringView(QByteArray("tag" + QByteArray::number(i))), tr("Tag %1").arg(i),
+                           {}, {QKeySequence(Qt::Key_0 + i)}));
+    untag = add("untag"_L1, tr("Remove All Tags"), {}, {QKeySequence(Qt::Key_0)});
+}
+
+void WindowActions::makeFolderActions()
+{
+    newFolder
+        = add("newFolder"_L1, tr("New Folder…"), "add"_L1, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
+    renameFolder = add("renameFolder"_L1, tr("Rename Folder…"), "edit"_L1, {QKeySequence(Qt::Key_F2)});
+    deleteFolder = add("deleteFolder"_L1, tr("Delete Folder…"), "trash"_L1);
+    subscribed = option("subscribed"_L1, tr("Subscribed"));
+    markFolderRead = add("markFolderRead"_L1, tr("Mark All as Read"), "mark-read"_L1,
+                         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)});
+    emptyFolder = add("emptyFolder"_L1, tr("Empty Trash or Junk…"), "trash"_L1);
 }
 
 void WindowActions::makeGoActions()
@@ -123,8 +156,11 @@ QList<std::pair<QString, QList<QAction *>>> WindowActions::sections() const
     return {
         {tr("&Mail"),
          {checkMail, offline, nullptr, changes, vanished, nullptr, addAccount, settings, nullptr, quit}},
-        {tr("M&essage"),
-         {openMessage, toggleRead, toggleStar, nullptr, find, headers, source, nullptr, print}},
+        {tr("M&essage"), {undo,    nullptr,    openMessage,   toggleRead, toggleStar, tag,  nullptr,
+                          archive, deleteMail, deleteForGood, junk,       notJunk,    move, copy,
+                          nullptr, find,       headers,       source,     nullptr,    print}},
+        {tr("F&older"),
+         {markFolderRead, emptyFolder, nullptr, newFolder, renameFolder, deleteFolder, subscribed}},
         {tr("&Go"),
          {nextMessage, previousMessage, nextUnread, previousUnread, nullptr, filter, palette, nullptr,
           nextPane, previousPane, openMenu}},
@@ -133,6 +169,13 @@ QList<std::pair<QString, QList<QAction *>>> WindowActions::sections() const
                        zoomReset,     nullptr,    themeSystem, themeLight, themeDark, nullptr, menuBar}},
         {tr("&Help"), {shortcuts, changeKeys, nullptr, fileHelp, about}},
     };
+}
+
+QList<std::pair<QString, QList<QAction *>>> WindowActions::keySections() const
+{
+    auto all = sections();
+    all.insert(2, {tr("Tags"), tagKeys + QList{untag}});
+    return all;
 }
 
 QList<QMenu *> WindowActions::makeMenus(QWidget *parent) const
@@ -150,7 +193,8 @@ QList<QMenu *> WindowActions::makeMenus(QWidget *parent) const
 
 QList<QAction *> WindowActions::toolBarLeft() const
 {
-    return {checkMail, nullptr, toggleRead, toggleStar, nullptr, previousUnread, nextUnread};
+    return {checkMail, nullptr,    archive,    deleteMail, junk, notJunk, move,           tag,
+            nullptr,   toggleRead, toggleStar, nullptr,    undo, nullptr, previousUnread, nextUnread};
 }
 
 QList<QAction *> WindowActions::viewMenu() const
@@ -159,10 +203,17 @@ QList<QAction *> WindowActions::viewMenu() const
             conversations, dateGroups, readerBelow, nullptr, themeSystem, themeLight, themeDark};
 }
 
-void WindowActions::setMessageActionsEnabled(bool on)
+void WindowActions::setMessageActionsEnabled(bool on, bool inJunk)
 {
-    for (QAction *action : {openMessage, toggleRead, toggleStar, source, headers, print, find})
+    for (QAction *action : {openMessage, toggleRead, toggleStar, source, headers, print, find, archive,
+                            deleteForGood, move, copy, tag, untag})
         action->setEnabled(on);
+    for (QAction *action : std::as_const(tagKeys))
+        action->setEnabled(on);
+    junk->setEnabled(on && !inJunk);
+    junk->setVisible(!inJunk);
+    notJunk->setEnabled(on && inJunk);
+    notJunk->setVisible(inJunk);
 }
 
 } // namespace kw

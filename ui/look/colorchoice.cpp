@@ -1,39 +1,23 @@
-#include "ui/accounts/colorchoice.h"
+#include "ui/look/colorchoice.h"
 
+#include "ui/look/icons.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
 
 #include <QColorDialog>
 #include <QMenu>
-#include <QPainter>
 
 #include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace kw {
-namespace {
-
-QIcon swatch(const QColor &color)
-{
-    QPixmap pixmap(32, 32);
-    pixmap.setDevicePixelRatio(2);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawEllipse(QRectF(1, 1, 14, 14));
-    return QIcon(pixmap);
-}
-
-} // namespace
-
-ColorChoice::ColorChoice(QWidget *parent)
+ColorChoice::ColorChoice(QLatin1StringView objectName, const QString &name, QWidget *parent)
     : QToolButton(parent)
 {
-    setNames(this, "accountColor"_L1, tr("Colour of the account"));
-    setToolTip(tr("Colour of the account"));
+    setObjectName(objectName);
+    setAccessibleName(name);
+    setToolTip(name);
     setPopupMode(QToolButton::InstantPopup);
     setFocusPolicy(Qt::StrongFocus);
     auto *menu = new QMenu(this);
@@ -42,7 +26,7 @@ ColorChoice::ColorChoice(QWidget *parent)
                            tr("Red"),  tr("Teal"),  tr("Mustard"), tr("Grey")};
     for (int i = 0; i < int(names.size()); ++i) {
         const QColor c = accountColor({}, i);
-        menu->addAction(swatch(c), names.at(size_t(i)), this, [this, c] { setColor(c); });
+        menu->addAction(colorDot(c), names.at(size_t(i)), this, [this, c] { setColor(c); });
     }
     menu->addSeparator();
     menu->addAction(tr("Other…"), this, [this] {
@@ -54,8 +38,10 @@ ColorChoice::ColorChoice(QWidget *parent)
 
 void ColorChoice::setColor(const QColor &color)
 {
-    m_color = color;
-    setIcon(swatch(color));
+    const bool other = std::exchange(m_color, color) != color;
+    setIcon(colorDot(color));
+    if (other)
+        Q_EMIT colorChanged(color);
 }
 
 } // namespace kw

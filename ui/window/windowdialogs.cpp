@@ -1,0 +1,81 @@
+#include "ui/window/windowdialogs.h"
+
+#include "core/sync/engine.h"
+#include "ui/accounts/accountdialog.h"
+#include "ui/accounts/accountspage.h"
+#include "ui/actions/windowactions.h"
+#include "ui/folders/folderpane.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/settings/shortcutkeys.h"
+#include "ui/window/commandpalette.h"
+#include "ui/window/helpwindows.h"
+#include "ui/window/lookcommands.h"
+
+namespace kw {
+
+WindowDialogs::WindowDialogs(const Parts &parts, QWidget *window)
+    : QObject(window)
+    , m_parts(parts)
+    , m_window(window)
+{
+    connectActions();
+}
+
+void WindowDialogs::connectActions()
+{
+    const WindowActions &actions = *m_parts.actions;
+    const auto on = [this](QAction *action, auto run) { connect(action, &QAction::triggered, this, run); };
+    on(actions.addAccount, [this] { addAccount(); });
+    on(actions.settings, [this] { openSettings(); });
+    on(actions.changeKeys, [this] { openSettings()->showKeys(); });
+    on(actions.shortcuts, [this] { showShortcutSheet(*m_parts.actions, m_window); });
+    on(actions.palette, [this] { showCommandPalette(m_parts.keys->actions(), m_parts.folders, m_window); });
+    on(actions.fileHelp, [this] { openFileHelp(); });
+    on(actions.about, [this] { showAbout(m_window); });
+}
+
+AccountDialog *WindowDialogs::addAccount()
+{
+    auto *dialog = new AccountDialog(m_parts.engine, m_window);
+    dialog->show();
+    return dialog;
+}
+
+AccountDialog *WindowDialogs::editAccount(const QString &key)
+{
+    const QList<AccountSettings> accounts = m_parts.engine->accounts();
+    const auto account = std::ranges::find(accounts, key, &AccountSettings::key);
+    if (account == accounts.end())
+        return nullptr;
+    auto *dialog = new AccountDialog(m_parts.engine, m_window, &*account);
+    dialog->show();
+    return dialog;
+}
+
+void WindowDialogs::askPassword(const QString &key)
+{
+    if (AccountDialog *dialog = editAccount(key))
+        dialog->focusPassword();
+}
+
+SettingsDialog *WindowDialogs::openSettings()
+{
+    auto *dialog = m_window->findChild<SettingsDialog *>();
+    if (!dialog) {
+        dialog = new SettingsDialog(m_parts.engine, m_parts.looks->settings(), m_parts.keys, m_window);
+        connect(dialog, &SettingsDialog::changeWanted, m_parts.looks, &LookCommands::change);
+        connect(dialog->accountsPage(), &AccountsPage::addRequested, this, &WindowDialogs::addAccount);
+        connect(dialog->accountsPage(), &AccountsPage::editRequested, this, &WindowDialogs::editAccount);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+    return dialog;
+}
+
+void WindowDialogs::openFileHelp()
+{
+    showAccountsFileHelp(m_parts.configDirectory, m_window);
+}
+
+} // namespace kw

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QObject>
+
+class QMainWindow;
+
+namespace kw {
+
+class AccountDialog;
+class Engine;
+class FolderPane;
+class LookCommands;
+class SettingsDialog;
+class ShortcutKeys;
+class WindowActions;
+
+// The windows that the main window opens: accounts, settings, help, keys, commands. Each is its own parent's
+// child and deletes itself when closed. GUI thread.
+class WindowDialogs : public QObject
+{
+    Q_OBJECT
+public:
+    // What is used; nothing is owned.
+    struct Parts {
+        Engine *engine;
+        WindowActions *actions;
+        LookCommands *looks;
+        ShortcutKeys *keys;
+        FolderPane *folders;
+        QString configDirectory;
+    };
+    WindowDialogs(const Parts &parts, QWidget *window);
+
+    AccountDialog *addAccount();
+    // Null when there is no such account any more.
+    AccountDialog *editAccount(const QString &key);
+    void askPassword(const QString &key);
+    SettingsDialog *openSettings();
+    void openFileHelp();
+
+private:
+    void connectActions();
+
+    Parts m_parts;
+    QWidget *m_window;
+};
+
+} // namespace kw
