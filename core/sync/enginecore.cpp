@@ -1,23 +1,11 @@
 #include "core/sync/enginecore.h"
 
-#include "core/account/accountfile.h"
-#include "core/imap/kimap/kimaplink.h"
-#include "core/imap/threadedlink.h"
 #include "core/sync/journal/organizer.h"
 #include "core/sync/journal/undoer.h"
 
 #include <QCoreApplication>
 
 namespace kw {
-
-LinkFactory kimapLinks()
-{
-    return [](bool background) -> std::unique_ptr<ImapLink> {
-        if (background)
-            return std::make_unique<ThreadedLink>([] { return makeKimapLink(); });
-        return makeKimapLink();
-    };
-}
 
 EngineCore::EngineCore(Paths paths, SyncSettings settings)
     : m_paths(std::move(paths))
@@ -39,77 +27,27 @@ Result<void> EngineCore::openProfile()
     m_messages = std::make_unique<MessageStore>(*m_db);
     m_bodies = std::make_unique<BodyStore>(*m_db);
     m_context.reset(new SyncContext{*m_db, *m_folders, *m_messages, *m_bodies, m_clock, {}, m_settings});
-    m_secrets = makeSystemSecrets();
-    const auto loaded = AccountFile::load(m_paths.accountsIni());
-    m_accounts = loaded.accounts;
-    m_fileErrors = loaded.errors;
-    {
-        Transaction txn(*m_db);
-        for (const AccountSettings &account : std::as_const(m_accounts))
-            m_folders->account(account.key);
-        if (const auto done = txn.commit(); !done)
-            return done.error();
-    }
+    m_accounts = std::make_unique<AccountSyncs>(*m_context, m_paths);
+    if (const auto loaded = m_accounts->load(); !loaded)
+        return loaded.error();
+    connect(m_accounts.get(), &AccountSyncs::accountStatusChanged, this, &EngineCore::accountStatusChanged);
+    connect(m_accounts.get(), &AccountSyncs::folderStatusChanged, this, &EngineCore::folderStatusChanged);
+    connect(m_accounts.get(), &AccountSyncs::accountsChanged, this, &EngineCore::accountsChanged);
+    connect(m_accounts.get(), &AccountSyncs::bodyArrived, this, &EngineCore::bodyArrived);
+    connect(m_accounts.get(), &AccountSyncs::openFailed, this, &EngineCore::openFailed);
+    connect(m_accounts.get(), &AccountSyncs::accountChecked, this, &EngineCore::accountChecked);
+    connect(m_accounts.get(), &AccountSyncs::notice, this, &EngineCore::notice);
+    connect(m_accounts.get(), &AccountSyncs::rowsAwaitThreading, this, [this] { threadSome(); });
     m_db->onDamaged([this](const Error &error) { Q_EMIT notice(error); });
     tidyUp();
     m_db->onCommitted([this](const ChangeSet &changes) {
         Q_EMIT changed(changes);
         if (!changes.counters.isEmpty())
-            tellProgress();
+            m_accounts->progressMade();
         if (changes.folderListChanged)
             threadSome();
     });
     return {};
-}
-
-AccountId EngineCore::accountId(const QString &key)
-{
-    for (const auto &[id, name] : m_folders->accounts().asKeyValueRange()) {
-        if (name == key)
-            return id;
-    }
-    return {};
-}
-
-LinkSettings EngineCore::linkSettings(const AccountSettings &account) const
-{
-    LinkSettings link;
-    link.host = account.imap.host;
-    link.port = account.imap.port;
-    link.user = account.imap.user;
-    link.security = account.imap.security == ConnectionSecurity::Tls ? Security::Tls
-        : account.imap.security == ConnectionSecurity::StartTls      ? Security::StartTls
-                                                                     : Security::None;
-    if (const auto pem = pinnedCertificatePem(account, m_paths.config))
-        link.pinnedCertificate = *pem;
-    return link;
-}
-
-PasswordSource EngineCore::passwordSource(const AccountSettings &account)
-{
-    return [this, account] { return m_secrets->password(account); };
-}
-
-void EngineCore::tellProgress()
-{
-    for (const auto &[key, sync] : m_syncs)
-        sync->progressMade();
-}
-
-AccountSync *EngineCore::makeSync(const AccountSettings &account)
-{
-    AccountSync::Hooks hooks;
-    hooks.statusChanged = [this](const AccountStatus &status) { Q_EMIT accountStatusChanged(status); };
-    hooks.folderStatusChanged = [this](const FolderStatus &status) { Q_EMIT folderStatusChanged(status); };
-    hooks.bodyArrived = [this](MessageId id) { Q_EMIT bodyArrived(id); };
-    hooks.openFailed = [this](MessageId id, const Error &error) { Q_EMIT openFailed(id, error); };
-    hooks.notice = [this](const Error &error) { Q_EMIT notice(error); };
-    hooks.rowsAwaitThreading = [this] { threadSome(); };
-    auto sync = std::make_unique<AccountSync>(*m_context, accountId(account.key), account.key, kimapLinks(),
-                                              linkSettings(account), passwordSource(account), hooks);
-    AccountSync *made = sync.get();
-    m_syncs[account.key] = std::move(sync);
-    return made;
 }
 
 void EngineCore::setOnline(bool online)
@@ -119,20 +57,15 @@ void EngineCore::setOnline(bool online)
     m_online = online;
     if (!online) {
         m_clock.cancel(m_timeTimer);
-        for (const auto &[key, sync] : m_syncs)
-            sync->stop().then([] { });
-        syncStatus();
+        m_accounts->goOffline();
         return;
     }
-    for (const Error &error : std::as_const(m_fileErrors))
+    for (const Error &error : m_accounts->fileErrors())
         Q_EMIT notice(error);
     if (const auto rebuilt = rebuildNotice())
         Q_EMIT notice(*rebuilt);
-    for (const AccountSettings &account : std::as_const(m_accounts)) {
-        AccountSync *sync = m_syncs.contains(account.key) ? m_syncs[account.key].get() : makeSync(account);
-        sync->lookAt(foldersOf(m_view));
-        sync->start();
-    }
+    m_accounts->lookAt(foldersOf(m_view));
+    m_accounts->goOnline();
     m_lastWall = m_clock.wallMs();
     m_lastMonotonic = m_clock.monotonicMs();
     watchTime();
@@ -188,15 +121,12 @@ QSet<FolderId> EngineCore::foldersOf(ViewId view) const
 void EngineCore::lookAt(ViewId view)
 {
     m_view = view;
-    const auto folders = foldersOf(view);
-    for (const auto &[key, sync] : m_syncs)
-        sync->lookAt(folders);
+    m_accounts->lookAt(foldersOf(view));
 }
 
 void EngineCore::refresh()
 {
-    for (const auto &[key, sync] : m_syncs)
-        sync->refresh();
+    m_accounts->refresh();
 }
 
 void EngineCore::fetchBody(MessageId id)
@@ -210,12 +140,8 @@ void EngineCore::fetchBody(MessageId id)
                            {}});
         return;
     }
-    for (const auto &[key, sync] : m_syncs) {
-        if (m_online && sync->account() == folder->account) {
-            sync->open(id, folder->id);
-            return;
-        }
-    }
+    if (m_accounts->open(id, *folder))
+        return;
     Q_EMIT openFailed(id,
                       {ErrorKind::Network,
                        QCoreApplication::translate(
@@ -233,13 +159,7 @@ void EngineCore::setFlags(const QList<MessageId> &ids, Flags flags, bool on)
             return;
         }
     }
-    changesWait();
-}
-
-void EngineCore::changesWait()
-{
-    for (const auto &[key, sync] : m_syncs)
-        sync->changesWait();
+    m_accounts->changesWait();
 }
 
 void EngineCore::perform(const Intent &intent)
@@ -251,7 +171,7 @@ void EngineCore::perform(const Intent &intent)
     }
     if (isSet(done->id)) {
         Q_EMIT performed(*done);
-        changesWait();
+        m_accounts->changesWait();
     }
 }
 
@@ -264,7 +184,7 @@ void EngineCore::undo(ActionId action)
         return;
     }
     Q_EMIT undone(*done);
-    changesWait();
+    m_accounts->changesWait();
 }
 
 void EngineCore::retry(ActionId action)
@@ -273,7 +193,7 @@ void EngineCore::retry(ActionId action)
     if (!done)
         Q_EMIT notice(done.error());
     else
-        changesWait();
+        m_accounts->changesWait();
 }
 
 void EngineCore::dismiss(ActionId action)
@@ -348,108 +268,12 @@ void EngineCore::threadSome(bool everything)
     });
 }
 
-Task<void> EngineCore::saveAccount(AccountSettings settings, QString password)
-{
-    settings = withDefaults(settings);
-    QList<AccountSettings> accounts = m_accounts;
-    const auto same = std::find_if(accounts.begin(), accounts.end(),
-                                   [&settings](const AccountSettings &a) { return a.key == settings.key; });
-    if (same == accounts.end())
-        accounts.append(settings);
-    else
-        *same = settings;
-    if (const auto saved = AccountFile::save(m_paths.accountsIni(), accounts); !saved) {
-        Q_EMIT notice(saved.error());
-        co_return;
-    }
-    m_accounts = accounts;
-    {
-        Transaction txn(*m_db);
-        m_folders->account(settings.key);
-        if (const auto done = txn.commit(); !done)
-            Q_EMIT notice(done.error());
-    }
-    Q_EMIT accountsChanged(m_accounts);
-    if (!password.isEmpty()) {
-        const auto stored = co_await m_secrets->store(settings, password);
-        if (!stored)
-            Q_EMIT notice(stored.error());
-    }
-    if (m_syncs.contains(settings.key)) {
-        co_await m_syncs[settings.key]->stop();
-        m_syncs.erase(settings.key);
-    }
-    AccountSync *sync = makeSync(settings);
-    sync->lookAt(foldersOf(m_view));
-    if (m_online)
-        sync->start();
-}
-
-Task<void> EngineCore::removeAccount(QString key)
-{
-    if (m_syncs.contains(key)) {
-        co_await m_syncs[key]->stop();
-        m_syncs.erase(key);
-    }
-    QList<AccountSettings> accounts = m_accounts;
-    const auto gone = std::find_if(accounts.begin(), accounts.end(),
-                                   [&key](const AccountSettings &a) { return a.key == key; });
-    if (gone == accounts.end())
-        co_return;
-    AccountSettings settings; // a copy: the list goes while we wait
-    std::swap(settings, *gone);
-    accounts.erase(gone);
-    if (const auto saved = AccountFile::save(m_paths.accountsIni(), accounts); !saved) {
-        Q_EMIT notice(saved.error());
-        co_return;
-    }
-    m_accounts = accounts;
-    {
-        Transaction txn(*m_db);
-        m_folders->removeAccount(accountId(key));
-        if (const auto done = txn.commit(); !done)
-            Q_EMIT notice(done.error());
-    }
-    Q_EMIT accountsChanged(m_accounts);
-    const auto forgotten = co_await m_secrets->forget(settings);
-    if (!forgotten && forgotten.error().kind != ErrorKind::Unsupported)
-        Q_EMIT notice(forgotten.error());
-}
-
-Task<void> EngineCore::checkAccount(AccountSettings settings, QString password)
-{
-    settings = withDefaults(settings);
-    if (const auto valid = checkSettings(settings); !valid) {
-        Q_EMIT accountChecked(settings, valid.error());
-        co_return;
-    }
-    const auto link = makeKimapLink();
-    if (password.isEmpty()) {
-        const auto known = co_await m_secrets->password(settings);
-        if (!known) {
-            Q_EMIT accountChecked(settings, known.error());
-            co_return;
-        }
-        password = *known;
-    }
-    const auto opened = co_await link->open(linkSettings(settings), password);
-    link->close();
-    Q_EMIT accountChecked(settings, opened ? Error{ErrorKind::Cancelled, {}, {}} : opened.error());
-}
-
-void EngineCore::syncStatus()
-{
-    for (const auto &[key, sync] : m_syncs)
-        Q_EMIT accountStatusChanged(sync->status());
-}
-
 Task<void> EngineCore::shutDown()
 {
     m_online = false;
     m_clock.cancel(m_timeTimer);
-    for (const auto &[key, sync] : m_syncs)
-        co_await sync->stop();
-    m_syncs.clear();
+    if (m_accounts) // the profile could be opened
+        co_await m_accounts->shutDown();
 }
 
 } // namespace kw

@@ -1,17 +1,13 @@
 #pragma once
 
-#include "core/account/paths.h"
-#include "core/account/secrets.h"
 #include "core/base/systemclock.h"
-#include "core/sync/accountsync.h"
+#include "core/sync/accountsyncs.h"
 #include "core/sync/engine.h"
-
-#include <map>
 
 namespace kw {
 
-// The engine itself: database, accounts and their syncs, on the engine's thread (or the main thread of a
-// program without a window). Says what happens through signals that carry values.
+// The engine itself: database, journal and accounts, on the engine's thread (or the main thread of a program
+// without a window). Says what happens through signals that carry values.
 class EngineCore : public QObject
 {
     Q_OBJECT
@@ -31,19 +27,11 @@ public:
     void dismiss(ActionId action);
     void discardVanished(const QList<qint64> &vanished);
     void applySettings(const SyncSettings &settings);
-    Task<void> saveAccount(AccountSettings settings, QString password);
-    Task<void> removeAccount(QString key);
-    Task<void> checkAccount(AccountSettings settings, QString password);
     Task<void> shutDown(); // ends when nothing runs any more
     void bodyUsed(MessageId id, const QString &preview, bool hasAttachment, bool detailsKnown);
 
     SyncContext &context() { return *m_context; }
-    const QList<AccountSettings> &accounts() const { return m_accounts; }
-    // Everything needed to talk to one account's server.
-    LinkSettings linkSettings(const AccountSettings &account) const;
-    PasswordSource passwordSource(const AccountSettings &account);
-    AccountId accountId(const QString &key);
-    QList<Error> accountFileErrors() const { return m_fileErrors; }
+    AccountSyncs &accounts() { return *m_accounts; } // once the profile is open
     // For the person, when the cache had to be made anew.
     std::optional<Error> rebuildNotice() const;
     // Conversation rows that bulk listing put off; all of them when `everything`.
@@ -62,13 +50,9 @@ Q_SIGNALS:
     void undone(const kw::ActionRow &action);
 
 private:
-    void tellProgress();
-    void changesWait();
     void tidyUp();
-    AccountSync *makeSync(const AccountSettings &account);
     void watchTime();
     QSet<FolderId> foldersOf(ViewId view) const;
-    void syncStatus();
 
     const Paths m_paths;
     SystemClock m_clock;
@@ -77,11 +61,8 @@ private:
     std::unique_ptr<MessageStore> m_messages;
     std::unique_ptr<BodyStore> m_bodies;
     std::unique_ptr<SyncContext> m_context;
-    std::unique_ptr<Secrets> m_secrets;
     SyncSettings m_settings;
-    QList<AccountSettings> m_accounts;
-    QList<Error> m_fileErrors;
-    std::map<QString, std::unique_ptr<AccountSync>> m_syncs;
+    std::unique_ptr<AccountSyncs> m_accounts;
     ViewId m_view;
     bool m_online = false;
     bool m_threading = false;
@@ -90,8 +71,5 @@ private:
     qint64 m_lastMonotonic = 0;
     qint64 m_tidiedAt = 0;
 };
-
-// A factory for the real thing: KIMAP, bulk work on threads of its own.
-LinkFactory kimapLinks();
 
 } // namespace kw

@@ -119,7 +119,7 @@ Result<void> EngineHost::openProfile()
         [this, &opened] {
             opened = m_core->openProfile();
             if (opened)
-                m_accounts = m_core->accounts();
+                m_accounts = m_core->accounts().accounts();
         },
         Qt::BlockingQueuedConnection);
     if (!opened)
@@ -219,17 +219,17 @@ void EngineHost::setFlags(const QList<MessageId> &ids, Flags flags, bool on)
 
 void EngineHost::saveAccount(const AccountSettings &settings, const QString &password)
 {
-    tell([settings, password](EngineCore &core) { core.saveAccount(settings, password); });
+    tell([settings, password](EngineCore &core) { core.accounts().save(settings, password); });
 }
 
 void EngineHost::removeAccount(const QString &key)
 {
-    tell([key](EngineCore &core) { core.removeAccount(key); });
+    tell([key](EngineCore &core) { core.accounts().remove(key); });
 }
 
 void EngineHost::checkAccount(const AccountSettings &settings, const QString &password)
 {
-    tell([settings, password](EngineCore &core) { core.checkAccount(settings, password); });
+    tell([settings, password](EngineCore &core) { core.accounts().check(settings, password); });
 }
 
 Result<std::unique_ptr<Engine>> makeEngine(const Paths &paths, const SyncSettings &settings)

@@ -28,13 +28,13 @@ struct Headless::Private {
 
     std::unique_ptr<OnceSync> sync(const AccountSettings &account)
     {
-        return std::make_unique<OnceSync>(core->context(), core->accountId(account.key), account.key,
-                                          kimapLinks(), core->linkSettings(account),
-                                          core->passwordSource(account));
+        return std::make_unique<OnceSync>(core->context(), core->accounts().accountId(account.key),
+                                          account.key, kimapLinks(), core->accounts().linkSettings(account),
+                                          core->accounts().passwordSource(account));
     }
     const AccountSettings *find(const QString &key) const
     {
-        for (const AccountSettings &account : core->accounts()) {
+        for (const AccountSettings &account : core->accounts().accounts()) {
             if (account.key == key || account.address == key)
                 return &account;
         }
@@ -73,7 +73,7 @@ QList<PassReport> Headless::syncOnce()
     // Accounts side by side: one slow server does not hold up the others.
     std::vector<std::unique_ptr<OnceSync>> syncs;
     std::vector<Task<QList<PassReport>>> tasks;
-    for (const AccountSettings &account : d->core->accounts()) {
+    for (const AccountSettings &account : d->core->accounts().accounts()) {
         syncs.push_back(d->sync(account));
         tasks.push_back(syncs.back()->run());
     }
@@ -82,16 +82,17 @@ QList<PassReport> Headless::syncOnce()
     // A message on its way from one account to another needs each of them in turn.
     constexpr int Turns = 4;
     for (int turn = 0; turn < Turns; ++turn) {
-        for (const AccountSettings &account : d->core->accounts()) {
+        for (const AccountSettings &account : d->core->accounts().accounts()) {
             SyncContext &ctx = d->core->context();
-            if (ctx.journal.workFolders(d->core->accountId(account.key), ctx.clock.wallMs()).isEmpty())
+            if (ctx.journal.workFolders(d->core->accounts().accountId(account.key), ctx.clock.wallMs())
+                    .isEmpty())
                 continue;
             const auto sync = d->sync(account);
             reports += resultOf(sync->settle());
         }
     }
     d->core->threadSome(true);
-    for (const Error &error : d->core->accountFileErrors()) {
+    for (const Error &error : d->core->accounts().fileErrors()) {
         PassReport report;
         report.error = error.text;
         reports.append(report);

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/account/paths.h"
+#include "core/account/secrets.h"
+#include "core/sync/accountsync.h"
+
+#include <QObject>
+
+#include <map>
+
+namespace kw {
+
+// The accounts of a profile: what accounts.ini says of them, their passwords, and one AccountSync for each
+// that was online. Lives on the engine's thread.
+class AccountSyncs : public QObject
+{
+    Q_OBJECT
+public:
+    AccountSyncs(SyncContext &ctx, Paths paths);
+    ~AccountSyncs() override;
+
+    // Reads accounts.ini. Errors: Storage. What is wrong with single entries is in fileErrors.
+    Result<void> load();
+    const QList<AccountSettings> &accounts() const { return m_accounts; }
+    QList<Error> fileErrors() const { return m_fileErrors; }
+    AccountId accountId(const QString &key) const;
+    // Everything needed to talk to one account's server.
+    LinkSettings linkSettings(const AccountSettings &account) const;
+    PasswordSource passwordSource(const AccountSettings &account);
+
+    void goOnline();
+    void goOffline(); // returns at once; sessions end by themselves
+    Task<void> shutDown(); // ends when nothing runs any more
+    // The folders that the person looks at.
+    void lookAt(const QSet<FolderId> &folders);
+    void refresh();
+    void changesWait();
+    void progressMade();
+    // Fetches a body; false where that account is not online.
+    bool open(MessageId message, const FolderRow &folder);
+
+    Task<void> save(AccountSettings settings, QString password);
+    Task<void> remove(QString key);
+    Task<void> check(AccountSettings settings, QString password);
+
+Q_SIGNALS:
+    void accountStatusChanged(const kw::AccountStatus &status);
+    void folderStatusChanged(const kw::FolderStatus &status);
+    void accountsChanged(const QList<kw::AccountSettings> &accounts);
+    void bodyArrived(kw::MessageId id);
+    void openFailed(kw::MessageId id, const kw::Error &error);
+    // An error of kind Cancelled, without a text: all is well.
+    void accountChecked(const kw::AccountSettings &settings, const kw::Error &error);
+    void rowsAwaitThreading();
+    void notice(const kw::Error &error);
+
+private:
+    AccountSync *makeSync(const AccountSettings &account);
+    bool keep(const QList<AccountSettings> &accounts); // says so where the file cannot be written
+    Task<void> drop(QString key);
+
+    SyncContext &m_ctx;
+    const Paths m_paths;
+    std::unique_ptr<Secrets> m_secrets;
+    QList<AccountSettings> m_accounts;
+    QList<Error> m_fileErrors;
+    std::map<QString, std::unique_ptr<AccountSync>> m_syncs;
+    QSet<FolderId> m_looked;
+    bool m_online = false;
+};
+
+// A factory for the real thing: KIMAP, bulk work on threads of its own.
+LinkFactory kimapLinks();
+
+} // namespace kw
