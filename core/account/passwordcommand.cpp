@@ -47,6 +47,11 @@ Deferred<Result<QString>> PasswordCommand::run(const QString &command, const QSt
     m_process.setProcessEnvironment(environment);
     m_process.setStandardInputFile(QProcess::nullDevice());
     m_process.setStandardErrorFile(QProcess::nullDevice());
+    // A forked copy of this process waits for its parent, for ever if that is killed at this moment, and
+    // holds the profile's lock meanwhile; what vfork makes does neither.
+    QProcess::UnixProcessParameters parameters;
+    parameters.flags = QProcess::UnixProcessFlag::UseVFork;
+    m_process.setUnixProcessParameters(parameters);
     m_process.setChildProcessModifier([] { ::setpgid(0, 0); }); // so that a timeout ends its helpers too
     m_timeout.start(timeout);
     m_process.start(u"/bin/sh"_s,

@@ -55,7 +55,10 @@ Result<void> Database::lock()
     QDir().mkpath(directory());
     auto lock = std::make_unique<QLockFile>(directory() + "/writer.lock"_L1);
     lock->setStaleLockTime(0);
-    if (!lock->tryLock(0)) {
+    // A process it had just started keeps a killed program's lock for the moment until it becomes another
+    // one.
+    constexpr int PatienceMs = 500;
+    if (!lock->tryLock(PatienceMs)) {
         if (lock->error() == QLockFile::LockFailedError)
             return Error{
                 ErrorKind::Busy,

@@ -166,11 +166,12 @@ void FolderStore::rename(FolderId id, const QString &path)
     m_db.changes().folderList();
 }
 
-void FolderStore::renamedOnServer(AccountId account, const QString &from, const QString &to, QChar separator)
+void FolderStore::renamedOnServer(AccountId account, const QString &from, const QString &to, QChar separator,
+                                  const QSet<FolderId> &unmade)
 {
     for (const FolderRow &row : folders(account)) {
         const bool inside = !separator.isNull() && row.serverPath.startsWith(from + separator);
-        if (row.serverPath != from && !inside)
+        if ((row.serverPath != from && !inside) || unmade.contains(row.id))
             continue;
         m_db.prepared("UPDATE folder SET server_path=?2 WHERE id=?1")
             .bind(row.id, to + row.serverPath.mid(from.size()))

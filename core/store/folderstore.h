@@ -2,6 +2,8 @@
 
 #include "core/store/database.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace kw {
@@ -36,7 +38,9 @@ public:
     // The folder and everything below it shows under the new path; the server still knows the old one.
     void rename(FolderId id, const QString &path);
     // The server has followed, for the folder and everything below it.
-    void renamedOnServer(AccountId account, const QString &from, const QString &to, QChar separator);
+    // `unmade` ones have no place there yet; one of them may have been given the old name meanwhile.
+    void renamedOnServer(AccountId account, const QString &from, const QString &to, QChar separator,
+                         const QSet<FolderId> &unmade = {});
     QList<FolderRow> below(FolderId id) const; // by path, deepest last
     void remove(FolderId id); // with its messages and bodies; their texts are kept for a while
     // uidValidity, uidNext, modseq, lowUid, serverTotal, fullScanAt, provenAt

@@ -12,7 +12,9 @@ namespace kw {
 
 // An operation may run when nothing older stands in its way: its message's earlier journeys; copies still to
 // be taken from where the message is; the folder that has to be made first; for a folder's end, everything
-// that concerns it.
+// that concerns it, later ones included (what was to go elsewhere and is deleted for good meanwhile). So that
+// nothing waits in a ring, folders that are made or renamed do not wait for one that ends: its name is taken
+// until then.
 #define KW_OP_RUNNABLE                                                                                       \
     "o.state<2 AND o.state=0 AND o.not_before<=?2 "                                                          \
     "AND (o.kind NOT IN (1,2,3) OR o.src_uid IS NOT NULL) "                                                  \
@@ -24,8 +26,8 @@ namespace kw {
     "AND (o.dest_folder IS NULL OR NOT EXISTS(SELECT 1 FROM folder f WHERE f.id=o.dest_folder AND "          \
     "f.state=1)) "                                                                                           \
     "AND (o.kind<6 OR NOT EXISTS(SELECT 1 FROM op p WHERE p.account_id=o.account_id AND p.id<o.id AND "      \
-    "p.state<2 AND p.kind>=6 AND NOT (o.kind=6 AND p.kind=8))) "                                             \
-    "AND (o.kind<>8 OR NOT EXISTS(SELECT 1 FROM op d WHERE d.account_id=o.account_id AND d.id<o.id AND "     \
+    "p.state<2 AND p.kind>=6 AND NOT (o.kind IN (6,7) AND p.kind=8))) "                                      \
+    "AND (o.kind<>8 OR NOT EXISTS(SELECT 1 FROM op d WHERE d.account_id=o.account_id AND d.id<>o.id AND "    \
     "d.state<2 AND "                                                                                         \
     "(d.src_folder=o.work_folder OR d.dest_folder=o.work_folder)))"
 
@@ -144,6 +146,28 @@ QList<Operation> JournalStore::folderOps(AccountId account) const
         "SELECT " KW_OP_COLUMNS " FROM op o WHERE o.account_id=? AND o.state<2 AND o.kind>=6 ORDER BY o.id");
     query.bind(account);
     return read(query);
+}
+
+QSet<FolderId> JournalStore::unmade(AccountId account) const
+{
+    QSet<FolderId> folders;
+    for (const Operation &op : folderOps(account)) {
+        if (op.kind == OpKind::CreateFolder)
+            folders.insert(op.work);
+    }
+    return folders;
+}
+
+FolderState JournalStore::folderState(FolderId folder) const
+{
+    FolderState state = FolderState::There;
+    for (const Operation &op : concerning(folder)) {
+        if (op.work == folder && op.kind == OpKind::DeleteFolder)
+            return FolderState::BeingDeleted;
+        if (op.work == folder && op.kind == OpKind::CreateFolder)
+            state = FolderState::BeingMade;
+    }
+    return state;
 }
 
 int JournalStore::openCount(AccountId account) const

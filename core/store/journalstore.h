@@ -4,6 +4,8 @@
 #include "core/store/database.h"
 #include "core/store/operation.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace kw {
@@ -30,6 +32,9 @@ public:
     QList<Operation> concerning(FolderId folder) const;
     // Open folder operations of an account, oldest first.
     QList<Operation> folderOps(AccountId account) const;
+    QSet<FolderId> unmade(AccountId account) const; // folders that the server has not got yet
+    // What the open ones of these make of a folder: on its way out, still to be made, or there.
+    FolderState folderState(FolderId folder) const;
     int openCount(AccountId account) const;
 
     // --- for the runner

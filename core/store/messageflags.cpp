@@ -102,8 +102,9 @@ QList<ActionItem> MessageStore::setFlags(const QList<MessageId> &ids, quint32 bi
         const quint32 flags = on ? old->flags | bits : old->flags & ~bits;
         if (flags == old->flags)
             continue;
-        // What the server has of a copy that has not arrived is not known.
-        const quint32 differs = isSet(old->uid) ? flags ^ old->serverFlags : ServerFlagMask;
+        // What the server has is not known of a copy that has not arrived, and while an answer is awaited.
+        const bool known = isSet(old->uid) && !areFlagsOnWay(old->folder);
+        const quint32 differs = known ? flags ^ old->serverFlags : ServerFlagMask;
         const quint32 pending
             = (differs & (old->pending | bits) & ServerFlagMask) | (old->pending & KeywordsPending);
         writeFlags(*old, flags, old->serverFlags, pending, old->keywords, threads);
@@ -134,7 +135,8 @@ QList<ActionItem> MessageStore::setKeyword(const QList<MessageId> &ids, const QS
         Statement &waits
             = m_db.prepared("SELECT wanted FROM pending_keyword WHERE message_id=? AND keyword=?");
         waits.bind(id, keyword);
-        const bool takenBack = waits.next() && (waits.integer(0) != 0) != on && isSet(old->uid);
+        const bool takenBack
+            = waits.next() && (waits.integer(0) != 0) != on && isSet(old->uid) && !areFlagsOnWay(old->folder);
         waits.rewind();
         if (takenBack)
             m_db.prepared("DELETE FROM pending_keyword WHERE message_id=? AND keyword=?")
@@ -142,6 +144,8 @@ QList<ActionItem> MessageStore::setKeyword(const QList<MessageId> &ids, const QS
                 .run();
         else
             m_db.prepared("INSERT OR REPLACE INTO pending_keyword VALUES(?,?,?)").bind(id, keyword, on).run();
+        if (on)
+            keepFromCopies(id, keyword);
         quint32 pending = old->pending & ~KeywordsPending;
         if (!pendingKeywords(id).isEmpty())
             pending |= KeywordsPending;
@@ -150,6 +154,23 @@ QList<ActionItem> MessageStore::setKeyword(const QList<MessageId> &ids, const QS
     }
     refreshThreads(threads);
     return changed;
+}
+
+// The server may hear of the tag before it copies; a copy has what its original had when the person made it.
+void MessageStore::keepFromCopies(MessageId original, const QString &keyword)
+{
+    QList<MessageId> copies;
+    Statement &find = m_db.prepared(
+        "WITH RECURSIVE made(id) AS (SELECT message_id FROM op WHERE source_id=?1 AND state<2 AND kind=2 "
+        "UNION SELECT o.message_id FROM op o JOIN made ON o.source_id=made.id WHERE o.state<2 AND o.kind=2) "
+        "SELECT m.id FROM made JOIN message m ON m.id=made.id WHERE m.uid IS NULL");
+    find.bind(original);
+    while (find.next())
+        copies.append(MessageId(find.integer(0)));
+    for (const MessageId copy : std::as_const(copies)) {
+        m_db.prepared("INSERT OR IGNORE INTO pending_keyword VALUES(?,?,0)").bind(copy, keyword).run();
+        m_db.prepared("UPDATE message SET pending=pending|?2 WHERE id=?1").bind(copy, KeywordsPending).run();
+    }
 }
 
 // Thousands of conversations are counted anew in idle slices; the lists of messages and the counters are
@@ -163,6 +184,20 @@ void MessageStore::refreshThreads(const QSet<ThreadId> &threads)
         else
             m_conversations.refreshLater(thread);
     }
+}
+
+void MessageStore::setFlagsOnWay(FolderId folder, bool onWay)
+{
+    m_db.prepared("UPDATE folder SET flags_on_way=?2 WHERE id=?1").bind(folder, onWay).run();
+}
+
+bool MessageStore::areFlagsOnWay(FolderId folder) const
+{
+    Statement &query = m_db.prepared("SELECT flags_on_way FROM folder WHERE id=?");
+    query.bind(folder);
+    const bool onWay = query.next() && query.integer(0) != 0;
+    query.rewind();
+    return onWay;
 }
 
 void MessageStore::flagsStored(const QList<PendingFlags> &changes)

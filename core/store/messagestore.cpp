@@ -1,12 +1,12 @@
 #include "core/store/messagestore.h"
 
+#include "core/store/arrivalbinder.h"
 #include "core/store/messagerow.h"
 #include "core/store/statement.h"
 
 #include <QDateTime>
 
 #include <algorithm>
-#include <numeric>
 
 namespace kw {
 
@@ -34,6 +34,30 @@ MessageStore::MessageStore(Database &db)
 {
 }
 
+// Each UID that the folder has not got, once; newest first, as the indexes run: then they grow at one end.
+QList<const NewMessage *> MessageStore::newcomers(FolderId folder, const QList<NewMessage> &messages) const
+{
+    QList<quint32> uids;
+    uids.reserve(messages.size());
+    for (const NewMessage &m : messages)
+        uids.append(raw(m.uid));
+    const UidSet wanted = UidSet::of(uids);
+    QSet<quint32> known;
+    Statement &there = m_db.prepared("SELECT uid FROM message WHERE folder_id=? AND uid BETWEEN ? AND ?");
+    there.bind(folder, wanted.min(), wanted.max());
+    while (there.next())
+        known.insert(there.number(0));
+    QList<const NewMessage *> fresh;
+    for (const NewMessage &m : messages) {
+        if (isSet(m.uid) && !known.contains(raw(m.uid))) {
+            known.insert(raw(m.uid));
+            fresh.append(&m);
+        }
+    }
+    std::ranges::sort(fresh, std::greater(), [](const NewMessage *m) { return raw(m->uid); });
+    return fresh;
+}
+
 int MessageStore::insert(FolderId folder, const QList<NewMessage> &messages, Threading threading)
 {
     if (messages.isEmpty())
@@ -45,45 +69,22 @@ int MessageStore::insert(FolderId folder, const QList<NewMessage> &messages, Thr
     const auto role = FolderRole(find.integer(0));
     find.rewind();
 
-    QList<quint32> uids;
-    uids.reserve(messages.size());
-    for (const NewMessage &m : messages)
-        uids.append(raw(m.uid));
-    const UidSet wanted = UidSet::of(uids);
-    QSet<quint32> known;
-    Statement &there = m_db.prepared("SELECT uid FROM message WHERE folder_id=? AND uid BETWEEN ? AND ?");
-    there.bind(folder, wanted.min(), wanted.max());
-    while (there.next())
-        known.insert(there.number(0));
-
-    // Newest first, as the indexes run: then they grow at one end.
-    QList<qsizetype> order(messages.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::sort(order.begin(), order.end(),
-              [&messages](qsizetype a, qsizetype b) { return raw(messages[a].uid) > raw(messages[b].uid); });
+    const QList<const NewMessage *> fresh = newcomers(folder, messages);
     Statement &last = m_db.prepared("SELECT seq FROM sqlite_sequence WHERE name='message'");
     qint64 id = last.next() ? last.integer(0) : 0;
     last.rewind();
-    const bool rebind = hasUnbound(folder);
-    const bool claims = m_claims.any(folder);
     int added = 0;
     QList<NewMessage> seenBefore; // known under another UID, or elsewhere
     QList<ConversationStore::Arrival> arrivals;
-    arrivals.reserve(messages.size());
-    for (const qsizetype i : std::as_const(order)) {
-        const NewMessage &m = messages[i];
-        if (!isSet(m.uid) || known.contains(raw(m.uid)))
-            continue;
-        known.insert(raw(m.uid));
-        if (claims && (m_claims.claims(folder, m.uid) || m_claims.bind(folder, m.uid, m.digest.headerHash))) {
-            seenBefore.append(m);
-            continue; // moved away here; the server has yet to follow
-        }
-        ++added;
-        if (rebind && takeOver(folder, m))
-            seenBefore.append(m);
+    arrivals.reserve(fresh.size());
+    const auto bound = ArrivalBinder(m_db, folder).bind(fresh);
+    for (const NewMessage *m : fresh) {
+        const bool here = !bound.movedAway.contains(raw(m->uid));
+        added += here ? 1 : 0;
+        if (!here || bound.takenOver.contains(raw(m->uid)))
+            seenBefore.append(*m);
         else
-            arrivals.append(insertRow(folder, role, MessageId(++id), m));
+            arrivals.append(insertRow(folder, role, MessageId(++id), *m));
     }
     if (threading == Threading::Now) {
         m_conversations.arrived(arrivals);
@@ -115,39 +116,6 @@ ConversationStore::Arrival MessageStore::insertRow(FolderId folder, FolderRole r
     const bool unread = (flags & quint32(Flag::Seen)) == 0;
     m_db.changes().count(folder, 1, unread ? 1 : 0);
     return {thread, raw(thread) == raw(id), folder, role, {date, raw(id)}, unread};
-}
-
-bool MessageStore::hasUnbound(FolderId folder) const
-{
-    Statement &query
-        = m_db.prepared("SELECT EXISTS(SELECT 1 FROM message WHERE folder_id=? AND uid IS NULL)");
-    query.bind(folder);
-    const bool any = query.next() && query.integer(0) != 0;
-    query.rewind();
-    return any;
-}
-
-// A row of this folder without a UID that has the same header is the same message: it lost its UID, or was
-// put here by us. One whose journey has not begun cannot have arrived.
-bool MessageStore::takeOver(FolderId folder, const NewMessage &m)
-{
-    Statement &find = m_db.prepared("SELECT id FROM message WHERE folder_id=?1 AND uid IS NULL AND "
-                                    "header_hash=?2 AND NOT EXISTS(SELECT 1 FROM op "
-                                    "WHERE op.message_id=message.id AND op.state=0 AND op.phase=0 AND "
-                                    "op.dest_folder=?1 AND op.kind IN (1,2,4)) "
-                                    "ORDER BY id LIMIT 1");
-    find.bind(folder, m.digest.headerHash);
-    if (!find.next())
-        return false;
-    const auto id = MessageId(find.integer(0));
-    find.rewind();
-    m_db.prepared("UPDATE message SET uid=?2, size=?3 WHERE id=?1").bind(id, m.uid, m.size).run();
-    for (const char *sql :
-         {"UPDATE op SET src_uid=?3 WHERE source_id=?1 AND src_folder=?2 AND src_uid IS NULL AND state<2",
-          "UPDATE op SET src_uid=?3 WHERE message_id=?1 AND src_folder=?2 AND src_uid IS NULL AND state<2 "
-          "AND kind=3"})
-        m_db.prepared(sql).bind(id, folder, m.uid).run();
-    return true;
 }
 
 int MessageStore::threadSome(int limit)

@@ -85,6 +85,9 @@ public:
     };
     QList<PendingFlags> pendingFlags(FolderId folder, int limit) const;
     QList<FolderId> foldersWithPendingFlags(AccountId account) const;
+    // Marks of this folder are about to be sent, or all of them are answered. In between the server may have
+    // them or not, also after a crash: what is taken back then has to be told all the same.
+    void setFlagsOnWay(FolderId folder, bool onWay);
     // The server will not have these: back to what it has.
     void revertFlags(const QList<PendingFlags> &refused);
     // We had marked it \\Deleted on the server and think better of it: the mark has to go.
@@ -96,14 +99,15 @@ public:
     void setDetails(MessageId id, const QString &preview, bool hasAttachment);
 
 private:
+    QList<const NewMessage *> newcomers(FolderId folder, const QList<NewMessage> &messages) const;
     ConversationStore::Arrival insertRow(FolderId folder, FolderRole role, MessageId id, const NewMessage &m);
-    bool takeOver(FolderId folder, const NewMessage &m);
     bool writeFlags(const StoredMessage &old, quint32 flags, quint32 serverFlags, quint32 pending,
                     const QString &keywords, QSet<ThreadId> &threads);
+    bool areFlagsOnWay(FolderId folder) const;
     bool mergeKeywords(MessageId id, QStringList &keywords);
+    void keepFromCopies(MessageId original, const QString &keyword);
     QMap<QString, bool> pendingKeywords(MessageId id) const;
     void refreshThreads(const QSet<ThreadId> &threads);
-    bool hasUnbound(FolderId folder) const;
     void removeRows(const QList<StoredMessage> &gone, Vanishing how);
     std::optional<StoredMessage> stored(MessageId id) const;
 

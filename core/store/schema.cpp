@@ -97,6 +97,11 @@ DROP INDEX op_action;
 CREATE INDEX op_action ON op(action_id, state);
 )sql";
 
+// flags_on_way: marks were sent to the server and the answer has not come; it may have them or not.
+constexpr const char *Cache4 = R"sql(
+ALTER TABLE folder ADD COLUMN flags_on_way INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 constexpr const char *Bodies1 = R"sql(
 CREATE TABLE bodies.body(
     message_id INTEGER PRIMARY KEY, bytes INTEGER NOT NULL, used_at INTEGER NOT NULL, header BLOB NOT NULL, text BLOB NOT NULL);
@@ -124,6 +129,8 @@ const char *cacheMigration(int from)
         return Cache2;
     case 2:
         return Cache3;
+    case 3:
+        return Cache4;
     default:
         return nullptr;
     }

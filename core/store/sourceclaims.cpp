@@ -68,28 +68,6 @@ bool SourceClaims::isPlaced(MessageId id) const
     return yes(query.bind(id));
 }
 
-bool SourceClaims::bind(FolderId folder, Uid uid, quint64 headerHash)
-{
-    // A move whose message has yet to begin an earlier journey cannot have its source here already.
-    Statement &find = m_db.prepared(
-        "SELECT id, message_id FROM op WHERE src_folder=? AND header_hash=? AND state<2 AND src_uid IS NULL "
-        "AND kind=1 AND "
-        "NOT EXISTS(SELECT 1 FROM op earlier WHERE earlier.message_id=op.message_id AND earlier.id<op.id AND "
-        "earlier.state=0 AND earlier.phase=0) ORDER BY id LIMIT 1");
-    find.bind(folder, headerHash);
-    if (!find.next())
-        return false;
-    const auto op = OpId(find.integer(0));
-    const auto message = MessageId(find.integer(1));
-    find.rewind();
-    m_db.prepared("UPDATE op SET src_uid=?2 WHERE id=?1").bind(op, uid).run();
-    m_db.prepared(
-            "UPDATE op SET src_uid=?3 WHERE source_id=?1 AND src_folder=?2 AND src_uid IS NULL AND state<2")
-        .bind(message, folder, uid)
-        .run();
-    return true;
-}
-
 void SourceClaims::forgetUids(FolderId folder)
 {
     m_db.prepared("UPDATE op SET src_uid=NULL WHERE src_folder=? AND state<2").bind(folder).run();

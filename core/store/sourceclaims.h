@@ -19,9 +19,6 @@ public:
     // The journal has something open that places this message.
     bool isPlaced(MessageId id) const;
 
-    // A message is listed that a move means whose source had no UID yet (moved on before it had arrived, or
-    // renumbered meanwhile): the oldest such move gets it. False: none.
-    bool bind(FolderId folder, Uid uid, quint64 headerHash);
     // UIDVALIDITY changed.
     void forgetUids(FolderId folder);
     // Moves that wait for their source to be listed, and for nothing else.

@@ -75,6 +75,8 @@ Task<Result<FlagPush::Outcome>> FlagPush::run(bool rereadAfterwards)
                 co_return possible.error();
             pending = *possible;
         }
+        if (const auto noted = setOnWay(true); !noted)
+            co_return noted.error();
         std::map<QString, QList<MessageStore::PendingFlags>> groups;
         for (const auto &change : pending)
             groups[likeness(change)].append(change);
@@ -88,7 +90,20 @@ Task<Result<FlagPush::Outcome>> FlagPush::run(bool rereadAfterwards)
             }
         }
     }
+    if (const auto noted = setOnWay(false); !noted)
+        co_return noted.error();
     co_return m_outcome;
+}
+
+// Durable before the first byte, as what the journal sends. A session that is lost leaves it so.
+Result<void> FlagPush::setOnWay(bool onWay)
+{
+    if (m_onWay == onWay)
+        return {};
+    Transaction txn(m_ctx.db, onWay);
+    m_ctx.messages.setFlagsOnWay(m_folder, onWay);
+    m_onWay = onWay;
+    return txn.commit();
 }
 
 // True: the server took it. False: it said no for good, and it is undone here.

@@ -23,6 +23,7 @@ public:
     Task<Result<Outcome>> run(bool rereadAfterwards); // reread: Gmail keeps some stars (PEERS §3)
 
 private:
+    Result<void> setOnWay(bool onWay);
     Task<Result<bool>> push(QList<MessageStore::PendingFlags> same, SelectedBox box);
     Result<QList<MessageStore::PendingFlags>> withoutKeywords(QList<MessageStore::PendingFlags> changes);
     void refuse(const QList<MessageStore::PendingFlags> &changes, const Error &error);
@@ -32,6 +33,7 @@ private:
     SyncContext &m_ctx;
     const FolderId m_folder;
     Outcome m_outcome;
+    bool m_onWay = false;
 };
 
 } // namespace kw

@@ -73,10 +73,16 @@ Task<Result<void>> refreshFolderList(ImapLink &link, SyncContext &ctx, AccountId
         co_return named.error();
     QHash<QString, FolderRow> known;
     QSet<QString> promised; // names that a rename or a new folder of ours will have
+    const QSet<FolderId> unmade = ctx.journal.unmade(account);
+    QList<FolderRow> gone;
     for (const FolderRow &row : ctx.folders.folders(account)) {
-        if (row.path != row.serverPath)
+        const bool isThere = !unmade.contains(row.id);
+        if (!isThere || row.path != row.serverPath)
             promised.insert(row.path);
-        known.insert(row.serverPath, row); // a rename that waits is not known there
+        if (isThere)
+            known.insert(row.serverPath, row); // a rename that waits is not known there
+        else if (row.state == FolderState::BeingDeleted)
+            gone.append(row); // it never was, and need not be
     }
     QList<FolderRow> wanted;
     for (const ListedFolder &folder : withRoles(*listed)) {
@@ -91,10 +97,7 @@ Task<Result<void>> refreshFolderList(ImapLink &link, SyncContext &ctx, AccountId
             wanted.append(row);
         known.remove(row.path);
     }
-    QList<FolderRow> gone;
     for (const FolderRow &row : std::as_const(known)) {
-        if (row.state == FolderState::BeingMade)
-            continue;
         if (!ctx.messages.pendingFlags(row.id, 1).isEmpty()) {
             const auto asked = co_await link.status(row.serverPath);
             if (!asked && asked.error().kind != ErrorKind::Refused)

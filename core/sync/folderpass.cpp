@@ -27,6 +27,7 @@ FolderPass::FolderPass(ImapLink &link, SyncContext &ctx, FolderId folder, Trust 
     , m_ctx(ctx)
     , m_folder(folder)
     , m_trust(trust)
+    , m_startedAt(ctx.clock.wallMs())
 {
 }
 
@@ -70,12 +71,16 @@ Task<Result<PassReport>> FolderPass::run()
 
 Task<Result<void>> FolderPass::reconcile()
 {
+    const Millis every = m_box.highestModseq != 0 ? m_ctx.limits.listEvery : m_ctx.limits.fullScanEvery;
+    m_scanDue = !m_box.resynced && m_startedAt - m_row.fullScanAt >= every.count();
     if (const auto done = co_await arrivals(); !done)
         co_return done.error();
     if (const auto done = co_await flagChanges(); !done)
         co_return done.error();
     if (const auto done = co_await expunges(); !done)
         co_return done.error();
+    if (m_scanDue)
+        m_row.fullScanAt = m_startedAt;
     co_return co_await resupply();
 }
 
@@ -150,7 +155,7 @@ Task<Result<void>> FolderPass::firstScreen()
     Transaction txn(m_ctx.db);
     m_report.added = m_ctx.messages.insert(m_folder, rows, Threading::Now);
     m_compared = m_row.lowUid == 1;
-    m_row.fullScanAt = m_ctx.clock.wallMs();
+    m_row.fullScanAt = m_startedAt;
     m_ctx.folders.saveSyncState(m_row);
     co_return txn.commit();
 }
@@ -194,13 +199,8 @@ Task<Result<void>> FolderPass::flagChanges()
     }
     // No CONDSTORE: the newest every time, everything now and then.
     const UidSet known = m_ctx.messages.uids(m_folder);
-    const bool all = m_ctx.clock.wallMs() - m_row.fullScanAt >= m_ctx.limits.fullScanEvery.count()
-        || m_box.highestModseq != 0;
-    const auto done
-        = co_await flagsOf(all ? known : known.splitNewest(m_ctx.limits.plainFlagsNewest).first, 0);
-    if (done && all)
-        m_row.fullScanAt = m_ctx.clock.wallMs();
-    co_return done;
+    const bool all = m_scanDue || m_box.highestModseq != 0;
+    co_return co_await flagsOf(all ? known : known.splitNewest(m_ctx.limits.plainFlagsNewest).first, 0);
 }
 
 Task<Result<void>> FolderPass::flagsOf(UidSet uids, quint64 changedSince)
@@ -246,7 +246,8 @@ Task<Result<void>> FolderPass::expunges()
     const bool complete = m_row.lowUid <= 1;
     if (m_box.resynced && !complete)
         co_return Result<void>{}; // the counts cannot be compared yet
-    if (complete && m_trust == Trust::Normal && m_ctx.messages.countOnServer(m_folder) == m_box.exists)
+    if (complete && !m_scanDue && m_trust == Trust::Normal
+        && m_ctx.messages.countOnServer(m_folder) == m_box.exists)
         co_return Result<void>{};
     co_return co_await fullDifference();
 }

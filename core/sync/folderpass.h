@@ -43,10 +43,12 @@ private:
     SyncContext &m_ctx;
     const FolderId m_folder;
     const Trust m_trust;
+    const qint64 m_startedAt; // wall clock, ms: what is compared may be as old as this
     FolderRow m_row;
     SelectedBox m_box;
     PassReport m_report;
     bool m_compared = false; // by UID list, in this pass
+    bool m_scanDue = false; // nothing but a comparison of everything finds what counts do not tell
     bool m_sawAll = false; // nothing was left to backfill when this pass began
     // What had no UID when the pass began and must have one in the end.
     QList<MessageId> m_unbound;

@@ -18,7 +18,8 @@ struct SyncLimits {
     quint32 bulkSlice = 2000; // likewise at most, on a session that nobody waits for, over a quick line
     quint32 enumerateWindow = 200'000; // UIDs listed by one SEARCH during backfill
     quint32 plainFlagsNewest = 1000; // flags compared in each pass where the server has no CONDSTORE
-    Millis fullScanEvery = std::chrono::hours(1); // all flags, where the server has no CONDSTORE
+    Millis fullScanEvery = std::chrono::hours(1); // all flags and UIDs, where the server has no CONDSTORE
+    Millis listEvery = std::chrono::hours(24); // all UIDs, where it has that and no QRESYNC
     quint32 brakeCount = 100; // more than this many gone …
     double brakeShare = 0.5; // … and more than this share: confirmed on a fresh session first
     Millis noticeDebounce{15}; // a server that speaks says several things

@@ -77,13 +77,66 @@ private Q_SLOTS:
         QCOMPARE(p.journal().batch(p.inbox, 0, 10).size(), 0); // nothing to name to the server as yet
         SourceClaims claims(p.db());
         QCOMPARE(claims.unbound(p.inbox), QList<OpId>{op.id});
-        bool bound = true;
-        p.write([&] { bound = claims.bind(p.inbox, Uid(9), 1); });
-        QVERIFY(!bound); // another message
-        p.write([&] { bound = claims.bind(p.inbox, Uid(9), op.headerHash); });
-        QVERIFY(bound);
+        const auto listed = [&p](quint32 uid, quint64 hash) {
+            NewMessage m;
+            m.uid = Uid(uid);
+            m.digest.headerHash = hash;
+            p.write([&] { p.messages().insert(p.inbox, {m}, Threading::Now); });
+        };
+        listed(8, 1); // another message
+        QVERIFY(!claims.claims(p.inbox, Uid(8)));
+        listed(9, op.headerHash);
         QVERIFY(claims.claims(p.inbox, Uid(9)));
         QCOMPARE(idsOf(p.journal().batch(p.inbox, 0, 10)), QList<OpId>{op.id});
+    }
+
+    // Two copies of one message were put here by us, one of them starred: which UID is whose?
+    void copies_of_one_message_are_told_apart_by_their_marks()
+    {
+        Profile p;
+        const MessageId plain = p.add(7);
+        const MessageId starred = p.add(8);
+        p.write([&] {
+            p.messages().forgetUids(p.inbox);
+            p.db()
+                .prepared("UPDATE message SET header_hash=5, flags=1, server_flags=1 WHERE id=?")
+                .bind(plain)
+                .run();
+            p.db()
+                .prepared("UPDATE message SET header_hash=5, flags=3, server_flags=3 WHERE id=?")
+                .bind(starred)
+                .run();
+        });
+        NewMessage first;
+        first.uid = Uid(20);
+        first.flags = 3;
+        first.digest.headerHash = 5;
+        NewMessage second = first;
+        second.uid = Uid(21);
+        second.flags = 1;
+        p.write([&] { p.messages().insert(p.inbox, {first, second}, Threading::Now); });
+        QCOMPARE(p.messages().known(starred)->uid, Uid(20));
+        QCOMPARE(p.messages().known(plain)->uid, Uid(21));
+    }
+
+    void where_marks_do_not_tell_the_older_one_has_the_lower_uid()
+    {
+        Profile p;
+        const MessageId older = p.add(7);
+        const MessageId newer = p.add(8);
+        p.write([&] {
+            p.messages().forgetUids(p.inbox);
+            p.db().prepared("UPDATE message SET header_hash=5").run();
+        });
+        NewMessage first;
+        first.uid = Uid(20);
+        first.flags = quint32(Flag::Answered); // by another client meanwhile
+        first.digest.headerHash = 5;
+        NewMessage second = first;
+        second.uid = Uid(21);
+        p.write([&] { p.messages().insert(p.inbox, {first, second}, Threading::Now); });
+        QCOMPARE(p.messages().known(older)->uid, Uid(20));
+        QCOMPARE(p.messages().known(newer)->uid, Uid(21));
     }
 
     void renumbering_takes_the_uids_of_all_claims()

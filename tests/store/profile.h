@@ -32,6 +32,7 @@ public:
 
     Database &db() { return *m_db; }
     JournalStore journal() { return JournalStore(db()); }
+    MessageStore messages() { return MessageStore(db()); }
     ActionLog log() { return ActionLog(db()); }
 
     template <class Body> void write(Body body)

@@ -149,6 +149,81 @@ private Q_SLOTS:
         settled(d);
     }
 
+    void nothing_is_said_of_what_was_done_in_it_or_of_its_name()
+    {
+        Desk d;
+        const ActionId made = d.perform(Intent::createFolder(d.account(), {}, u"Projects"_s)).id;
+        const ActionId copied = d.perform(Intent::copy({d.mail(1)}, d.folder(u"Projects"_s))).id;
+        const ActionId gone = d.perform(Intent::of(Intent::Kind::Expunge, {d.mail(1, u"Projects"_s)})).id;
+        const ActionId other = d.perform(Intent::createFolder(d.account(), {}, u"Other"_s)).id;
+        const ActionId named = d.perform(Intent::renameFolder(d.folder(u"Projects"_s), u"Plans"_s)).id;
+        d.perform(Intent::ofFolder(Intent::Kind::DeleteFolder, d.folder(u"Plans"_s)));
+        d.settle();
+        for (const ActionId id : {made, copied, gone, other, named})
+            QCOMPARE(d.row(id).state, ActionState::Done);
+        QVERIFY(!d.server().folder(u"Projects"_s));
+        settled(d);
+    }
+
+    void a_folder_made_deleted_and_kept_after_all_is_made()
+    {
+        Desk d;
+        d.perform(Intent::createFolder(d.account(), {}, u"Projects"_s));
+        d.perform(Intent::ofFolder(Intent::Kind::DeleteFolder, d.folder(u"Projects"_s)));
+        d.undo();
+        d.settle();
+        QVERIFY(d.server().folder(u"Projects"_s));
+        QVERIFY(isSet(d.folder(u"Projects"_s)));
+        settled(d);
+    }
+
+    void names_may_go_from_folder_to_folder()
+    {
+        Desk d;
+        const FolderId lists = d.folder(u"Lists"_s);
+        d.perform(Intent::createFolder(d.account(), {}, u"Projects"_s));
+        const FolderId projects = d.folder(u"Projects"_s);
+        d.settle();
+        d.perform(Intent::move({d.mail(1)}, lists));
+        d.perform(Intent::move({d.mail(2)}, projects));
+        d.perform(Intent::renameFolder(projects, u"First"_s));
+        d.perform(Intent::renameFolder(lists, u"Second"_s));
+        d.perform(Intent::renameFolder(projects, u"Lists"_s));
+        d.perform(Intent::renameFolder(lists, u"Projects"_s));
+        d.settle();
+        QCOMPARE(d.there(u"Projects"_s), Numbers{1});
+        QCOMPARE(d.there(u"Lists"_s), Numbers{2});
+        settled(d);
+    }
+
+    void the_old_name_of_a_renamed_folder_may_be_given_to_a_new_one()
+    {
+        Desk d;
+        const FolderId lists = d.folder(u"Lists"_s);
+        d.perform(Intent::move({d.mail(1)}, lists));
+        d.perform(Intent::renameFolder(lists, u"Old lists"_s));
+        d.perform(Intent::createFolder(d.account(), {}, u"Lists"_s));
+        d.perform(Intent::move({d.mail(2)}, d.folder(u"Lists"_s)));
+        d.settle();
+        QCOMPARE(d.there(u"Old lists"_s), Numbers{1});
+        QCOMPARE(d.there(u"Lists"_s), Numbers{2});
+        settled(d);
+    }
+
+    void so_it_is_when_the_renamed_one_is_deleted_as_well()
+    {
+        Desk d;
+        const FolderId lists = d.folder(u"Lists"_s);
+        d.perform(Intent::renameFolder(lists, u"Old lists"_s));
+        d.perform(Intent::ofFolder(Intent::Kind::DeleteFolder, lists));
+        d.perform(Intent::createFolder(d.account(), {}, u"Lists"_s));
+        d.perform(Intent::move({d.mail(2)}, d.folder(u"Lists"_s)));
+        d.settle();
+        QVERIFY(!d.server().folder(u"Old lists"_s));
+        QCOMPARE(d.there(u"Lists"_s), Numbers{2});
+        settled(d);
+    }
+
     void a_move_into_a_folder_that_was_renamed_comes_back()
     {
         Desk d;

@@ -97,6 +97,21 @@ int Desk::settle()
     return net().faults.commands() - before;
 }
 
+bool Desk::syncUntilLost(int command, bool executed)
+{
+    FaultPlan &faults = net().faults;
+    faults.clear();
+    faults.arm({executed ? FaultKind::CutAfter : FaultKind::CutBefore, command, false, 0});
+    constexpr int MoreThanItTries = 200;
+    for (int i = 0; i < MoreThanItTries; ++i)
+        faults.arm({FaultKind::CutBefore, command + 1, false, 0});
+    const auto once = sync(*m_accounts.front());
+    await(m_clock, once->run());
+    const bool ended = faults.fired() == 0;
+    faults.clear();
+    return ended;
+}
+
 void Desk::restart()
 {
     m_parts.reset();

@@ -32,6 +32,9 @@ public:
 
     // Until nothing is due any more, or a day has passed. The commands that the first server was given.
     int settle();
+    // One sync of the first account whose network goes with this command, before or after the server has done
+    // it, and stays away. True: it had ended before.
+    bool syncUntilLost(int command, bool executed);
     void restart(); // the program ends in order and comes up again
     ActionRow perform(const Intent &intent);
     ActionRow undo();

@@ -1,4 +1,4 @@
-#include "tests/sync/desk.h"
+#include "tests/sync/everyaction.h"
 
 #include <QTest>
 
@@ -6,50 +6,12 @@ using namespace kw;
 using namespace kw::sim;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-using Kind = Intent::Kind;
-
-Intent intentOf(Desk &d, const QString &action)
-{
-    const QList<MessageId> two{d.mail(1), d.mail(2)};
-    if (action == "mark"_L1)
-        return Intent::mark(two, quint32(Flag::Seen), true);
-    if (action == "unstar"_L1)
-        return Intent::mark(two, quint32(Flag::Flagged), false);
-    if (action == "tag"_L1)
-        return Intent::tag(two, u"work"_s, true);
-    if (action == "move"_L1)
-        return Intent::move(two, d.folder(u"Lists"_s));
-    if (action == "copy"_L1)
-        return Intent::copy(two, d.folder(u"Lists"_s));
-    if (action == "move to another account"_L1)
-        return Intent::move(two, d.folder(u"Lists"_s, 1));
-    if (action == "mark folder read"_L1)
-        return Intent::ofFolder(Kind::MarkFolderRead, d.folder(u"INBOX"_s));
-    if (action == "create folder"_L1)
-        return Intent::createFolder(d.account(), {}, u"Projects"_s);
-    if (action == "rename folder"_L1)
-        return Intent::renameFolder(d.folder(u"Full"_s), u"Renamed"_s);
-    if (action == "delete folder"_L1)
-        return Intent::ofFolder(Kind::DeleteFolder, d.folder(u"Full"_s));
-    if (action == "subscribe"_L1)
-        return Intent::subscribe(d.folder(u"Full"_s), false);
-    const QHash<QString, Kind> kinds{{u"archive"_s, Kind::Archive},
-                                     {u"delete"_s, Kind::Delete},
-                                     {u"junk"_s, Kind::Junk},
-                                     {u"not junk"_s, Kind::NotJunk},
-                                     {u"delete for good"_s, Kind::Expunge}};
-    return Intent::of(kinds.value(action), two);
-}
-
-} // namespace
-
 // Every action can be taken back: while it waits, when the server has it, and after a restart. What the
 // server holds in the end is what it held before.
 class UndoTest : public QObject
 {
     Q_OBJECT
+    using Kind = Intent::Kind;
 
 private Q_SLOTS:
     void every_action_can_be_taken_back_data()
@@ -58,15 +20,13 @@ private Q_SLOTS:
         QTest::addColumn<bool>("done");
         QTest::addColumn<bool>("restarted");
         QTest::addColumn<bool>("native");
-        for (const char *action : {"mark", "unstar", "tag", "move", "copy", "move to another account",
-                                   "mark folder read", "create folder", "rename folder", "delete folder",
-                                   "subscribe", "archive", "delete", "junk", "not junk", "delete for good"}) {
+        for (const QString &action : everyAction()) {
             for (const int way : {0, 1, 2, 3}) {
                 for (const bool native : {true, false})
-                    QTest::addRow("%s%s%s%s", action, way % 2 ? ", done" : ", waiting",
+                    QTest::addRow("%s%s%s%s", qPrintable(action), way % 2 ? ", done" : ", waiting",
                                   way / 2 ? ", after a restart" : "",
                                   native ? "" : ", without MOVE and UIDPLUS")
-                        << QString::fromLatin1(action) << (way % 2 == 1) << (way / 2 == 1) << native;
+                        << action << (way % 2 == 1) << (way / 2 == 1) << native;
             }
         }
     }
@@ -80,11 +40,7 @@ private Q_SLOTS:
         SimFeatures features;
         features.move = features.uidPlus = native;
         Desk d(4, features, 2);
-        d.server().setFlags(u"INBOX"_s, d.uids(2, u"INBOX"_s), quint32(Flag::Flagged), {u"blue"_s}, true);
-        d.server().createFolder(u"Full"_s);
-        d.server().append(u"Full"_s, makeMail(8), quint32(Flag::Seen));
-        d.settle();
-        d.fetchTexts(); // what was deleted for good comes back from here
+        prepareForEveryAction(d);
         const QStringList before = d.there();
         const QStringList other = d.there(1);
 
@@ -108,6 +64,50 @@ private Q_SLOTS:
         QCOMPARE(d.here(), before);
         QCOMPARE(d.waiting(), 0);
         QCOMPARE(d.row(row.id).state, ActionState::Done);
+    }
+
+    void an_action_can_be_taken_back_at_any_moment_of_its_way_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<bool>("native");
+        for (const QString &action : everyAction()) {
+            for (const bool native : {true, false})
+                QTest::addRow("%s%s", qPrintable(action), native ? "" : ", without MOVE and UIDPLUS")
+                    << action << native;
+        }
+    }
+
+    // The network goes with the n-th command, before or after the server has done it, for every n.
+    void an_action_can_be_taken_back_at_any_moment_of_its_way()
+    {
+        QFETCH(QString, action);
+        QFETCH(bool, native);
+        bool ended = false;
+        int moments = 0;
+        for (; !ended; ++moments) {
+            SimFeatures features;
+            features.move = features.uidPlus = native;
+            Desk d(4, features, 2);
+            prepareForEveryAction(d);
+            const QStringList before = d.there();
+            const QStringList other = d.there(1);
+            const ActionRow row = d.perform(intentOf(d, action));
+            ended = d.syncUntilLost(moments / 2, moments % 2 == 1);
+            auto undone = Undoer(d.context()).undoNewest();
+            if (!undone) { // a folder that is on its way: a moment later
+                d.settle();
+                undone = Undoer(d.context()).undoNewest();
+            }
+            const QByteArray when = "at moment " + QByteArray::number(moments);
+            QVERIFY2(undone && undone->error.isEmpty(), when.constData());
+            d.settle();
+            QVERIFY2(d.there() == before, when + ": " + d.there().join(u"; ").toUtf8());
+            QVERIFY2(d.there(1) == other, when + ": " + d.there(1).join(u"; ").toUtf8());
+            QVERIFY2(d.here() == before, when + ": " + d.here().join(u"; ").toUtf8());
+            QCOMPARE(d.waiting(), 0);
+            QCOMPARE(d.row(row.id).state, ActionState::Done);
+        }
+        QVERIFY(moments > 10);
     }
 
     void what_was_moved_and_then_deleted_comes_back_to_where_it_was_moved()

@@ -149,6 +149,8 @@ Result<void> FolderKeeper::rename(FolderId folder, const QString &path)
         if (op.work != folder || op.state != OpState::Waiting
             || (op.kind != OpKind::CreateFolder && op.kind != OpKind::RenameFolder))
             continue;
+        if (op.id != waiting.last().id)
+            break; // what follows may be about the name that this one takes, or leaves
         // Not sent yet: it is simply made, or renamed, under the new name. Back to the old one is nothing at
         // all.
         if (op.kind == OpKind::RenameFolder && op.pathFrom == path)
@@ -197,7 +199,7 @@ bool FolderKeeper::keep(FolderId folder)
             return false;
         m_ctx.journal.setState({op.id}, OpState::Cancelled);
     }
-    m_ctx.folders.setState(folder, FolderState::There);
+    m_ctx.folders.setState(folder, m_ctx.journal.folderState(folder));
     return true;
 }
 

@@ -116,6 +116,7 @@ std::optional<Placement::Spot> Mover::settledBack(MessageId id)
            && journeys.last().state == OpState::Waiting && journeys.last().phase == 0) {
         const Operation last = journeys.takeLast();
         m_ctx.journal.setState({last.id}, OpState::Cancelled);
+        m_ctx.journal.followSource(id, last.destFolder, last.srcFolder, last.srcUid);
         m_ctx.placement.put(id, last.srcFolder, last.srcUid);
     }
     const auto spot = m_ctx.placement.spot(id);
@@ -162,14 +163,6 @@ QList<ActionItem> Mover::expunge(const QList<MessageId> &ids, qint64 notBefore)
         const auto seen = m_ctx.placement.spot(id);
         if (!seen || seen->hidden)
             continue;
-        const auto journeys = m_ctx.journal.placing(id);
-        const bool neverSent = !journeys.isEmpty() && journeys.first().state == OpState::Waiting
-            && (journeys.first().kind == OpKind::Copy || journeys.first().kind == OpKind::Append);
-        if (neverSent) {
-            takeBackCopy(id);
-            items.append({id, seen->folder, seen->flags});
-            continue;
-        }
         const auto spot = settledBack(id);
         if (!spot)
             continue;
@@ -183,23 +176,25 @@ QList<ActionItem> Mover::expunge(const QList<MessageId> &ids, qint64 notBefore)
     return items;
 }
 
+// The server has it already, or may have it, unless its making still waits.
 void Mover::takeBackCopy(MessageId copy, Vanishing how)
 {
-    QList<OpId> ids;
-    bool sent = false;
-    for (const Operation &op : m_ctx.journal.placing(copy)) {
-        sent = sent || op.state == OpState::InFlight;
-        if (op.state == OpState::Waiting)
-            ids.append(op.id);
-    }
-    const auto spot = m_ctx.placement.spot(copy);
-    const bool never = !sent && spot && !isSet(spot->uid);
-    if (never) {
-        m_ctx.journal.setState(ids, OpState::Cancelled);
-        m_ctx.messages.remove({copy}, how);
-    } else {
+    if (!neverSent(copy)) {
         expunge({copy}, 0);
+        return;
     }
+    QList<OpId> ids;
+    for (const Operation &op : m_ctx.journal.placing(copy))
+        ids.append(op.id);
+    m_ctx.journal.setState(ids, OpState::Cancelled);
+    m_ctx.messages.remove({copy}, how);
+}
+
+bool Mover::neverSent(MessageId copy) const
+{
+    const auto journeys = m_ctx.journal.placing(copy);
+    return !journeys.isEmpty() && journeys.first().state == OpState::Waiting
+        && (journeys.first().kind == OpKind::Copy || journeys.first().kind == OpKind::Append);
 }
 
 std::optional<MessageId> Mover::restore(qint64 vanished, FolderId to)

@@ -18,7 +18,7 @@ public:
     QList<ActionItem> expunge(const QList<MessageId> &ids, qint64 notBefore);
     // Puts a vanished message back; the new row.
     std::optional<MessageId> restore(qint64 vanished, FolderId to);
-    // Takes a row back that was never on a server, or goes for good.
+    // Takes a copy, an upload or a restored message back: never made, or gone for good.
     void takeBackCopy(MessageId copy, Vanishing how = Vanishing::ByUs);
 
 private:
@@ -28,6 +28,7 @@ private:
     bool transfer(const Spot &spot, FolderId to, AccountId account, bool keepSource);
     // Where the message is as far as the server knows, with every journey that has not begun taken back.
     std::optional<Spot> settledBack(MessageId id);
+    bool neverSent(MessageId copy) const; // a copy or an upload that no server has heard of
     Operation about(const Spot &spot, OpKind kind) const;
 
     SyncContext &m_ctx;

@@ -95,8 +95,7 @@ Result<void> Undoer::takeBack(const ActionRow &row, const QList<ActionItem> &ite
             Mover(m_ctx, row.id).takeBackCopy(item.message);
         return {};
     case ActionKind::Expunge:
-        bringBack(row, items);
-        return {};
+        return bringBack(row, items);
     default:
         return folderBack(row, items);
     }
@@ -157,16 +156,22 @@ bool Undoer::unExpunge(const ActionRow &, const ActionItem &item)
 {
     const auto journeys = m_ctx.journal.placing(item.message);
     if (journeys.isEmpty() || journeys.last().kind != OpKind::Expunge
-        || journeys.last().state != OpState::Waiting || journeys.last().phase > 0)
-        return false; // gone, going, or marked on the server already
+        || journeys.last().state != OpState::Waiting)
+        return false; // gone or going
     m_ctx.journal.setState({journeys.last().id}, OpState::Cancelled);
     m_ctx.placement.setHidden({item.message}, false);
+    if (journeys.last().phase > 0)
+        m_ctx.messages.unmarkDeleted(item.message);
     return true;
 }
 
-void Undoer::bringBack(const ActionRow &row, const QList<ActionItem> &items)
+Result<void> Undoer::bringBack(const ActionRow &row, const QList<ActionItem> &items)
 {
     for (const ActionItem &item : items) {
+        const auto journeys = m_ctx.journal.placing(item.message);
+        if (!journeys.isEmpty() && journeys.last().kind == OpKind::Expunge
+            && journeys.last().state == OpState::InFlight)
+            return cannot("This is just being deleted. Try again when the server has answered.");
         if (unExpunge(row, item)) {
             // A move that waited was called off by the deletion: the message stands where the server has it.
             const auto spot = m_ctx.placement.spot(item.message);
@@ -182,6 +187,7 @@ void Undoer::bringBack(const ActionRow &row, const QList<ActionItem> &items)
             continue; // it had been refused, or was brought back before
         ++m_lost;
     }
+    return {};
 }
 
 Result<void> Undoer::folderBack(const ActionRow &row, const QList<ActionItem> &items)

@@ -26,7 +26,7 @@ private:
     void restoreFlags(const ActionRow &row, const QList<ActionItem> &items);
     void restoreTags(const ActionRow &row, const QList<ActionItem> &items);
     void moveBack(const ActionRow &row, const QList<ActionItem> &items);
-    void bringBack(const ActionRow &row, const QList<ActionItem> &items);
+    Result<void> bringBack(const ActionRow &row, const QList<ActionItem> &items);
     bool unExpunge(const ActionRow &row, const ActionItem &item);
     Result<void> folderBack(const ActionRow &row, const QList<ActionItem> &items);
 

@@ -69,11 +69,12 @@ void Verdicts::finish(const QList<Operation> &ops, OpState state, const QString 
             m_ctx.messages.remove({op.message}, restored(op.action) ? Vanishing::Elsewhere : Vanishing::ByUs);
             break;
         case OpKind::CreateFolder:
-            m_ctx.folders.setState(op.work, FolderState::There);
+            m_ctx.folders.setState(op.work, m_ctx.journal.folderState(op.work));
             break;
         case OpKind::RenameFolder:
             if (const auto row = m_ctx.folders.folder(op.work))
-                m_ctx.folders.renamedOnServer(op.account, op.pathFrom, op.pathTo, row->separator);
+                m_ctx.folders.renamedOnServer(op.account, op.pathFrom, op.pathTo, row->separator,
+                                              m_ctx.journal.unmade(op.account));
             break;
         case OpKind::DeleteFolder:
             if (const auto row = m_ctx.folders.folder(op.work))
@@ -232,7 +233,7 @@ void Verdicts::undoHere(const Operation &op, const Error &error)
         m_ctx.folders.rename(op.work, freePath(op));
         break;
     case OpKind::DeleteFolder:
-        m_ctx.folders.setState(op.work, FolderState::There);
+        m_ctx.folders.setState(op.work, m_ctx.journal.folderState(op.work));
         break;
     case OpKind::Subscribe:
     case OpKind::Unsubscribe:
@@ -281,6 +282,14 @@ void Verdicts::moveBack(const Operation &op)
         m_ctx.placement.put(op.message, op.srcFolder, op.srcUid);
     else
         m_ctx.messages.remove({op.message}, Vanishing::Elsewhere);
+}
+
+// The making of a copy that was deleted for good meanwhile: nobody misses it.
+bool Verdicts::isDoomed(const Operation &op) const
+{
+    const auto journeys = m_ctx.journal.placing(op.message);
+    return (op.kind == OpKind::Copy || op.kind == OpKind::Append) && !journeys.isEmpty()
+        && journeys.last().kind == OpKind::Expunge;
 }
 
 // A text that is nowhere else goes back to "Recently vanished".
@@ -379,8 +388,11 @@ void Verdicts::folderLost(const FolderRow &folder)
     for (const Operation &op : concerned) {
         if (op.kind == OpKind::DeleteFolder || op.kind == OpKind::Expunge) {
             m_ctx.journal.setState({op.id}, OpState::Done); // it is gone, as wanted
-        } else if (op.kind == OpKind::CreateFolder && folder.state == FolderState::BeingDeleted) {
-            m_ctx.journal.setState({op.id}, OpState::Cancelled); // it never was, and need not be
+        } else if (op.kind >= OpKind::CreateFolder && folder.state == FolderState::BeingDeleted) {
+            m_ctx.journal.setState({op.id}, OpState::Cancelled); // it never was, or is no more, as wanted
+        } else if (isDoomed(op)) {
+            m_ctx.journal.setState({op.id}, OpState::Cancelled);
+            takeCopyAway(op);
         } else if (op.kind == OpKind::Move && op.srcFolder == folder.id) {
             // Its mail went with it, or elsewhere by another hand; the destination's next listing tells.
             m_ctx.journal.setState({op.id}, OpState::Done, error.text);

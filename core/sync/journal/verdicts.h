@@ -48,6 +48,7 @@ private:
     void moveBack(const Operation &op);
     qint64 waitAfter(int attempts) const; // ms
     void callOffDeletion(FolderId folder, const Error &error);
+    bool isDoomed(const Operation &op) const;
     void takeCopyAway(const Operation &op);
     void cascade(const Operation &op, const Error &error);
     void tell(const QList<Operation> &ops, const Error &error);

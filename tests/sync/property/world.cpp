@@ -155,7 +155,15 @@ void World::moveElsewhere(const QString &from, const UidSet &uids, const QString
 quint64 World::hashOf(MessageId id)
 {
     const auto spot = local.context().placement.spot(id);
-    return spot ? spot->headerHash : 0;
+    if (!spot || spot->headerHash != 0)
+        return spot ? spot->headerHash : 0;
+    // A server that lists a message may have kept its header back.
+    const auto folder = local.folders().folder(spot->folder);
+    const SimFolder *box = folder ? server.folder(folder->serverPath) : nullptr;
+    if (!box)
+        return 0;
+    const auto message = box->messages.find(raw(spot->uid));
+    return message == box->messages.end() ? 0 : message->second.mail->digest.headerHash;
 }
 
 void World::mayGo(const QList<MessageId> &ids)
@@ -257,7 +265,7 @@ QList<MessageRow> World::allRows()
 void World::setFlags(const QList<MessageId> &ids, quint32 bits, bool on)
 {
     const auto everything = allRows();
-    std::map<Wish, bool> wishes;
+    std::map<Wish, std::optional<bool>> wishes; // no value: the claim ends
     for (const MessageRow &row : everything) {
         if (!ids.contains(row.id))
             continue;
@@ -272,17 +280,23 @@ void World::setFlags(const QList<MessageId> &ids, quint32 bits, bool on)
         }
         for (quint32 bit = 1; bit <= bits; bit <<= 1) {
             // What is so already is no change, and two equal messages cannot be told apart.
-            if ((bits & bit) != 0 && bool(row.flags & bit) != on && hashes.size() == 1 && isSet(row.uid)
-                && !m_mayDouble.contains(hashes.first()))
-                wishes[{folder->path, hashes.first(), bit}] = on;
+            if ((bits & bit) == 0 || bool(row.flags & bit) == on)
+                continue;
+            const bool claimed
+                = hashes.size() == 1 && isSet(row.uid) && !m_mayDouble.contains(hashes.first());
+            for (const quint64 hash : std::as_const(hashes))
+                wishes[{folder->path, hash, bit}] = claimed ? std::optional(on) : std::nullopt;
         }
     }
     Transaction txn(local.db());
     local.messages().setFlags(ids, bits, on);
     if (!txn.commit() || local.crashed())
         return; // not durable, so nothing was promised
-    for (const auto &[wish, value] : wishes)
-        m_wishes[wish] = value;
+    for (const auto &[wish, value] : wishes) {
+        m_wishes.erase(wish);
+        if (value)
+            m_wishes[wish] = *value;
+    }
     if (local.isRunning())
         local.engine().changesWait();
 }
@@ -357,8 +371,8 @@ QString World::heal()
     local.start();
     local.db().failCommit(-1);
     noteLies();
-    // Old flags on a server without CONDSTORE are compared once an hour.
-    clock.sleepMachine(2h);
+    // What no count tells is found by the comparison of everything, once a day at least.
+    clock.sleepMachine(25h);
     if (const QString restless = syncToRest(); !restless.isEmpty())
         return restless;
     noteLies();
@@ -465,15 +479,24 @@ QString World::checkRow(const SimFolder &there, const SimMessage &message, RawRo
     return {};
 }
 
+static QString told(const UidSet &uids)
+{
+    QStringList words;
+    for (const quint32 uid : uids.toList())
+        words.append(QString::number(uid));
+    return words.join(u',');
+}
+
 QString World::checkFolder(const SimFolder &there, const FolderRow &here)
 {
     if (here.uidValidity != there.uidValidity)
         return u"UIDVALIDITY of %1"_s.arg(there.path);
     const UidSet ours = local.messages().uids(here.id);
     if (ours != there.uids())
-        return u"the UIDs of %1: %2 here, %3 there"_s.arg(there.path)
+        return u"the UIDs of %1: %2 here, %3 there; only here %4, only there %5"_s.arg(there.path)
             .arg(ours.count())
-            .arg(there.messages.size());
+            .arg(there.uids().count())
+            .arg(told(ours.minus(there.uids())), told(there.uids().minus(ours)));
     const auto all = query(local.db(),
                            "SELECT id, uid, server_flags, header_hash FROM message WHERE folder_id="
                                + QByteArray::number(raw(here.id)));

@@ -132,7 +132,7 @@ Result<void> SimSession::deleteFolder(const QString &path)
     const SimFolder *folder = m_net.server.folder(path);
     if (!folder)
         return refused(u"There is no such mailbox."_s, u"NONEXISTENT"_s);
-    const bool looked = m_selected == path && m_sequence.isEmpty();
+    const bool looked = m_seenEmpty.contains(path); // mail may come between that and the deletion
     for (const auto &[uid, message] : folder->messages)
         m_net.lostToRace.insert(message.mail->digest.headerHash);
     if (!folder->messages.empty() && !looked)

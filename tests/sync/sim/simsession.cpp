@@ -291,6 +291,9 @@ Result<SelectedBox> SimSession::select(const QString &path, ResyncPoint from, bo
     m_readOnly = readOnly || folder->readOnly;
     m_news = false;
     m_sequence = folder->uids().toList();
+    m_seenEmpty.remove(path);
+    if (m_sequence.isEmpty())
+        m_seenEmpty.insert(path);
 
     const SimFeatures &has = m_net.server.features();
     SelectedBox told;

@@ -64,6 +64,7 @@ private:
     bool m_busy = false;
     QString m_selected;
     bool m_readOnly = true;
+    QSet<QString> m_seenEmpty; // mailboxes that held nothing when they were last selected
     bool m_news = false; // something changed in the selected mailbox since it was told
     QList<quint32> m_sequence; // UIDs by sequence number, as of the SELECT
     std::optional<Step> m_step;

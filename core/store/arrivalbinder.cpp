@@ -1,0 +1,140 @@
+#include "core/store/arrivalbinder.h"
+
+#include "core/store/messagerow.h"
+#include "core/store/statement.h"
+
+#include <algorithm>
+
+namespace kw {
+
+ArrivalBinder::ArrivalBinder(Database &db, FolderId folder)
+    : m_db(db)
+    , m_folder(folder)
+    , m_claims(db)
+    , m_anyLeaves(m_claims.any(folder))
+    , m_anyStays(hasUnbound())
+{
+}
+
+bool ArrivalBinder::hasUnbound() const
+{
+    Statement &query
+        = m_db.prepared("SELECT EXISTS(SELECT 1 FROM message WHERE folder_id=? AND uid IS NULL)");
+    query.bind(m_folder);
+    const bool any = query.next() && query.integer(0) != 0;
+    query.rewind();
+    return any;
+}
+
+ArrivalBinder::Bound ArrivalBinder::bind(const QList<const NewMessage *> &listed)
+{
+    Bound bound;
+    if (!m_anyLeaves && !m_anyStays)
+        return bound;
+    QList<const NewMessage *> open;
+    for (const NewMessage *m : listed) {
+        if (m_anyLeaves && m_claims.claims(m_folder, m->uid))
+            bound.movedAway.insert(raw(m->uid));
+        else
+            open.append(m);
+    }
+    std::ranges::sort(open, {}, [](const NewMessage *m) { return raw(m->uid); });
+    for (const Likeness likeness : {Likeness::SameMarks, Likeness::SameHeader})
+        open.removeIf([&](const NewMessage *m) { return bindOne(*m, likeness, bound); });
+    return bound;
+}
+
+bool ArrivalBinder::bindOne(const NewMessage &m, Likeness likeness, Bound &bound)
+{
+    const auto fits = [&](const Candidate &candidate) {
+        return likeness == Likeness::SameHeader || hasMarksOf(candidate.message, m);
+    };
+    const auto leavers = m_anyLeaves ? leaving(m.digest.headerHash) : QList<Candidate>();
+    if (const auto move = std::ranges::find_if(leavers, fits); move != leavers.end()) {
+        setSource(*move, m.uid);
+        bound.movedAway.insert(raw(m.uid));
+        return true;
+    }
+    const auto stayers = m_anyStays ? staying(m.digest.headerHash) : QList<Candidate>();
+    if (const auto row = std::ranges::find_if(stayers, fits); row != stayers.end()) {
+        setUid(row->message, m);
+        bound.takenOver.insert(raw(m.uid));
+        return true;
+    }
+    return false;
+}
+
+// Moves whose source had no UID yet: moved on before it had arrived, or renumbered meanwhile. One whose
+// message has yet to begin an earlier journey cannot have its source here already.
+QList<ArrivalBinder::Candidate> ArrivalBinder::leaving(quint64 headerHash) const
+{
+    Statement &find = m_db.prepared(
+        "SELECT id, message_id FROM op WHERE src_folder=? AND header_hash=? AND state<2 AND src_uid IS NULL "
+        "AND kind=1 AND "
+        "NOT EXISTS(SELECT 1 FROM op earlier WHERE earlier.message_id=op.message_id AND earlier.id<op.id AND "
+        "earlier.state=0 AND earlier.phase=0) ORDER BY id LIMIT 16");
+    find.bind(m_folder, headerHash);
+    QList<Candidate> out;
+    while (find.next())
+        out.append({MessageId(find.integer(1)), OpId(find.integer(0))});
+    return out;
+}
+
+// One whose journey has not begun cannot have arrived.
+QList<ArrivalBinder::Candidate> ArrivalBinder::staying(quint64 headerHash) const
+{
+    Statement &find = m_db.prepared("SELECT id FROM message WHERE folder_id=?1 AND uid IS NULL AND "
+                                    "header_hash=?2 AND NOT EXISTS(SELECT 1 FROM op "
+                                    "WHERE op.message_id=message.id AND op.state=0 AND op.phase=0 AND "
+                                    "op.dest_folder=?1 AND op.kind IN (1,2,4)) "
+                                    "ORDER BY (SELECT MAX(op.id) FROM op WHERE op.message_id=message.id AND "
+                                    "op.dest_folder=?1), id LIMIT 16");
+    find.bind(m_folder, headerHash);
+    QList<Candidate> out;
+    while (find.next())
+        out.append({MessageId(find.integer(0)), OpId{}});
+    return out;
+}
+
+bool ArrivalBinder::hasMarksOf(MessageId id, const NewMessage &m) const
+{
+    Statement &query = m_db.prepared("SELECT " KW_STORED_COLUMNS " FROM message WHERE id=?");
+    query.bind(id);
+    const auto row = readStored(query);
+    constexpr quint32 Told = ServerFlagMask & ~quint32(Flag::Deleted);
+    return row && ((row->serverFlags ^ m.flags) & Told) == 0
+        && knownKeywords(id, splitKeywords(row->keywords)) == knownKeywords(id, m.keywords);
+}
+
+// Without those of which it is not known whether the server has them.
+QStringList ArrivalBinder::knownKeywords(MessageId id, QStringList keywords) const
+{
+    Statement &query = m_db.prepared("SELECT keyword FROM pending_keyword WHERE message_id=?");
+    query.bind(id);
+    while (query.next())
+        keywords.removeIf(
+            [open = query.text(0)](const QString &k) { return k.compare(open, Qt::CaseInsensitive) == 0; });
+    keywords.sort(Qt::CaseInsensitive);
+    return keywords;
+}
+
+void ArrivalBinder::setSource(const Candidate &move, Uid uid)
+{
+    m_db.prepared("UPDATE op SET src_uid=?2 WHERE id=?1").bind(move.move, uid).run();
+    m_db.prepared(
+            "UPDATE op SET src_uid=?3 WHERE source_id=?1 AND src_folder=?2 AND src_uid IS NULL AND state<2")
+        .bind(move.message, m_folder, uid)
+        .run();
+}
+
+void ArrivalBinder::setUid(MessageId id, const NewMessage &m)
+{
+    m_db.prepared("UPDATE message SET uid=?2, size=?3 WHERE id=?1").bind(id, m.uid, m.size).run();
+    for (const char *sql :
+         {"UPDATE op SET src_uid=?3 WHERE source_id=?1 AND src_folder=?2 AND src_uid IS NULL AND state<2",
+          "UPDATE op SET src_uid=?3 WHERE message_id=?1 AND src_folder=?2 AND src_uid IS NULL AND state<2 "
+          "AND kind=3"})
+        m_db.prepared(sql).bind(id, m_folder, m.uid).run();
+}
+
+} // namespace kw
