@@ -14,6 +14,7 @@ struct Faults {
     bool blackHole = false;
     int delayMs = 0;
     qint64 cutIn = -1; // octets from the server until the cut
+    qint64 cutOut = -1; // octets to the server until the cut
 };
 
 struct Counters {
@@ -72,8 +73,7 @@ private:
             return;
         QByteArray bytes = from->readAll();
         if (from == m_client) {
-            m_counters.up += quint64(bytes.size());
-            m_server->write(bytes);
+            up(bytes);
             return;
         }
         const bool cutNow = m_faults.cutIn >= 0 && bytes.size() >= m_faults.cutIn;
@@ -87,6 +87,23 @@ private:
             m_faults.cutIn = -1;
             m_server->abort();
             m_client->disconnectFromHost();
+        }
+    }
+
+    void up(QByteArray bytes)
+    {
+        const bool cutNow = m_faults.cutOut >= 0 && bytes.size() >= m_faults.cutOut;
+        if (m_faults.cutOut >= 0) {
+            bytes.truncate(m_faults.cutOut);
+            m_faults.cutOut -= bytes.size();
+        }
+        m_counters.up += quint64(bytes.size());
+        m_server->write(bytes);
+        if (cutNow) {
+            m_faults.cutOut = -1;
+            m_server->flush(); // half a command arrives
+            m_server->disconnectFromHost();
+            m_client->abort();
         }
     }
 
@@ -184,6 +201,11 @@ void FaultProxy::setDelay(int milliseconds)
 void FaultProxy::cutAfter(qint64 octetsFromServer)
 {
     m_host->change([host = m_host, octetsFromServer] { host->faults.cutIn = octetsFromServer; });
+}
+
+void FaultProxy::cutAfterSent(qint64 octetsToServer)
+{
+    m_host->change([host = m_host, octetsToServer] { host->faults.cutOut = octetsToServer; });
 }
 
 void FaultProxy::cutAll()

@@ -24,6 +24,7 @@ public:
     void setBlackHole(bool on);
     void setDelay(int milliseconds); // before each piece is passed on
     void cutAfter(qint64 octetsFromServer); // from now on, counted over all connections; -1: never
+    void cutAfterSent(qint64 octetsToServer); // likewise, in the other direction: half a command arrives
     void cutAll(); // resets every connection now
 
 private:
