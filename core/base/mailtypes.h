@@ -21,9 +21,15 @@ enum class Flag : quint32 {
     MdnSent = 256, // $MDNSent
     // Local facts, never sent to a server:
     HasAttachment = 1u << 16,
+    Copy = 1u << 17, // another row of the same Gmail message stands for it in lists over several folders
 };
 Q_DECLARE_FLAGS(Flags, Flag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Flags)
+// Belongs into the list of starred mail of all folders.
+inline bool isListedAsStarred(quint32 flags)
+{
+    return (flags & quint32(Flag::Flagged)) != 0 && (flags & quint32(Flag::Copy)) == 0;
+}
 // The bits that live on the server.
 constexpr quint32 ServerFlagMask = 0xFFFF;
 // In message.pending only: keywords (tags) wait for the server.

@@ -129,7 +129,9 @@ void ArrivalBinder::setSource(const Candidate &move, Uid uid)
 
 void ArrivalBinder::setUid(MessageId id, const NewMessage &m)
 {
-    m_db.prepared("UPDATE message SET uid=?2, size=?3 WHERE id=?1").bind(id, m.uid, m.size).run();
+    m_db.prepared("UPDATE message SET uid=?2, size=?3, gmail_id=?4 WHERE id=?1")
+        .bind(id, m.uid, m.size, m.gmailId)
+        .run();
     for (const char *sql :
          {"UPDATE op SET src_uid=?3 WHERE source_id=?1 AND src_folder=?2 AND src_uid IS NULL AND state<2",
           "UPDATE op SET src_uid=?3 WHERE message_id=?1 AND src_folder=?2 AND src_uid IS NULL AND state<2 "

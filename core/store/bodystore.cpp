@@ -1,6 +1,12 @@
 #include "core/store/bodystore.h"
 
-#include "core/store/statement.h"
+#include "core/store/messagerow.h"
+
+// The row m, or another of the same Gmail message, that the text of m is stored under; null: not here.
+#define KW_BODY_OWNER                                                                                        \
+    "SELECT b.message_id FROM bodies.body b WHERE b.header_hash=m.header_hash AND (b.message_id=m.id OR "    \
+    "(m.gmail_id<>0 AND b.message_id IN (SELECT c.id FROM message c WHERE c.gmail_id=m.gmail_id AND "        \
+    "c.gmail_id<>0))) LIMIT 1"
 
 namespace kw {
 
@@ -14,17 +20,17 @@ void BodyStore::put(MessageId id, const StoredBody &body, qint64 nowMs)
     const QByteArray header = qCompress(body.header, 6);
     // Level 1: mail that does not shrink at once (attachments) does not shrink at all.
     const QByteArray text = qCompress(body.body, body.body.size() > qsizetype(256) * 1024 ? 1 : 6);
-    m_db.prepared("INSERT OR REPLACE INTO bodies.body SELECT id, header_hash, ?2, ?3, ?4, ?5 FROM message "
-                  "WHERE id=?1")
+    m_db.prepared("INSERT OR REPLACE INTO bodies.body SELECT COALESCE((" KW_BODY_OWNER
+                  "), id), header_hash, ?2, "
+                  "?3, ?4, ?5 FROM message m WHERE id=?1")
         .bind(id, header.size() + text.size(), nowMs, header, text)
         .run();
 }
 
 std::optional<StoredBody> BodyStore::get(MessageId id) const
 {
-    Statement &query
-        = m_db.prepared("SELECT b.header, b.text FROM bodies.body b JOIN message m ON "
-                        "m.id=b.message_id AND m.header_hash=b.header_hash WHERE b.message_id=?");
+    Statement &query = m_db.prepared("SELECT b.header, b.text FROM bodies.body b JOIN message m ON "
+                                     "b.message_id=(" KW_BODY_OWNER ") WHERE m.id=?");
     query.bind(id);
     if (!query.next())
         return {};
@@ -37,7 +43,11 @@ std::optional<StoredBody> BodyStore::get(MessageId id) const
 
 void BodyStore::touch(MessageId id, qint64 nowMs)
 {
-    m_db.prepared("UPDATE bodies.body SET used_at=?2 WHERE message_id=?1").bind(id, nowMs).run();
+    m_db.prepared("UPDATE bodies.body SET used_at=?2 WHERE message_id=(SELECT (" KW_BODY_OWNER
+                  ") FROM message m "
+                  "WHERE m.id=?1)")
+        .bind(id, nowMs)
+        .run();
 }
 
 void BodyStore::remove(MessageId id)
@@ -76,8 +86,7 @@ QList<MessageId> BodyStore::missing(FolderId folder, qint64 sinceSeconds, quint3
     QList<MessageId> out;
     Statement &query = m_db.prepared("SELECT id FROM message m WHERE folder_id=? AND hidden=0 AND date>=? "
                                      "AND size<=? AND uid IS NOT NULL AND size>0 "
-                                     "AND NOT EXISTS(SELECT 1 FROM bodies.body b WHERE b.message_id=m.id AND "
-                                     "b.header_hash=m.header_hash) "
+                                     "AND NOT " KW_HAS_BODY " "
                                      "ORDER BY date DESC, id DESC LIMIT ?");
     query.bind(folder, sinceSeconds, maxSize, limit);
     while (query.next())

@@ -1,6 +1,8 @@
 #include "core/store/folderstore.h"
 
 #include "core/store/folderrow.h"
+#include "core/store/gmailcopies.h"
+#include "core/store/messagerow.h"
 #include "core/store/statement.h"
 #include "core/store/vanishedstore.h"
 
@@ -221,6 +223,10 @@ void FolderStore::remove(FolderId id)
         m_db.changes().message(MessageId(key.id), {id, row->role, true, key, rows.number(2)},
                                {id, row->role, false, {}, rows.number(2)});
     }
+    const auto labelled = messagesOfGmail(id);
+    GmailCopies copies(m_db);
+    for (const StoredMessage &message : labelled)
+        copies.handBodyOn(message);
     Statement &texts
         = m_db.prepared("SELECT m.id FROM message m JOIN bodies.body b ON b.message_id=m.id WHERE "
                         "m.folder_id=?");
@@ -252,8 +258,21 @@ void FolderStore::remove(FolderId id)
         .bind(id)
         .run();
     m_db.prepared("DELETE FROM message WHERE folder_id=?").bind(id).run();
+    for (const StoredMessage &message : labelled)
+        copies.settle(id, message.gmailId);
     m_db.prepared("DELETE FROM folder WHERE id=?").bind(id).run();
     m_db.changes().folderList();
+}
+
+QList<StoredMessage> FolderStore::messagesOfGmail(FolderId id) const
+{
+    QList<StoredMessage> messages;
+    Statement &query
+        = m_db.prepared("SELECT " KW_STORED_COLUMNS " FROM message WHERE folder_id=? AND gmail_id<>0");
+    query.bind(id);
+    while (const auto message = nextStored(query))
+        messages.append(*message);
+    return messages;
 }
 
 void FolderStore::saveSyncState(const FolderRow &row)

@@ -8,6 +8,8 @@
 
 namespace kw {
 
+struct StoredMessage;
+
 // Accounts (identity only; settings live in accounts.ini) and folders. Write methods need an open
 // Transaction.
 class FolderStore
@@ -48,6 +50,7 @@ public:
 
 private:
     void moveRole(FolderId folder, FolderRole before, FolderRole now);
+    QList<StoredMessage> messagesOfGmail(FolderId id) const;
 
     Database &m_db;
 };

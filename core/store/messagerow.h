@@ -6,17 +6,21 @@
 
 #include <optional>
 
+// Its text is here, under its own number or that of another row of the same Gmail message.
+#define KW_HAS_BODY                                                                                          \
+    "(EXISTS(SELECT 1 FROM bodies.body b WHERE b.message_id=m.id AND b.header_hash=m.header_hash) OR "       \
+    "(m.gmail_id<>0 AND EXISTS(SELECT 1 FROM message c JOIN bodies.body b ON b.message_id=c.id WHERE "       \
+    "c.gmail_id=m.gmail_id AND c.gmail_id<>0 AND b.header_hash=m.header_hash)))"
 // The columns of a MessageRow, in the order readRows takes them.
 #define KW_ROW_COLUMNS                                                                                       \
     "m.id, m.folder_id, f.account_id, m.uid, m.role, m.date, m.flags, m.pending, m.keywords, m.size, "       \
     "m.thread_id, "                                                                                          \
-    "m.from_name, m.from_email, m.recipients, m.subject, m.preview, m.hidden, "                              \
-    "EXISTS(SELECT 1 FROM bodies.body b WHERE b.message_id=m.id AND b.header_hash=m.header_hash)"
+    "m.from_name, m.from_email, m.recipients, m.subject, m.preview, m.hidden, " KW_HAS_BODY
 #define KW_ROW_TABLES "message m JOIN folder f ON f.id=m.folder_id"
 // What the write side works with.
 #define KW_STORED_COLUMNS                                                                                    \
     "id, folder_id, uid, role, date, flags, server_flags, pending, size, thread_id, hidden, keywords, "      \
-    "header_hash"
+    "header_hash, gmail_id"
 
 namespace kw {
 
@@ -34,6 +38,7 @@ struct StoredMessage {
     bool hidden = false;
     QString keywords; // as stored: separated by spaces
     quint64 headerHash = 0;
+    quint64 gmailId = 0;
 
     PageKey key() const { return {date, raw(id)}; }
     ChangeCollector::Place place() const { return {folder, role, !hidden, key(), flags}; }
@@ -95,6 +100,7 @@ inline std::optional<StoredMessage> nextStored(Statement &query)
     m.hidden = query.integer(10) != 0;
     m.keywords = query.text(11);
     m.headerHash = quint64(query.integer(12));
+    m.gmailId = quint64(query.integer(13));
     return m;
 }
 

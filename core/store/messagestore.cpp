@@ -30,6 +30,7 @@ MessageStore::MessageStore(Database &db)
     : m_db(db)
     , m_conversations(db)
     , m_claims(db)
+    , m_copies(db)
     , m_vanished(db)
 {
 }
@@ -85,6 +86,7 @@ int MessageStore::insert(FolderId folder, const QList<NewMessage> &messages, Thr
             seenBefore.append(*m);
         else
             arrivals.append(insertRow(folder, role, MessageId(++id), *m));
+        m_copies.settle(folder, m->gmailId);
     }
     if (threading == Threading::Now) {
         m_conversations.arrived(arrivals);
@@ -106,9 +108,9 @@ ConversationStore::Arrival MessageStore::insertRow(FolderId folder, FolderRole r
     // A date in the future would stay on top for ever; a missing one sorts to the end.
     const qint64 date = std::clamp<qint64>(m.digest.date, 0, QDateTime::currentSecsSinceEpoch() + 86'400);
     m_db.prepared("INSERT INTO message(id, folder_id, uid, role, date, flags, server_flags, size, "
-                  "header_hash, thread_id, keywords, "
-                  "from_name, from_email, recipients, subject) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-        .bind(id, folder, m.uid, role, date, flags, m.flags, m.size, m.digest.headerHash, thread,
+                  "header_hash, gmail_id, thread_id, keywords, "
+                  "from_name, from_email, recipients, subject) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+        .bind(id, folder, m.uid, role, date, flags, m.flags, m.size, m.digest.headerHash, m.gmailId, thread,
               m.keywords.join(QLatin1Char(' ')), m.digest.from.name, m.digest.from.email,
               recipientLine(m.digest.to), m.digest.subject)
         .run();
@@ -176,12 +178,14 @@ void MessageStore::removeRows(const QList<StoredMessage> &gone, Vanishing how)
 {
     QHash<ThreadId, QSet<qint64>> left;
     for (const StoredMessage &m : gone) {
-        if (how != Vanishing::Untold)
+        const bool livesOn = m_copies.handBodyOn(m); // under another label
+        if (how != Vanishing::Untold && !livesOn)
             m_vanished.keep(m.id, how == Vanishing::ByUs);
         if (m.pending != 0)
             m_db.prepared("DELETE FROM pending_keyword WHERE message_id=?").bind(m.id).run();
         m_db.prepared("DELETE FROM message WHERE id=?").bind(m.id).run();
         m_db.prepared("DELETE FROM bodies.body WHERE message_id=?").bind(m.id).run();
+        m_copies.settle(m.folder, m.gmailId);
         ChangeCollector::Place nowhere = m.place();
         nowhere.visible = false;
         m_db.changes().message(m.id, m.place(), nowhere);

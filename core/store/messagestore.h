@@ -3,6 +3,7 @@
 #include "core/base/uidset.h"
 #include "core/store/conversationstore.h"
 #include "core/store/database.h"
+#include "core/store/gmailcopies.h"
 #include "core/store/operation.h"
 #include "core/store/sourceclaims.h"
 #include "core/store/vanishedstore.h"
@@ -103,6 +104,8 @@ private:
     ConversationStore::Arrival insertRow(FolderId folder, FolderRole role, MessageId id, const NewMessage &m);
     bool writeFlags(const StoredMessage &old, quint32 flags, quint32 serverFlags, quint32 pending,
                     const QString &keywords, QSet<ThreadId> &threads);
+    bool wantFlags(const StoredMessage &old, quint32 bits, bool on, QSet<ThreadId> &threads);
+    void storedForCopies(const StoredMessage &message, const PendingFlags &change, QSet<ThreadId> &threads);
     bool areFlagsOnWay(FolderId folder) const;
     bool mergeKeywords(MessageId id, QStringList &keywords);
     void keepFromCopies(MessageId original, const QString &keyword);
@@ -114,6 +117,7 @@ private:
     Database &m_db;
     ConversationStore m_conversations;
     SourceClaims m_claims;
+    GmailCopies m_copies;
     VanishedStore m_vanished;
 };
 

@@ -18,7 +18,7 @@ QByteArray viewClause(ViewId view, const Pages::Filter &filter)
     if (!view.isUnified())
         return "m.hidden=0 AND m.folder_id=?";
     if (view.role == FolderRole::Flagged)
-        return "m.hidden=0 AND (m.flags&4)<>0 AND 8=?";
+        return "m.hidden=0 AND (m.flags&4)<>0 AND (m.flags&131072)=0 AND 8=?";
     if (filter.unreadOnly)
         return "m.hidden=0 AND m.role>0 AND (m.flags&1)=0 AND m.role=?";
     return "m.hidden=0 AND m.role>0 AND m.role=?";
@@ -120,8 +120,9 @@ QStringList Pages::participants(const ConversationRow &conversation) const
     constexpr int Looked = 50;
     constexpr int Shown = 6;
     QStringList names;
-    Statement &query = m_db.prepared(
-        "SELECT from_name, from_email FROM message WHERE thread_id=? AND hidden=0 ORDER BY date LIMIT ?");
+    Statement &query = m_db.prepared("SELECT from_name, from_email FROM message WHERE thread_id=? AND "
+                                     "hidden=0 AND (flags&131072)=0 ORDER BY "
+                                     "date LIMIT ?");
     query.bind(conversation.thread, Looked);
     while (query.next()) {
         const QString name = displayName({query.text(0), query.text(1)});
@@ -136,6 +137,17 @@ QList<MessageRow> Pages::conversation(ThreadId thread) const
     Statement &query = m_db.prepared("SELECT " KW_ROW_COLUMNS " FROM " KW_ROW_TABLES
                                      " WHERE m.thread_id=? AND m.hidden=0 ORDER BY m.date, m.id");
     query.bind(thread);
+    return readRows(query);
+}
+
+QList<MessageRow> Pages::conversationOnce(ThreadId thread, FolderId seenIn) const
+{
+    Statement &query = m_db.prepared(
+        "SELECT " KW_ROW_COLUMNS " FROM " KW_ROW_TABLES
+        " WHERE m.thread_id=?1 AND m.hidden=0 AND (m.folder_id=?2 OR ((m.flags&131072)=0 AND NOT "
+        "(m.gmail_id<>0 AND EXISTS(SELECT 1 FROM message c WHERE c.gmail_id=m.gmail_id AND c.gmail_id<>0 AND "
+        "c.folder_id=?2 AND c.hidden=0)))) ORDER BY m.date, m.id");
+    query.bind(thread, seenIn);
     return readRows(query);
 }
 
@@ -180,7 +192,8 @@ FolderCounters Pages::counters(ViewId view) const
     if (view.isUnified() && view.role == FolderRole::Flagged) {
         // Starred mail is few; its partial index holds nothing else.
         Statement &query = m_db.prepared(
-            "SELECT COUNT(*), COALESCE(SUM((flags&1)=0),0) FROM message WHERE hidden=0 AND (flags&4)<>0");
+            "SELECT COUNT(*), COALESCE(SUM((flags&1)=0),0) FROM message WHERE hidden=0 AND (flags&4)<>0 AND "
+            "(flags&131072)=0");
         if (query.next())
             out = {query.number(0), query.number(1)};
         query.rewind();

@@ -31,8 +31,11 @@ public:
     // The `limit` rows that come before `before` (exclusive), still in newest-first order.
     QList<MessageRow> messagesBefore(ViewId view, PageKey before, int limit, const Filter &filter = {}) const;
     QList<ConversationRow> conversations(ViewId view, std::optional<PageKey> after, int limit) const;
-    QList<MessageRow>
-    conversation(ThreadId thread) const; // all messages in all folders, oldest first; hidden ones left out
+    // All messages in all folders, oldest first; hidden ones left out.
+    QList<MessageRow> conversation(ThreadId thread) const;
+    // Likewise, but a Gmail message with several labels is there once: as it is in `seenIn`, if it has that
+    // label.
+    QList<MessageRow> conversationOnce(ThreadId thread, FolderId seenIn) const;
     std::optional<MessageRow> message(MessageId id) const;
 
     // Keys of rows 0, step, 2*step … of the view and its number of rows; one index-only scan (1 M rows: about

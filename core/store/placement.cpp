@@ -8,6 +8,7 @@ namespace kw {
 Placement::Placement(Database &db)
     : m_db(db)
     , m_conversations(db)
+    , m_copies(db)
 {
 }
 
@@ -100,6 +101,7 @@ void Placement::relocate(const StoredMessage &old, FolderId to, FolderRole role,
     if (!hidden)
         m_db.changes().count(to, 1, unread);
     m_touched[old.thread] |= {raw(old.folder), -qint64(old.role)};
+    m_copies.settle(to, old.gmailId);
 }
 
 // Conversations of a few are right at once; thousands follow in idle slices, except where rows have to go.
@@ -144,6 +146,7 @@ void Placement::appear(MessageId id)
     if (!now)
         return;
     m_db.changes().message(id, {}, now->place());
+    m_copies.settle(now->folder, now->gmailId);
     m_db.changes().count(now->folder, 1, now->isUnread() ? 1 : 0);
     m_conversations.refresh(now->thread);
 }
@@ -152,21 +155,26 @@ void Placement::appear(MessageId id)
 MessageId Placement::copy(MessageId of, FolderId to)
 {
     constexpr quint32 Wanted = ServerFlagMask & ~quint32(Flag::Deleted);
-    Statement &write = m_db.prepared("INSERT INTO message(folder_id, uid, role, date, flags, server_flags, "
-                                     "pending, size, header_hash, thread_id, keywords, "
-                                     "from_name, from_email, recipients, subject, preview) SELECT ?2, NULL, "
-                                     "?3, date, flags, flags & 65535, ?4, size, "
-                                     "header_hash, thread_id, keywords, from_name, from_email, recipients, "
-                                     "subject, preview FROM message WHERE id=?1 "
-                                     "RETURNING id");
+    Statement &write
+        = m_db.prepared("INSERT INTO message(folder_id, uid, role, date, flags, server_flags, "
+                        "pending, size, header_hash, gmail_id, thread_id, keywords, "
+                        "from_name, from_email, recipients, subject, preview) SELECT ?2, NULL, "
+                        "?3, date, flags, flags & 65535, ?4, size, "
+                        "header_hash, CASE WHEN (SELECT account_id FROM folder WHERE id=?2)="
+                        "(SELECT account_id FROM folder WHERE id=folder_id) THEN gmail_id ELSE 0 "
+                        "END, thread_id, keywords, from_name, from_email, recipients, "
+                        "subject, preview FROM message WHERE id=?1 "
+                        "RETURNING id");
     write.bind(of, to, roleOf(to), Wanted);
     const auto id = MessageId(write.next() ? write.integer(0) : 0);
     write.rewind();
     if (!isSet(id))
         return {};
     wantKeywordsOf(of, id);
-    m_db.prepared("INSERT OR REPLACE INTO bodies.body(message_id, header_hash, bytes, used_at, header, text) "
-                  "SELECT ?2, header_hash, bytes, used_at, header, text FROM bodies.body WHERE message_id=?1")
+    m_db.prepared(
+            "INSERT OR REPLACE INTO bodies.body(message_id, header_hash, bytes, used_at, header, text) "
+            "SELECT ?2, header_hash, bytes, used_at, header, text FROM bodies.body WHERE message_id=?1 AND "
+            "(SELECT gmail_id FROM message WHERE id=?2)=0") // else it has the text already
         .bind(of, id)
         .run();
     appear(id);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/conversationstore.h"
+#include "core/store/gmailcopies.h"
 #include "core/store/operation.h"
 
 #include <optional>
@@ -51,6 +52,7 @@ private:
 
     Database &m_db;
     ConversationStore m_conversations;
+    GmailCopies m_copies;
     QHash<ThreadId, QSet<qint64>> m_touched;
 };
 

@@ -76,6 +76,7 @@ struct NewMessage {
     quint32 flags = 0;
     QStringList keywords;
     HeaderDigest digest;
+    quint64 gmailId = 0; // X-GM-MSGID: the same under all labels; 0: not told
 };
 
 // A list's sort key: newest first, ties by id. Message lists use (date, message id), conversation lists

@@ -102,6 +102,12 @@ constexpr const char *Cache4 = R"sql(
 ALTER TABLE folder ADD COLUMN flags_on_way INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// gmail_id: X-GM-MSGID, 0 for mail that is not Gmail's.
+constexpr const char *Cache5 = R"sql(
+ALTER TABLE message ADD COLUMN gmail_id INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX message_gmail ON message(gmail_id) WHERE gmail_id<>0;
+)sql";
+
 constexpr const char *Bodies1 = R"sql(
 CREATE TABLE bodies.body(
     message_id INTEGER PRIMARY KEY, bytes INTEGER NOT NULL, used_at INTEGER NOT NULL, header BLOB NOT NULL, text BLOB NOT NULL);
@@ -131,6 +137,8 @@ const char *cacheMigration(int from)
         return Cache3;
     case 3:
         return Cache4;
+    case 4:
+        return Cache5;
     default:
         return nullptr;
     }

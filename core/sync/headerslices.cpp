@@ -24,7 +24,7 @@ QList<NewMessage> toNewMessages(const QList<HeaderRecord> &records)
     rows.reserve(records.size());
     for (const HeaderRecord &r : records) {
         if (isSet(r.uid)) // an unsolicited FETCH took the record's place (DESIGN §6)
-            rows.append({r.uid, r.size, r.flags.bits, r.flags.keywords, r.digest});
+            rows.append({r.uid, r.size, r.flags.bits, r.flags.keywords, r.digest, r.gmail.message});
     }
     return rows;
 }

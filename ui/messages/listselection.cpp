@@ -11,7 +11,7 @@ namespace {
 bool inView(const MessageRow &message, ViewId view)
 {
     if (view.isUnified() && view.role == FolderRole::Flagged)
-        return message.flags & quint32(Flag::Flagged);
+        return isListedAsStarred(message.flags);
     return view.isUnified() ? message.role == view.role : message.folder == view.folder;
 }
 

@@ -7,7 +7,7 @@ bool inView(const MessageChange &change, ViewId view)
 {
     // Starred mail is a view by flag, whatever folder it lies in.
     if (view.isUnified() && view.role == FolderRole::Flagged)
-        return (change.flagsNow & quint32(Flag::Flagged)) && change.isVisible;
+        return change.isVisible && isListedAsStarred(change.flagsNow);
     return view.isUnified() ? change.role == view.role : change.folder == view.folder;
 }
 

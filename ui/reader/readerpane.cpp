@@ -177,7 +177,9 @@ void ReaderPane::showConversation()
     QList<MessageRow> earlier;
     QList<MessageRow> later;
     if (m_conversations && m_database && isSet(m_thread)) {
-        const QList<MessageRow> rows = Pages(*m_database).conversation(m_thread);
+        const Pages pages(*m_database);
+        const auto current = pages.message(m_current);
+        const auto rows = pages.conversationOnce(m_thread, current ? current->folder : FolderId{});
         bool passed = false;
         for (const MessageRow &row : rows) {
             if (row.id == m_current)
