@@ -49,6 +49,16 @@ QList<MessageId> Placement::messages(FolderId folder) const
     return ids;
 }
 
+bool Placement::holds(FolderId folder, quint64 headerHash) const
+{
+    Statement &query = m_db.prepared(
+        "SELECT EXISTS(SELECT 1 FROM message WHERE folder_id=? AND header_hash=? AND uid IS NOT NULL)");
+    query.bind(folder, headerHash);
+    const bool any = query.next() && query.integer(0) != 0;
+    query.rewind();
+    return any;
+}
+
 QList<MessageId> Placement::unread(FolderId folder) const
 {
     QList<MessageId> ids;

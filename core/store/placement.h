@@ -28,6 +28,7 @@ public:
     };
     std::optional<Spot> spot(MessageId id) const;
     QList<MessageId> messages(FolderId folder) const; // shown ones
+    bool holds(FolderId folder, quint64 headerHash) const; // on the server; reads the whole folder
     QList<MessageId> unread(FolderId folder) const; // shown ones
     QList<MessageId> thread(MessageId of) const; // shown ones of its conversation, in all folders
 

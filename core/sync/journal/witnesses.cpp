@@ -147,9 +147,10 @@ Task<Result<bool>> JournalRunner::listWhole(FolderId folder, Ops until, std::uni
         return std::all_of(until.begin(), until.end(),
                            [this](const Operation &op) { return hasArrived(op); });
     };
+    // What is listed without its header may be one of them.
     const auto isWhole = [this, folder] {
         const auto row = m_ctx.folders.folder(folder);
-        return !row || row->lowUid <= 1;
+        return !row || (row->lowUid <= 1 && m_ctx.messages.unsupplied(folder, 1).isEmpty());
     };
     const bool mayTellLater = m_verdicts.mayWait(until.first());
     if (!passed)
@@ -168,9 +169,11 @@ Task<Result<bool>> JournalRunner::listWhole(FolderId folder, Ops until, std::uni
 bool JournalRunner::hasArrived(const Operation &op) const
 {
     const auto spot = m_ctx.placement.spot(op.message);
-    if (spot && spot->folder == op.destFolder)
+    if (!spot) // it had arrived and was told gone since; if that was not so, it is listed again
+        return m_ctx.placement.holds(op.destFolder, op.headerHash);
+    if (spot->folder == op.destFolder)
         return isSet(spot->uid);
-    return spot && m_ctx.journal.isSourceBound(op.message, op.destFolder);
+    return m_ctx.journal.isSourceBound(op.message, op.destFolder);
 }
 
 Task<Result<void>> JournalRunner::settleFolder(Operation op, ImapLink &link)

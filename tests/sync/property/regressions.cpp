@@ -169,6 +169,15 @@ const QList<Regression> &regressions()
            {"hinder", 3535686501u},
            {"wait min", 1156347761u},
            {"move elsewhere", 2873724674u}}}},
+        {"a copy that arrived and was told gone by mistake is not made again",
+         {504070u,
+          {{"wait s", 705637269u},
+           {"junk", 4091569250u},
+           {"retry refused", 746023444u},
+           {"not junk", 1251325450u},
+           {"fault", 818669567u},
+           {"restore vanished", 4225729839u},
+           {"fail commit", 3043013735u}}}},
     };
     return kept;
 }

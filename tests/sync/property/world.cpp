@@ -186,6 +186,21 @@ void World::mayDouble(const QList<MessageId> &ids)
         m_mayDouble.insert(hashOf(id));
 }
 
+// A server that told a message gone although it has it gets it a second time.
+void World::mayDoubleRestored(const QList<qint64> &vanished)
+{
+    for (const VanishedRow &row : local.context().vanished.rows(1000)) {
+        if (!vanished.contains(row.id))
+            continue;
+        for (const auto &[path, folder] : server.folders()) {
+            for (const auto &[uid, message] : folder.messages) {
+                if (message.mail->digest.subject == row.subject)
+                    m_mayDouble.insert(message.mail->digest.headerHash);
+            }
+        }
+    }
+}
+
 QList<FolderRow> World::folders()
 {
     QList<FolderRow> shown;
@@ -206,6 +221,8 @@ void World::perform(const Intent &intent)
         mayDouble(intent.messages);
         mayGo(intent.messages); // undoing a copy ends one of two
     }
+    if (intent.kind == Intent::Kind::Restore)
+        mayDoubleRestored(intent.vanished);
     const QSet<MessageId> concerned(intent.messages.begin(), intent.messages.end());
     for (const MessageId id : concerned) {
         const quint64 hash = hashOf(id);

@@ -89,6 +89,7 @@ private:
     void mayGo(const QString &path, const UidSet &uids);
     void mayGo(const QList<MessageId> &ids);
     void mayDouble(const QList<MessageId> &ids);
+    void mayDoubleRestored(const QList<qint64> &vanished);
     quint64 hashOf(MessageId id);
     QString checkTables();
     QString checkBodies();
