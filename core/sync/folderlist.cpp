@@ -1,7 +1,7 @@
 #include "core/sync/folderlist.h"
 
 #include "core/sync/folderroles.h"
-#include "core/sync/journal/verdicts.h"
+#include "core/sync/journal/foldersteps.h"
 
 #include <QCoreApplication>
 
@@ -67,7 +67,8 @@ Task<Result<void>> refreshFolderList(ImapLink &link, SyncContext &ctx, AccountId
         co_return Error{
             ErrorKind::Protocol, QCoreApplication::translate("kw::Sync", "The server lists no folders."), {}};
 
-    if (const auto settled = Verdicts(ctx, {}).settleByList(account, *listed); !settled)
+    Verdicts verdicts(ctx, {});
+    if (const auto settled = FolderSteps(ctx, verdicts).settle(account, *listed); !settled)
         co_return settled.error();
     if (const auto named = dropNamesOfOurs(ctx, account); !named)
         co_return named.error();
@@ -112,7 +113,6 @@ Task<Result<void>> refreshFolderList(ImapLink &link, SyncContext &ctx, AccountId
     Transaction txn(ctx.db);
     for (const FolderRow &row : std::as_const(wanted))
         isSet(row.id) ? ctx.folders.update(row) : void(ctx.folders.upsert(row));
-    Verdicts verdicts(ctx, {});
     for (const FolderRow &row : std::as_const(gone)) {
         verdicts.folderLost(row);
         ctx.folders.remove(row.id);

@@ -31,17 +31,13 @@ UidSet sourcesOf(const QList<Operation> &ops)
     return UidSet::of(std::move(uids));
 }
 
-bool isLost(const Result<void> &answer)
-{
-    return !answer && answer.error().kind != ErrorKind::Refused;
-}
-
 } // namespace
 
 JournalRunner::JournalRunner(SyncContext &ctx, Tools tools, Verdicts::Hooks hooks)
     : m_ctx(ctx)
     , m_tools(std::move(tools))
     , m_verdicts(ctx, std::move(hooks))
+    , m_folderSteps(ctx, m_verdicts)
 {
 }
 
@@ -73,7 +69,7 @@ Task<Result<void>> JournalRunner::step(Ops batch, std::unique_ptr<ImapLink> &lin
     case OpKind::Download:
         co_return co_await download(batch.first(), *link);
     default:
-        co_return co_await folderStep(batch.first(), *link);
+        co_return co_await m_folderSteps.run(batch.first(), *link);
     }
 }
 
@@ -118,16 +114,6 @@ Task<Result<bool>> JournalRunner::atSource(Ops *batch, ImapLink &link, bool writ
     co_return !left.isEmpty();
 }
 
-// Ends operations as the server answered; a lost session leaves them in flight.
-Task<Result<void>> JournalRunner::concluded(Ops ops, Result<void> answer)
-{
-    if (answer)
-        co_return m_verdicts.done(ops);
-    if (isLost(answer))
-        co_return answer.error();
-    co_return m_verdicts.refused(ops, answer.error());
-}
-
 Task<Result<void>> JournalRunner::move(Ops batch, ImapLink &link, bool native)
 {
     const auto dest = m_ctx.folders.folder(batch.first().destFolder);
@@ -150,11 +136,11 @@ Task<Result<void>> JournalRunner::move(Ops batch, ImapLink &link, bool native)
     const UidSet uids = sourcesOf(batch);
     if (native) {
         const auto moved = co_await link.move(uids, dest->serverPath);
-        co_return co_await concluded(batch, moved);
+        co_return m_verdicts.concluded(batch, moved);
     }
     const auto copied = co_await link.copy(uids, dest->serverPath);
     if (!copied)
-        co_return co_await concluded(batch, copied);
+        co_return m_verdicts.concluded(batch, copied);
     if (const auto noted = m_verdicts.copied(batch); !noted)
         co_return noted.error();
     for (Operation &op : batch)
@@ -184,9 +170,9 @@ Task<Result<void>> JournalRunner::removeSources(Ops ops, ImapLink &link)
 // Half of it is done, so a refusal is not the end: it is tried again, for a while.
 Task<Result<void>> JournalRunner::removalConcluded(Ops ops, Result<void> answer)
 {
-    if (!answer && !isLost(answer) && ops.first().kind == OpKind::Move)
+    if (!answer && !Verdicts::isLost(answer) && ops.first().kind == OpKind::Move)
         co_return m_verdicts.later(ops, answer.error());
-    co_return co_await concluded(ops, answer);
+    co_return m_verdicts.concluded(ops, answer);
 }
 
 // What others have marked loses its marks while ours goes. Should the session be lost in between, they stay
@@ -200,11 +186,11 @@ Task<Result<void>> JournalRunner::expungeAround(Ops ops, UidSet foreign, ImapLin
             co_return co_await removalConcluded(ops, spared);
     }
     const auto gone = co_await link.expunge();
-    if (isLost(gone))
+    if (Verdicts::isLost(gone))
         co_return gone.error();
     if (!foreign.isEmpty()) {
         const auto restored = co_await link.addFlags(foreign, deleted);
-        if (isLost(restored))
+        if (Verdicts::isLost(restored))
             co_return restored.error();
     }
     co_return co_await removalConcluded(ops, gone);
@@ -234,7 +220,7 @@ Task<Result<void>> JournalRunner::copy(Ops batch, ImapLink &link)
     if (batch.isEmpty())
         co_return Result<void>{};
     const auto copied = co_await link.copy(sourcesOf(batch), dest->serverPath);
-    co_return co_await concluded(batch, copied);
+    co_return m_verdicts.concluded(batch, copied);
 }
 
 Task<Result<void>> JournalRunner::expunge(Ops batch, ImapLink &link)
@@ -275,7 +261,7 @@ Task<Result<void>> JournalRunner::append(Operation op, ImapLink &link)
     const RawMessage message{text->header, text->body};
     const MessageFlags flags{row->flags & ServerFlagMask, row->keywords};
     const auto stored = co_await link.append(dest->serverPath, message, flags, row->date);
-    co_return co_await concluded(one, stored);
+    co_return m_verdicts.concluded(one, stored);
 }
 
 Task<Result<void>> JournalRunner::download(Operation op, ImapLink &link)
@@ -286,84 +272,7 @@ Task<Result<void>> JournalRunner::download(Operation op, ImapLink &link)
         co_return m_verdicts.done(one);
     if (fetched.error().kind == ErrorKind::NotFound)
         co_return m_verdicts.giveUp(one, fetched.error());
-    co_return co_await concluded(one, fetched);
-}
-
-Task<Result<void>> JournalRunner::folderStep(Operation op, ImapLink &link)
-{
-    const Ops one{op};
-    if (!m_ctx.folders.folder(op.work))
-        co_return m_verdicts.done(one);
-    if (op.kind == OpKind::DeleteFolder) {
-        // DELETE takes the mail along that nobody here has seen.
-        const auto row = m_ctx.folders.folder(op.work);
-        if (row->selectable) {
-            const auto box = co_await link.select(row->serverPath, ResyncPoint{}, true);
-            if (!box && box.error().kind != ErrorKind::Refused)
-                co_return box.error();
-            if (box && box->exists > 0) {
-                const Error inUse{
-                    ErrorKind::Refused,
-                    tr("The folder “%1” has received mail meanwhile, so it stays.").arg(row->path),
-                    {}};
-                co_return m_verdicts.giveUp(one, inUse);
-            }
-        }
-    }
-    if (const auto aside = co_await stepAside(op, link); !aside)
-        co_return aside.error();
-    const auto begun = m_verdicts.sending(one);
-    if (!begun)
-        co_return begun.error();
-    if (begun->isEmpty())
-        co_return Result<void>{};
-    const auto answer = co_await sendFolderStep(op, link);
-    if (isLost(answer))
-        co_return answer.error();
-    // A folder that is there already, or gone already, is what was wanted.
-    const QString code = answer ? QString() : answer.error().code.section(QLatin1Char(' '), 0, 0);
-    const bool asWanted = (op.kind == OpKind::CreateFolder && code == QLatin1StringView("ALREADYEXISTS"))
-        || (op.kind == OpKind::DeleteFolder && code == QLatin1StringView("NONEXISTENT"));
-    if (asWanted)
-        co_return m_verdicts.done(one);
-    co_return co_await concluded(one, answer);
-}
-
-// Dovecot hangs up on whoever deletes the folder they have selected.
-Task<Result<void>> JournalRunner::stepAside(Operation op, ImapLink &link)
-{
-    if (op.kind != OpKind::DeleteFolder)
-        co_return Result<void>{};
-    for (const FolderRow &row : m_ctx.folders.folders(op.account)) {
-        if (row.role != FolderRole::Inbox)
-            continue;
-        const auto box = co_await link.select(row.serverPath, ResyncPoint{}, true);
-        if (!box && box.error().kind != ErrorKind::Refused)
-            co_return box.error();
-    }
-    co_return Result<void>{};
-}
-
-Task<Result<void>> JournalRunner::sendFolderStep(Operation op, ImapLink &link)
-{
-    const auto row = m_ctx.folders.folder(op.work);
-    switch (op.kind) {
-    case OpKind::CreateFolder: {
-        const auto made = co_await link.createFolder(row->serverPath);
-        if (!made)
-            co_return made.error();
-        const auto subscribed = co_await link.subscribe(row->serverPath, true);
-        if (isLost(subscribed))
-            co_return subscribed.error();
-        co_return Result<void>{}; // servers without subscriptions are no reason to be without the folder
-    }
-    case OpKind::RenameFolder:
-        co_return co_await link.renameFolder(op.pathFrom, op.pathTo);
-    case OpKind::DeleteFolder:
-        co_return co_await link.deleteFolder(row->serverPath);
-    default:
-        co_return co_await link.subscribe(row->serverPath, op.kind == OpKind::Subscribe);
-    }
+    co_return m_verdicts.concluded(one, fetched);
 }
 
 } // namespace kw

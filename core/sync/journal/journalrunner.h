@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/imap/imaplink.h"
+#include "core/sync/journal/foldersteps.h"
 #include "core/sync/journal/verdicts.h"
 #include "core/sync/synccontext.h"
 
@@ -47,9 +48,6 @@ private:
     Task<Result<void>> expunge(Ops batch, ImapLink &link);
     Task<Result<void>> append(Operation op, ImapLink &link);
     Task<Result<void>> download(Operation op, ImapLink &link);
-    Task<Result<void>> folderStep(Operation op, ImapLink &link);
-    Task<Result<void>> stepAside(Operation op, ImapLink &link);
-    Task<Result<void>> sendFolderStep(Operation op, ImapLink &link);
 
     // Selects the source for writing and leaves in `batch` what is still there. False: nothing is left to do.
     Task<Result<bool>> atSource(Ops *batch, ImapLink &link, bool writing);
@@ -57,11 +55,11 @@ private:
     Task<Result<void>> removeSources(Ops ops, ImapLink &link);
     Task<Result<void>> removalConcluded(Ops ops, Result<void> answer);
     Task<Result<void>> expungeAround(Ops ops, UidSet foreign, ImapLink &link);
-    Task<Result<void>> concluded(Ops ops, Result<void> answer);
 
     SyncContext &m_ctx;
     Tools m_tools;
     Verdicts m_verdicts;
+    FolderSteps m_folderSteps;
 };
 
 } // namespace kw

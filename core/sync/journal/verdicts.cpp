@@ -28,6 +28,7 @@ bool mayPass(const Error &error)
 Verdicts::Verdicts(SyncContext &ctx, Hooks hooks)
     : m_ctx(ctx)
     , m_hooks(std::move(hooks))
+    , m_reversal(ctx)
 {
 }
 
@@ -85,6 +86,18 @@ void Verdicts::finish(const QList<Operation> &ops, OpState state, const QString 
             break;
         }
     }
+}
+
+bool Verdicts::isLost(const Result<void> &answer)
+{
+    return !answer && answer.error().kind != ErrorKind::Refused;
+}
+
+Result<void> Verdicts::concluded(const QList<Operation> &ops, const Result<void> &answer)
+{
+    if (answer)
+        return done(ops);
+    return isLost(answer) ? Result<void>(answer.error()) : refused(ops, answer.error());
 }
 
 Result<void> Verdicts::done(const QList<Operation> &ops)
@@ -169,7 +182,7 @@ Result<void> Verdicts::giveUp(const QList<Operation> &ops, const Error &error)
         return {};
     Transaction txn(m_ctx.db);
     for (const Operation &op : ops)
-        undoHere(op, error);
+        m_reversal.takeBack(op, error);
     tell(ops, error);
     if (const auto written = txn.commit(); !written)
         return written.error();
@@ -187,123 +200,6 @@ void Verdicts::tell(const QList<Operation> &ops, const Error &error)
         m_ctx.actions.setError(action, error.text);
 }
 
-// The old name, unless something else has it by now.
-QString Verdicts::freePath(const Operation &rename) const
-{
-    QString path = rename.pathFrom;
-    for (auto other = m_ctx.folders.folder(rename.account, path); other && other->id != rename.work;
-         other = m_ctx.folders.folder(rename.account, path))
-        path += QLatin1Char('~');
-    return path;
-}
-
-void Verdicts::undoHere(const Operation &op, const Error &error)
-{
-    const auto now = m_ctx.journal.op(op.id);
-    if (!now || now->state >= OpState::Done)
-        return;
-    if (op.kind == OpKind::Move && now->phase > 0) {
-        // The copy is there; what is left behind is marked, and a listing shows it.
-        m_ctx.journal.setState({op.id}, OpState::Done, error.text);
-        return;
-    }
-    m_ctx.journal.setState({op.id}, OpState::Refused, error.text);
-    switch (op.kind) {
-    case OpKind::Move:
-        moveBack(*now);
-        callOffDeletion(now->srcFolder, error);
-        break;
-    case OpKind::Copy:
-    case OpKind::Append:
-        takeCopyAway(*now);
-        break;
-    case OpKind::Expunge:
-        m_ctx.placement.setHidden({op.message}, false);
-        if (now->phase > 0)
-            m_ctx.messages.unmarkDeleted(op.message);
-        break;
-    case OpKind::Download:
-        break;
-    case OpKind::CreateFolder:
-        for (const Operation &waiting : m_ctx.journal.concerning(op.work))
-            undoHere(waiting, error);
-        m_ctx.folders.remove(op.work);
-        break;
-    case OpKind::RenameFolder:
-        m_ctx.folders.rename(op.work, freePath(op));
-        break;
-    case OpKind::DeleteFolder:
-        m_ctx.folders.setState(op.work, m_ctx.journal.folderState(op.work));
-        break;
-    case OpKind::Subscribe:
-    case OpKind::Unsubscribe:
-        m_ctx.folders.setSubscribed(op.work, op.kind == OpKind::Unsubscribe);
-        break;
-    }
-    cascade(op, error);
-}
-
-// A folder that got mail back stays.
-void Verdicts::callOffDeletion(FolderId folder, const Error &error)
-{
-    const auto row = m_ctx.folders.folder(folder);
-    if (!row || row->state != FolderState::BeingDeleted)
-        return;
-    for (const Operation &op : m_ctx.journal.concerning(folder)) {
-        if (op.kind != OpKind::DeleteFolder || op.state != OpState::Waiting)
-            continue;
-        undoHere(op, error);
-        m_ctx.actions.setError(op.action, error.text);
-    }
-}
-
-// What was to happen afterwards, and only then.
-void Verdicts::cascade(const Operation &op, const Error &error)
-{
-    for (const Operation &next : m_ctx.journal.waitingFor(op.id)) {
-        undoHere(next, error);
-        m_ctx.actions.setError(next.action, error.text);
-    }
-}
-
-void Verdicts::moveBack(const Operation &op)
-{
-    const auto later = m_ctx.journal.placing(op.message);
-    m_ctx.journal.followSource(op.message, op.destFolder, op.srcFolder, op.srcUid);
-    if (!later.isEmpty()) {
-        // It was sent on meanwhile: that journey begins where the message still is.
-        m_ctx.journal.setSource(later.first().id, op.srcFolder, op.srcUid);
-        return;
-    }
-    const auto spot = m_ctx.placement.spot(op.message);
-    if (!spot)
-        return;
-    if (m_ctx.folders.folder(op.srcFolder))
-        m_ctx.placement.put(op.message, op.srcFolder, op.srcUid);
-    else
-        m_ctx.messages.remove({op.message}, Vanishing::Elsewhere);
-}
-
-// The making of a copy that was deleted for good meanwhile: nobody misses it.
-bool Verdicts::isDoomed(const Operation &op) const
-{
-    const auto journeys = m_ctx.journal.placing(op.message);
-    return (op.kind == OpKind::Copy || op.kind == OpKind::Append) && !journeys.isEmpty()
-        && journeys.last().kind == OpKind::Expunge;
-}
-
-// A text that is nowhere else goes back to "Recently vanished".
-void Verdicts::takeCopyAway(const Operation &op)
-{
-    for (const Operation &later : m_ctx.journal.placing(op.message))
-        m_ctx.journal.setState({later.id}, OpState::Cancelled);
-    const auto spot = m_ctx.placement.spot(op.message);
-    if (!spot || isSet(spot->uid))
-        return;
-    const bool onlyOne = op.kind == OpKind::Append && op.source == op.message;
-    m_ctx.messages.remove({op.message}, onlyOne ? Vanishing::Elsewhere : Vanishing::Untold);
-}
-
 Result<void> Verdicts::superseded(const QList<Operation> &ops)
 {
     if (ops.isEmpty())
@@ -317,7 +213,7 @@ Result<void> Verdicts::superseded(const QList<Operation> &ops)
     for (const Operation &op : ops) {
         if (op.kind == OpKind::Copy) {
             m_ctx.journal.setState({op.id}, OpState::Cancelled, text);
-            takeCopyAway(op);
+            m_reversal.takeCopyAway(op);
         } else {
             finish({op}, OpState::Done, op.kind == OpKind::Expunge ? QString() : text);
         }
@@ -353,30 +249,6 @@ Result<void> Verdicts::sourcesLost(const QList<OpId> &ids)
     return superseded(gone);
 }
 
-Result<void> Verdicts::settleByList(AccountId account, const QList<ListedFolder> &listed)
-{
-    const auto has = [&listed](const QString &path) {
-        return std::any_of(listed.begin(), listed.end(),
-                           [&path](const ListedFolder &f) { return f.path == path; });
-    };
-    for (const Operation &op : m_ctx.journal.folderOps(account)) {
-        if (op.state != OpState::InFlight)
-            continue;
-        const auto row = m_ctx.folders.folder(op.work);
-        bool happened = !row;
-        if (op.kind == OpKind::CreateFolder)
-            happened = happened || has(row->serverPath);
-        else if (op.kind == OpKind::RenameFolder)
-            happened = has(op.pathTo) && !has(op.pathFrom);
-        else if (op.kind == OpKind::DeleteFolder)
-            happened = happened || !has(row->serverPath);
-        const auto told = happened ? done({op}) : notDone({op});
-        if (!told)
-            return told;
-    }
-    return {};
-}
-
 void Verdicts::folderLost(const FolderRow &folder)
 {
     const Error error{
@@ -390,15 +262,15 @@ void Verdicts::folderLost(const FolderRow &folder)
             m_ctx.journal.setState({op.id}, OpState::Done); // it is gone, as wanted
         } else if (op.kind >= OpKind::CreateFolder && folder.state == FolderState::BeingDeleted) {
             m_ctx.journal.setState({op.id}, OpState::Cancelled); // it never was, or is no more, as wanted
-        } else if (isDoomed(op)) {
+        } else if (m_reversal.isDoomed(op)) {
             m_ctx.journal.setState({op.id}, OpState::Cancelled);
-            takeCopyAway(op);
+            m_reversal.takeCopyAway(op);
         } else if (op.kind == OpKind::Move && op.srcFolder == folder.id) {
             // Its mail went with it, or elsewhere by another hand; the destination's next listing tells.
             m_ctx.journal.setState({op.id}, OpState::Done, error.text);
             m_ctx.actions.setError(op.action, error.text);
         } else {
-            undoHere(op, error);
+            m_reversal.takeBack(op, error);
             m_ctx.actions.setError(op.action, error.text);
         }
     }

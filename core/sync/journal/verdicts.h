@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/imap/imaplink.h"
+#include "core/sync/journal/reversal.h"
 #include "core/sync/synccontext.h"
 
 #include <functional>
@@ -22,6 +23,9 @@ public:
     // T2, durable before the first byte is sent. Returns those that are still as they were when they were
     // read: the person may have changed their mind while the way was prepared.
     Result<QList<Operation>> sending(const QList<Operation> &ops);
+    // Ends them as the server answered; a lost session leaves them in flight.
+    Result<void> concluded(const QList<Operation> &ops, const Result<void> &answer);
+    static bool isLost(const Result<void> &answer);
     Result<void> done(const QList<Operation> &ops);
     Result<void> copied(const QList<Operation> &ops); // the first half of a move without MOVE
     // Whatever it was, it did not happen: it may be sent again.
@@ -36,25 +40,17 @@ public:
     Result<void> superseded(const QList<Operation> &ops);
     // Operations whose source a complete listing did not show.
     Result<void> sourcesLost(const QList<OpId> &ids);
-    // Folder operations that were in flight when a session was lost: what the server lists now tells.
-    Result<void> settleByList(AccountId account, const QList<ListedFolder> &listed);
     // A folder is about to be forgotten because the server has it no more.
     void folderLost(const FolderRow &folder); // within the caller's transaction
 
 private:
     void finish(const QList<Operation> &ops, OpState state, const QString &error);
-    void undoHere(const Operation &op, const Error &error);
-    QString freePath(const Operation &rename) const;
-    void moveBack(const Operation &op);
     qint64 waitAfter(int attempts) const; // ms
-    void callOffDeletion(FolderId folder, const Error &error);
-    bool isDoomed(const Operation &op) const;
-    void takeCopyAway(const Operation &op);
-    void cascade(const Operation &op, const Error &error);
     void tell(const QList<Operation> &ops, const Error &error);
 
     SyncContext &m_ctx;
     Hooks m_hooks;
+    Reversal m_reversal;
 };
 
 } // namespace kw

@@ -181,7 +181,7 @@ Task<Result<void>> JournalRunner::settleFolder(Operation op, ImapLink &link)
     const auto listed = co_await link.list();
     if (!listed)
         co_return listed.error();
-    co_return m_verdicts.settleByList(op.account, *listed);
+    co_return m_folderSteps.settle(op.account, *listed);
 }
 
 } // namespace kw
