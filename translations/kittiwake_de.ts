@@ -1100,6 +1100,13 @@
     </message>
 </context>
 <context>
+    <name>kw::FolderSteps</name>
+    <message>
+        <source>The folder “%1” has received mail meanwhile, so it stays.</source>
+        <translation>Im Ordner „%1“ ist inzwischen Post angekommen, darum bleibt er.</translation>
+    </message>
+</context>
+<context>
     <name>kw::FolderTree</name>
     <message>
         <source>All accounts</source>
@@ -1401,10 +1408,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>The text of this message is not on this computer.</source>
         <translation>Der Text dieser Nachricht ist nicht auf diesem Computer.</translation>
-    </message>
-    <message>
-        <source>The folder “%1” has received mail meanwhile, so it stays.</source>
-        <translation>Im Ordner „%1“ ist inzwischen Post angekommen, darum bleibt er.</translation>
     </message>
 </context>
 <context>

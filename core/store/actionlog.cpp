@@ -159,9 +159,7 @@ int ActionLog::waitingCount() const
 bool ActionLog::watchesFlags() const
 {
     Statement &query = m_db.prepared("SELECT EXISTS(SELECT 1 FROM action WHERE watches_flags=1)");
-    const bool any = query.next() && query.integer(0) != 0;
-    query.rewind();
-    return any;
+    return query.holds();
 }
 
 void ActionLog::setUndone(ActionId id, bool watchesFlags)

@@ -20,10 +20,7 @@ bool ArrivalBinder::hasUnbound() const
 {
     Statement &query
         = m_db.prepared("SELECT EXISTS(SELECT 1 FROM message WHERE folder_id=? AND uid IS NULL)");
-    query.bind(m_folder);
-    const bool any = query.next() && query.integer(0) != 0;
-    query.rewind();
-    return any;
+    return query.bind(m_folder).holds();
 }
 
 ArrivalBinder::Bound ArrivalBinder::bind(const QList<const NewMessage *> &listed)
@@ -98,9 +95,7 @@ QList<ArrivalBinder::Candidate> ArrivalBinder::staying(quint64 headerHash) const
 
 bool ArrivalBinder::hasMarksOf(MessageId id, const NewMessage &m) const
 {
-    Statement &query = m_db.prepared("SELECT " KW_STORED_COLUMNS " FROM message WHERE id=?");
-    query.bind(id);
-    const auto row = readStored(query);
+    const auto row = storedMessage(m_db, id);
     constexpr quint32 Told = ServerFlagMask & ~quint32(Flag::Deleted);
     return row && ((row->serverFlags ^ m.flags) & Told) == 0
         && knownKeywords(id, splitKeywords(row->keywords)) == knownKeywords(id, m.keywords);

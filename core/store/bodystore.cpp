@@ -2,12 +2,6 @@
 
 #include "core/store/messagerow.h"
 
-// The row m, or another of the same Gmail message, that the text of m is stored under; null: not here.
-#define KW_BODY_OWNER                                                                                        \
-    "SELECT b.message_id FROM bodies.body b WHERE b.header_hash=m.header_hash AND (b.message_id=m.id OR "    \
-    "(m.gmail_id<>0 AND b.message_id IN (SELECT c.id FROM message c WHERE c.gmail_id=m.gmail_id AND "        \
-    "c.gmail_id<>0))) LIMIT 1"
-
 namespace kw {
 
 BodyStore::BodyStore(Database &db)

@@ -20,29 +20,28 @@ GmailCopies::GmailCopies(Database &db)
 {
 }
 
-QList<MessageId> GmailCopies::others(const StoredMessage &message) const
+QList<StoredMessage> GmailCopies::all(FolderId folder, quint64 gmailId) const
 {
-    QList<MessageId> ids;
-    if (message.gmailId == 0)
-        return ids;
-    Statement &query = m_db.prepared(Copies);
-    query.bind(message.gmailId, message.folder);
-    while (const auto copy = nextStored(query)) {
-        if (copy->id != message.id)
-            ids.append(copy->id);
-    }
-    return ids;
-}
-
-void GmailCopies::settle(FolderId folder, quint64 gmailId)
-{
-    if (gmailId == 0)
-        return;
     QList<StoredMessage> copies;
+    if (gmailId == 0)
+        return copies;
     Statement &query = m_db.prepared(Copies);
     query.bind(gmailId, folder);
     while (const auto copy = nextStored(query))
         copies.append(*copy);
+    return copies;
+}
+
+QList<StoredMessage> GmailCopies::others(const StoredMessage &message) const
+{
+    auto copies = all(message.folder, message.gmailId);
+    copies.removeIf([&message](const StoredMessage &copy) { return copy.id == message.id; });
+    return copies;
+}
+
+void GmailCopies::settle(FolderId folder, quint64 gmailId)
+{
+    const auto copies = all(folder, gmailId);
     for (qsizetype i = 0; i < copies.size(); ++i) {
         StoredMessage now = copies[i];
         now.flags = i == 0 ? now.flags & ~quint32(Flag::Copy) : now.flags | quint32(Flag::Copy);
@@ -59,7 +58,7 @@ bool GmailCopies::handBodyOn(const StoredMessage &leaving)
     if (left.isEmpty())
         return false;
     m_db.prepared("UPDATE OR IGNORE bodies.body SET message_id=?2 WHERE message_id=?1")
-        .bind(leaving.id, left.first())
+        .bind(leaving.id, left.first().id)
         .run();
     return true;
 }

@@ -102,10 +102,8 @@ QList<ActionItem> MessageStore::setFlags(const QList<MessageId> &ids, quint32 bi
         if (!wantFlags(*old, bits, on, threads))
             continue;
         changed.append({id, old->folder, old->flags});
-        for (const MessageId other : m_copies.others(*old)) {
-            if (const auto copy = stored(other))
-                wantFlags(*copy, bits & ~quint32(Flag::Deleted), on, threads);
-        }
+        for (const StoredMessage &copy : m_copies.others(*old))
+            wantFlags(copy, bits & ~quint32(Flag::Deleted), on, threads);
     }
     refreshThreads(threads);
     return changed;

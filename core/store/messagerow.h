@@ -1,16 +1,18 @@
 #pragma once
 
 #include "core/store/changecollector.h"
+#include "core/store/database.h"
 #include "core/store/rows.h"
 #include "core/store/statement.h"
 
 #include <optional>
 
-// Its text is here, under its own number or that of another row of the same Gmail message.
-#define KW_HAS_BODY                                                                                          \
-    "(EXISTS(SELECT 1 FROM bodies.body b WHERE b.message_id=m.id AND b.header_hash=m.header_hash) OR "       \
-    "(m.gmail_id<>0 AND EXISTS(SELECT 1 FROM message c JOIN bodies.body b ON b.message_id=c.id WHERE "       \
-    "c.gmail_id=m.gmail_id AND c.gmail_id<>0 AND b.header_hash=m.header_hash)))"
+// The row m, or another of the same Gmail message, that the text of m is stored under; null: not here.
+#define KW_BODY_OWNER                                                                                        \
+    "SELECT b.message_id FROM bodies.body b WHERE b.header_hash=m.header_hash AND (b.message_id=m.id OR "    \
+    "(m.gmail_id<>0 AND b.message_id IN (SELECT c.id FROM message c WHERE c.gmail_id=m.gmail_id AND "        \
+    "c.gmail_id<>0))) LIMIT 1"
+#define KW_HAS_BODY "EXISTS(" KW_BODY_OWNER ")"
 // The columns of a MessageRow, in the order readRows takes them.
 #define KW_ROW_COLUMNS                                                                                       \
     "m.id, m.folder_id, f.account_id, m.uid, m.role, m.date, m.flags, m.pending, m.keywords, m.size, "       \
@@ -110,6 +112,13 @@ inline std::optional<StoredMessage> readStored(Statement &query)
     auto m = nextStored(query);
     query.rewind();
     return m;
+}
+
+inline std::optional<StoredMessage> storedMessage(Database &db, MessageId id)
+{
+    Statement &query = db.prepared("SELECT " KW_STORED_COLUMNS " FROM message WHERE id=?");
+    query.bind(id);
+    return readStored(query);
 }
 
 } // namespace kw

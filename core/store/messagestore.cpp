@@ -245,9 +245,7 @@ quint32 MessageStore::countOnServer(FolderId folder) const
 
 std::optional<StoredMessage> MessageStore::stored(MessageId id) const
 {
-    Statement &query = m_db.prepared("SELECT " KW_STORED_COLUMNS " FROM message WHERE id=?");
-    query.bind(id);
-    return readStored(query);
+    return storedMessage(m_db, id);
 }
 
 std::optional<MessageStore::Known> MessageStore::known(MessageId id) const

@@ -14,10 +14,7 @@ void MessageStore::setFlagsOnWay(FolderId folder, bool onWay)
 bool MessageStore::areFlagsOnWay(FolderId folder) const
 {
     Statement &query = m_db.prepared("SELECT flags_on_way FROM folder WHERE id=?");
-    query.bind(folder);
-    const bool onWay = query.next() && query.integer(0) != 0;
-    query.rewind();
-    return onWay;
+    return query.bind(folder).holds();
 }
 
 void MessageStore::flagsStored(const QList<PendingFlags> &changes)
@@ -50,15 +47,14 @@ void MessageStore::flagsStored(const QList<PendingFlags> &changes)
 void MessageStore::storedForCopies(const StoredMessage &message, const PendingFlags &change,
                                    QSet<ThreadId> &threads)
 {
-    for (const MessageId id : m_copies.others(message)) {
-        const auto copy = stored(id);
-        if (!copy || !isSet(copy->uid))
+    for (const StoredMessage &copy : m_copies.others(message)) {
+        if (!isSet(copy.uid))
             continue;
         const quint32 mirrored = ~quint32(Flag::Deleted);
-        const quint32 server = (copy->serverFlags | (change.add & mirrored)) & ~(change.remove & mirrored);
-        const quint32 kept = copy->pending & ~(change.add | change.remove);
-        const quint32 pending = kept | (copy->pending & (copy->flags ^ server) & ServerFlagMask);
-        writeFlags(*copy, copy->flags, server, pending, copy->keywords, threads);
+        const quint32 server = (copy.serverFlags | (change.add & mirrored)) & ~(change.remove & mirrored);
+        const quint32 kept = copy.pending & ~(change.add | change.remove);
+        const quint32 pending = kept | (copy.pending & (copy.flags ^ server) & ServerFlagMask);
+        writeFlags(copy, copy.flags, server, pending, copy.keywords, threads);
     }
 }
 

@@ -14,9 +14,7 @@ Placement::Placement(Database &db)
 
 std::optional<StoredMessage> Placement::stored(MessageId id) const
 {
-    Statement &query = m_db.prepared("SELECT " KW_STORED_COLUMNS " FROM message WHERE id=?");
-    query.bind(id);
-    return readStored(query);
+    return storedMessage(m_db, id);
 }
 
 std::optional<Placement::Spot> Placement::spot(MessageId id) const
@@ -53,10 +51,7 @@ bool Placement::holds(FolderId folder, quint64 headerHash) const
 {
     Statement &query = m_db.prepared(
         "SELECT EXISTS(SELECT 1 FROM message WHERE folder_id=? AND header_hash=? AND uid IS NOT NULL)");
-    query.bind(folder, headerHash);
-    const bool any = query.next() && query.integer(0) != 0;
-    query.rewind();
-    return any;
+    return query.bind(folder, headerHash).holds();
 }
 
 QList<MessageId> Placement::unread(FolderId folder) const

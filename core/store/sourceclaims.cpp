@@ -11,31 +11,20 @@ SourceClaims::SourceClaims(Database &db)
 {
 }
 
-namespace {
-
-bool yes(Statement &query)
-{
-    const bool any = query.next() && query.integer(0) != 0;
-    query.rewind();
-    return any;
-}
-
-} // namespace
-
 bool SourceClaims::any(FolderId folder) const
 {
     Statement &query = m_db.prepared(
         "SELECT EXISTS(SELECT 1 FROM op WHERE src_folder=?1 AND state<2 AND src_uid IS NOT NULL AND kind=1) "
         "OR "
         "EXISTS(SELECT 1 FROM op WHERE src_folder=?1 AND state<2 AND src_uid IS NULL AND kind=1)");
-    return yes(query.bind(folder));
+    return query.bind(folder).holds();
 }
 
 bool SourceClaims::claims(FolderId folder, Uid uid) const
 {
     Statement &query = m_db.prepared("SELECT EXISTS(SELECT 1 FROM op WHERE src_folder=? AND src_uid=? AND "
                                      "state<2 AND src_uid IS NOT NULL AND kind=1)");
-    return yes(query.bind(folder, uid));
+    return query.bind(folder, uid).holds();
 }
 
 MessageId SourceClaims::claimant(FolderId folder, Uid uid) const
@@ -65,7 +54,7 @@ UidSet SourceClaims::uids(FolderId folder) const
 bool SourceClaims::isPlaced(MessageId id) const
 {
     Statement &query = m_db.prepared("SELECT EXISTS(SELECT 1 FROM op WHERE message_id=? AND state<2)");
-    return yes(query.bind(id));
+    return query.bind(id).holds();
 }
 
 void SourceClaims::forgetUids(FolderId folder)
@@ -91,7 +80,7 @@ bool SourceClaims::isUnbound(OpId op) const
 {
     Statement &query
         = m_db.prepared("SELECT EXISTS(SELECT 1 FROM op WHERE id=? AND state<2 AND src_uid IS NULL)");
-    return yes(query.bind(op));
+    return query.bind(op).holds();
 }
 
 } // namespace kw

@@ -76,6 +76,13 @@ bool Statement::next()
     return false;
 }
 
+bool Statement::holds()
+{
+    const bool yes = next() && integer(0) != 0;
+    rewind();
+    return yes;
+}
+
 bool Statement::run()
 {
     if (!m_statement || isStranded())

@@ -46,6 +46,7 @@ public:
     void rewind();
 
     bool next(); // true: a row is there
+    bool holds(); // for questions with one answer: the only row's first value is not 0; rewinds
     bool run(); // for statements without rows; false on failure
 
     qint64 integer(int column) const;

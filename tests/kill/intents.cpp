@@ -65,6 +65,17 @@ Deed nothing(const Choice &c)
     return {{}, c.now, {}};
 }
 
+Deed withWord(Deed deed, const QList<int> &keys, const QByteArray &word, bool on)
+{
+    for (const int key : keys) {
+        if (on)
+            deed.after.mails[key].flags.insert(word);
+        else
+            deed.after.mails[key].flags.erase(word);
+    }
+    return deed;
+}
+
 Deed mark(Choice &c)
 {
     static const std::pair<Flag, QByteArray> flags[] = {{Flag::Seen, "\\seen"},
@@ -73,28 +84,16 @@ Deed mark(Choice &c)
                                                         {Flag::Forwarded, "$forwarded"}};
     const auto &[flag, name] = flags[below(c.rng, 4)];
     const bool on = below(c.rng, 3) > 0;
-    Deed deed{c.order(on ? "mark"_L1 : "unmark"_L1, c.keys, QString::number(quint32(flag))), c.now, {}};
-    for (const int key : c.keys) {
-        if (on)
-            deed.after.mails[key].flags.insert(name);
-        else
-            deed.after.mails[key].flags.erase(name);
-    }
-    return deed;
+    const Deed deed{c.order(on ? "mark"_L1 : "unmark"_L1, c.keys, QString::number(quint32(flag))), c.now, {}};
+    return withWord(deed, c.keys, name, on);
 }
 
 Deed tag(Choice &c)
 {
     const QByteArray name = below(c.rng, 2) ? "work" : "later";
     const bool on = below(c.rng, 3) > 0;
-    Deed deed{c.order(on ? "tag"_L1 : "untag"_L1, c.keys, QString::fromLatin1(name)), c.now, {}};
-    for (const int key : c.keys) {
-        if (on)
-            deed.after.mails[key].flags.insert(name);
-        else
-            deed.after.mails[key].flags.erase(name);
-    }
-    return deed;
+    const Deed deed{c.order(on ? "tag"_L1 : "untag"_L1, c.keys, QString::fromLatin1(name)), c.now, {}};
+    return withWord(deed, c.keys, name, on);
 }
 
 Deed moveTo(Choice &c, QLatin1StringView verb, const QString &folder, bool named)
