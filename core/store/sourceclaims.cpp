@@ -31,7 +31,7 @@ MessageId SourceClaims::claimant(FolderId folder, Uid uid) const
 {
     Statement &query
         = m_db.prepared("SELECT message_id FROM op WHERE src_folder=? AND src_uid=? AND state<2 AND src_uid "
-                        "IS NOT NULL AND kind=1 AND "
+                        "IS NOT NULL AND kind=1 AND phase=0 AND "
                         "EXISTS(SELECT 1 FROM message m WHERE m.id=op.message_id AND m.uid IS NULL)");
     query.bind(folder, uid);
     const auto id = MessageId(query.next() ? query.integer(0) : 0);

@@ -14,7 +14,9 @@ public:
 
     bool any(FolderId folder) const;
     bool claims(FolderId folder, Uid uid) const;
-    MessageId claimant(FolderId folder, Uid uid) const; // moved away, and without a UID as yet
+    // The row that was moved away from here and has no UID as yet. None where the server has copied the
+    // message already: what is left behind here says nothing of it any more.
+    MessageId claimant(FolderId folder, Uid uid) const;
     UidSet uids(FolderId folder) const;
     // The journal has something open that places this message.
     bool isPlaced(MessageId id) const;

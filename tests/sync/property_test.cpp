@@ -37,7 +37,7 @@ private Q_SLOTS:
         QVERIFY2(broken.isEmpty(), qPrintable(broken));
     }
 
-    // KW_PROPERTY_SEED=n tells one run step by step, shrunk.
+    // KW_PROPERTY_SEED=n tells one run step by step, shrunk; KW_PROPERTY_WATCH=subject follows a message.
     void one_seed_may_be_told_in_full()
     {
         const int seed = qEnvironmentVariableIntValue("KW_PROPERTY_SEED");
@@ -45,7 +45,8 @@ private Q_SLOTS:
         if (seed > 0 && !runPlan(plan).isEmpty())
             plan = shrink(plan);
         QStringList story;
-        const QString broken = runPlan(plan, seed > 0 ? &story : nullptr);
+        const QString broken
+            = runPlan(plan, seed > 0 ? &story : nullptr, qEnvironmentVariable("KW_PROPERTY_WATCH"));
         for (const QString &line : std::as_const(story))
             qInfo("%s", qPrintable(line));
         QVERIFY2(broken.isEmpty(), qPrintable(broken));

@@ -111,6 +111,14 @@ bool Reversal::isDoomed(const Operation &op) const
         && journeys.last().kind == OpKind::Expunge;
 }
 
+bool Reversal::hasArrived(const Operation &copy) const
+{
+    const auto spot = m_ctx.placement.spot(copy.message);
+    return spot
+        && ((spot->folder == copy.destFolder && isSet(spot->uid))
+            || m_ctx.journal.isSourceBound(copy.message, copy.destFolder));
+}
+
 void Reversal::takeCopyAway(const Operation &op)
 {
     for (const Operation &later : m_ctx.journal.placing(op.message))

@@ -18,6 +18,8 @@ public:
     void takeCopyAway(const Operation &op);
     // The making of a copy that was deleted for good meanwhile: nobody misses it.
     bool isDoomed(const Operation &op) const;
+    // The server's listing has shown the copy already.
+    bool hasArrived(const Operation &copy) const;
 
 private:
     QString freePath(const Operation &rename) const;

@@ -262,6 +262,8 @@ void Verdicts::folderLost(const FolderRow &folder)
             m_ctx.journal.setState({op.id}, OpState::Done); // it is gone, as wanted
         } else if (op.kind >= OpKind::CreateFolder && folder.state == FolderState::BeingDeleted) {
             m_ctx.journal.setState({op.id}, OpState::Cancelled); // it never was, or is no more, as wanted
+        } else if (op.kind == OpKind::Copy && op.srcFolder == folder.id && m_reversal.hasArrived(op)) {
+            m_ctx.journal.setState({op.id}, OpState::Done);
         } else if (m_reversal.isDoomed(op)) {
             m_ctx.journal.setState({op.id}, OpState::Cancelled);
             m_reversal.takeCopyAway(op);

@@ -338,7 +338,7 @@ Plan randomPlan(quint32 seed)
     return plan;
 }
 
-QString runPlan(const Plan &plan, QStringList *story)
+QString runPlan(const Plan &plan, QStringList *story, const QString &watched)
 {
     const WorldSettings settings = WorldSettings::fromSeed(plan.seed);
     World world(settings);
@@ -347,13 +347,15 @@ QString runPlan(const Plan &plan, QStringList *story)
             *story = world.net.log;
     });
     world.net.logging = story != nullptr;
-    world.net.log.append(u"%1, %2 in the inbox, quirks %3%4%5%6 %7"_s.arg(settings.features.name())
-                             .arg(settings.inbox)
-                             .arg(settings.quirks.noUidNext)
-                             .arg(settings.quirks.shuffledRecords)
-                             .arg(settings.quirks.openVanished)
-                             .arg(settings.quirks.wideVanished)
-                             .arg(settings.quirks.rememberedExpunges));
+    if (!watched.isEmpty())
+        world.net.watch = [&world, &watched] { return world.whereabouts(watched); };
+    world.net.note(u"%1, %2 in the inbox, quirks %3%4%5%6 %7"_s.arg(settings.features.name())
+                       .arg(settings.inbox)
+                       .arg(settings.quirks.noUidNext)
+                       .arg(settings.quirks.shuffledRecords)
+                       .arg(settings.quirks.openVanished)
+                       .arg(settings.quirks.wideVanished)
+                       .arg(settings.quirks.rememberedExpunges));
     world.local.start();
     for (const Step &step : plan.steps) {
         const auto action = std::find_if(actions().begin(), actions().end(),
@@ -361,12 +363,11 @@ QString runPlan(const Plan &plan, QStringList *story)
         if (action == actions().end())
             return u"no action is called "_s + QString::fromUtf8(step.action);
         Rng rng(step.seed);
-        world.net.log.append(
-            u"-- %1 ms: %2"_s.arg(world.clock.monotonicMs()).arg(QString::fromUtf8(step.action)));
+        world.net.note(u"-- %1 ms: %2"_s.arg(world.clock.monotonicMs()).arg(QString::fromUtf8(step.action)));
         action->run(world, rng);
         world.pass(Millis(rng() % 120)); // the next step may come in the middle of what this one caused
     }
-    world.net.log.append(u"-- %1 ms: heal"_s.arg(world.clock.monotonicMs()));
+    world.net.note(u"-- %1 ms: heal"_s.arg(world.clock.monotonicMs()));
     return world.healAndCheck();
 }
 

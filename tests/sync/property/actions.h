@@ -13,8 +13,9 @@ struct Action {
 const QList<Action> &actions();
 
 Plan randomPlan(quint32 seed);
-// Runs the plan, heals, checks. Empty, or what was broken. `story` gets the steps, commands and faults.
-QString runPlan(const Plan &plan, QStringList *story = nullptr);
+// Runs the plan, heals, checks. Empty, or what was broken. `story` gets the steps, commands and faults, and
+// where the messages of the subject `watched` are after each.
+QString runPlan(const Plan &plan, QStringList *story = nullptr, const QString &watched = {});
 // Leaves out steps as long as the plan still fails.
 Plan shrink(Plan plan);
 // As it is kept in regressions.cpp.

@@ -606,8 +606,9 @@ QString World::checkJournal()
             .arg(op[5].number)
             .arg(op[6].number);
     }
-    if (!query(local.db(), "SELECT 1 FROM message WHERE hidden<>0").isEmpty())
-        return u"a message is still hidden"_s;
+    const auto hidden = query(local.db(), "SELECT subject FROM message WHERE hidden<>0");
+    if (!hidden.isEmpty())
+        return u"%1 is still hidden"_s.arg(hidden.first().first().text);
     const auto changing = query(local.db(),
                                 "SELECT printf('%s: state %d, known to the server as %s', path, state, "
                                 "server_path) FROM folder WHERE state<>0 OR server_path IS NOT NULL");

@@ -79,6 +79,8 @@ public:
     // A second sync writes nothing. Only after heal() and check().
     QString checkQuiet();
     QString healAndCheck();
+    // Where the messages of a subject are on the server and here, and what the journal has of them.
+    QString whereabouts(const QString &subject);
 
 private:
     QString checkFolder(const SimFolder &there, const FolderRow &here);

@@ -11,6 +11,17 @@ LinkFactory SimNet::factory()
     return [this](bool) -> std::unique_ptr<ImapLink> { return std::make_unique<SimLink>(*this); };
 }
 
+void SimNet::note(const QString &line)
+{
+    if (!logging)
+        return;
+    log.append(line);
+    const QString seen = watch ? watch() : QString();
+    if (seen != m_watched)
+        log.append(seen);
+    m_watched = seen;
+}
+
 Millis SimNet::latency()
 {
     return Millis(minLatencyMs + int(rng() % quint32(maxLatencyMs - minLatencyMs + 1)));

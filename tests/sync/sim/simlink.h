@@ -39,9 +39,14 @@ struct SimNet {
     QStringList violations; // what a client must never do; tests want it empty
     QStringList log; // "12 select INBOX", only while logging
     bool logging = false;
+    std::function<QString()> watch; // what is told besides, where it has changed since the last line
 
     LinkFactory factory();
     Millis latency();
+    void note(const QString &line); // into the log, while logging
+
+private:
+    QString m_watched;
 };
 
 class SimSession;

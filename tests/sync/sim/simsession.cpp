@@ -162,8 +162,7 @@ Task<Result<IdleEnd>> SimSession::idle()
         m_net.violations.append(u"idle while another command runs"_s);
     if (!m_net.server.features().idle || m_selected.isEmpty())
         m_net.violations.append(u"idle without the extension or a mailbox"_s);
-    if (m_net.logging)
-        m_net.log.append(u"%1 idle %2"_s.arg(m_net.faults.commands()).arg(m_selected));
+    m_net.note(u"%1 idle %2"_s.arg(m_net.faults.commands()).arg(m_selected));
     if (m_state != State::Open) {
         const auto never = co_await wait(0ms);
         co_return never ? lost() : never.error();

@@ -80,8 +80,7 @@ template <class T> Task<Result<T>> SimSession::exchange(Command command, QString
     const auto self = shared_from_this();
     if (m_busy)
         m_net.violations.append(QStringLiteral("%1 while another command runs").arg(nameOf(command)));
-    if (m_net.logging)
-        m_net.log.append(QStringLiteral("%1 %2 %3").arg(m_net.faults.commands()).arg(nameOf(command), note));
+    m_net.note(QStringLiteral("%1 %2 %3").arg(m_net.faults.commands()).arg(nameOf(command), note));
     if (m_state != (command == Command::Open ? State::New : State::Open)) {
         const auto never = co_await wait(Millis(0));
         co_return never ? lost() : never.error();
@@ -89,8 +88,8 @@ template <class T> Task<Result<T>> SimSession::exchange(Command command, QString
     m_busy = true;
     const auto free = qScopeGuard([this] { m_busy = false; });
     const auto fault = m_net.faults.next(command);
-    if (fault && m_net.logging)
-        m_net.log.append(QStringLiteral("   fault: ") + nameOf(fault->kind));
+    if (fault)
+        m_net.note(QStringLiteral("   fault: ") + nameOf(fault->kind));
     const auto sent = co_await deliver(command, fault);
     if (!sent && sent.error().kind != ErrorKind::Refused)
         co_return sent.error();
