@@ -258,12 +258,12 @@ void Verdicts::folderLost(const FolderRow &folder)
         {}};
     const auto concerned = m_ctx.journal.concerning(folder.id);
     for (const Operation &op : concerned) {
-        if (op.kind == OpKind::DeleteFolder || op.kind == OpKind::Expunge) {
-            m_ctx.journal.setState({op.id}, OpState::Done); // it is gone, as wanted
+        const bool isGone = op.kind == OpKind::DeleteFolder || op.kind == OpKind::Expunge; // as wanted
+        const bool isMade = op.kind == OpKind::Copy && op.srcFolder == folder.id && m_reversal.hasArrived(op);
+        if (isGone || isMade) {
+            m_ctx.journal.setState({op.id}, OpState::Done);
         } else if (op.kind >= OpKind::CreateFolder && folder.state == FolderState::BeingDeleted) {
             m_ctx.journal.setState({op.id}, OpState::Cancelled); // it never was, or is no more, as wanted
-        } else if (op.kind == OpKind::Copy && op.srcFolder == folder.id && m_reversal.hasArrived(op)) {
-            m_ctx.journal.setState({op.id}, OpState::Done);
         } else if (m_reversal.isDoomed(op)) {
             m_ctx.journal.setState({op.id}, OpState::Cancelled);
             m_reversal.takeCopyAway(op);
