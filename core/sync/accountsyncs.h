@@ -2,7 +2,7 @@
 
 #include "core/account/paths.h"
 #include "core/account/secrets.h"
-#include "core/sync/accountsync.h"
+#include "core/sync/account/accountsync.h"
 
 #include <QObject>
 

@@ -2,8 +2,8 @@
 
 #include "core/imap/threadedlink.h"
 #include "core/store/pages.h"
-#include "core/sync/bodyreader.h"
 #include "core/sync/enginefactory.h"
+#include "core/sync/folder/bodyreader.h"
 
 #include <QNetworkInformation>
 

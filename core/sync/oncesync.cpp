@@ -1,7 +1,7 @@
 #include "core/sync/oncesync.h"
 
-#include "core/sync/folderlist.h"
-#include "core/sync/verifier.h"
+#include "core/sync/folder/folderlist.h"
+#include "core/sync/folder/verifier.h"
 
 namespace kw {
 
@@ -150,6 +150,8 @@ Task<PassReport> OnceSync::syncFolder(FolderRow folder)
         if (const auto done = co_await backfillFolder(folder.id); !done)
             out.error = done.error().text;
         out.added += int(m_ctx.folders.folder(folder.id)->total - before);
+        if (out.error.isEmpty() && m_jobs.hasUnbound(folder.id))
+            co_await settle(folder.id, out);
     }
     // Changes of messages that got their UID only now.
     if (!m_ctx.messages.pendingFlags(folder.id, 1).isEmpty()) {
@@ -158,6 +160,18 @@ Task<PassReport> OnceSync::syncFolder(FolderRow folder)
     }
     out.ms = m_ctx.clock.monotonicMs() - started;
     co_return out;
+}
+
+// What was renumbered or put here and did not show in the listing.
+Task<void> OnceSync::settle(FolderId folder, PassReport &out)
+{
+    const auto again = co_await m_jobs.pass(folder, m_link);
+    if (!again) {
+        out.error = again.error().text;
+        co_return;
+    }
+    out.added += again->added;
+    out.vanished += again->vanished;
 }
 
 Task<Result<void>> OnceSync::helpBackfill(FolderId folder, std::unique_ptr<ImapLink> &link)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/sync/jobrunner.h"
+#include "core/sync/account/jobrunner.h"
 
 namespace kw {
 
@@ -26,6 +26,7 @@ private:
     QList<PassReport> refusals();
     Task<PassReport> syncFolder(FolderRow folder);
     Task<Result<void>> backfillFolder(FolderId folder);
+    Task<void> settle(FolderId folder, PassReport &out);
     Task<Result<void>> helpBackfill(FolderId folder, std::unique_ptr<ImapLink> &link);
     PassReport failed(const QString &folder, const Error &error) const;
 

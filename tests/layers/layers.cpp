@@ -65,7 +65,7 @@ private Q_SLOTS:
         QTest::newRow("ui sees no secrets")
             << u"ui/accounts/x.cpp"_s << QByteArray("#include \"core/account/secrets.h\"");
         QTest::newRow("ui sees only the facade")
-            << u"ui/x.cpp"_s << QByteArray("#include \"core/sync/folderpass.h\"");
+            << u"ui/x.cpp"_s << QByteArray("#include \"core/sync/folder/folderpass.h\"");
         QTest::newRow("Chromium only in the reader")
             << u"ui/messages/x.cpp"_s << QByteArray("#include <QWebEngineView>");
         QTest::newRow("core uses no ui")

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/sync/accountsync.h"
+#include "core/sync/account/accountsync.h"
 #include "tests/sync/property/naivemodel.h"
 #include "tests/sync/sim/simlink.h"
 

@@ -552,9 +552,10 @@ QString World::checkWishes()
             continue;
         for (const auto &[uid, message] : box->messages) {
             if (message.mail->digest.headerHash == wish.mail && bool(message.bits & wish.bit) != on)
-                return u"our change of flag %1 of %2/%3 never reached the server"_s.arg(wish.bit)
+                return u"our change of flag %1 of %2/%3 (%4) never reached the server"_s.arg(wish.bit)
                     .arg(wish.folder)
-                    .arg(uid);
+                    .arg(uid)
+                    .arg(message.mail->digest.subject);
         }
     }
     return {};
@@ -564,16 +565,19 @@ QString World::checkWishes()
 QString World::checkLives()
 {
     std::map<quint64, int> there;
+    std::map<quint64, QString> subjects;
     for (const auto &[path, folder] : server.folders()) {
-        for (const auto &[uid, message] : folder.messages)
+        for (const auto &[uid, message] : folder.messages) {
             ++there[message.mail->digest.headerHash];
+            subjects[message.mail->digest.headerHash] = message.mail->digest.subject;
+        }
     }
     for (const quint64 hash : m_born) {
         const int count = there.contains(hash) ? there.at(hash) : 0;
         if (count == 0 && !m_mayGo.contains(hash) && !net.lostToRace.contains(hash))
             return u"a message is lost"_s;
         if (count > 1 && !m_mayDouble.contains(hash))
-            return u"a message is there %1 times"_s.arg(count);
+            return u"%1 is there %2 times"_s.arg(subjects.at(hash)).arg(count);
     }
     return {};
 }

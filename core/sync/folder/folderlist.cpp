@@ -1,6 +1,6 @@
-#include "core/sync/folderlist.h"
+#include "core/sync/folder/folderlist.h"
 
-#include "core/sync/folderroles.h"
+#include "core/sync/folder/folderroles.h"
 #include "core/sync/journal/foldersteps.h"
 
 #include <QCoreApplication>

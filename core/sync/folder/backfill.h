@@ -11,7 +11,8 @@ namespace kw {
 
 // Lists the older part of one folder, from low_uid downward, newest first. Several sessions may work on it at
 // once: each takes the next slice; low_uid follows the slices that are done without a gap, in the same commit
-// as their rows, so a crash costs the slices in the air and nothing else. Lives on the engine's thread; the
+// as their rows, so a crash costs the slices in the air and nothing else. It never decides that something is
+// gone: its listing may have begun with a server's wrong count. Lives on the engine's thread; the
 // folder must have had its first pass.
 class Backfill
 {
@@ -52,9 +53,6 @@ private:
     quint32 m_floor = 0; // UIDs below are not enumerated yet
     bool m_enumerating = false;
     QList<Deferred<bool>> m_awaitList; // sessions that wait until another has enumerated
-    // What had no UID when the plan was made: a listing to the end decides.
-    QList<MessageId> m_unbound;
-    QList<OpId> m_lostSources;
     bool m_complete = false;
     quint32 m_slice; // headers per fetch and per commit
     int m_added = 0;

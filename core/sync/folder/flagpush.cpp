@@ -1,6 +1,6 @@
-#include "core/sync/flagpush.h"
+#include "core/sync/folder/flagpush.h"
 
-#include "core/sync/headerslices.h"
+#include "core/sync/folder/headerslices.h"
 
 #include <QCoreApplication>
 

@@ -1,13 +1,23 @@
-#include "core/sync/backfill.h"
+#include "core/sync/folder/backfill.h"
 
-#include "core/sync/headerslices.h"
-#include "core/sync/journal/verdicts.h"
+#include "core/sync/folder/headerslices.h"
 
 #include <QCoreApplication>
 
 #include <optional>
 
 namespace kw {
+
+namespace {
+
+Error renumbered()
+{
+    return {ErrorKind::NotFound,
+            QCoreApplication::translate("kw::Sync", "The folder was renumbered meanwhile."),
+            {}};
+}
+
+} // namespace
 
 Backfill::Backfill(SyncContext &ctx, FolderId folder)
     : m_ctx(ctx)
@@ -20,8 +30,6 @@ Backfill::Backfill(SyncContext &ctx, FolderId folder)
     m_uidValidity = row->uidValidity;
     m_floor = std::max(row->lowUid, 1u);
     m_complete = row->lowUid == 1;
-    m_unbound = ctx.messages.unbound(folder);
-    m_lostSources = SourceClaims(ctx.db).unbound(folder);
 }
 
 Task<Result<void>> Backfill::work(ImapLink &link, std::function<bool()> pause)
@@ -29,13 +37,14 @@ Task<Result<void>> Backfill::work(ImapLink &link, std::function<bool()> pause)
     const auto row = m_ctx.folders.folder(m_folder);
     if (!row)
         co_return Result<void>{};
+    if (row->lowUid
+        == 0) // renumbered just now, or never passed: nothing says yet where the older part begins
+        co_return renumbered();
     const auto box = co_await link.select(row->serverPath, ResyncPoint{});
     if (!box)
         co_return box.error();
     if (box->uidValidity != m_uidValidity)
-        co_return Error{ErrorKind::NotFound,
-                        QCoreApplication::translate("kw::Sync", "The folder was renumbered meanwhile."),
-                        {}};
+        co_return renumbered();
 
     while (!pause()) {
         if (m_todo.isEmpty()) {
@@ -163,9 +172,7 @@ Result<UidSet> Backfill::store(const UidSet &slice, const QList<HeaderRecord> &r
     Transaction txn(m_ctx.db);
     auto row = m_ctx.folders.folder(m_folder);
     if (!row || row->uidValidity != m_uidValidity)
-        return Error{ErrorKind::NotFound,
-                     QCoreApplication::translate("kw::Sync", "The folder was renumbered meanwhile."),
-                     {}};
+        return renumbered();
     const int added = m_ctx.messages.insert(m_folder, toNewMessages(records), Threading::Now);
     const UidSet before = m_inFlight;
     m_inFlight = m_inFlight.minus(got);
@@ -212,11 +219,9 @@ Result<void> Backfill::completeIfDone()
         return {};
     row->lowUid = 1;
     m_ctx.folders.saveSyncState(*row);
-    // What a renumbered folder still holds without a UID is not on the server any more.
-    m_ctx.messages.removeUnbound(m_unbound);
     const auto done = txn.commit();
     m_complete = bool(done);
-    return done ? Verdicts(m_ctx, {}).sourcesLost(m_lostSources) : done;
+    return done;
 }
 
 } // namespace kw

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "core/sync/backfill.h"
+#include "core/sync/account/sessionopener.h"
+#include "core/sync/account/workqueue.h"
+#include "core/sync/folder/backfill.h"
 #include "core/sync/journal/journalrunner.h"
 #include "core/sync/reports.h"
-#include "core/sync/sessionopener.h"
-#include "core/sync/workqueue.h"
 
 #include <memory>
 #include <unordered_map>
@@ -38,6 +38,8 @@ public:
 
     bool hasSpareBackfill(FolderId folder) const;
     bool needsBackfill(FolderId folder) const;
+    // Something here waits to be found in the folder's listing: a pass decides.
+    bool hasUnbound(FolderId folder) const;
     void forget(FolderId folder) { m_backfills.erase(folder); }
 
 private:

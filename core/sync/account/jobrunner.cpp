@@ -1,7 +1,7 @@
-#include "core/sync/jobrunner.h"
+#include "core/sync/account/jobrunner.h"
 
-#include "core/sync/flagpush.h"
-#include "core/sync/folderpass.h"
+#include "core/sync/folder/flagpush.h"
+#include "core/sync/folder/folderpass.h"
 
 #include <QCoreApplication>
 
@@ -185,6 +185,11 @@ bool JobRunner::needsBackfill(FolderId folder) const
 {
     const auto row = m_ctx.folders.folder(folder);
     return row && row->lowUid > 1;
+}
+
+bool JobRunner::hasUnbound(FolderId folder) const
+{
+    return !m_ctx.messages.unbound(folder).isEmpty() || !SourceClaims(m_ctx.db).unbound(folder).isEmpty();
 }
 
 bool JobRunner::hasSpareBackfill(FolderId folder) const

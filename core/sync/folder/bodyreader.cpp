@@ -1,4 +1,4 @@
-#include "core/sync/bodyreader.h"
+#include "core/sync/folder/bodyreader.h"
 
 #include "core/mime/messageparser.h"
 

@@ -1,4 +1,4 @@
-#include "core/sync/headerslices.h"
+#include "core/sync/folder/headerslices.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,6 @@
-#include "core/sync/quicklook.h"
+#include "core/sync/folder/quicklook.h"
 
-#include "core/sync/headerslices.h"
+#include "core/sync/folder/headerslices.h"
 
 namespace kw {
 

@@ -1,7 +1,7 @@
-#include "core/sync/verifier.h"
+#include "core/sync/folder/verifier.h"
 
-#include "core/sync/folderpass.h"
-#include "core/sync/headerslices.h"
+#include "core/sync/folder/folderpass.h"
+#include "core/sync/folder/headerslices.h"
 
 #include <QCoreApplication>
 

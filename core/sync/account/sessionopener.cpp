@@ -1,4 +1,4 @@
-#include "core/sync/sessionopener.h"
+#include "core/sync/account/sessionopener.h"
 
 namespace kw {
 

@@ -1,4 +1,4 @@
-#include "core/sync/folderroles.h"
+#include "core/sync/folder/folderroles.h"
 
 #include <QSet>
 

@@ -1,6 +1,6 @@
-#include "core/sync/folderpass.h"
+#include "core/sync/folder/folderpass.h"
 
-#include "core/sync/headerslices.h"
+#include "core/sync/folder/headerslices.h"
 #include "core/sync/journal/verdicts.h"
 
 #include <QCoreApplication>
@@ -154,7 +154,6 @@ Task<Result<void>> FolderPass::firstScreen()
 
     Transaction txn(m_ctx.db);
     m_report.added = m_ctx.messages.insert(m_folder, rows, Threading::Now);
-    m_compared = m_row.lowUid == 1;
     m_row.fullScanAt = m_startedAt;
     m_ctx.folders.saveSyncState(m_row);
     co_return txn.commit();
@@ -275,8 +274,9 @@ Task<Result<void>> FolderPass::fullDifference()
 }
 
 // A row without a UID that this pass did not bind although it compared everything is not on the server: it
-// was put here by us and taken away by another hand, or renumbered out of existence. Listings that are not
-// complete leave the verdict to the backfill.
+// was put here by us and taken away by another hand, or renumbered out of existence. A listing that is not
+// complete leaves the verdict to the pass after its backfill, and a first screen to the UID list: the count
+// it began with may be wrong.
 Task<Result<void>> FolderPass::settleUnbound()
 {
     const auto bound = [this](MessageId id) {

@@ -1,4 +1,4 @@
-#include "core/sync/workqueue.h"
+#include "core/sync/account/workqueue.h"
 
 #include <algorithm>
 

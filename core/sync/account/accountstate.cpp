@@ -1,0 +1,46 @@
+#include "core/sync/account/accountstate.h"
+
+#include <QRandomGenerator>
+
+namespace kw {
+
+AccountState::AccountState(SyncContext &context, AccountId id, SessionOpener sessions, AccountHooks told)
+    : ctx(context)
+    , account(id)
+    , hooks(std::move(told))
+    , opener(std::move(sessions))
+{
+}
+
+FolderId AccountState::inbox() const
+{
+    for (const FolderRow &row : ctx.folders.folders(account)) {
+        if (row.role == FolderRole::Inbox)
+            return row.id;
+    }
+    return {};
+}
+
+WorkQueue::Urgency AccountState::urgency(FolderId folder) const
+{
+    if (visible.contains(folder))
+        return WorkQueue::Urgency::Visible;
+    const auto row = ctx.folders.folder(folder);
+    return row && row->role == FolderRole::Inbox ? WorkQueue::Urgency::Inbox : WorkQueue::Urgency::Normal;
+}
+
+void AccountState::addPass(FolderId folder)
+{
+    queue.addPass(folder, urgency(folder));
+}
+
+Millis AccountState::backoff(int failures) const
+{
+    const int doublings = std::min(std::max(failures - 1, 0), 20);
+    const Millis wait
+        = std::min<Millis>(ctx.limits.backoffFirst * (qint64(1) << doublings), ctx.limits.backoffMost);
+    const double jitter = ctx.limits.backoffJitter * (2 * QRandomGenerator::global()->generateDouble() - 1);
+    return Millis(qint64(double(wait.count()) * (1 + jitter)));
+}
+
+} // namespace kw

@@ -1,0 +1,83 @@
+#include "core/sync/account/freshness.h"
+
+namespace kw {
+
+Freshness::Freshness(AccountState &account, QString key, Sources sources)
+    : m_account(account)
+    , m_key(std::move(key))
+    , m_sources(std::move(sources))
+{
+}
+
+Liveness Freshness::liveness(FolderId folder) const
+{
+    if (m_account.stopping)
+        return Liveness::Offline;
+    if (m_account.blocked)
+        return Liveness::NeedsYou;
+    if (m_sources.isWatched(folder))
+        return Liveness::Live;
+    if (!m_account.listed || m_sources.hasFailed(folder))
+        return m_account.error.text.isEmpty() ? Liveness::Connecting : Liveness::Stale;
+    return Liveness::Polling;
+}
+
+// The account is as fresh as its inbox; before its first folder list there is none.
+Liveness Freshness::ofInbox() const
+{
+    const FolderId inbox = m_account.inbox();
+    if (isSet(inbox) || m_account.stopping || m_account.blocked)
+        return liveness(inbox);
+    return m_account.error.text.isEmpty() ? Liveness::Connecting : Liveness::Stale;
+}
+
+AccountStatus Freshness::status() const
+{
+    AccountStatus status;
+    status.account = m_account.account;
+    status.key = m_key;
+    bool listing = false;
+    for (const FolderRow &row : m_account.ctx.folders.folders(m_account.account)) {
+        status.staleSince = std::max(status.staleSince, row.provenAt);
+        if (row.lowUid == 1 || row.serverTotal == 0)
+            continue;
+        listing = true;
+        status.done += int(row.total);
+        status.total += int(std::max(row.serverTotal, row.total));
+    }
+    status.liveness = ofInbox();
+    if (status.liveness == Liveness::Stale || status.liveness == Liveness::NeedsYou)
+        status.error = m_account.error;
+    const bool works = m_account.listed && !m_account.blocked && !m_account.stopping;
+    if (works && (listing || m_account.queue.waitingPasses() > 0))
+        status.liveness = Liveness::Syncing;
+    return status;
+}
+
+void Freshness::progressMade()
+{
+    if (m_listing)
+        mayHaveChanged();
+}
+
+// A first sync commits hundreds of slices a second; people read a few lines a second.
+void Freshness::mayHaveChanged()
+{
+    if (m_timer == 0)
+        m_timer = m_account.ctx.clock.callAfter(Millis(150), [this] { tell(); });
+}
+
+void Freshness::tell()
+{
+    m_timer = 0;
+    const AccountStatus now = status();
+    m_listing = now.total > 0;
+    m_account.hooks.statusChanged(now);
+}
+
+void Freshness::stop()
+{
+    m_account.ctx.clock.cancel(std::exchange(m_timer, 0));
+}
+
+} // namespace kw
