@@ -1,6 +1,8 @@
 #include "core/account/accountfields.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -83,12 +85,72 @@ QString pemToLine(QString value)
     return value.startsWith("-----BEGIN"_L1) ? value.remove(u'\r').replace("\n"_L1, "\\n"_L1) : value;
 }
 
-Result<void> readConfirmed(AccountSettings &account, const QString &value)
+Result<void> readSwitch(const char *key, const QString &value, bool &on)
 {
     if (value != "true"_L1 && value != "false"_L1 && !value.isEmpty())
-        return invalid(tr("clearTextConfirmed must be true or false, not “%1”.").arg(value.left(40)));
-    account.clearTextConfirmed = value == "true"_L1;
+        return invalid(
+            tr("%1 must be true or false, not “%2”.").arg(QLatin1StringView(key), value.left(40)));
+    on = value == "true"_L1;
     return {};
+}
+
+Result<void> readCount(const char *key, const QString &value, int least, int &count)
+{
+    bool ok = false;
+    const int number = value.toInt(&ok);
+    if (value.isEmpty())
+        return {};
+    if (!ok || number < least)
+        return invalid(tr("%1 must be a number from %2, not “%3”.")
+                           .arg(QLatin1StringView(key), QString::number(least), value.left(40)));
+    count = number;
+    return {};
+}
+
+// Mailboxes are parted by commas, except within quotes.
+QStringList mailboxesFromLine(const QString &value)
+{
+    QStringList out(QString{});
+    bool quoted = false;
+    for (const QChar c : value) {
+        quoted = quoted != (c == u'"');
+        if (c == u',' && !quoted)
+            out.append(QString());
+        else
+            out.last().append(c);
+    }
+    for (QString &mailbox : out)
+        mailbox = mailbox.trimmed();
+    out.removeAll(QString());
+    return out;
+}
+
+// A folder's name may hold anything; JSON says where each begins and ends.
+Result<void> readPaths(const char *key, const QString &value, QStringList &paths)
+{
+    paths.clear();
+    if (value.isEmpty())
+        return {};
+    const QJsonDocument list = QJsonDocument::fromJson(value.toUtf8());
+    if (!list.isArray())
+        return invalid(tr("%1 must be a list like [\"News\", \"Old/2019\"], not “%2”.")
+                           .arg(QLatin1StringView(key), value.left(40)));
+    for (const QJsonValue &path : list.array())
+        paths.append(path.toString());
+    paths.removeAll(QString());
+    return {};
+}
+
+QString written(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return {};
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(paths)).toJson(QJsonDocument::Compact));
+}
+
+QString written(int count, int usual)
+{
+    return count == usual ? QString() : QString::number(count);
 }
 
 // NOLINTBEGIN(bugprone-macro-parentheses): a string literal and a member name cannot stand in parentheses
@@ -118,6 +180,45 @@ Result<void> readConfirmed(AccountSettings &account, const QString &value)
                   return readSecurity(prefix "Security", v, a.member.security);                              \
               }},                                                                                            \
         KW_TEXT(prefix "User", member.user)
+#define KW_PEM(name, member)                                                                                 \
+    Field                                                                                                    \
+    {                                                                                                        \
+        name, [](const AccountSettings &a) { return pemToLine(a.member); },                                  \
+            [](AccountSettings &a, const QString &v) -> Result<void> {                                       \
+                a.member = pemFromLine(v);                                                                   \
+                return {};                                                                                   \
+            }                                                                                                \
+    }
+#define KW_SWITCH(name, member)                                                                              \
+    Field                                                                                                    \
+    {                                                                                                        \
+        name, [](const AccountSettings &a) { return a.member ? u"true"_s : QString(); },                     \
+            [](AccountSettings &a, const QString &v) { return readSwitch(name, v, a.member); }               \
+    }
+#define KW_PATHS(name, member)                                                                               \
+    Field                                                                                                    \
+    {                                                                                                        \
+        name, [](const AccountSettings &a) { return written(a.member); },                                    \
+            [](AccountSettings &a, const QString &v) { return readPaths(name, v, a.member); }                \
+    }
+#define KW_COUNT(name, member, usual)                                                                        \
+    Field                                                                                                    \
+    {                                                                                                        \
+        name, [](const AccountSettings &a) { return written(a.member, usual); },                             \
+            [](AccountSettings &a, const QString &v) { return readCount(name, v, usual, a.member); }         \
+    }
+#define KW_ROLE(name, role)                                                                                  \
+    Field                                                                                                    \
+    {                                                                                                        \
+        name, [](const AccountSettings &a) { return a.folders.roles.value(role); },                          \
+            [](AccountSettings &a, const QString &v) -> Result<void> {                                       \
+                if (v.isEmpty())                                                                             \
+                    a.folders.roles.remove(role);                                                            \
+                else                                                                                         \
+                    a.folders.roles.insert(role, v);                                                         \
+                return {};                                                                                   \
+            }                                                                                                \
+    }
 // NOLINTEND(bugprone-macro-parentheses)
 
 } // namespace
@@ -131,14 +232,26 @@ const QList<Field> &accountFields()
         KW_SERVER("imap", imap),
         KW_SERVER("smtp", smtp),
         KW_TEXT("passwordCommand", passwordCommand),
-        Field{"pinnedCertificate", [](const AccountSettings &a) { return pemToLine(a.pinnedCertificate); },
+        KW_TEXT("oauth", oauth),
+        KW_PEM("pinnedCertificate", pinnedCertificate),
+        KW_PEM("smtpPinnedCertificate", smtpPinnedCertificate),
+        KW_SWITCH("clearTextConfirmed", clearTextConfirmed),
+        KW_SWITCH("paused", paused),
+        Field{"aliases", [](const AccountSettings &a) { return a.aliases.join(", "_L1); },
               [](AccountSettings &a, const QString &v) -> Result<void> {
-                  a.pinnedCertificate = pemFromLine(v);
+                  a.aliases = mailboxesFromLine(v);
                   return {};
               }},
-        Field{"clearTextConfirmed",
-              [](const AccountSettings &a) { return a.clearTextConfirmed ? u"true"_s : QString(); },
-              readConfirmed},
+        KW_ROLE("draftsFolder", FolderRole::Drafts),
+        KW_ROLE("sentFolder", FolderRole::Sent),
+        KW_ROLE("archiveFolder", FolderRole::Archive),
+        KW_ROLE("trashFolder", FolderRole::Trash),
+        KW_ROLE("junkFolder", FolderRole::Junk),
+        KW_PATHS("skippedFolders", folders.skipped),
+        KW_PATHS("offlineFolders", folders.offline),
+        KW_COUNT("listDays", folders.listDays, 0),
+        KW_COUNT("offlineDays", folders.offlineDays, -1),
+        KW_COUNT("cacheLimitMb", folders.cacheLimitMb, 0),
     };
     return fields;
 }

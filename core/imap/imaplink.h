@@ -22,6 +22,7 @@ struct LinkSettings {
     quint16 port = 993;
     Security security = Security::Tls;
     QString user;
+    bool oauth = false; // the secret is an access token (SASL XOAUTH2, OAUTHBEARER of RFC 7628), no password
     QByteArray pinnedCertificate; // PEM; accepted for this host besides the system's authorities. Empty: none
     int timeoutMs = 30'000; // silence after which a command is given up and the session abandoned
 };
@@ -107,6 +108,14 @@ struct BoxStatus {
     quint64 highestModseq = 0; // 0: not told
 };
 
+// How full a mailbox's quota root is (RFC 9208).
+struct QuotaResource {
+    QString root; // the server's name for it; often empty
+    QString name; // "STORAGE" (units of 1024 octets) or "MESSAGE"
+    quint64 used = 0;
+    quint64 limit = 0;
+};
+
 // A message as opened: two byte-exact halves.
 struct RawMessage {
     QByteArray header; // up to and including the empty line
@@ -180,6 +189,10 @@ public:
         = 0; // and what is below it (RFC 3501 6.3.5)
     virtual Task<Result<void>> deleteFolder(QString path) = 0; // with its mail: ask select() first
     virtual Task<Result<void>> subscribe(QString path, bool on) = 0;
+
+    // The quota that the mailbox counts towards (GETQUOTAROOT, RFC 9208); empty: none. Unsupported where the
+    // server has no QUOTA.
+    virtual Task<Result<QList<QuotaResource>>> quota(QString path);
 
     // Waits in IDLE until something happens (see IdleEnd). Only where features.idle.
     virtual Task<Result<IdleEnd>> idle() = 0;

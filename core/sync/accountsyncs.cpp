@@ -214,6 +214,18 @@ Task<void> AccountSyncs::remove(QString key)
         Q_EMIT notice(forgotten.error());
 }
 
+void AccountSyncs::order(const QStringList &keys)
+{
+    const auto place = [&keys](const AccountSettings &account) {
+        const qsizetype at = keys.indexOf(account.key);
+        return at < 0 ? keys.size() : at;
+    };
+    QList<AccountSettings> accounts = m_accounts;
+    std::ranges::stable_sort(accounts, {}, place);
+    if (accounts != m_accounts && keep(accounts))
+        Q_EMIT accountsChanged(m_accounts);
+}
+
 Task<void> AccountSyncs::check(AccountSettings settings, QString password)
 {
     settings = withDefaults(settings);

@@ -41,6 +41,7 @@ public:
 
     Task<void> save(AccountSettings settings, QString password);
     Task<void> remove(QString key);
+    void order(const QStringList &keys); // those not named come last
     Task<void> check(AccountSettings settings, QString password);
 
 Q_SIGNALS:

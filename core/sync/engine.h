@@ -14,6 +14,11 @@
 // once.
 namespace kw {
 
+class Checkups;
+class SignIns;
+class StorageUse;
+class Vault;
+
 struct OpenedMessage {
     MessageId id{};
     MessageView view;
@@ -61,7 +66,15 @@ public:
     virtual void removeAccount(const QString &key) = 0;
     // A live check of settings that are not saved yet; answered by accountChecked.
     virtual void checkAccount(const AccountSettings &settings, const QString &password) = 0;
+    // The accounts in the order of these keys, in accounts.ini too; those not named come last.
+    virtual void orderAccounts(const QStringList &keys) = 0;
     virtual QList<AccountStatus> statuses() const = 0;
+
+    // Further doors, a matter each (core/sync/facade).
+    virtual Vault *vault() = 0;
+    virtual SignIns *signIns() = 0;
+    virtual StorageUse *storageUse() = 0;
+    virtual Checkups *checkups() = 0;
 
 Q_SIGNALS:
     void changed(const kw::ChangeSet &changes);

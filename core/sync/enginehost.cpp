@@ -227,6 +227,11 @@ void EngineHost::removeAccount(const QString &key)
     tell([key](EngineCore &core) { core.accounts().remove(key); });
 }
 
+void EngineHost::orderAccounts(const QStringList &keys)
+{
+    tell([keys](EngineCore &core) { core.accounts().order(keys); });
+}
+
 void EngineHost::checkAccount(const AccountSettings &settings, const QString &password)
 {
     tell([settings, password](EngineCore &core) { core.accounts().check(settings, password); });

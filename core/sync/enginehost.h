@@ -1,6 +1,10 @@
 #pragma once
 
 #include "core/sync/enginecore.h"
+#include "core/sync/facade/checkups.h"
+#include "core/sync/facade/signins.h"
+#include "core/sync/facade/storageuse.h"
+#include "core/sync/facade/vault.h"
 
 #include <QThread>
 
@@ -37,7 +41,12 @@ public:
     void saveAccount(const AccountSettings &settings, const QString &password) override;
     void removeAccount(const QString &key) override;
     void checkAccount(const AccountSettings &settings, const QString &password) override;
+    void orderAccounts(const QStringList &keys) override;
     QList<AccountStatus> statuses() const override { return m_statuses.values(); }
+    Vault *vault() override { return &m_vault; }
+    SignIns *signIns() override { return &m_signIns; }
+    StorageUse *storageUse() override { return &m_storageUse; }
+    Checkups *checkups() override { return &m_checkups; }
 
 private:
     void wire();
@@ -49,6 +58,10 @@ private:
     QThread m_readerThread;
     EngineCore *m_core;
     BodyReader *m_reader;
+    Vault m_vault;
+    SignIns m_signIns;
+    StorageUse m_storageUse;
+    Checkups m_checkups;
     std::unique_ptr<Database> m_db; // read-only, for the few questions of this thread
     QList<AccountSettings> m_accounts;
     QHash<AccountId, AccountStatus> m_statuses;

@@ -2,6 +2,10 @@
 
 #include "core/store/messagestore.h"
 #include "core/sync/engine.h"
+#include "core/sync/facade/checkups.h"
+#include "core/sync/facade/signins.h"
+#include "core/sync/facade/storageuse.h"
+#include "core/sync/facade/vault.h"
 
 #include <QMap>
 
@@ -38,7 +42,12 @@ public:
     void saveAccount(const AccountSettings &settings, const QString &password) override;
     void removeAccount(const QString &key) override;
     void checkAccount(const AccountSettings &settings, const QString &password) override;
+    void orderAccounts(const QStringList &keys) override { orders.append(keys); }
     QList<AccountStatus> statuses() const override { return statusList.values(); }
+    Vault *vault() override { return &fakeVault; }
+    SignIns *signIns() override { return &fakeSignIns; }
+    StorageUse *storageUse() override { return &fakeStorageUse; }
+    Checkups *checkups() override { return &fakeCheckups; }
 
     // Sends the status and remembers it.
     void setStatus(const AccountStatus &status);
@@ -73,6 +82,11 @@ public:
     QList<AccountCall> checks;
     QList<AccountCall> saves;
     QStringList removed;
+    QList<QStringList> orders;
+    Vault fakeVault;
+    SignIns fakeSignIns;
+    StorageUse fakeStorageUse;
+    Checkups fakeCheckups;
     QList<SyncSettings> syncSettings;
     int refreshes = 0;
 
