@@ -57,6 +57,10 @@ const QList<LayerRule> &layerRules()
         u"core/store/database.h"_s,
         u"core/mime/messageview.h"_s,
         u"core/mime/messageparser.h"_s,
+        u"core/setup/discovery.h"_s,
+        u"core/setup/found.h"_s,
+        u"core/setup/mailaddress.h"_s,
+        u"core/setup/serverguess.h"_s,
         u"core/sync/engine.h"_s,
         u"core/sync/syncsettings.h"_s,
     };
@@ -71,6 +75,10 @@ const QList<LayerRule> &layerRules()
          {u"QCoro"_s, u"KIMAP"_s, u"KJob"_s, u"KIO"_s, u"KMime"_s}},
         {u"core/smtp"_s, {u"core/smtp/"_s, u"core/base/"_s}, coreNet, {u"QCoro"_s, u"KSMTP"_s, u"KJob"_s}},
         {u"core/account"_s, {u"core/account/"_s, u"core/base/"_s}, coreNet, {u"QCoro"_s, u"qt6keychain"_s}},
+        {u"core/setup"_s,
+         {u"core/setup/"_s, u"core/account/"_s, u"core/imap/"_s, u"core/base/"_s},
+         coreNet,
+         {u"QCoro"_s}},
         {u"core/sync"_s, {u"core/"_s}, coreNet, {u"QCoro"_s}},
         {u"ui"_s, shownToUi, widgets, {}},
         // Chromium stays behind one room's door, so that starting up never pays for it.

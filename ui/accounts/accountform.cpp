@@ -1,8 +1,8 @@
 #include "ui/accounts/accountform.h"
 
 #include "core/account/accountrules.h"
+#include "core/setup/serverguess.h"
 #include "ui/accounts/serverfields.h"
-#include "ui/accounts/serverguess.h"
 #include "ui/look/colorchoice.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/setup/mailaddress.h"
+
 #include "core/account/accountsettings.h"
 
 namespace kw {
@@ -14,7 +16,6 @@ struct ServerGuess {
 // imap.DOMAIN and smtp.DOMAIN with implicit TLS (RFC 8314). Nothing is set where `address` has no domain yet.
 ServerGuess guessServers(const QString &address);
 
-bool isMailAddress(const QString &text);
 quint16 usualImapPort(ConnectionSecurity security);
 quint16 usualSmtpPort(ConnectionSecurity security);
 
