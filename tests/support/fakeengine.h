@@ -6,6 +6,7 @@
 #include "core/sync/facade/signins.h"
 #include "core/sync/facade/storageuse.h"
 #include "core/sync/facade/vault.h"
+#include "tests/support/fakesignins.h"
 
 #include <QMap>
 
@@ -84,7 +85,7 @@ public:
     QStringList removed;
     QList<QStringList> orders;
     Vault fakeVault;
-    SignIns fakeSignIns;
+    FakeSignIns fakeSignIns;
     StorageUse fakeStorageUse;
     Checkups fakeCheckups;
     QList<SyncSettings> syncSettings;
