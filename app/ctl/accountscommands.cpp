@@ -8,19 +8,6 @@ namespace kw::ctl {
 
 namespace {
 
-QString securityWord(ConnectionSecurity security)
-{
-    switch (security) {
-    case ConnectionSecurity::Tls:
-        return u"tls"_s;
-    case ConnectionSecurity::StartTls:
-        return u"starttls"_s;
-    case ConnectionSecurity::None:
-        return u"none"_s;
-    }
-    return {};
-}
-
 QJsonValue serverJson(const ServerSettings &server)
 {
     if (server.host.isEmpty())

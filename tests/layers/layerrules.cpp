@@ -60,8 +60,10 @@ const QList<LayerRule> &layerRules()
         u"core/setup/discovery.h"_s,
         u"core/setup/found.h"_s,
         u"core/setup/mailaddress.h"_s,
+        u"core/setup/providers.h"_s,
         u"core/setup/serverguess.h"_s,
         u"core/sync/engine.h"_s,
+        u"core/sync/facade/"_s,
         u"core/sync/syncsettings.h"_s,
     };
     static const QList<LayerRule> rules{

@@ -1,6 +1,7 @@
 #include "tests/support/windowfixture.h"
 
 #include "ui/accounts/accountdialog.h"
+#include "ui/accounts/addaccountdialog.h"
 #include "ui/actions/windowactions.h"
 #include "ui/finder/finder.h"
 #include "ui/finder/fuzzymatch.h"
@@ -150,7 +151,7 @@ private Q_SLOTS:
         w.window->findChild<QPushButton *>(u"firstRunDemo"_s)->click();
         QCOMPARE(demo.size(), 1);
         w.window->findChild<QPushButton *>(u"firstRunAdd"_s)->click();
-        QVERIFY(w.window->findChild<AccountDialog *>());
+        QVERIFY(w.window->findChild<AddAccountDialog *>());
     }
 
     void the_first_account_opens_the_unified_inbox()

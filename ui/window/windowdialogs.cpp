@@ -1,8 +1,10 @@
 #include "ui/window/windowdialogs.h"
 
+#include "core/setup/discovery.h"
 #include "core/sync/engine.h"
 #include "ui/accounts/accountdialog.h"
 #include "ui/accounts/accountspage.h"
+#include "ui/accounts/addaccountdialog.h"
 #include "ui/actions/windowactions.h"
 #include "ui/folders/folderpane.h"
 #include "ui/settings/settingsdialog.h"
@@ -34,9 +36,9 @@ void WindowDialogs::connectActions()
     on(actions.about, [this] { showAbout(m_window); });
 }
 
-AccountDialog *WindowDialogs::addAccount()
+AddAccountDialog *WindowDialogs::addAccount()
 {
-    auto *dialog = new AccountDialog(m_parts.engine, m_window);
+    auto *dialog = new AddAccountDialog(m_parts.engine, makeDiscovery(), m_window);
     dialog->show();
     return dialog;
 }

@@ -7,6 +7,7 @@ class QMainWindow;
 namespace kw {
 
 class AccountDialog;
+class AddAccountDialog;
 class Engine;
 class FolderPane;
 class LookCommands;
@@ -31,7 +32,7 @@ public:
     };
     WindowDialogs(const Parts &parts, QWidget *window);
 
-    AccountDialog *addAccount();
+    AddAccountDialog *addAccount();
     // Null when there is no such account any more.
     AccountDialog *editAccount(const QString &key);
     void askPassword(const QString &key);
