@@ -80,14 +80,10 @@ QJsonValue serverJson(const FoundServer &found)
 
 QJsonObject candidateJson(const Candidate &c)
 {
-    return {{u"imap"_s, serverJson(c.imap)},
-            {u"smtp"_s, serverJson(c.smtp)},
-            {u"trusted"_s, c.isTrusted()},
-            {u"provider"_s, textOrNull(c.provider)},
-            {u"oauth"_s, textOrNull(c.oauth)},
-            {u"password"_s, c.passwordAllowed},
-            {u"hint"_s, textOrNull(c.hint)},
-            {u"also_from"_s, QJsonArray::fromStringList(c.alsoFrom)}};
+    return {{u"imap"_s, serverJson(c.imap)},   {u"smtp"_s, serverJson(c.smtp)},
+            {u"trusted"_s, c.isTrusted()},     {u"provider"_s, textOrNull(c.provider)},
+            {u"oauth"_s, textOrNull(c.oauth)}, {u"password"_s, c.passwordAllowed},
+            {u"hint"_s, textOrNull(c.hint)},   {u"also_from"_s, QJsonArray::fromStringList(c.alsoFrom)}};
 }
 
 QJsonObject reportJson(const DiscoveryReport &report)
@@ -156,7 +152,8 @@ int runDiscover(const Invocation &run)
 {
     const QString address = run.arguments.operands.first();
     if (!isMailAddress(address)) {
-        run.out.error(u"“%1” is not a complete mail address such as you@example.org."_s.arg(printable(address)));
+        run.out.error(
+            u"“%1” is not a complete mail address such as you@example.org."_s.arg(printable(address)));
         return WrongUsage;
     }
     // The system's own patience with a silent name server would outlast ours at the end of the program.

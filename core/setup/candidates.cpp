@@ -21,12 +21,9 @@ struct Words {
 QString oauthOfIssuer(const QString &issuer)
 {
     static const QHash<QString, QString> known{
-        {u"accounts.google.com"_s, u"google"_s},
-        {u"login.microsoftonline.com"_s, u"microsoft"_s},
-        {u"login.yahoo.com"_s, u"yahoo"_s},
-        {u"login.aol.com"_s, u"aol"_s},
-        {u"www.fastmail.com"_s, u"fastmail"_s},
-        {u"api.fastmail.com"_s, u"fastmail"_s},
+        {u"accounts.google.com"_s, u"google"_s}, {u"login.microsoftonline.com"_s, u"microsoft"_s},
+        {u"login.yahoo.com"_s, u"yahoo"_s},      {u"login.aol.com"_s, u"aol"_s},
+        {u"www.fastmail.com"_s, u"fastmail"_s},  {u"api.fastmail.com"_s, u"fastmail"_s},
     };
     return known.value(issuer);
 }
@@ -122,7 +119,8 @@ QList<Candidate> candidatesOf(const ClientConfig &config, const Origin &origin, 
         if (c.oauth.isEmpty() && imap.oauth)
             c.oauth = oauthOfIssuer(config.issuer);
         if (!c.passwordAllowed && c.oauth.isEmpty())
-            c.hint = Words::tr("This provider signs people in through a web page that Kittiwake does not know.");
+            c.hint
+                = Words::tr("This provider signs people in through a web page that Kittiwake does not know.");
         candidates.append(c);
     }
     return candidates;

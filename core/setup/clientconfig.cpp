@@ -174,7 +174,8 @@ Result<ClientConfig> parseClientConfig(const QByteArray &xml, const MailAddress 
 {
     Reader reader(xml, address);
     if (xml.size() > MaxClientConfig || !reader.read())
-        return Error{ErrorKind::Invalid, Words::tr("There is a page, but it holds no settings for mail."), {}};
+        return Error{
+            ErrorKind::Invalid, Words::tr("There is a page, but it holds no settings for mail."), {}};
     return reader.take();
 }
 

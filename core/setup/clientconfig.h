@@ -17,8 +17,8 @@ struct ConfigServer {
     bool oauth = false; // takes what a sign-in through the browser gives
 };
 
-// What a page in the format "clientConfig 1.1" says (Mozilla's autoconfig): IMAP and SMTP servers in the page's
-// order, protected ones first. What is no server, no port or no way of signing in is left out.
+// What a page in the format "clientConfig 1.1" says (Mozilla's autoconfig): IMAP and SMTP servers in the
+// page's order, protected ones first. What is no server, no port or no way of signing in is left out.
 struct ClientConfig {
     QString provider; // as people call it; may be empty
     QString issuer; // of OAuth sign-ins, a host name; may be empty
@@ -29,8 +29,8 @@ struct ClientConfig {
 
 constexpr qsizetype MaxClientConfig = 256 << 10; // octets; a longer page is refused
 
-// Hostile input: no entity is expanded, nothing is loaded, sizes and depth are bounded. Error: Invalid, with a
-// sentence. Pure; any thread.
+// Hostile input: no entity is expanded, nothing is loaded, sizes and depth are bounded. Error: Invalid, with
+// a sentence. Pure; any thread.
 Result<ClientConfig> parseClientConfig(const QByteArray &xml, const MailAddress &address);
 
 } // namespace kw

@@ -55,9 +55,8 @@ DiscoveryRun::DiscoveryRun(const LookupPlaces &places, MailAddress address, Tell
 {
     m_report.address = m_address.full();
     m_report.suggestion = likelyAddress(m_address);
-    for (const auto source :
-         {SettingsSource::Table, SettingsSource::OwnPage, SettingsSource::Ispdb, SettingsSource::Dns,
-          SettingsSource::MailHost, SettingsSource::Tried})
+    for (const auto source : {SettingsSource::Table, SettingsSource::OwnPage, SettingsSource::Ispdb,
+                              SettingsSource::Dns, SettingsSource::MailHost, SettingsSource::Tried})
         m_report.steps.append({source, StepState::Waiting, titleOf(source), {}});
     m_news.setSingleShot(true);
     connect(&m_news, &QTimer::timeout, this, [this] {

@@ -24,7 +24,6 @@ struct DnsAnswer {
 // One question to DNS: SRV or MX. Errors: NotFound (no such record), Network, Cancelled.
 class DnsQuestion : public AskFor<Result<DnsAnswer>>
 {
-    Q_OBJECT
 public:
     DnsQuestion(const LookupPlaces &places, QDnsLookup::Type type, const QString &name);
 

@@ -18,7 +18,8 @@ struct LookupPlaces {
     QHostAddress nameserver; // null: the system's
     quint16 nameserverPort = 53;
     QHash<QString, Endpoint> hosts; // by "host:port", lower case
-    bool onlyThese = false; // names that are not in `hosts` do not exist; without a nameserver there is no DNS
+    bool onlyThese
+        = false; // names that are not in `hosts` do not exist; without a nameserver there is no DNS
     QList<QSslCertificate> authorities; // besides the system's
     int stepMs = 5'000; // one question
     int totalMs = 12'000; // everything

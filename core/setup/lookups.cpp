@@ -43,8 +43,8 @@ Task<Result<WebPage>> Lookups::page(QUrl url)
 
 Task<Result<DnsAnswer>> Lookups::services(QString service, QString domain)
 {
-    co_return co_await run<Result<DnsAnswer>>(std::make_unique<DnsQuestion>(
-        m_places, QDnsLookup::SRV, service + "._tcp."_L1 + domain));
+    co_return co_await run<Result<DnsAnswer>>(
+        std::make_unique<DnsQuestion>(m_places, QDnsLookup::SRV, service + "._tcp."_L1 + domain));
 }
 
 Task<Result<DnsAnswer>> Lookups::mailHosts(QString domain)
@@ -55,10 +55,8 @@ Task<Result<DnsAnswer>> Lookups::mailHosts(QString domain)
 
 Task<ProbeResult> Lookups::probe(ProbeTarget target)
 {
-    const QString key = u"%1 %2:%3 %4"_s.arg(int(target.kind))
-                            .arg(target.host)
-                            .arg(target.port)
-                            .arg(int(target.security));
+    const QString key
+        = u"%1 %2:%3 %4"_s.arg(int(target.kind)).arg(target.host).arg(target.port).arg(int(target.security));
     if (const auto known = m_probed.constFind(key); known != m_probed.cend())
         co_return *known;
     if (m_probing.contains(key)) {

@@ -8,8 +8,8 @@
 
 namespace kw {
 
-// All that one search asks the network. Everything ends by itself in time, or at once with stop(). Lives on one
-// thread.
+// All that one search asks the network. Everything ends by itself in time, or at once with stop(). Lives on
+// one thread.
 class Lookups
 {
 public:

@@ -25,7 +25,8 @@ bool isServerName(const QString &name);
 bool isPublicName(const QString &name);
 // `host` is `domain` or lies below it.
 bool isWithin(const QString &host, const QString &domain);
-// Where a host's owner may publish settings: "mx1.mail.example.co.uk" gives example.co.uk, mail.example.co.uk.
+// Where a host's owner may publish settings: "mx1.mail.example.co.uk" gives example.co.uk,
+// mail.example.co.uk.
 QStringList ownersDomains(const QString &host);
 
 } // namespace kw

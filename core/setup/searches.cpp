@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QUrlQuery>
 
+#include <optional>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -63,7 +64,8 @@ Task<Result<ReadPage>> readPage(Lookups &net, QUrl url, MailAddress address)
     co_return ReadPage{*config, url.host(), page->isVerified};
 }
 
-// All are asked at once; the first of the list that has servers counts. Error: that of the first that was there.
+// All are asked at once; the first of the list that has servers counts. Error: that of the first that was
+// there.
 Task<Result<ReadPage>> firstPage(Lookups &net, QList<QUrl> urls, MailAddress address)
 {
     std::vector<Task<Result<ReadPage>>> asked;
@@ -135,8 +137,7 @@ Task<SearchOutcome> searchOwnPage(Lookups &net, MailAddress address)
 {
     if (!isPublicName(address.domain))
         co_return notAsked(address.domain);
-    const auto safe
-        = co_await firstPage(net, pagesOf(address.domain, u"https"_s, address.full()), address);
+    const auto safe = co_await firstPage(net, pagesOf(address.domain, u"https"_s, address.full()), address);
     if (safe && safe->isVerified && !safe->config.imap.isEmpty()) {
         const Origin origin{SettingsSource::OwnPage,
                             Words::tr("from your provider's own page (%1)").arg(safe->host), true,
@@ -176,26 +177,32 @@ struct Announced {
     QList<ServerSettings> servers;
     bool isRefused = false; // "." (RFC 6186 3.4)
     std::optional<Error> error; // none could be asked
+
+    void take(const Result<DnsAnswer> &answer, ConnectionSecurity security, const QString &user)
+    {
+        if (!answer) {
+            if (answer.error().kind != ErrorKind::NotFound)
+                error = answer.error();
+            return;
+        }
+        for (const ServiceRecord &record : answer->services) {
+            if (record.host.isEmpty())
+                isRefused = true;
+            else if (servers.size() < MaxPerKind)
+                servers.append({record.host, record.port, security, user});
+        }
+    }
 };
 
 Task<Announced> announced(Lookups &net, QString tls, QString startTls, MailAddress address)
 {
     auto first = net.services(tls, address.domain);
     auto second = net.services(startTls, address.domain);
-    const Result<DnsAnswer> answers[] = {co_await first, co_await second};
+    const Result<DnsAnswer> encrypted = co_await first;
+    const Result<DnsAnswer> upgraded = co_await second;
     Announced all;
-    ConnectionSecurity security = ConnectionSecurity::Tls;
-    for (const Result<DnsAnswer> &answer : answers) {
-        if (!answer && answer.error().kind != ErrorKind::NotFound)
-            all.error = answer.error();
-        for (const ServiceRecord &record : answer ? answer->services : QList<ServiceRecord>{}) {
-            if (record.host.isEmpty())
-                all.isRefused = true;
-            else if (all.servers.size() < MaxPerKind)
-                all.servers.append({record.host, record.port, security, address.full()});
-        }
-        security = ConnectionSecurity::StartTls;
-    }
+    all.take(encrypted, ConnectionSecurity::Tls, address.full());
+    all.take(upgraded, ConnectionSecurity::StartTls, address.full());
     co_return all;
 }
 

@@ -16,8 +16,8 @@ struct SearchOutcome {
 
 // One way of looking each. `net` outlives the task; all are quick or bounded by its time limits.
 SearchOutcome searchTable(const MailAddress &address);
-// The mail domain's own page: https://autoconfig.DOMAIN and https://DOMAIN/.well-known, then the same over HTTP.
-// The whole address is told only over HTTPS.
+// The mail domain's own page: https://autoconfig.DOMAIN and https://DOMAIN/.well-known, then the same over
+// HTTP. The whole address is told only over HTTPS.
 Task<SearchOutcome> searchOwnPage(Lookups &net, MailAddress address);
 Task<SearchOutcome> searchIspdb(Lookups &net, MailAddress address);
 // RFC 6186, and RFC 8314 5.1 for _submissions.

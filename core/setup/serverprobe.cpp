@@ -166,7 +166,8 @@ void ServerProbe::onSmtpLine(const QByteArray &line)
             askOffers();
     } else if (m_phase == Phase::Offers) {
         const QByteArrayList words = line.mid(4).toUpper().replace('=', ' ').split(' ');
-        const bool isAuth = words.first() == "AUTH"; // "AUTH PLAIN LOGIN" becomes AUTH=PLAIN, as IMAP writes it
+        const bool isAuth
+            = words.first() == "AUTH"; // "AUTH PLAIN LOGIN" becomes AUTH=PLAIN, as IMAP writes it
         for (const QByteArray &word : words)
             m_offers += isAuth ? "AUTH=" + word : word;
         if (isLast)

@@ -40,7 +40,6 @@ struct ProbeResult {
 // a server sends between its consent and the handshake end the talk (they were put there by somebody else).
 class ServerProbe : public AskFor<ProbeResult>
 {
-    Q_OBJECT
 public:
     ServerProbe(const LookupPlaces &places, ProbeTarget target);
     ~ServerProbe() override;

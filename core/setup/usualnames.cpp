@@ -60,8 +60,8 @@ QList<Tried> answered(const QList<Tried> &all, ProbeTarget::Kind kind)
 FoundServer serverOf(const Tried &tried, const Origin &origin, const MailAddress &address)
 {
     // A server without encryption is what it is; nobody is made to believe otherwise.
-    const auto security = tried.result.state == ServerState::ClearTextOnly ? ConnectionSecurity::None
-                                                                          : tried.target.security;
+    const auto security
+        = tried.result.state == ServerState::ClearTextOnly ? ConnectionSecurity::None : tried.target.security;
     FoundServer found
         = foundServer({tried.target.host, tried.target.port, security, address.full()}, origin, address);
     found.state = tried.result.state;
@@ -107,9 +107,11 @@ Task<SearchOutcome> searchUsualNames(Lookups &net, MailAddress address)
     const QString domain = address.domain;
     const bool isPublic = isPublicName(domain);
     std::vector<Task<Tried>> tasks;
-    tryHosts(net, isPublic ? QStringList{u"imap."_s + domain, u"mail."_s + domain, domain} : QStringList{domain},
+    tryHosts(net,
+             isPublic ? QStringList{u"imap."_s + domain, u"mail."_s + domain, domain} : QStringList{domain},
              Kind::Imap, tasks);
-    tryHosts(net, isPublic ? QStringList{u"smtp."_s + domain, u"mail."_s + domain, domain} : QStringList{domain},
+    tryHosts(net,
+             isPublic ? QStringList{u"smtp."_s + domain, u"mail."_s + domain, domain} : QStringList{domain},
              Kind::Smtp, tasks);
     if (isPublic) {
         // People who run their own server often have one machine for everything.
@@ -121,8 +123,10 @@ Task<SearchOutcome> searchUsualNames(Lookups &net, MailAddress address)
         }
     }
     QList<Tried> all;
-    for (auto &task : tasks)
-        all.append(co_await task);
+    for (auto &task : tasks) {
+        const Tried one = co_await task;
+        all.append(one);
+    }
     co_return outcomeOf(all, address);
 }
 

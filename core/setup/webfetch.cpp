@@ -119,9 +119,10 @@ void WebFetch::follow(const QUrl &target)
     const bool isAllowed = (isHttps(target) || (target.scheme() == "http"_L1 && !isHttps(m_url)))
         && isPublicName(target.host()) && ++m_redirects <= MaxRedirects;
     if (!isAllowed) {
-        finish(Error{ErrorKind::Invalid,
-                     Words::tr("%1 passes the question on in a way that cannot be trusted.").arg(m_url.host()),
-                     {}});
+        finish(
+            Error{ErrorKind::Invalid,
+                  Words::tr("%1 passes the question on in a way that cannot be trusted.").arg(m_url.host()),
+                  {}});
         return;
     }
     m_url = target.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);

@@ -22,7 +22,6 @@ struct WebPage {
 // Cancelled.
 class WebFetch : public AskFor<Result<WebPage>>
 {
-    Q_OBJECT
 public:
     // `network` is not owned.
     WebFetch(QNetworkAccessManager &network, const LookupPlaces &places, QUrl url, qsizetype maxBytes);

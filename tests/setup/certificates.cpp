@@ -22,8 +22,7 @@ TestAuthority::TestAuthority()
 
 TestIdentity TestAuthority::issue(const QStringList &names, const QStringList &more)
 {
-    return make(names,
-                QStringList{u"-CA"_s, u"authority.pem"_s, u"-CAkey"_s, u"authority.key"_s} + more);
+    return make(names, QStringList{u"-CA"_s, u"authority.pem"_s, u"-CAkey"_s, u"authority.key"_s} + more);
 }
 
 TestIdentity TestAuthority::selfSigned(const QString &name)

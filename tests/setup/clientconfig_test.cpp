@@ -57,9 +57,9 @@ private Q_SLOTS:
         QStringList hosts;
         for (const ConfigServer &s : config->imap)
             hosts.append(s.server.host);
-        QCOMPARE(hosts,
-                 (QStringList{u"c.example.org"_s, u"d.example.org"_s, u"b.example.org"_s,
-                              u"a.example.org"_s}));
+        QCOMPARE(
+            hosts,
+            (QStringList{u"c.example.org"_s, u"d.example.org"_s, u"b.example.org"_s, u"a.example.org"_s}));
         const auto candidates = candidatesOf(*config, {SettingsSource::OwnPage, {}, true, 90}, anna);
         QCOMPARE(candidates.first().imap.server.security, ConnectionSecurity::Tls);
     }
@@ -80,7 +80,8 @@ private Q_SLOTS:
         QTest::newRow("only Kerberos")
             << imap("x.example.org", "993", "SSL", "<authentication>GSSAPI</authentication>");
         QTest::newRow("POP") << QByteArray(imap("x.example.org", "995")).replace("\"imap\"", "\"pop3\"");
-        QTest::newRow("Exchange") << QByteArray(imap("x.example.org", "443")).replace("\"imap\"", "\"exchange\"");
+        QTest::newRow("Exchange")
+            << QByteArray(imap("x.example.org", "443")).replace("\"imap\"", "\"exchange\"");
         QTest::newRow("no type") << QByteArray(imap("x.example.org", "993")).replace(" type=\"imap\"", "");
     }
     void what_is_no_server_is_left_out()
@@ -123,8 +124,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("xml");
         QByteArray laughs = "<!DOCTYPE clientConfig [<!ENTITY a \"haha\">";
         for (char c = 'b'; c <= 'z'; ++c)
-            laughs += QByteArray("<!ENTITY ") + c + " \"" + QByteArray("&x;").replace('x', char(c - 1)).repeated(10)
-                + "\">";
+            laughs += QByteArray("<!ENTITY ") + c + " \""
+                + QByteArray("&x;").replace('x', char(c - 1)).repeated(10) + "\">";
         QTest::newRow("billion laughs") << laughs + "]>" + page(imap("&z;.example.org", "993"));
         QTest::newRow("external entity")
             << "<!DOCTYPE clientConfig [<!ENTITY f SYSTEM \"file:///etc/passwd\">]>"
@@ -151,8 +152,7 @@ private Q_SLOTS:
 
     void a_page_of_ten_thousand_servers_gives_few()
     {
-        const auto config
-            = parseClientConfig(page(imap("i.example.org", "993").repeated(1'300)), anna);
+        const auto config = parseClientConfig(page(imap("i.example.org", "993").repeated(1'300)), anna);
         QVERIFY(config);
         QVERIFY(config->imap.size() <= 20);
         QVERIFY(candidatesOf(*config, {}, anna).size() <= 3);

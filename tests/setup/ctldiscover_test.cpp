@@ -27,14 +27,10 @@ const Shape candidateShape{{u"imap"_s, {Type::Object}},
                            {u"password"_s, {Type::Bool}},
                            {u"hint"_s, {Type::String, Type::Null}},
                            {u"also_from"_s, {Type::Array}}};
-const Shape serverShape{{u"host"_s, {Type::String}},
-                        {u"port"_s, {Type::Double}},
-                        {u"security"_s, {Type::String}},
-                        {u"user"_s, {Type::String}},
-                        {u"source"_s, {Type::String}},
-                        {u"from"_s, {Type::String}},
-                        {u"state"_s, {Type::String}},
-                        {u"problem"_s, {Type::String, Type::Null}},
+const Shape serverShape{{u"host"_s, {Type::String}},        {u"port"_s, {Type::Double}},
+                        {u"security"_s, {Type::String}},    {u"user"_s, {Type::String}},
+                        {u"source"_s, {Type::String}},      {u"from"_s, {Type::String}},
+                        {u"state"_s, {Type::String}},       {u"problem"_s, {Type::String, Type::Null}},
                         {u"outside_domain"_s, {Type::Bool}}};
 
 } // namespace

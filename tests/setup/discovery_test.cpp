@@ -46,8 +46,7 @@ private Q_SLOTS:
         QVERIFY2(report.best(), qPrintable(shown(report)));
         QCOMPARE(report.best()->imap.server,
                  (ServerSettings{u"imap.hoster.net"_s, 993, ConnectionSecurity::Tls, anna}));
-        QCOMPARE(report.best()->imap.from,
-                 u"from your provider's own page (autoconfig.example.org)"_s);
+        QCOMPARE(report.best()->imap.from, u"from your provider's own page (autoconfig.example.org)"_s);
         QCOMPARE(report.best()->imap.source, SettingsSource::OwnPage);
         QVERIFY(report.best()->isTrusted()); // elsewhere, but its own domain says so over HTTPS
         QVERIFY(report.isDecided);
@@ -240,8 +239,7 @@ private Q_SLOTS:
         QStringList hosts;
         for (const Candidate &c : report.candidates)
             hosts.append(c.imap.server.host);
-        QCOMPARE(hosts,
-                 (QStringList{u"own.example.org"_s, u"imap.example.org"_s, u"imap.gmail.com"_s}));
+        QCOMPARE(hosts, (QStringList{u"own.example.org"_s, u"imap.example.org"_s, u"imap.gmail.com"_s}));
         QVERIFY(report.best()->alsoFrom.contains(u"from DNS (SRV records of example.org)"_s));
         QVERIFY(report.candidates.at(1).alsoFrom.contains(u"tried, and it answered"_s));
     }

@@ -91,8 +91,8 @@ private:
         QByteArray reply = packet.left(2) + '\x85' + char('\x80' | code) + number16(1)
             + number16(quint16(data.size())) + number16(0) + number16(0) + packet.mid(12, q.end - 12);
         for (const QByteArray &one : data)
-            reply += QByteArray("\xc0\x0c", 2) + number16(q.type) + number16(1)
-                + QByteArray("\0\0\0\x3c", 4) + number16(quint16(one.size())) + one;
+            reply += QByteArray("\xc0\x0c", 2) + number16(q.type) + number16(1) + QByteArray("\0\0\0\x3c", 4)
+                + number16(quint16(one.size())) + one;
         m_socket->writeDatagram(asked.makeReply(reply));
     }
 
@@ -119,8 +119,8 @@ quint16 DnsServer::port() const
     return m_host->port();
 }
 
-void DnsServer::addService(const QByteArray &service, const QByteArray &target, quint16 port, quint16 priority,
-                           quint16 weight)
+void DnsServer::addService(const QByteArray &service, const QByteArray &target, quint16 port,
+                           quint16 priority, quint16 weight)
 {
     const QMutexLocker lock(&m_host->mutex);
     m_host->records[{service, Srv}].append(number16(priority) + number16(weight) + number16(port)

@@ -136,8 +136,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("works");
         QTest::newRow("elsewhere over HTTPS") << QByteArray("https://www.example.org/config.xml") << true;
         QTest::newRow("to HTTP") << QByteArray("http://www.example.org/config.xml") << false;
-        QTest::newRow("in a circle")
-            << QByteArray("https://autoconfig.example.org/mail/config-v1.1.xml") << false;
+        QTest::newRow("in a circle") << QByteArray("https://autoconfig.example.org/mail/config-v1.1.xml")
+                                     << false;
         QTest::newRow("to this computer") << QByteArray("https://127.0.0.1/config.xml") << false;
         QTest::newRow("to this network") << QByteArray("https://router/config.xml") << false;
         QTest::newRow("to a file") << QByteArray("file:///etc/passwd") << false;
@@ -152,11 +152,11 @@ private Q_SLOTS:
         net.addWebHost(u"www.example.org"_s, true, true);
         net.https().addRedirect(ownPage, target);
         net.https().addPage("www.example.org/config.xml", configPage("imap.example.org", "smtp.example.org"));
-        net.http().addPage("www.example.org/config.xml", configPage("imap.evil.example", "smtp.evil.example"));
+        net.http().addPage("www.example.org/config.xml",
+                           configPage("imap.evil.example", "smtp.evil.example"));
         net.addMailServers(u"imap.example.org"_s, u"smtp.example.org"_s);
         const auto report = inTime(net);
-        QCOMPARE(stepOf(report, SettingsSource::OwnPage).state,
-                 works ? StepState::Found : StepState::Failed);
+        QCOMPARE(stepOf(report, SettingsSource::OwnPage).state, works ? StepState::Found : StepState::Failed);
         for (const Candidate &c : report.candidates)
             QVERIFY(c.imap.server.host != "imap.evil.example"_L1);
         QVERIFY(net.https().requests().count("GET /mail/config") <= 5);
@@ -171,11 +171,11 @@ private Q_SLOTS:
         QTest::newRow("silence") << QByteArray();
         QTest::newRow("no HTTP") << QByteArray("* OK IMAP at your service\r\n");
         QTest::newRow("server fault") << QByteArray("HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n");
-        QTest::newRow("asks for a password")
-            << QByteArray("HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=\"mail\"\r\nContent-Length: 0\r\n\r\n");
-        QTest::newRow("sign-in page of a hotel") << ok + "\r\n<html><body>Welcome to our network</body></html>";
-        QTest::newRow("entities")
-            << ok + "\r\n<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+        QTest::newRow("asks for a password") << QByteArray(
+            "HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=\"mail\"\r\nContent-Length: 0\r\n\r\n");
+        QTest::newRow("sign-in page of a hotel")
+            << ok + "\r\n<html><body>Welcome to our network</body></html>";
+        QTest::newRow("entities") << ok + "\r\n<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
                 + configPage("&e;", "smtp.example.org");
         QTest::newRow("hosts that are none") << ok + "\r\n" + configPage("imap example.org", "-");
     }

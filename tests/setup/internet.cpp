@@ -73,8 +73,8 @@ QByteArray configPage(const QByteArray &imapHost, const QByteArray &smtpHost, co
     };
     return "<?xml version=\"1.0\"?>\n<clientConfig version=\"1.1\"><emailProvider id=\"x\">"
            "<domain>x</domain><displayName>Example Mail</displayName>"
-        + server("incomingServer", "imap", imapHost, "993") + server("outgoingServer", "smtp", smtpHost, "465")
-        + "</emailProvider></clientConfig>";
+        + server("incomingServer", "imap", imapHost, "993")
+        + server("outgoingServer", "smtp", smtpHost, "465") + "</emailProvider></clientConfig>";
 }
 
 const DiscoveryStep &stepOf(const DiscoveryReport &report, SettingsSource source)

@@ -49,7 +49,8 @@ private:
 };
 
 // A provider's page (clientConfig 1.1) with one IMAP and one SMTP server.
-QByteArray configPage(const QByteArray &imapHost, const QByteArray &smtpHost, const QByteArray &user = "%EMAILADDRESS%");
+QByteArray configPage(const QByteArray &imapHost, const QByteArray &smtpHost,
+                      const QByteArray &user = "%EMAILADDRESS%");
 
 const DiscoveryStep &stepOf(const DiscoveryReport &report, SettingsSource source);
 

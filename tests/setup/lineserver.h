@@ -10,7 +10,8 @@ namespace kw {
 // What a line-based mail server says.
 struct LineScript {
     QByteArray greeting;
-    QList<std::pair<QByteArray, QByteArray>> answers; // line that begins so (any case) → reply; else `otherwise`
+    QList<std::pair<QByteArray, QByteArray>>
+        answers; // line that begins so (any case) → reply; else `otherwise`
     QByteArray otherwise;
     TestIdentity identity; // empty: no encryption
     bool isTls = true; // from the first octet; false: after the reply to STARTTLS
@@ -20,8 +21,8 @@ struct LineScript {
 LineScript imapScript(const TestIdentity &identity, bool isTls = true);
 LineScript smtpScript(const TestIdentity &identity, bool isTls = true);
 
-// IMAP or SMTP as far as greeting, offers and STARTTLS go; keeps every octet it gets. On 127.0.0.1 and a thread
-// of its own; ends with the object.
+// IMAP or SMTP as far as greeting, offers and STARTTLS go; keeps every octet it gets. On 127.0.0.1 and a
+// thread of its own; ends with the object.
 class LineServer
 {
 public:

@@ -6,8 +6,8 @@
 
 namespace kw {
 
-// A web server on 127.0.0.1 and a thread of its own. Pages by "host/path"; without a host, for all. Keeps what
-// it is asked.
+// A web server on 127.0.0.1 and a thread of its own. Pages by "host/path"; without a host, for all. Keeps
+// what it is asked.
 class PageServer
 {
 public:

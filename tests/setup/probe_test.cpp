@@ -31,8 +31,8 @@ class ProbeTest : public QObject
         places.stepMs = 1'500;
         Lookups net(places);
         std::optional<ProbeResult> result;
-        const auto run = [](Lookups &from, ProbeTarget target,
-                            std::optional<ProbeResult> &into) -> Task<void> {
+        const auto run
+            = [](Lookups &from, ProbeTarget target, std::optional<ProbeResult> &into) -> Task<void> {
             into = co_await from.probe(target);
         };
         const auto task = run(net, {kind, host, 1, security}, result);
@@ -83,9 +83,10 @@ private Q_SLOTS:
         QFETCH(int, which);
         QFETCH(QString, word);
         TestIdentity bad = which == 0 ? m_authority.issue({u"other.example.net"_s})
-            : which == 1              ? m_authority.selfSigned(host)
-                         : m_authority.issue({host}, {u"-not_before"_s, u"20200101000000Z"_s,
-                                                      u"-not_after"_s, u"20210503000000Z"_s});
+            : which == 1
+            ? m_authority.selfSigned(host)
+            : m_authority.issue(
+                  {host}, {u"-not_before"_s, u"20200101000000Z"_s, u"-not_after"_s, u"20210503000000Z"_s});
         for (const bool tls : {true, false}) {
             const auto security = tls ? ConnectionSecurity::Tls : ConnectionSecurity::StartTls;
             const ProbeResult result = imap(imapScript(bad, tls), security);
@@ -173,8 +174,8 @@ private Q_SLOTS:
     void a_server_that_takes_only_browser_sign_ins_says_so()
     {
         LineScript script = imapScript(m_good);
-        script.answers.prepend({"K1 CAPABILITY",
-                                "* CAPABILITY IMAP4rev1 LOGINDISABLED AUTH=XOAUTH2\r\nK1 OK done\r\n"});
+        script.answers.prepend(
+            {"K1 CAPABILITY", "* CAPABILITY IMAP4rev1 LOGINDISABLED AUTH=XOAUTH2\r\nK1 OK done\r\n"});
         const ProbeResult result = imap(script, ConnectionSecurity::Tls);
         QCOMPARE(result.state, ServerState::Verified);
         QVERIFY(result.oauth && !result.password);

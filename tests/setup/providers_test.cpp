@@ -24,7 +24,8 @@ private Q_SLOTS:
         QVERIFY(providers().size() >= 40);
         QStringList domains;
         for (const Provider &p : providers()) {
-            QVERIFY2(!p.name.isEmpty() && !(p.domains.isEmpty() && p.mailHosts.isEmpty()), qPrintable(p.name));
+            QVERIFY2(!p.name.isEmpty() && !(p.domains.isEmpty() && p.mailHosts.isEmpty()),
+                     qPrintable(p.name));
             for (const QString &domain : p.domains + p.mailHosts)
                 QVERIFY2(isPublicName(domain) || domain.endsWith(".gmx"_L1) || domain == "mein.gmx"_L1,
                          qPrintable(domain));

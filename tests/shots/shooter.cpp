@@ -2,7 +2,8 @@
 
 #include "core/store/pages.h"
 #include "tests/shots/demofill.h"
-#include "ui/accounts/accountdialog.h"
+#include "tests/support/fakediscovery.h"
+#include "ui/accounts/addaccountdialog.h"
 #include "ui/actions/windowactions.h"
 #include "ui/changes/changesdialog.h"
 #include "ui/changes/vanisheddialog.h"
@@ -213,20 +214,85 @@ void Shooter::shootOrganizing(MainWindow &window, WindowFixture &fixture)
     window.findChild<UndoToast *>()->hide();
 }
 
-void Shooter::shootDialogs(MainWindow &window, WindowFixture &fixture)
+namespace {
+
+Candidate foundAt(const QString &host, const QString &from, bool vouched)
 {
-    AccountDialog *dialog = window.dialogs()->addAccount();
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"accountAddress"_s), u"anna@gmail.com"_s);
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"accountPassword"_s), u"a secret"_s);
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"accountName"_s), u"Club"_s);
-    save(*dialog, u"add-account"_s);
-    dialog->findChild<QPushButton *>(u"checkConnection"_s)->click();
+    Candidate c;
+    c.imap.server = {u"imap."_s + host, 993, ConnectionSecurity::Tls, u"anna@example.org"_s};
+    c.smtp.server = {u"smtp."_s + host, 465, ConnectionSecurity::Tls, u"anna@example.org"_s};
+    for (FoundServer *server : {&c.imap, &c.smtp}) {
+        server->from = from;
+        server->vouched = vouched;
+        server->elsewhere = !host.startsWith(u"example.org"_s);
+        server->state = ServerState::Verified;
+    }
+    return c;
+}
+
+DiscoveryReport midway()
+{
+    DiscoveryReport report;
+    report.steps = {
+        {SettingsSource::Table, StepState::Nothing, u"Kittiwake's list"_s, u"example.org is not in it."_s},
+        {SettingsSource::OwnPage, StepState::Found, u"Your provider's own page"_s, u"imap.example.org"_s},
+        {SettingsSource::Ispdb, StepState::Searching, u"Mozilla's list of providers"_s, {}},
+        {SettingsSource::Dns, StepState::Failed, u"DNS records of the domain"_s,
+         u"DNS gave no answer in time."_s},
+        {SettingsSource::MailHost, StepState::Searching, u"Who receives the domain's mail"_s, {}},
+        {SettingsSource::Tried, StepState::Searching, u"Usual server names"_s, {}}};
+    return report;
+}
+
+} // namespace
+
+void Shooter::shootNewAccount(MainWindow &window, WindowFixture &fixture)
+{
+    auto owned = std::make_unique<FakeDiscovery>();
+    FakeDiscovery *discovery = owned.get();
+    auto *dialog = new AddAccountDialog(&fixture.engine(), std::move(owned), &window);
+    dialog->show();
+    const auto field = [dialog](const QString &name) { return dialog->findChild<QLineEdit *>(name); };
+    auto *main = dialog->findChild<QPushButton *>(u"continueAccount"_s);
+    save(*dialog, u"new-account"_s);
+    QTest::keyClicks(field(u"accountOwner"_s), u"Anna Becker"_s);
+    QTest::keyClicks(field(u"accountAddress"_s), u"anna@gmial.com"_s);
+    save(*dialog, u"new-account-misspelt"_s);
+    field(u"accountAddress"_s)->clear();
+    QTest::keyClicks(field(u"accountAddress"_s), u"anna@gmail.com"_s);
+    save(*dialog, u"new-account-browser"_s);
+    field(u"accountAddress"_s)->clear();
+    QTest::keyClicks(field(u"accountAddress"_s), u"anna@example.org"_s);
+    QTest::keyClicks(field(u"accountPassword"_s), u"a secret"_s);
+    main->click();
+    DiscoveryReport report = midway();
+    discovery->answer(report);
+    save(*dialog, u"new-account-searching"_s);
+    for (DiscoveryStep &step : report.steps) {
+        if (!step.isOver()) {
+            step.state = StepState::Nothing;
+            step.text = u"example.org is not in it."_s;
+        }
+    }
+    report.candidates = {foundAt(u"hoster.net"_s, u"from DNS (SRV records of example.org)"_s, false),
+                         foundAt(u"example.org"_s, u"tried, and it answered"_s, false)};
+    report.isFinished = true;
+    discovery->answer(report);
+    save(*dialog, u"new-account-found"_s);
+    main->click();
     fixture.engine().answerCheck(
         {ErrorKind::Auth,
-         u"Couldn't sign in to imap.gmail.com: the server says the password is wrong."_s,
+         u"Couldn't sign in to imap.hoster.net: the server says the password is wrong."_s,
          {}});
-    save(*dialog, u"add-account-failed"_s);
+    save(*dialog, u"new-account-failed"_s);
+    dialog->findChild<QPushButton *>(u"editServers"_s)->click();
+    save(*dialog, u"new-account-by-hand"_s);
     dialog->close();
+}
+
+void Shooter::shootDialogs(MainWindow &window, WindowFixture &fixture)
+{
+    shootNewAccount(window, fixture);
     SettingsDialog *settings = window.dialogs()->openSettings();
     save(*settings, u"settings"_s);
     settings->showAccounts();

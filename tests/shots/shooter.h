@@ -22,6 +22,7 @@ private:
     void shootLists(MainWindow &window, WindowFixture &fixture);
     void shootMessages(MainWindow &window, WindowFixture &fixture);
     void shootTroubles(MainWindow &window, WindowFixture &fixture);
+    void shootNewAccount(MainWindow &window, WindowFixture &fixture);
     void shootDialogs(MainWindow &window, WindowFixture &fixture);
     void shootOrganizing(MainWindow &window, WindowFixture &fixture);
     void shootChanges(MainWindow &window, WindowFixture &fixture);

@@ -66,8 +66,9 @@ QString AccountNotes::warning(const Matter &matter)
         if (server->state == ServerState::Silent)
             return server->problem;
         if (server->state == ServerState::Verified && !server->isTrusted())
-            return Words::tr("%1 is outside %2, and that it is in charge was not told in a protected way. Sign "
-                             "in only if this is your provider.")
+            return Words::tr(
+                       "%1 is outside %2, and that it is in charge was not told in a protected way. Sign "
+                       "in only if this is your provider.")
                 .arg(server->server.host, matter.address.section(u'@', -1));
     }
     return {};

@@ -171,7 +171,7 @@ void AddAccountDialog::search()
 void AddAccountDialog::onFound()
 {
     const DiscoveryReport &report = m_discovery->report();
-    m_steps->show(report.steps);
+    m_steps->setSteps(report.steps);
     m_servers->setCandidates(report.candidates);
     if (m_servers->isTouched() || m_stage > Stage::Choosing)
         return; // the person decides, or what was decided is being tried
@@ -180,7 +180,7 @@ void AddAccountDialog::onFound()
     const bool isClear = report.isDecided && m_person->isReady() && m_mayGoOn;
     if (m_stage == Stage::Searching && report.isFinished && !report.best()) {
         typeServers();
-    } else if (m_stage == Stage::Searching && (isClear || report.isDecided || report.isFinished)) {
+    } else if (m_stage == Stage::Searching && (report.isDecided || report.isFinished)) {
         setStage(Stage::Choosing);
         if (isClear)
             goOn();
@@ -260,12 +260,13 @@ void AddAccountDialog::updateNotes()
     matter.suggestion = address ? likelyAddress(*address) : QString();
     if (!m_person->wantsBrowser()) {
         matter.hint = matter.chosen ? matter.chosen->hint : known ? known->hintText() : QString();
-        const auto provider
-            = m_browser->provider(matter.chosen ? matter.chosen->oauth : known ? known->oauth : QString());
+        const auto provider = m_browser->provider(matter.chosen ? matter.chosen->oauth
+                                                      : known   ? known->oauth
+                                                                : QString());
         if (provider && !provider->isReady)
             matter.hint = u"%1 %2"_s.arg(matter.hint, provider->hint).trimmed();
     }
-    if (m_servers->isEditing() && areServersShown)
+    if (m_servers->isEditing() && address && m_discovery->report().address == address->full())
         matter.nothingFound = m_discovery->report().problem;
     matter.isClearText = m_servers->needsClearTextTick();
     matter.areServersShown = areServersShown;

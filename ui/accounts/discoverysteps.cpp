@@ -67,7 +67,7 @@ DiscoverySteps::Line DiscoverySteps::makeLine(int row)
     return {spinner, icon, title, text};
 }
 
-void DiscoverySteps::show(const QList<DiscoveryStep> &steps)
+void DiscoverySteps::setSteps(const QList<DiscoveryStep> &steps)
 {
     m_steps = steps;
     while (m_lines.size() < steps.size())
@@ -96,15 +96,16 @@ void DiscoverySteps::fill(const Line &line, const DiscoveryStep &step) const
     line.icon->setPixmap(iconPixmap(mark.icon, color, IconSide, devicePixelRatioF()));
     line.title->setText(step.title);
     line.text->setFullText(step.isOver() ? step.text : tr("asking…"));
-    line.title->setAccessibleName(step.isOver() ? tr("%1: %2", "what was asked, the answer").arg(step.title, step.text)
-                                                : tr("%1: asking", "what is being asked").arg(step.title));
+    line.title->setAccessibleName(step.isOver()
+                                      ? tr("%1: %2", "what was asked, the answer").arg(step.title, step.text)
+                                      : tr("%1: asking", "what is being asked").arg(step.title));
 }
 
 void DiscoverySteps::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        show(m_steps);
+        setSteps(m_steps);
 }
 
 } // namespace kw

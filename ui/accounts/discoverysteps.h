@@ -12,14 +12,14 @@ namespace kw {
 class ElidedLabel;
 class Spinner;
 
-// What is being asked for an account's servers, a line each: a turning arc, a tick, a dash or a cross, and what
-// came of it. GUI thread.
+// What is being asked for an account's servers, a line each: a turning arc, a tick, a dash or a cross, and
+// what came of it. GUI thread.
 class DiscoverySteps : public QWidget
 {
     Q_OBJECT
 public:
     explicit DiscoverySteps(QWidget *parent = nullptr);
-    void show(const QList<DiscoveryStep> &steps);
+    void setSteps(const QList<DiscoveryStep> &steps);
 
 protected:
     void changeEvent(QEvent *event) override;

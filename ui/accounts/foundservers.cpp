@@ -7,11 +7,14 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +32,8 @@ bool isSameChoice(const Candidate &a, const Candidate &b)
 
 QString summary(const Candidate &c)
 {
-    return Words::tr("%1 — %2", "server, where the answer comes from").arg(serverWords(c.imap.server), c.imap.from);
+    return Words::tr("%1 — %2", "server, where the answer comes from")
+        .arg(serverWords(c.imap.server), c.imap.from);
 }
 
 } // namespace
@@ -79,7 +83,7 @@ FoundServers::FoundServers(QWidget *parent)
             m_clearText->setVisible(needsClearTextTick());
             Q_EMIT changed();
         });
-    update();
+    refresh();
 }
 
 void FoundServers::layOut()
@@ -129,7 +133,7 @@ void FoundServers::setCandidates(const QList<Candidate> &candidates)
     } else {
         m_index = 0;
     }
-    update();
+    refresh();
 }
 
 void FoundServers::reset()
@@ -139,7 +143,7 @@ void FoundServers::reset()
     m_isPicked = false;
     m_isEditing = false;
     m_clearText->setChecked(false);
-    update();
+    refresh();
 }
 
 void FoundServers::edit(const ServerSettings &imap, const ServerSettings &smtp)
@@ -148,7 +152,7 @@ void FoundServers::edit(const ServerSettings &imap, const ServerSettings &smtp)
     m_imap->setServer(from ? from->imap.server : imap);
     m_smtp->setServer(from && from->smtp.exists() ? from->smtp.server : smtp);
     m_isEditing = true;
-    update();
+    refresh();
     m_imap->findChild<QWidget *>(u"imapHost"_s)->setFocus(Qt::OtherFocusReason);
 }
 
@@ -162,18 +166,18 @@ void FoundServers::pick(int index)
     m_isPicked = true;
     m_index = index;
     m_clearText->setChecked(false);
-    update();
+    refresh();
     Q_EMIT changed();
 }
 
 QString FoundServers::line(const FoundServer &server) const
 {
-    return server.exists() ? tr("%1 — %2", "server, where the answer comes from")
-                                 .arg(serverWords(server.server), server.from)
-                           : tr("none was found; this account could not send");
+    return server.exists()
+        ? tr("%1 — %2", "server, where the answer comes from").arg(serverWords(server.server), server.from)
+        : tr("none was found; this account could not send");
 }
 
-void FoundServers::update()
+void FoundServers::refresh()
 {
     const Candidate *c = chosen();
     m_lines->setVisible(c);
@@ -181,7 +185,8 @@ void FoundServers::update()
     if (c) {
         m_reading->setText(line(c->imap));
         m_sending->setText(line(c->smtp));
-        const QString also = c->alsoFrom.isEmpty() ? QString() : tr("Also: %1").arg(c->alsoFrom.join("; "_L1));
+        const QString also
+            = c->alsoFrom.isEmpty() ? QString() : tr("Also: %1").arg(c->alsoFrom.join("; "_L1));
         m_reading->setToolTip(also);
         m_others->clear();
         for (const Candidate &one : std::as_const(m_candidates))

@@ -50,7 +50,7 @@ Q_SIGNALS:
 private:
     void layOut();
     void pick(int index);
-    void update();
+    void refresh();
     QString line(const FoundServer &server) const;
 
     QList<Candidate> m_candidates;

@@ -12,7 +12,8 @@ class QPushButton;
 
 namespace kw {
 
-// Who the new account is for: name, address, and a password or the way through the provider's page. GUI thread.
+// Who the new account is for: name, address, and a password or the way through the provider's page. GUI
+// thread.
 class PersonFields : public QWidget
 {
     Q_OBJECT
