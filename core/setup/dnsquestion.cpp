@@ -3,6 +3,7 @@
 #include "core/setup/mailaddress.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 #include <algorithm>
 #include <tuple>
@@ -22,7 +23,9 @@ QString hostOf(QString name)
 {
     while (name.endsWith(u'.'))
         name.chop(1);
-    return name.toLower();
+    // Qt hands out other scripts' names as people read them.
+    const QString asInDns = QString::fromLatin1(QUrl::toAce(name));
+    return asInDns.isEmpty() ? name.toLower() : asInDns.toLower();
 }
 
 } // namespace

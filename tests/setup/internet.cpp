@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kw {
@@ -16,6 +18,8 @@ Internet::Internet(const QStringList &names)
     : m_authority(sharedAuthority())
     , m_https(m_authority->issue(names))
 {
+    // The system's resolver has few threads for us, which a silent name server would hold for many seconds.
+    qputenv("RES_OPTIONS", "timeout:1 attempts:1");
     m_places.nameserver = QHostAddress(QHostAddress::LocalHost);
     m_places.nameserverPort = m_dns.port();
     m_places.onlyThese = true;
