@@ -56,6 +56,15 @@ OAuthTokens::~OAuthTokens()
     }
 }
 
+void OAuthTokens::cancel()
+{
+    QStringList entries;
+    for (const auto &[entry, grant] : m_grants)
+        entries.append(entry);
+    for (const QString &entry : std::as_const(entries))
+        settle(entry, cancelled);
+}
+
 bool OAuthTokens::isGood(const Grant &grant) const
 {
     return !grant.access.isEmpty() && m_clock.wallMs() < grant.goodUntil;
@@ -90,7 +99,7 @@ Task<Result<QString>> OAuthTokens::afterRefusal(AccountSettings account, QString
     const qint64 now = m_clock.wallMs();
     // What was renewed for this very reason a moment ago is not refused for being old.
     const bool hasJustRenewed = grant.forcedAt > 0 && now - grant.forcedAt < BetweenForced.count();
-    if (hasJustRenewed && grant.waiting.isEmpty())
+    if (hasJustRenewed && !grant.isRenewing)
         co_return mustSignIn(account);
     grant.access.clear();
     grant.forcedAt = now;
@@ -103,7 +112,7 @@ Task<Result<QString>> OAuthTokens::renewed(AccountSettings account)
     Grant &grant = m_grants[entry];
     const Deferred<Result<QString>> mine;
     grant.waiting.append(mine);
-    if (grant.waiting.size() == 1)
+    if (!grant.isRenewing)
         renew(entry, account);
     co_return co_await mine;
 }
@@ -112,10 +121,12 @@ Task<Result<QString>> OAuthTokens::renewed(AccountSettings account)
 Task<void> OAuthTokens::renew(QString entry, AccountSettings account)
 {
     const QPointer<OAuthTokens> alive(this);
+    m_grants[entry].isRenewing = true;
     const auto answer = co_await exchange(entry, account);
     if (!alive)
         co_return;
     Grant &grant = m_grants[entry];
+    grant.isRenewing = false;
     if (!answer) {
         if (answer.error().kind != ErrorKind::Auth)
             grant.forcedAt = 0; // nothing was renewed

@@ -35,6 +35,9 @@ public:
     // What a sign-in brought. Errors: of Secrets::store(); then it is good until the program ends.
     Task<Result<void>> keep(AccountSettings account, TokenAnswer answer);
     Task<Result<void>> forget(AccountSettings account);
+    // What is awaited ends with ErrorKind::Cancelled; an exchange under way is carried on, for what it brings may
+    // be the only key there is.
+    void cancel();
 
     static constexpr Millis Margin = std::chrono::minutes(1);
     static constexpr Millis BetweenForced = std::chrono::minutes(5);
@@ -49,7 +52,8 @@ private:
         qint64 goodUntil = 0; // wall clock, ms
         QString refresh;
         qint64 forcedAt = 0; // wall clock, ms: a refusal made us renew it; 0: never
-        std::shared_ptr<TokenRefresh> renewing;
+        bool isRenewing = false;
+        std::shared_ptr<TokenRefresh> renewing; // while the provider is asked
         QList<Deferred<Result<QString>>> waiting;
     };
 

@@ -2,6 +2,7 @@
 
 #include "core/account/oauth/tokenanswer.h"
 
+#include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkReply>
 #include <QTimer>
