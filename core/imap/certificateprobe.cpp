@@ -1,6 +1,6 @@
 #include "core/imap/certificateprobe.h"
 
-#include "core/imap/resumelater.h"
+#include "core/base/resumelater.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

@@ -2,7 +2,7 @@
 
 #include "core/imap/kimap/pinnedtrust.h"
 #include "core/imap/kimap/sessionreaper.h"
-#include "core/imap/resumelater.h"
+#include "core/base/resumelater.h"
 
 #include <KIMAP/FetchJob>
 #include <KIMAP/ListJob>
