@@ -8,6 +8,13 @@ const QList<Command> &commands()
 {
     static const QList<Command> all{
         {u"accounts"_s, u"accounts"_s, u"the accounts of accounts.ini"_s, {}, 0, 0, runAccounts},
+        {u"account"_s,
+         u"account pause|resume|remove KEY [--yes], account order KEY…"_s,
+         u"stops all traffic of an account and goes on with it; removes it with its cache; sorts them"_s,
+         {u"yes"_s},
+         2,
+         -1,
+         runAccount},
         {u"folders"_s,
          u"folders [ACCOUNT]"_s,
          u"folders with role, number of messages, unread and liveness"_s,

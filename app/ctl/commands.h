@@ -31,6 +31,7 @@ const QList<Command> &commands();
 const Command *findCommand(const QString &name);
 
 int runAccounts(const Invocation &run);
+int runAccount(const Invocation &run);
 int runFolders(const Invocation &run);
 int runSync(const Invocation &run);
 int runList(const Invocation &run);

@@ -135,6 +135,11 @@ Task<Result<UidSet>> ThreadedLink::existing(UidSet among)
     return call<UidSet>([among](ImapLink &link) { return link.existing(among); });
 }
 
+Task<Result<UidSet>> ThreadedLink::arrivedSince(QDate day)
+{
+    return call<UidSet>([day](ImapLink &link) { return link.arrivedSince(day); });
+}
+
 Task<Result<RawMessage>> ThreadedLink::fetchMessage(Uid uid)
 {
     return call<RawMessage>([uid](ImapLink &link) { return link.fetchMessage(uid); });

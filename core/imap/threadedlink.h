@@ -32,6 +32,7 @@ public:
     Task<Result<QList<FlagRecord>>> flags(UidSet uids, quint64 changedSince) override;
     Task<Result<BoxChanges>> changesSince(quint64 modseq) override;
     Task<Result<UidSet>> existing(UidSet among) override;
+    Task<Result<UidSet>> arrivedSince(QDate day) override;
     Task<Result<RawMessage>> fetchMessage(Uid uid) override;
     Task<Result<void>> addFlags(UidSet uids, MessageFlags flags) override;
     Task<Result<void>> removeFlags(UidSet uids, MessageFlags flags) override;

@@ -108,6 +108,13 @@ ALTER TABLE message ADD COLUMN gmail_id INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX message_gmail ON message(gmail_id) WHERE gmail_id<>0;
 )sql";
 
+// told_role: what the server says the folder is for, whatever the person made of it; -1: not heard yet.
+// listed_since: older mail (seconds since the epoch) was left unlisted below low_uid; 0: nothing was.
+constexpr const char *Cache6 = R"sql(
+ALTER TABLE folder ADD COLUMN told_role INTEGER NOT NULL DEFAULT -1;
+ALTER TABLE folder ADD COLUMN listed_since INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 constexpr const char *Bodies1 = R"sql(
 CREATE TABLE bodies.body(
     message_id INTEGER PRIMARY KEY, bytes INTEGER NOT NULL, used_at INTEGER NOT NULL, header BLOB NOT NULL, text BLOB NOT NULL);
@@ -139,6 +146,8 @@ const char *cacheMigration(int from)
         return Cache4;
     case 4:
         return Cache5;
+    case 5:
+        return Cache6;
     default:
         return nullptr;
     }

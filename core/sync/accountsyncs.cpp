@@ -3,7 +3,12 @@
 #include "core/account/accountfile.h"
 #include "core/imap/kimap/kimaplink.h"
 #include "core/imap/threadedlink.h"
+<<<<<<< HEAD
 #include "core/smtp/ksmtp/ksmtplink.h"
+=======
+#include "core/sync/folder/keeping.h"
+#include "core/sync/journal/verdicts.h"
+>>>>>>> p4
 
 #include <algorithm>
 
@@ -39,7 +44,7 @@ Result<void> AccountSyncs::load()
     m_fileErrors = loaded.errors;
     Transaction txn(m_ctx.db);
     for (const AccountSettings &account : std::as_const(m_accounts))
-        m_ctx.folders.account(account.key);
+        m_ctx.choices.insert(m_ctx.folders.account(account.key), account.folders);
     return txn.commit();
 }
 
@@ -131,10 +136,48 @@ AccountSync *AccountSyncs::makeSync(const AccountSettings &account)
 void AccountSyncs::goOnline()
 {
     m_online = true;
-    for (const AccountSettings &account : std::as_const(m_accounts)) {
-        AccountSync *sync = m_syncs.contains(account.key) ? m_syncs[account.key].get() : makeSync(account);
-        sync->start();
+    for (const AccountSettings &account : std::as_const(m_accounts))
+        goOnWith(account);
+}
+
+// As the person left it: a paused one stands still.
+void AccountSyncs::goOnWith(const AccountSettings &account)
+{
+    if (account.paused) {
+        tellPaused(account);
+        return;
     }
+    AccountSync *sync = m_syncs.contains(account.key) ? m_syncs[account.key].get() : makeSync(account);
+    if (m_online)
+        sync->start();
+    else
+        Q_EMIT accountStatusChanged(sync->status());
+}
+
+void AccountSyncs::tellPaused(const AccountSettings &account)
+{
+    AccountStatus status;
+    status.account = accountId(account.key);
+    status.key = account.key;
+    status.liveness = Liveness::Paused;
+    for (const FolderRow &row : m_ctx.folders.folders(status.account))
+        status.staleSince = std::max(status.staleSince, row.provenAt);
+    Q_EMIT accountStatusChanged(status);
+}
+
+void AccountSyncs::tellPaused()
+{
+    for (const AccountSettings &account : std::as_const(m_accounts)) {
+        if (account.paused)
+            tellPaused(account);
+    }
+}
+
+bool AccountSyncs::isPaused(AccountId account) const
+{
+    const QString key = m_ctx.folders.accounts().value(account);
+    const auto found = std::ranges::find(m_accounts, key, &AccountSettings::key);
+    return found != m_accounts.end() && found->paused;
 }
 
 void AccountSyncs::goOffline()
@@ -145,6 +188,7 @@ void AccountSyncs::goOffline()
     m_tokens.cancel();
     for (const auto &[key, sync] : m_syncs)
         Q_EMIT accountStatusChanged(sync->status());
+    tellPaused();
 }
 
 Task<void> AccountSyncs::shutDown()
@@ -157,6 +201,11 @@ Task<void> AccountSyncs::shutDown()
     for (auto &end : ends)
         co_await end;
     m_syncs.clear();
+    while (!m_leaving.empty()) {
+        const AccountSync *last = m_leaving.back().get();
+        co_await m_leaving.back()->stop();
+        std::erase_if(m_leaving, [last](const auto &sync) { return sync.get() == last; });
+    }
 }
 
 void AccountSyncs::lookAt(const QSet<FolderId> &folders)
@@ -169,7 +218,7 @@ void AccountSyncs::lookAt(const QSet<FolderId> &folders)
 void AccountSyncs::refresh()
 {
     for (const auto &[key, sync] : m_syncs)
-        sync->refresh();
+        sync->refresh(); // one that is paused or offline only takes note
 }
 
 void AccountSyncs::changesWait()
@@ -188,7 +237,7 @@ bool AccountSyncs::open(MessageId message, const FolderRow &folder)
 {
     const auto its = std::ranges::find_if(
         m_syncs, [&folder](const auto &entry) { return entry.second->account() == folder.account; });
-    if (!m_online || its == m_syncs.end())
+    if (!m_online || its == m_syncs.end() || isPaused(folder.account))
         return false;
     its->second->open(message, folder.id);
     return true;
@@ -204,25 +253,61 @@ bool AccountSyncs::keep(const QList<AccountSettings> &accounts)
     return true;
 }
 
+// It may be replaced by another at once; its own end takes as long as its sessions need.
 Task<void> AccountSyncs::drop(QString key)
 {
-    if (!m_syncs.contains(key))
+    auto node = m_syncs.extract(key);
+    if (node.empty())
         co_return;
+<<<<<<< HEAD
     auto end = m_syncs[key]->stop();
     m_tokens.cancel();
     co_await end;
     m_syncs.erase(key);
+=======
+    AccountSync *leaving = node.mapped().get();
+    m_leaving.push_back(std::move(node.mapped()));
+    co_await leaving->stop();
+    std::erase_if(m_leaving, [leaving](const auto &sync) { return sync.get() == leaving; });
+}
+
+// Whether sessions of before would talk to another server, or as another person.
+bool AccountSyncs::needsNewSessions(const AccountSettings &before, const AccountSettings &now)
+{
+    return before.imap != now.imap || before.passwordCommand != now.passwordCommand
+        || before.oauth != now.oauth || before.pinnedCertificate != now.pinnedCertificate;
+}
+
+void AccountSyncs::applyChoices(const AccountSettings &account)
+{
+    const AccountId id = accountId(account.key);
+    m_ctx.choices.insert(id, account.folders);
+    if (const auto done = Keeping(m_ctx).apply(id); !done)
+        Q_EMIT notice(done.error());
+    if (m_syncs.contains(account.key))
+        m_syncs[account.key]->choicesChanged();
+}
+
+void AccountSyncs::applyPause(const AccountSettings &account)
+{
+    if (account.paused && m_syncs.contains(account.key))
+        m_syncs[account.key]->stop().then([] { });
+    goOnWith(account);
+>>>>>>> p4
 }
 
 Task<void> AccountSyncs::save(AccountSettings settings, QString password)
 {
     settings = withDefaults(settings);
     QList<AccountSettings> accounts = m_accounts;
+    std::optional<AccountSettings> before;
     const auto same = std::ranges::find(accounts, settings.key, &AccountSettings::key);
-    if (same == accounts.end())
+    if (same == accounts.end()) {
         accounts.append(settings);
-    else
+    } else {
+        before = *same;
         *same = settings;
+    }
     if (!keep(accounts))
         co_return;
     {
@@ -232,20 +317,23 @@ Task<void> AccountSyncs::save(AccountSettings settings, QString password)
             Q_EMIT notice(done.error());
     }
     Q_EMIT accountsChanged(m_accounts);
+    if (!before || before->folders != settings.folders)
+        applyChoices(settings);
     if (!password.isEmpty()) {
         const auto stored = co_await m_secrets->store(settings, password);
         if (!stored)
             Q_EMIT notice(stored.error());
     }
-    co_await drop(settings.key);
-    AccountSync *sync = makeSync(settings);
-    if (m_online)
-        sync->start();
+    if (!before || !password.isEmpty() || needsNewSessions(*before, settings)) {
+        co_await drop(settings.key);
+        goOnWith(settings);
+    } else if (before->paused != settings.paused) {
+        applyPause(settings);
+    }
 }
 
 Task<void> AccountSyncs::remove(QString key)
 {
-    co_await drop(key);
     QList<AccountSettings> accounts = m_accounts;
     const auto gone = std::ranges::find(accounts, key, &AccountSettings::key);
     if (gone == accounts.end())
@@ -255,6 +343,7 @@ Task<void> AccountSyncs::remove(QString key)
     accounts.erase(gone);
     if (!keep(accounts))
         co_return;
+<<<<<<< HEAD
     {
         Transaction txn(m_ctx.db);
         m_ctx.folders.removeAccount(accountId(key));
@@ -266,7 +355,48 @@ Task<void> AccountSyncs::remove(QString key)
         co_await forgetSignIn(settings);
     const auto forgotten = co_await m_secrets->forget(settings);
     if (!forgotten && forgotten.error().kind != ErrorKind::Unsupported)
+=======
+    co_await drop(key);
+    if (const auto forgotten = forgetCache(key); !forgotten)
+>>>>>>> p4
         Q_EMIT notice(forgotten.error());
+    Q_EMIT accountsChanged(m_accounts);
+    const auto secret = co_await m_secrets->forget(settings);
+    if (!secret && secret.error().kind != ErrorKind::Unsupported)
+        Q_EMIT notice(secret.error());
+}
+
+// Everything of it on this computer. What other accounts were to do with its folders ends here too.
+Result<void> AccountSyncs::forgetCache(const QString &key)
+{
+    const AccountId id = accountId(key);
+    Transaction txn(m_ctx.db);
+    Verdicts verdicts(m_ctx, {});
+    for (const FolderRow &row : m_ctx.folders.folders(id))
+        verdicts.folderLost(row);
+    m_ctx.folders.removeAccount(id);
+    m_ctx.actions.settleFlags();
+    const auto done = txn.commit();
+    if (done)
+        m_ctx.choices.remove(id);
+    return done;
+}
+
+void AccountSyncs::folderRenamed(AccountId account, const QString &from, const QString &to, QChar separator)
+{
+    const QString key = m_ctx.folders.accounts().value(account);
+    QList<AccountSettings> accounts = m_accounts;
+    const auto found = std::ranges::find(accounts, key, &AccountSettings::key);
+    if (found == accounts.end())
+        return;
+    const FolderChoices renamed = Keeping::renamed(found->folders, from, to, separator);
+    if (renamed == found->folders)
+        return;
+    found->folders = renamed;
+    if (!keep(accounts))
+        return;
+    m_ctx.choices.insert(account, renamed);
+    Q_EMIT accountsChanged(m_accounts);
 }
 
 void AccountSyncs::order(const QStringList &keys)

@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <map>
+#include <vector>
 
 namespace kw {
 
@@ -34,6 +35,11 @@ public:
     SignInDesk &signIns() { return m_signIns; }
     Task<void> forgetSignIn(AccountSettings settings); // of an account that was not saved
 
+    // What differs between these is told to the sessions that there are; those of before can go on.
+    static bool needsNewSessions(const AccountSettings &before, const AccountSettings &now);
+    bool isPaused(AccountId account) const;
+    void tellPaused(); // the status of those that the person paused
+
     void goOnline();
     void goOffline(); // returns at once; sessions end by themselves
     Task<void> shutDown(); // ends when nothing runs any more
@@ -42,12 +48,14 @@ public:
     void refresh();
     void changesWait();
     void progressMade();
-    // Fetches a body; false where that account is not online.
+    // Fetches a body; false where that account is not online or paused.
     bool open(MessageId message, const FolderRow &folder);
 
     Task<void> save(AccountSettings settings, QString password);
     Task<void> remove(QString key);
     void order(const QStringList &keys); // those not named come last
+    // A folder got another name, by the person's hand: what was chosen for it stays so.
+    void folderRenamed(AccountId account, const QString &from, const QString &to, QChar separator);
     Task<void> check(AccountSettings settings, QString password);
 
 Q_SIGNALS:
@@ -63,6 +71,11 @@ Q_SIGNALS:
 
 private:
     AccountSync *makeSync(const AccountSettings &account);
+    void goOnWith(const AccountSettings &account);
+    void tellPaused(const AccountSettings &account);
+    void applyChoices(const AccountSettings &account);
+    void applyPause(const AccountSettings &account);
+    Result<void> forgetCache(const QString &key);
     bool keep(const QList<AccountSettings> &accounts); // says so where the file cannot be written
     Task<void> drop(QString key);
     void signedIn(const AccountSettings &account);
@@ -75,6 +88,7 @@ private:
     QList<AccountSettings> m_accounts;
     QList<Error> m_fileErrors;
     std::map<QString, std::unique_ptr<AccountSync>> m_syncs;
+    std::vector<std::unique_ptr<AccountSync>> m_leaving; // being stopped, no longer used
     QSet<FolderId> m_looked;
     bool m_online = false;
 };

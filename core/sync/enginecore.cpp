@@ -40,6 +40,7 @@ Result<void> EngineCore::openProfile()
     connect(m_accounts.get(), &AccountSyncs::rowsAwaitThreading, this, [this] { threadSome(); });
     m_db->onDamaged([this](const Error &error) { Q_EMIT notice(error); });
     tidyUp();
+    m_accounts->tellPaused();
     m_db->onCommitted([this](const ChangeSet &changes) {
         Q_EMIT changed(changes);
         if (!changes.counters.isEmpty())
@@ -142,6 +143,15 @@ void EngineCore::fetchBody(MessageId id)
     }
     if (m_accounts->open(id, *folder))
         return;
+    if (m_accounts->isPaused(folder->account)) {
+        Q_EMIT openFailed(id,
+                          {ErrorKind::Network,
+                           QCoreApplication::translate("kw::Sync",
+                                                       "This message was not downloaded yet, and its account "
+                                                       "is paused. Go on with the account to read it."),
+                           {}});
+        return;
+    }
     Q_EMIT openFailed(id,
                       {ErrorKind::Network,
                        QCoreApplication::translate(
@@ -164,11 +174,14 @@ void EngineCore::setFlags(const QList<MessageId> &ids, Flags flags, bool on)
 
 void EngineCore::perform(const Intent &intent)
 {
+    const auto before = m_folders->folder(intent.folder);
     const auto done = Organizer(*m_context).perform(intent);
     if (!done) {
         Q_EMIT notice(done.error());
         return;
     }
+    if (before)
+        followName(*before);
     if (isSet(done->id)) {
         Q_EMIT performed(*done);
         m_accounts->changesWait();
@@ -178,13 +191,26 @@ void EngineCore::perform(const Intent &intent)
 void EngineCore::undo(ActionId action)
 {
     Undoer undoer(*m_context);
+    const QList<FolderRow> before = m_folders->allFolders();
     const auto done = isSet(action) ? undoer.undo(action) : undoer.undoNewest();
     if (!done) {
         Q_EMIT notice(done.error());
         return;
     }
+    if (done->kind == ActionKind::RenameFolder) {
+        for (const FolderRow &row : before)
+            followName(row);
+    }
     Q_EMIT undone(*done);
     m_accounts->changesWait();
+}
+
+// What the person chose for a folder belongs to it under whatever name.
+void EngineCore::followName(const FolderRow &before)
+{
+    const auto now = m_folders->folder(before.id);
+    if (now && now->path != before.path)
+        m_accounts->folderRenamed(before.account, before.path, now->path, before.separator);
 }
 
 void EngineCore::retry(ActionId action)

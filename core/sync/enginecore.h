@@ -27,6 +27,8 @@ public:
     void dismiss(ActionId action);
     void discardVanished(const QList<qint64> &vanished);
     void applySettings(const SyncSettings &settings);
+    // After a folder may have got another name: what the person chose for it (FolderChoices) stays with it.
+    void followName(const FolderRow &before);
     Task<void> shutDown(); // ends when nothing runs any more
     void bodyUsed(MessageId id, const QString &preview, bool hasAttachment, bool detailsKnown);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/account/accountsettings.h"
 #include "core/account/paths.h"
 #include "core/sync/journal/intent.h"
 #include "core/sync/reports.h"
@@ -33,6 +34,12 @@ public:
     Result<VerifyReport> verify(const QString &accountKey, bool repair);
     // Opens one message, downloading its body when it is not here.
     Result<OpenedMessage> openMessage(MessageId id);
+    // Saves one account's settings (accounts.ini) and applies them to the cache; the keyring is not touched.
+    Result<void> saveAccount(const AccountSettings &settings);
+    // With its cache, waiting changes and secret.
+    Result<void> removeAccount(const QString &accountKey);
+    Result<void> orderAccounts(const QStringList &keys);
+    QList<AccountSettings> accounts() const;
     // Desired-state flags, uploaded by the next sync.
     Result<void> setFlags(const QList<MessageId> &ids, quint32 bits, bool on);
     // What the person does; here at once, told to the servers by the next sync. Nobody can press Undo in

@@ -1,6 +1,7 @@
 #include "core/sync/oncesync.h"
 
 #include "core/sync/folder/folderlist.h"
+#include "core/sync/folder/keeping.h"
 #include "core/sync/folder/verifier.h"
 
 namespace kw {
@@ -52,7 +53,9 @@ Task<QList<PassReport>> OnceSync::run()
         return (a.role == FolderRole::Inbox) > (b.role == FolderRole::Inbox);
     });
     for (const FolderRow &folder : std::as_const(folders)) {
-        if (folder.isReachable())
+        if (Keeping(m_ctx).isLeftAlone(folder))
+            reports += leftAlone(folder);
+        else if (folder.isReachable())
             reports.append(co_await syncFolder(folder));
     }
     // What the passes bound may go on.
@@ -64,6 +67,14 @@ Task<QList<PassReport>> OnceSync::run()
     if (m_helper)
         m_helper->close();
     co_return reports;
+}
+
+// Nothing to tell, unless its rows cannot go.
+QList<PassReport> OnceSync::leftAlone(const FolderRow &folder) const
+{
+    if (const auto cleared = Keeping(m_ctx).clearLeftAlone(folder); !cleared)
+        return {failed(folder.path, cleared.error())};
+    return {};
 }
 
 QList<PassReport> OnceSync::refusals()
@@ -152,6 +163,11 @@ Task<PassReport> OnceSync::syncFolder(FolderRow folder)
         out.added += int(m_ctx.folders.folder(folder.id)->total - before);
         if (out.error.isEmpty() && m_jobs.hasUnbound(folder.id))
             co_await settle(folder.id, out);
+    }
+    if (out.error.isEmpty()) {
+        const auto texts = co_await m_jobs.prefetch(folder.id, *m_link, [] { return false; });
+        if (!texts)
+            out.error = texts.error().text;
     }
     // Changes of messages that got their UID only now.
     if (!m_ctx.messages.pendingFlags(folder.id, 1).isEmpty()) {

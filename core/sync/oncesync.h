@@ -24,6 +24,7 @@ private:
     Task<Result<void>> settleChanges();
     Task<Result<void>> settleRound();
     QList<PassReport> refusals();
+    QList<PassReport> leftAlone(const FolderRow &folder) const;
     Task<PassReport> syncFolder(FolderRow folder);
     Task<Result<void>> backfillFolder(FolderId folder);
     Task<void> settle(FolderId folder, PassReport &out);

@@ -24,6 +24,19 @@ namespace {
 class Dovecot final : public TestServer
 {
 public:
+    Result<void> startSharing()
+    {
+        const QByteArray dir = QFile::encodeName(m_dir.path());
+        m_sharing = "protocol imap {\n  mail_plugins {\n    imap_acl = yes\n  }\n}\n"
+                    "acl_sharing_map {\n  dict file {\n    path = "
+            + dir
+            + "/mail/sharing.db\n  }\n}\n"
+              "namespace shared {\n  type = shared\n  separator = /\n  prefix = shared/$user/\n"
+              "  mail_path = %{owner_home}/Maildir\n"
+              "  mail_index_private_path = ~/Maildir/shared/%{owner_user}\n"
+              "  list = children\n  subscriptions = no\n}\n";
+        return start({});
+    }
     Result<void> start(const QStringList &without)
     {
         m_dir.setAutoRemove(false); // the server's broom removes it
@@ -36,6 +49,7 @@ public:
         config.extra = "mail_plugins {\n  acl = yes\n  quota = yes\n}\nacl_driver = vfile\n"
                        "quota \"User quota\" {\n  driver = count\n  quota_storage_size = 40M\n  "
                        "quota_storage_grace = 0\n}\n";
+        config.extra += m_sharing;
         config.mailboxes
             = {{u"Sent"_s, u"\\Sent"_s}, {u"Archive"_s, u"\\Archive"_s}, {u"Trash"_s, u"\\Trash"_s}};
         for (const QString &capability : without)
@@ -85,6 +99,7 @@ private:
     }
 
     QTemporaryDir m_dir{u"/tmp/kw-dovecot-XXXXXX"_s};
+    QByteArray m_sharing;
     std::unique_ptr<PrivateDovecot> m_server;
 };
 
@@ -290,6 +305,16 @@ Result<std::unique_ptr<TestServer>> startServer(const QString &kind, const QStri
     if (kind == "cyrus"_L1)
         return started<Cyrus>(without);
     return started<Dovecot>(without);
+}
+
+Result<std::unique_ptr<TestServer>> startSharingServer(const QString &kind)
+{
+    if (kind == "cyrus"_L1)
+        return started<Cyrus>({});
+    auto server = std::make_unique<Dovecot>();
+    if (const auto up = server->startSharing(); !up)
+        return up.error();
+    return std::unique_ptr<TestServer>(std::move(server));
 }
 
 bool hasCyrus()

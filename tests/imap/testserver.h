@@ -30,6 +30,9 @@ public:
 // "dovecot" 2.4, "cyrus" 3.10 (unpacked where KITTIWAKE_CYRUS says), with the capabilities named in `without`
 // switched off ("/": Cyrus parts levels by dots), or "simulator", which can do what is not named.
 Result<std::unique_ptr<TestServer>> startServer(const QString &kind, const QStringList &without);
+// Dovecot or Cyrus whose users may show each other their mailboxes (SETACL): below "shared/" or "Other
+// Users/".
+Result<std::unique_ptr<TestServer>> startSharingServer(const QString &kind);
 bool hasCyrus();
 
 } // namespace kw

@@ -48,7 +48,10 @@ const QList<LayerRule> &layerRules()
         u"core/base/"_s,
         u"core/account/accountsettings.h"_s,
         u"core/account/accountrules.h"_s,
+        u"core/account/identities.h"_s,
+        u"core/store/accountfacts.h"_s,
         u"core/store/pages.h"_s,
+        u"core/store/sharedfolders.h"_s,
         u"core/store/changes.h"_s,
         u"core/store/journalpages.h"_s,
         u"core/store/operation.h"_s,
@@ -64,6 +67,7 @@ const QList<LayerRule> &layerRules()
         u"core/setup/serverguess.h"_s,
         u"core/sync/engine.h"_s,
         u"core/sync/facade/"_s,
+        u"core/sync/folder/detectedroles.h"_s,
         u"core/sync/syncsettings.h"_s,
     };
     static const QList<LayerRule> rules{

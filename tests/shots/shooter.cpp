@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QPixmap>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -121,6 +122,7 @@ void Shooter::shootMail(WindowFixture &fixture)
     shootLists(*window, fixture);
     shootMessages(*window, fixture);
     shootDialogs(*window, fixture);
+    shootAccountPages(*window, fixture);
     shootChanges(*window, fixture);
     shootOrganizing(*window, fixture);
     shootTroubles(*window, fixture);
@@ -308,6 +310,31 @@ void Shooter::shootDialogs(MainWindow &window, WindowFixture &fixture)
     QWidget *sheet = showShortcutSheet(*window.actions(), &window);
     save(*sheet, u"shortcuts"_s);
     sheet->close();
+}
+
+void Shooter::shootAccountPages(MainWindow &window, WindowFixture &fixture)
+{
+    AccountDialog *dialog = window.dialogs()->editAccount(fixture.engine().accounts().first().key);
+    auto *tabs = dialog->findChild<QTabWidget *>(u"accountTabs"_s);
+    const QStringList names{u"account"_s, u"account-identities"_s, u"account-folders"_s,
+                            u"account-offline"_s};
+    for (int page = 0; page < tabs->count(); ++page) {
+        tabs->setCurrentIndex(page);
+        if (page == 1) {
+            dialog->findChild<QPushButton *>(u"addIdentity"_s)->click();
+            QTest::keyClicks(dialog->findChild<QLineEdit *>(u"identityAddress"_s), u"sales@example.org"_s);
+        }
+        save(*dialog, names.value(page));
+    }
+    dialog->close();
+    SettingsDialog *settings = window.dialogs()->openSettings();
+    settings->showAccounts();
+    settings->findChild<QPushButton *>(u"pauseAccount"_s)->click();
+    settings->findChild<QPushButton *>(u"removeAccount"_s)->click();
+    save(*settings, u"accounts-remove"_s);
+    settings->findChild<QPushButton *>(u"removeQuestionButton2"_s)->click();
+    settings->findChild<QPushButton *>(u"pauseAccount"_s)->click();
+    settings->close();
 }
 
 void Shooter::shootChanges(MainWindow &window, WindowFixture &fixture)

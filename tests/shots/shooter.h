@@ -24,6 +24,7 @@ private:
     void shootTroubles(MainWindow &window, WindowFixture &fixture);
     void shootNewAccount(MainWindow &window, WindowFixture &fixture);
     void shootDialogs(MainWindow &window, WindowFixture &fixture);
+    void shootAccountPages(MainWindow &window, WindowFixture &fixture);
     void shootOrganizing(MainWindow &window, WindowFixture &fixture);
     void shootChanges(MainWindow &window, WindowFixture &fixture);
     void open(MainWindow &window, MessageId id);

@@ -34,6 +34,16 @@ public:
     bool selectKey(const QString &key);
     QString currentKey() const;
 
+    // Accounts (keys of accounts.ini) whose unsubscribed folders are not shown.
+    QStringList subscribedOnly() const
+    {
+        return QStringList(m_subscribedOnly.begin(), m_subscribedOnly.end());
+    }
+    void setSubscribedOnly(const QStringList &accountKeys);
+    void setSubscribedOnly(const QString &accountKey, bool on);
+    // Set by setDatabase(); may be null.
+    Database *database() const { return m_database; }
+
     QStringList foldedKeys() const;
     void setFoldedKeys(const QStringList &keys);
 
@@ -60,6 +70,7 @@ private:
     Database *m_database = nullptr;
     QList<AccountSettings> m_accounts;
     QSet<QString> m_folded;
+    QSet<QString> m_subscribedOnly;
     ViewId m_view;
     bool m_restoring = false;
 };

@@ -2,6 +2,7 @@
 
 #include "core/setup/discovery.h"
 #include "core/sync/engine.h"
+#include "ui/accounts/accountcommands.h"
 #include "ui/accounts/accountdialog.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/accounts/addaccountdialog.h"
@@ -20,6 +21,7 @@ WindowDialogs::WindowDialogs(const Parts &parts, QWidget *window)
     , m_parts(parts)
     , m_window(window)
 {
+    new AccountCommands(parts.engine, parts.folders, window, this);
     connectActions();
 }
 
@@ -49,7 +51,11 @@ AccountDialog *WindowDialogs::editAccount(const QString &key)
     const auto account = std::ranges::find(accounts, key, &AccountSettings::key);
     if (account == accounts.end())
         return nullptr;
-    auto *dialog = new AccountDialog(m_parts.engine, m_window, &*account);
+    const AccountDialogParts parts{m_parts.folders->database(),
+                                   m_parts.folders->subscribedOnly().contains(key)};
+    auto *dialog = new AccountDialog(m_parts.engine, m_window, &*account, parts);
+    connect(dialog, &AccountDialog::subscribedOnlyChanged, m_parts.folders,
+            qOverload<const QString &, bool>(&FolderPane::setSubscribedOnly));
     dialog->show();
     return dialog;
 }
@@ -66,6 +72,7 @@ SettingsDialog *WindowDialogs::openSettings()
     if (!dialog) {
         dialog = new SettingsDialog(m_parts.engine, m_parts.looks->settings(), m_parts.keys, m_window);
         connect(dialog, &SettingsDialog::changeWanted, m_parts.looks, &LookCommands::change);
+        dialog->accountsPage()->setDatabase([folders = m_parts.folders] { return folders->database(); });
         connect(dialog->accountsPage(), &AccountsPage::addRequested, this, &WindowDialogs::addAccount);
         connect(dialog->accountsPage(), &AccountsPage::editRequested, this, &WindowDialogs::editAccount);
     }

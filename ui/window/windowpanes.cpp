@@ -111,6 +111,7 @@ void WindowPanes::keep(WindowSession &session) const
     session.innerSplitBeside = m_below ? m_innerBeside : m_inner->saveState();
     session.innerSplitBelow = m_below ? m_inner->saveState() : m_innerBelow;
     session.foldedFolders = m_folders->foldedKeys();
+    session.subscribedOnly = m_folders->subscribedOnly();
     session.viewKey = m_folders->currentKey();
     session.message = m_list->currentMessage();
 }
@@ -124,6 +125,7 @@ void WindowPanes::restore(const WindowSession &session)
     if (innerState().isEmpty() || !m_inner->restoreState(innerState()))
         m_inner->setSizes(m_below ? QList<int>{300, 400} : QList<int>{400, 650});
     m_inner->setOrientation(m_below ? Qt::Vertical : Qt::Horizontal);
+    m_folders->setSubscribedOnly(session.subscribedOnly);
     m_folders->setFoldedKeys(session.foldedFolders);
     if (isFirstRun())
         return;

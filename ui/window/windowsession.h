@@ -14,6 +14,7 @@ struct WindowSession {
     QByteArray innerSplitBeside; // list | reader
     QByteArray innerSplitBelow;
     QStringList foldedFolders;
+    QStringList subscribedOnly; // accounts whose other folders are not shown
     QString viewKey; // FolderModel's key
     MessageId message{};
     bool menuBar = false;

@@ -35,6 +35,7 @@ public:
     Task<Result<QList<FlagRecord>>> flags(UidSet uids, quint64 changedSince) override;
     Task<Result<BoxChanges>> changesSince(quint64 modseq) override;
     Task<Result<UidSet>> existing(UidSet among) override;
+    Task<Result<UidSet>> arrivedSince(QDate day) override;
     Task<Result<RawMessage>> fetchMessage(Uid uid) override;
     Task<Result<void>> addFlags(UidSet uids, MessageFlags flags) override;
     Task<Result<void>> removeFlags(UidSet uids, MessageFlags flags) override;
@@ -147,6 +148,11 @@ Task<Result<BoxChanges>> KimapLink::changesSince(quint64 modseq)
 Task<Result<UidSet>> KimapLink::existing(UidSet among)
 {
     return say<UidSet>([among, n = m_exists](Session s) { return kimapExisting(s, among, n); });
+}
+
+Task<Result<UidSet>> KimapLink::arrivedSince(QDate day)
+{
+    return say<UidSet>([day, n = m_exists](Session s) { return kimapArrivedSince(s, day, n); });
 }
 
 Task<Result<RawMessage>> KimapLink::fetchMessage(Uid uid)

@@ -1,5 +1,7 @@
 #include "core/sync/account/accountsync.h"
 
+#include "core/sync/folder/keeping.h"
+
 namespace kw {
 
 AccountSync::AccountSync(SyncContext &ctx, AccountId account, QString key, LinkFactory factory,
@@ -90,6 +92,13 @@ void AccountSync::start()
 Task<void> AccountSync::stop()
 {
     m_startAgain = false;
+    if (m_ending) {
+        const Deferred<bool> over;
+        m_awaitEnd.append(over);
+        co_await over;
+        co_return;
+    }
+    m_ending = true;
     m_state.stopping = true;
     for (AccountLane &lane : m_lanes)
         lane.close();
@@ -107,8 +116,20 @@ Task<void> AccountSync::stop()
         watch.reset();
     m_state.queue.clear();
     m_freshness.stop();
+    m_ending = false;
+    for (const auto &waiting : std::exchange(m_awaitEnd, {}))
+        waiting.resolve(true);
     if (std::exchange(m_startAgain, false))
         start();
+}
+
+// The person chose anew which folders are kept, how far back, for what: no session has to end for that.
+void AccountSync::choicesChanged()
+{
+    m_jobs.choicesChanged();
+    if (!m_state.listed || m_state.stopping)
+        return;
+    foldersListed();
 }
 
 void AccountSync::lookAt(const QSet<FolderId> &folders)
@@ -116,7 +137,8 @@ void AccountSync::lookAt(const QSet<FolderId> &folders)
     const QSet<FolderId> before = std::exchange(m_state.visible, folders);
     for (const FolderId folder : folders) {
         const auto row = m_state.ctx.folders.folder(folder);
-        if (!row || row->account != m_state.account || before.contains(folder))
+        if (!row || row->account != m_state.account || before.contains(folder)
+            || Keeping(m_state.ctx).isLeftAlone(*row))
             continue;
         m_state.addPass(folder);
         if (m_jobs.needsBackfill(folder))
@@ -177,12 +199,20 @@ void AccountSync::wakeAll()
 
 void AccountSync::foldersListed()
 {
+    const Keeping keeping(m_state.ctx);
     for (const FolderRow &row : m_state.ctx.folders.folders(m_state.account)) {
         if (!row.isReachable())
             continue;
+        if (keeping.isLeftAlone(row)) {
+            if (const auto cleared = keeping.clearLeftAlone(row); !cleared)
+                m_state.hooks.notice(cleared.error());
+            continue;
+        }
         m_state.addPass(row.id);
-        if (row.lowUid > 1)
+        if (row.lowUid > 1 && !keeping.isListed(row) && !keeping.isSkipped(row))
             m_state.queue.addBackfill(row.id, m_state.urgency(row.id));
+        else if (row.lowUid != 0 && keeping.textsAhead(row))
+            m_state.queue.addPrefetch(row.id);
     }
     changesWait();
     assignWatches();
@@ -194,12 +224,13 @@ void AccountSync::passed(const PassReport &report, FolderId folder)
 {
     const auto urgency = m_state.urgency(folder);
     m_failures.passed(folder);
+    const auto row = m_state.ctx.folders.folder(folder);
     if (m_jobs.needsBackfill(folder))
         m_state.queue.addBackfill(folder, urgency);
-    else if (m_state.ctx.settings.prefetchDays > 0
-             && (report.added > 0 || urgency != WorkQueue::Urgency::Normal))
+    else if (row && (report.added > 0 || urgency != WorkQueue::Urgency::Normal)
+             && Keeping(m_state.ctx).textsAhead(*row))
         m_state.queue.addPrefetch(folder);
-    if (const auto row = m_state.ctx.folders.folder(folder)) {
+    if (row) {
         m_polls.passed(*row, m_state.visible.contains(folder), isWatched(folder));
         m_state.hooks.folderStatusChanged({folder, liveness(folder), row->provenAt});
     }
@@ -215,6 +246,9 @@ void AccountSync::jobEnded(const Job &job, const Result<void> &result)
             m_state.addPass(job.folder);
         else if (m_jobs.needsBackfill(job.folder) && (result || isWorthRepeating(result.error())))
             m_state.queue.addBackfill(job.folder, m_state.urgency(job.folder));
+        if (const auto row = m_state.ctx.folders.folder(job.folder);
+            row && !m_jobs.needsBackfill(job.folder) && Keeping(m_state.ctx).textsAhead(*row))
+            m_state.queue.addPrefetch(job.folder);
         m_state.hooks.rowsAwaitThreading();
     } else if (job.kind == Job::Kind::Pass && m_jobs.hasSpareBackfill(job.folder)) {
         helper().wake();
@@ -246,7 +280,8 @@ void AccountSync::assignWatches()
     FolderId other{};
     for (const FolderId folder : std::as_const(m_state.visible)) {
         const auto row = m_state.ctx.folders.folder(folder);
-        if (folder != inbox && row && row->account == m_state.account && row->isReachable())
+        if (folder != inbox && row && row->account == m_state.account && row->isReachable()
+            && !Keeping(m_state.ctx).isSkipped(*row))
             other = folder;
     }
     m_watches[0].watch(inbox);

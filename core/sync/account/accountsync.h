@@ -35,6 +35,7 @@ public:
     void open(MessageId message, FolderId folder);
     void progressMade() { m_freshness.progressMade(); }
     void changesWait(); // pending flags or operations of the journal await the server
+    void choicesChanged(); // what is to be kept of its folders (SyncContext::choices)
     void retryNow(); // the network changed, the machine woke up, or the password did
     AccountStatus status() const { return m_freshness.status(); }
     Liveness liveness(FolderId folder) const { return m_freshness.liveness(folder); }
@@ -69,6 +70,8 @@ private:
     Clock::TimerId m_pollTimer = 0;
     Clock::TimerId m_journalTimer = 0; // the next postponed operation
     bool m_startAgain = false;
+    bool m_ending = false; // stop() is under way
+    QList<Deferred<bool>> m_awaitEnd;
 };
 
 } // namespace kw

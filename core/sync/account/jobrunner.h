@@ -41,9 +41,14 @@ public:
     // Something here waits to be found in the folder's listing: a pass decides.
     bool hasUnbound(FolderId folder) const;
     void forget(FolderId folder) { m_backfills.erase(folder); }
+    // The person chose anew what is kept: listings under way stop and look.
+    void choicesChanged() { ++m_choices; }
 
 private:
     Task<Result<void>> passQuietly(FolderId folder, std::unique_ptr<ImapLink> &link);
+    std::optional<PassReport> skipped(FolderId folder) const;
+    Task<Result<void>> cutOff(FolderId folder, ImapLink &link);
+    qint64 backfillSince(FolderId folder) const;
     Result<void> settleFlags();
     std::pair<FolderId, Uid> placeOnServer(const MessageRow &row) const;
 
@@ -51,6 +56,7 @@ private:
     SessionOpener &m_opener;
     Hooks m_hooks;
     JournalRunner m_journal;
+    int m_choices = 0; // counts how often they changed
     std::unordered_map<FolderId, std::shared_ptr<Backfill>> m_backfills; // under way, shared by sessions
 };
 

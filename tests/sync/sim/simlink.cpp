@@ -132,6 +132,13 @@ Task<Result<UidSet>> SimLink::existing(UidSet among)
                                [s, among](const Fault *) { return s->existing(among); });
 }
 
+Task<Result<UidSet>> SimLink::arrivedSince(QDate day)
+{
+    auto *s = m_session.get();
+    return s->exchange<UidSet>(Command::Existing, day.toString(Qt::ISODate),
+                               [s, day](const Fault *) { return s->arrivedSince(day); });
+}
+
 Task<Result<RawMessage>> SimLink::fetchMessage(Uid uid)
 {
     auto *s = m_session.get();

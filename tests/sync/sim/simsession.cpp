@@ -1,5 +1,7 @@
 #include "tests/sync/sim/simsession.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -407,6 +409,19 @@ Result<UidSet> SimSession::existing(const UidSet &among) const
     if (!box())
         return notSelected();
     return box()->uids().intersected(among);
+}
+
+Result<UidSet> SimSession::arrivedSince(QDate day) const
+{
+    if (!box())
+        return notSelected();
+    const qint64 from = day.startOfDay(QTimeZone::utc()).toSecsSinceEpoch();
+    QList<quint32> uids;
+    for (const auto &[uid, message] : box()->messages) {
+        if ((message.internalDate ? message.internalDate : message.mail->digest.date) >= from)
+            uids.append(uid);
+    }
+    return UidSet::of(std::move(uids));
 }
 
 Result<RawMessage> SimSession::fetchMessage(Uid uid) const

@@ -31,6 +31,8 @@ public:
     Result<BoxChanges> changesSince(quint64 modseq, const Fault *fault);
     Result<QList<FlagRecord>> flags(const UidSet &uids, quint64 changedSince, const Fault *fault);
     Result<UidSet> existing(const UidSet &among) const;
+    // By the internal date; where none was told, by the message's own.
+    Result<UidSet> arrivedSince(QDate day) const;
     Result<RawMessage> fetchMessage(Uid uid) const;
     Result<void> store(const UidSet &uids, const MessageFlags &flags, bool on);
     Result<QList<ListedFolder>> list() const;
