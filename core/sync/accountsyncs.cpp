@@ -3,12 +3,9 @@
 #include "core/account/accountfile.h"
 #include "core/imap/kimap/kimaplink.h"
 #include "core/imap/threadedlink.h"
-<<<<<<< HEAD
 #include "core/smtp/ksmtp/ksmtplink.h"
-=======
 #include "core/sync/folder/keeping.h"
 #include "core/sync/journal/verdicts.h"
->>>>>>> p4
 
 #include <algorithm>
 
@@ -259,15 +256,11 @@ Task<void> AccountSyncs::drop(QString key)
     auto node = m_syncs.extract(key);
     if (node.empty())
         co_return;
-<<<<<<< HEAD
-    auto end = m_syncs[key]->stop();
-    m_tokens.cancel();
-    co_await end;
-    m_syncs.erase(key);
-=======
     AccountSync *leaving = node.mapped().get();
     m_leaving.push_back(std::move(node.mapped()));
-    co_await leaving->stop();
+    auto end = leaving->stop();
+    m_tokens.cancel(); // what a session of it waits for
+    co_await end;
     std::erase_if(m_leaving, [leaving](const auto &sync) { return sync.get() == leaving; });
 }
 
@@ -293,7 +286,6 @@ void AccountSyncs::applyPause(const AccountSettings &account)
     if (account.paused && m_syncs.contains(account.key))
         m_syncs[account.key]->stop().then([] { });
     goOnWith(account);
->>>>>>> p4
 }
 
 Task<void> AccountSyncs::save(AccountSettings settings, QString password)
@@ -343,24 +335,12 @@ Task<void> AccountSyncs::remove(QString key)
     accounts.erase(gone);
     if (!keep(accounts))
         co_return;
-<<<<<<< HEAD
-    {
-        Transaction txn(m_ctx.db);
-        m_ctx.folders.removeAccount(accountId(key));
-        if (const auto done = txn.commit(); !done)
-            Q_EMIT notice(done.error());
-    }
+    co_await drop(key);
+    if (const auto forgotten = forgetCache(key); !forgotten)
+        Q_EMIT notice(forgotten.error());
     Q_EMIT accountsChanged(m_accounts);
     if (!settings.oauth.isEmpty())
         co_await forgetSignIn(settings);
-    const auto forgotten = co_await m_secrets->forget(settings);
-    if (!forgotten && forgotten.error().kind != ErrorKind::Unsupported)
-=======
-    co_await drop(key);
-    if (const auto forgotten = forgetCache(key); !forgotten)
->>>>>>> p4
-        Q_EMIT notice(forgotten.error());
-    Q_EMIT accountsChanged(m_accounts);
     const auto secret = co_await m_secrets->forget(settings);
     if (!secret && secret.error().kind != ErrorKind::Unsupported)
         Q_EMIT notice(secret.error());
