@@ -234,7 +234,7 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
     if (!isItem(index))
         return changeData(*row, role);
     const auto items = m_items.value(row->action.id);
-    return index.row() < items.size() ? itemData(items.at(index.row()), role) : QVariant();
+    return index.row() < items.size() ? refusedData(items.at(index.row()), role) : QVariant();
 }
 
 QVariant ChangesModel::changeData(const ChangeRow &row, int role) const
@@ -261,7 +261,7 @@ QVariant ChangesModel::changeData(const ChangeRow &row, int role) const
     }
 }
 
-QVariant ChangesModel::itemData(const RefusedItem &item, int role) const
+QVariant ChangesModel::refusedData(const RefusedItem &item, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:

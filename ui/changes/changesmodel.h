@@ -55,7 +55,7 @@ private:
     void forgetItems(int row);
     int rowOf(ActionId action) const;
     void allTextsChanged();
-    QVariant itemData(const RefusedItem &item, int role) const;
+    QVariant refusedData(const RefusedItem &item, int role) const;
     QVariant changeData(const ChangeRow &row, int role) const;
 
     StoreReader *m_reader;
