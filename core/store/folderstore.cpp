@@ -37,6 +37,8 @@ void FolderStore::removeAccount(AccountId account)
         remove(row.id);
     m_db.prepared("DELETE FROM op WHERE account_id=?").bind(account).run();
     m_db.prepared("DELETE FROM vanished WHERE account_id=?").bind(account).run();
+    m_db.prepared("DELETE FROM quota WHERE account_id=?").bind(account).run();
+    m_db.prepared("DELETE FROM quota_asked WHERE account_id=?").bind(account).run();
     m_db.prepared("DELETE FROM account WHERE id=?").bind(account).run();
     m_db.changes().folderList();
 }
