@@ -1,5 +1,6 @@
 #include "core/sync/oncesync.h"
 
+#include "core/sync/account/quotaasker.h"
 #include "core/sync/folder/folderlist.h"
 #include "core/sync/folder/verifier.h"
 
@@ -59,11 +60,22 @@ Task<QList<PassReport>> OnceSync::run()
     if (const auto settled = co_await settleChanges(); !settled)
         reports.append(failed({}, settled.error()));
     reports += refusals();
+    co_await askQuotaToo();
     if (m_link)
         m_link->close();
     if (m_helper)
         m_helper->close();
     co_return reports;
+}
+
+// What the server tells of its room is extra: without it the sync is as good.
+Task<void> OnceSync::askQuotaToo()
+{
+    if (!m_link || !m_link->isOpen()
+        || !m_opener.features().capabilities.contains(QLatin1StringView("QUOTA")))
+        co_return;
+    if (const auto told = co_await askQuota(m_ctx, m_account, *m_link); !told)
+        qInfo("The quota could not be asked for: %s", qPrintable(told.error().text));
 }
 
 QList<PassReport> OnceSync::refusals()

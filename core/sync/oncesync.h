@@ -23,6 +23,7 @@ private:
     Task<Result<void>> begin(bool background);
     Task<Result<void>> settleChanges();
     Task<Result<void>> settleRound();
+    Task<void> askQuotaToo();
     QList<PassReport> refusals();
     Task<PassReport> syncFolder(FolderRow folder);
     Task<Result<void>> backfillFolder(FolderId folder);

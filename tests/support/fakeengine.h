@@ -4,8 +4,8 @@
 #include "core/sync/engine.h"
 #include "core/sync/facade/checkups.h"
 #include "core/sync/facade/signins.h"
-#include "core/sync/facade/storageuse.h"
 #include "core/sync/facade/vault.h"
+#include "tests/support/fakestorageuse.h"
 
 #include <QMap>
 
@@ -85,7 +85,7 @@ public:
     QList<QStringList> orders;
     Vault fakeVault;
     SignIns fakeSignIns;
-    StorageUse fakeStorageUse;
+    FakeStorageUse fakeStorageUse;
     Checkups fakeCheckups;
     QList<SyncSettings> syncSettings;
     int refreshes = 0;

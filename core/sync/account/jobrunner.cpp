@@ -1,5 +1,6 @@
 #include "core/sync/account/jobrunner.h"
 
+#include "core/sync/account/quotaasker.h"
 #include "core/sync/folder/flagpush.h"
 #include "core/sync/folder/folderpass.h"
 
@@ -75,6 +76,8 @@ Task<Result<void>> JobRunner::run(Job job, std::unique_ptr<ImapLink> &link, std:
         co_return co_await backfill(job.folder, *link, std::move(pause));
     case Job::Kind::Prefetch:
         co_return co_await prefetch(job.folder, *link, std::move(pause));
+    case Job::Kind::Quota:
+        co_return co_await quota(job.folder, *link);
     }
     co_return Result<void>{};
 }
@@ -174,6 +177,8 @@ Task<Result<void>> JobRunner::fetchBody(MessageId message, ImapLink &link)
 
     Transaction txn(m_ctx.db);
     m_ctx.bodies.put(message, {fetched->header, fetched->body}, m_ctx.clock.wallMs());
+    if (digest.isBulk)
+        m_ctx.messages.setBulk(message);
     if (const auto done = txn.commit(); !done)
         co_return done.error();
     if (m_hooks.bodyArrived)
@@ -219,7 +224,9 @@ Task<Result<void>> JobRunner::prefetch(FolderId folder, ImapLink &link, std::fun
 {
     const SyncSettings &settings = m_ctx.settings;
     const qint64 since = m_ctx.clock.wallMs() / 1000 - qint64(settings.prefetchDays) * 86'400;
-    while (settings.prefetchDays > 0 && m_ctx.bodies.totalBytes() < settings.bodyBudgetBytes) {
+    const auto row = m_ctx.folders.folder(folder);
+    while (settings.prefetchDays > 0 && row && m_ctx.bodies.hasRoom(row->account)
+           && m_ctx.bodies.totalBytes() < settings.bodyBudgetBytes) {
         const auto wanted
             = m_ctx.bodies.missing(folder, since, quint32(settings.prefetchMaxBytes), PrefetchBatch);
         if (wanted.isEmpty())
@@ -232,6 +239,19 @@ Task<Result<void>> JobRunner::prefetch(FolderId folder, ImapLink &link, std::fun
                 co_return done.error();
         }
     }
+    co_return Result<void>{};
+}
+
+Task<Result<void>> JobRunner::quota(FolderId inbox, ImapLink &link)
+{
+    const auto row = m_ctx.folders.folder(inbox);
+    if (!row)
+        co_return Result<void>{};
+    const auto crossed = co_await askQuota(m_ctx, row->account, link);
+    if (!crossed)
+        co_return crossed.error();
+    if (m_hooks.quotaTold)
+        m_hooks.quotaTold(*crossed);
     co_return Result<void>{};
 }
 
