@@ -203,6 +203,11 @@ Task<Result<void>> ThreadedLink::subscribe(QString path, bool on)
     return call<void>([path, on](ImapLink &link) { return link.subscribe(path, on); });
 }
 
+Task<Result<QList<QuotaResource>>> ThreadedLink::quota(QString path)
+{
+    return call<QList<QuotaResource>>([path](ImapLink &link) { return link.quota(path); });
+}
+
 Task<Result<IdleEnd>> ThreadedLink::idle()
 {
     return call<IdleEnd>([](ImapLink &link) { return link.idle(); });

@@ -46,6 +46,7 @@ public:
     Task<Result<void>> renameFolder(QString from, QString to) override;
     Task<Result<void>> deleteFolder(QString path) override;
     Task<Result<void>> subscribe(QString path, bool on) override;
+    Task<Result<QList<QuotaResource>>> quota(QString path) override;
     Task<Result<IdleEnd>> idle() override;
     void interruptIdle() override;
 

@@ -51,6 +51,8 @@ void FolderStore::removeAccount(AccountId account)
         remove(row.id, Texts::Forget);
     m_db.prepared("DELETE FROM op WHERE account_id=?").bind(account).run();
     m_db.prepared("DELETE FROM vanished WHERE account_id=?").bind(account).run();
+    m_db.prepared("DELETE FROM quota WHERE account_id=?").bind(account).run();
+    m_db.prepared("DELETE FROM quota_asked WHERE account_id=?").bind(account).run();
     m_db.prepared("DELETE FROM account WHERE id=?").bind(account).run();
     m_db.changes().folderList();
 }

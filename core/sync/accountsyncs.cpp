@@ -122,6 +122,7 @@ AccountSync *AccountSyncs::makeSync(const AccountSettings &account)
     hooks.openFailed = [this](MessageId id, const Error &error) { Q_EMIT openFailed(id, error); };
     hooks.notice = [this](const Error &error) { Q_EMIT notice(error); };
     hooks.rowsAwaitThreading = [this] { Q_EMIT rowsAwaitThreading(); };
+    hooks.quotaTold = [this](AccountId id, int crossed) { Q_EMIT quotaTold(id, crossed); };
     auto sync = std::make_unique<AccountSync>(m_ctx, accountId(account.key), account.key, kimapLinks(),
                                               linkSettings(account), passwordSource(account), hooks);
     AccountSync *made = sync.get();
@@ -228,6 +229,26 @@ void AccountSyncs::progressMade()
 {
     for (const auto &[key, sync] : m_syncs)
         sync->progressMade();
+}
+
+void AccountSyncs::askQuota(const QString &key)
+{
+    if (const auto sync = m_syncs.find(key); m_online && sync != m_syncs.end())
+        sync->second->askQuota();
+}
+
+QSet<FolderId> AccountSyncs::offlineFolders() const
+{
+    QSet<FolderId> out;
+    for (const AccountSettings &account : m_accounts) {
+        if (account.folders.offline.isEmpty())
+            continue;
+        for (const FolderRow &row : m_ctx.folders.folders(accountId(account.key))) {
+            if (account.folders.offline.contains(row.path))
+                out.insert(row.id);
+        }
+    }
+    return out;
 }
 
 bool AccountSyncs::open(MessageId message, const FolderRow &folder)

@@ -48,6 +48,9 @@ public:
     void refresh();
     void changesWait();
     void progressMade();
+    void askQuota(const QString &key); // of its server, now; nothing happens offline
+    // Those that are to be on this computer whole.
+    QSet<FolderId> offlineFolders() const;
     // Fetches a body; false where that account is not online or paused.
     bool open(MessageId message, const FolderRow &folder);
 
@@ -68,6 +71,7 @@ Q_SIGNALS:
     void accountChecked(const kw::AccountSettings &settings, const kw::Error &error);
     void rowsAwaitThreading();
     void notice(const kw::Error &error);
+    void quotaTold(kw::AccountId account, int crossed);
 
 private:
     AccountSync *makeSync(const AccountSettings &account);

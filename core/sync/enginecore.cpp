@@ -1,5 +1,6 @@
 #include "core/sync/enginecore.h"
 
+#include "core/store/quotastore.h"
 #include "core/sync/journal/organizer.h"
 #include "core/sync/journal/undoer.h"
 
@@ -38,6 +39,11 @@ Result<void> EngineCore::openProfile()
     connect(m_accounts.get(), &AccountSyncs::accountChecked, this, &EngineCore::accountChecked);
     connect(m_accounts.get(), &AccountSyncs::notice, this, &EngineCore::notice);
     connect(m_accounts.get(), &AccountSyncs::rowsAwaitThreading, this, [this] { threadSome(); });
+    connect(m_accounts.get(), &AccountSyncs::quotaTold, this, [this](AccountId account, int crossed) {
+        Q_EMIT quotaTold(QuotaStore(*m_db).quota(account), crossed);
+    });
+    m_trimmer = std::make_unique<BodyTrimmer>(
+        *m_context, [this](AccountId account, qint64 bytes) { Q_EMIT bodiesTrimmed(account, bytes); });
     m_db->onDamaged([this](const Error &error) { Q_EMIT notice(error); });
     tidyUp();
     m_accounts->tellPaused();
@@ -250,6 +256,31 @@ void EngineCore::tidyUp()
     m_context->actions.prune(now - LogDays * Day, KeepActions);
     if (const auto done = txn.commit(); !done)
         Q_EMIT notice(done.error());
+    if (m_trimmer)
+        m_trimmer->giveBack();
+}
+
+void EngineCore::bulkSeen(MessageId id)
+{
+    Transaction txn(*m_db);
+    m_messages->setBulk(id);
+    if (const auto done = txn.commit(); !done)
+        Q_EMIT notice(done.error());
+}
+
+void EngineCore::askQuota(const QString &accountKey)
+{
+    m_accounts->askQuota(accountKey);
+}
+
+void EngineCore::setBodyRoom(AccountId account, std::optional<qint64> bytes)
+{
+    m_bodies->setRoom(account, bytes);
+}
+
+void EngineCore::trimBodies(AccountId account, qint64 bytes)
+{
+    m_trimmer->trim(account, bytes, m_accounts->offlineFolders());
 }
 
 void EngineCore::bodyUsed(MessageId id, const QString &preview, bool hasAttachment, bool detailsKnown)
@@ -258,9 +289,10 @@ void EngineCore::bodyUsed(MessageId id, const QString &preview, bool hasAttachme
     m_bodies->touch(id, m_clock.wallMs());
     if (!detailsKnown)
         m_messages->setDetails(id, preview, hasAttachment);
-    m_bodies->evict(m_context->settings.bodyBudgetBytes);
     if (const auto done = txn.commit(); !done)
         Q_EMIT notice(done.error());
+    if (const qint64 over = m_bodies->totalBytes() - m_context->settings.bodyBudgetBytes; over > 0)
+        trimBodies({}, over);
 }
 
 void EngineCore::applySettings(const SyncSettings &settings)
@@ -298,6 +330,8 @@ Task<void> EngineCore::shutDown()
 {
     m_online = false;
     m_clock.cancel(m_timeTimer);
+    if (m_trimmer)
+        m_trimmer->stop();
     if (m_accounts) // the profile could be opened
         co_await m_accounts->shutDown();
 }

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/base/systemclock.h"
+#include "core/store/quota.h"
 #include "core/sync/accountsyncs.h"
+#include "core/sync/bodytrimmer.h"
 #include "core/sync/engine.h"
 
 namespace kw {
@@ -32,6 +34,13 @@ public:
     Task<void> shutDown(); // ends when nothing runs any more
     void bodyUsed(MessageId id, const QString &preview, bool hasAttachment, bool detailsKnown);
 
+    void bulkSeen(MessageId id); // its header says that it went to many at once
+    void askQuota(const QString &accountKey);
+    // What the account may still download ahead; unset: no limit.
+    void setBodyRoom(AccountId account, std::optional<qint64> bytes);
+    // Texts go from this computer, a little at a time; answered by bodiesTrimmed.
+    void trimBodies(AccountId account, qint64 bytes);
+
     SyncContext &context() { return *m_context; }
     AccountSyncs &accounts() { return *m_accounts; } // once the profile is open
     // For the person, when the cache had to be made anew.
@@ -50,6 +59,9 @@ Q_SIGNALS:
     void notice(const kw::Error &error);
     void performed(const kw::ActionRow &action);
     void undone(const kw::ActionRow &action);
+    // `crossed`: the step (QuotaNearlyFull, QuotaFull) that it got over, or 0.
+    void quotaTold(const kw::AccountQuota &quota, int crossed);
+    void bodiesTrimmed(kw::AccountId account, qint64 bytes);
 
 private:
     void tidyUp();
@@ -65,6 +77,7 @@ private:
     std::unique_ptr<SyncContext> m_context;
     SyncSettings m_settings;
     std::unique_ptr<AccountSyncs> m_accounts;
+    std::unique_ptr<BodyTrimmer> m_trimmer;
     ViewId m_view;
     bool m_online = false;
     bool m_threading = false;

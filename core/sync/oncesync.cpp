@@ -1,5 +1,6 @@
 #include "core/sync/oncesync.h"
 
+#include "core/sync/account/quotaasker.h"
 #include "core/sync/folder/folderlist.h"
 #include "core/sync/folder/keeping.h"
 #include "core/sync/folder/verifier.h"
@@ -62,6 +63,7 @@ Task<QList<PassReport>> OnceSync::run()
     if (const auto settled = co_await settleChanges(); !settled)
         reports.append(failed({}, settled.error()));
     reports += refusals();
+    co_await askQuotaToo();
     if (m_link)
         m_link->close();
     if (m_helper)
@@ -75,6 +77,16 @@ QList<PassReport> OnceSync::leftAlone(const FolderRow &folder) const
     if (const auto cleared = Keeping(m_ctx).clearLeftAlone(folder); !cleared)
         return {failed(folder.path, cleared.error())};
     return {};
+}
+
+// What the server tells of its room is extra: without it the sync is as good.
+Task<void> OnceSync::askQuotaToo()
+{
+    if (!m_link || !m_link->isOpen()
+        || !m_opener.features().capabilities.contains(QLatin1StringView("QUOTA")))
+        co_return;
+    if (const auto told = co_await askQuota(m_ctx, m_account, *m_link); !told)
+        qInfo("The quota could not be asked for: %s", qPrintable(told.error().text));
 }
 
 QList<PassReport> OnceSync::refusals()

@@ -23,6 +23,7 @@ private:
     Task<Result<void>> begin(bool background);
     Task<Result<void>> settleChanges();
     Task<Result<void>> settleRound();
+    Task<void> askQuotaToo();
     QList<PassReport> refusals();
     QList<PassReport> leftAlone(const FolderRow &folder) const;
     Task<PassReport> syncFolder(FolderRow folder);

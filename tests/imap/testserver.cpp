@@ -46,7 +46,8 @@ public:
         config.mailRoot = m_dir.filePath(u"mail"_s);
         config.port = freeLoopbackPort();
         config.password = password;
-        config.extra = "mail_plugins {\n  acl = yes\n  quota = yes\n}\nacl_driver = vfile\n"
+        config.extra = "mail_plugins {\n  acl = yes\n  quota = yes\n}\nprotocol imap {\n  mail_plugins {\n   "
+                       " imap_quota = yes\n  }\n}\nacl_driver = vfile\n"
                        "quota \"User quota\" {\n  driver = count\n  quota_storage_size = 40M\n  "
                        "quota_storage_grace = 0\n}\n";
         config.extra += m_sharing;
@@ -82,6 +83,7 @@ public:
         if (client.open(port(), user.toUtf8(), password.toUtf8()))
             client.command("DELETE Filler"); // refused where there is none
     }
+    quint64 setQuota(quint64) override { return 40 * 1024; } // as configured
 
 private:
     // One quota for all mailboxes: another one takes what is left of it.
@@ -188,6 +190,13 @@ public:
                                                            : "lrsite";
         return admin.command("SETACL " + path + ' ' + user.toUtf8() + ' ' + rights);
     }
+    quint64 setQuota(quint64 kb) override
+    {
+        bench::RawImap admin;
+        const QByteArray root = QByteArray("user/" + user.toUtf8()).replace('/', m_separator);
+        const QByteArray limit = kb > 0 ? "(STORAGE " + QByteArray::number(kb) + ')' : "()";
+        return admin.open(m_port, "cyrus", "any") && admin.command("SETQUOTA " + root + ' ' + limit) ? kb : 0;
+    }
 
 private:
     void write(const QString &name, const QString &text)
@@ -269,6 +278,11 @@ public:
             folder.noKeywords = limit == Limit::NoKeywords;
         });
         return true;
+    }
+    quint64 setQuota(quint64 kb) override
+    {
+        m_server.change([kb](sim::SimServer &server) { server.quirks.quotaKb = kb; });
+        return kb;
     }
 
 private:

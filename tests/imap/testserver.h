@@ -22,6 +22,9 @@ public:
     virtual bool limit(const QString &box, Limit limit) = 0;
     // Ends what a full mailbox took from others. The other limits stay.
     virtual void lift() { }
+    // Gives the user so much room (units of 1024 octets), where the server can be told; returns the limit
+    // that holds now. 0 takes it away, where that is possible.
+    virtual quint64 setQuota(quint64 kb) = 0;
 
     QString user = QStringLiteral("ann");
     QString password = QStringLiteral("secret");

@@ -4,9 +4,9 @@
 #include "core/sync/engine.h"
 #include "core/sync/facade/checkups.h"
 #include "core/sync/facade/signins.h"
-#include "core/sync/facade/storageuse.h"
 #include "core/sync/facade/vault.h"
 #include "tests/support/fakesignins.h"
+#include "tests/support/fakestorageuse.h"
 
 #include <QMap>
 
@@ -86,7 +86,7 @@ public:
     QList<QStringList> orders;
     Vault fakeVault;
     FakeSignIns fakeSignIns;
-    StorageUse fakeStorageUse;
+    FakeStorageUse fakeStorageUse;
     Checkups fakeCheckups;
     QList<SyncSettings> syncSettings;
     int refreshes = 0;

@@ -169,6 +169,11 @@ Result<void> jobOutcome(const KJob &job, const LinkSettings &settings, SessionFa
             ErrorKind::Network,
             Words::tr("%1 is busy: \"%2\". Kittiwake tries again by itself.").arg(settings.host, reply.text),
             reply.code};
+    if (reply.status == "NO"_L1 && reply.code == "OVERQUOTA"_L1)
+        return Error{ErrorKind::Refused,
+                     Words::tr("The mailbox on %1 is full: \"%2\". Clean up, then try again.")
+                         .arg(settings.host, reply.text),
+                     reply.code};
     if (reply.status == "NO"_L1)
         return Error{ErrorKind::Refused, Words::tr("%1 refused: \"%2\".").arg(settings.host, reply.text),
                      reply.code};

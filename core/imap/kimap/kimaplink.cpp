@@ -4,6 +4,7 @@
 #include "core/imap/kimap/kimaperrors.h"
 #include "core/imap/kimap/kimapfolders.h"
 #include "core/imap/kimap/kimapmessages.h"
+#include "core/imap/kimap/kimapquota.h"
 #include "core/imap/kimap/kimapsession.h"
 #include "core/imap/kimap/kimapsignin.h"
 #include "core/imap/kimap/kimapwatch.h"
@@ -49,6 +50,7 @@ public:
     Task<Result<void>> renameFolder(QString from, QString to) override;
     Task<Result<void>> deleteFolder(QString path) override;
     Task<Result<void>> subscribe(QString path, bool on) override;
+    Task<Result<QList<QuotaResource>>> quota(QString path) override;
     Task<Result<IdleEnd>> idle() override;
     void interruptIdle() override { m_watch->interrupt(); }
 
@@ -216,6 +218,11 @@ Task<Result<void>> KimapLink::deleteFolder(QString path)
 Task<Result<void>> KimapLink::subscribe(QString path, bool on)
 {
     return say<void>([path, on](Session s) { return kimapSubscribe(s, path, on); });
+}
+
+Task<Result<QList<QuotaResource>>> KimapLink::quota(QString path)
+{
+    return say<QList<QuotaResource>>([f = m_features, path](Session s) { return kimapQuota(s, f, path); });
 }
 
 Task<Result<IdleEnd>> KimapLink::idle()

@@ -11,6 +11,7 @@ AccountSync::AccountSync(SyncContext &ctx, AccountId account, QString key, LinkF
     , m_jobs(ctx, m_state.opener, jobHooks())
     , m_failures(m_state, failureHooks())
     , m_polls(ctx.clock)
+    , m_quota(m_state)
     , m_freshness(m_state, std::move(key),
                   {[this](FolderId folder) { return isWatched(folder); },
                    [this](FolderId folder) { return m_failures.hasFailed(folder); }})
@@ -27,10 +28,16 @@ AccountSync::~AccountSync() = default;
 JobRunner::Hooks AccountSync::jobHooks()
 {
     return {[this](const PassReport &report, FolderId folder) { passed(report, folder); },
-            m_state.hooks.bodyArrived, m_state.hooks.notice, [this] { helper().wake(); },
+            m_state.hooks.bodyArrived,
+            m_state.hooks.notice,
+            [this] { helper().wake(); },
             [this](FolderId folder) {
                 m_state.queue.addPass(folder, WorkQueue::Urgency::Visible);
                 wakeAll();
+            },
+            [this](int crossed) {
+                if (m_state.hooks.quotaTold)
+                    m_state.hooks.quotaTold(m_state.account, crossed);
             }};
 }
 
@@ -177,6 +184,12 @@ void AccountSync::changesWait()
     wakeAll();
 }
 
+void AccountSync::askQuota()
+{
+    m_quota.wish();
+    user().wake();
+}
+
 void AccountSync::retryNow()
 {
     m_state.blocked = false;
@@ -214,6 +227,7 @@ void AccountSync::foldersListed()
         else if (row.lowUid != 0 && keeping.textsAhead(row))
             m_state.queue.addPrefetch(row.id);
     }
+    m_quota.signedIn();
     changesWait();
     assignWatches();
     wakeAll();
@@ -225,6 +239,7 @@ void AccountSync::passed(const PassReport &report, FolderId folder)
     const auto urgency = m_state.urgency(folder);
     m_failures.passed(folder);
     const auto row = m_state.ctx.folders.folder(folder);
+    m_quota.changed(report.added + report.vanished);
     if (m_jobs.needsBackfill(folder))
         m_state.queue.addBackfill(folder, urgency);
     else if (row && (report.added > 0 || urgency != WorkQueue::Urgency::Normal)
@@ -259,6 +274,8 @@ void AccountSync::jobEnded(const Job &job, const Result<void> &result)
         return;
     }
     m_failures.succeeded(job);
+    if (job.kind == Job::Kind::Journal)
+        m_quota.changed(QuotaAsker::LargerChange);
     // Listing gives a message its UID (again); only then can its changes be sent. One step of the journal
     // makes room for the next, perhaps in another folder.
     const bool lists = job.kind == Job::Kind::Pass || job.kind == Job::Kind::Backfill;
@@ -299,7 +316,8 @@ void AccountSync::poll()
     const auto due = m_polls.takeDue();
     for (const FolderId folder : due)
         m_state.addPass(folder);
-    if (!due.isEmpty())
+    const bool asks = m_quota.queueWhatIsDue();
+    if (!due.isEmpty() || asks)
         wakeAll();
 }
 

@@ -1,5 +1,6 @@
 #include "core/sync/account/jobrunner.h"
 
+#include "core/sync/account/quotaasker.h"
 #include "core/sync/folder/flagpush.h"
 #include "core/sync/folder/folderpass.h"
 #include "core/sync/folder/keeping.h"
@@ -84,6 +85,8 @@ Task<Result<void>> JobRunner::run(Job job, std::unique_ptr<ImapLink> &link, std:
         co_return co_await backfill(job.folder, *link, std::move(pause));
     case Job::Kind::Prefetch:
         co_return co_await prefetch(job.folder, *link, std::move(pause));
+    case Job::Kind::Quota:
+        co_return co_await quota(job.folder, *link);
     }
     co_return Result<void>{};
 }
@@ -217,6 +220,8 @@ Task<Result<void>> JobRunner::fetchBody(MessageId message, ImapLink &link)
 
     Transaction txn(m_ctx.db);
     m_ctx.bodies.put(message, {fetched->header, fetched->body}, m_ctx.clock.wallMs());
+    if (digest.isBulk)
+        m_ctx.messages.setBulk(message);
     if (const auto done = txn.commit(); !done)
         co_return done.error();
     if (m_hooks.bodyArrived)
@@ -278,7 +283,7 @@ Task<Result<void>> JobRunner::prefetch(FolderId folder, ImapLink &link, std::fun
     while (m_ctx.bodies.totalBytes() < m_ctx.settings.bodyBudgetBytes) {
         const auto row = m_ctx.folders.folder(folder);
         const auto texts = row ? Keeping(m_ctx).textsAhead(*row) : std::nullopt;
-        if (!texts)
+        if (!texts || !m_ctx.bodies.hasRoom(row->account))
             break;
         const auto wanted = m_ctx.bodies.missing(folder, texts->since, texts->largest, PrefetchBatch);
         if (wanted.isEmpty())
@@ -295,6 +300,19 @@ Task<Result<void>> JobRunner::prefetch(FolderId folder, ImapLink &link, std::fun
         if (!any) // all of them went meanwhile; the next pass tells
             break;
     }
+    co_return Result<void>{};
+}
+
+Task<Result<void>> JobRunner::quota(FolderId inbox, ImapLink &link)
+{
+    const auto row = m_ctx.folders.folder(inbox);
+    if (!row)
+        co_return Result<void>{};
+    const auto crossed = co_await askQuota(m_ctx, row->account, link);
+    if (!crossed)
+        co_return crossed.error();
+    if (m_hooks.quotaTold)
+        m_hooks.quotaTold(*crossed);
     co_return Result<void>{};
 }
 

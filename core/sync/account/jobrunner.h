@@ -22,6 +22,7 @@ public:
         std::function<void(const Error &)> notice; // something refused: a sentence for the person
         std::function<void()> spareBackfill; // a second session would find backfill to do
         std::function<void(FolderId)> arrived; // mail should be in this folder now: pass over it
+        std::function<void(int)> quotaTold; // the server told how full it is; the step crossed, or 0
     };
 
     JobRunner(SyncContext &ctx, SessionOpener &opener, Hooks hooks);
@@ -35,6 +36,8 @@ public:
     Task<Result<void>> fetchBody(MessageId message, ImapLink &link);
     Task<Result<void>> backfill(FolderId folder, ImapLink &link, std::function<bool()> pause);
     Task<Result<void>> prefetch(FolderId folder, ImapLink &link, std::function<bool()> pause);
+
+    Task<Result<void>> quota(FolderId inbox, ImapLink &link);
 
     bool hasSpareBackfill(FolderId folder) const;
     bool needsBackfill(FolderId folder) const;

@@ -221,6 +221,13 @@ Task<Result<void>> SimLink::subscribe(QString path, bool on)
                              [=](const Fault *) { return s->subscribe(path, on); });
 }
 
+Task<Result<QList<QuotaResource>>> SimLink::quota(QString path)
+{
+    auto *s = m_session.get();
+    return s->exchange<QList<QuotaResource>>(Command::Quota, path,
+                                             [s, path](const Fault *) { return s->quota(path); });
+}
+
 Task<Result<IdleEnd>> SimLink::idle()
 {
     return m_session->idle();

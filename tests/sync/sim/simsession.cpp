@@ -147,6 +147,8 @@ Task<Result<ServerFeatures>> SimSession::open(LinkSettings settings, QString sec
         told.idle = has.idle;
         told.specialUse = has.specialUse;
         told.gmail = m_net.server.quirks.gmail;
+        if (m_net.server.quirks.quotaKb > 0)
+            told.capabilities.append(u"QUOTA"_s);
         m_state = State::Open;
         ++m_net.sessions;
         return told;

@@ -45,6 +45,7 @@ public:
     Result<void> renameFolder(const QString &from, const QString &to);
     Result<void> deleteFolder(const QString &path);
     Result<void> subscribe(const QString &path, bool on);
+    Result<QList<QuotaResource>> quota(const QString &path) const;
 
 private:
     enum class State { New, Open, Dead };
