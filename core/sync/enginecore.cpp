@@ -1,5 +1,6 @@
 #include "core/sync/enginecore.h"
 
+#include "core/sync/checkup/checkupdesk.h"
 #include "core/sync/journal/organizer.h"
 #include "core/sync/journal/undoer.h"
 
@@ -28,6 +29,7 @@ Result<void> EngineCore::openProfile()
     m_bodies = std::make_unique<BodyStore>(*m_db);
     m_context.reset(new SyncContext{*m_db, *m_folders, *m_messages, *m_bodies, m_clock, {}, m_settings});
     m_accounts = std::make_unique<AccountSyncs>(*m_context, m_paths);
+    m_checkups = std::make_unique<CheckupDesk>(*m_accounts, m_paths);
     if (const auto loaded = m_accounts->load(); !loaded)
         return loaded.error();
     connect(m_accounts.get(), &AccountSyncs::accountStatusChanged, this, &EngineCore::accountStatusChanged);
@@ -272,6 +274,8 @@ Task<void> EngineCore::shutDown()
 {
     m_online = false;
     m_clock.cancel(m_timeTimer);
+    if (m_checkups)
+        co_await m_checkups->shutDown();
     if (m_accounts) // the profile could be opened
         co_await m_accounts->shutDown();
 }

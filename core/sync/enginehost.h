@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/sync/checkup/enginecheckups.h"
 #include "core/sync/enginecore.h"
-#include "core/sync/facade/checkups.h"
 #include "core/sync/facade/signins.h"
 #include "core/sync/facade/storageuse.h"
 #include "core/sync/facade/vault.h"
@@ -61,7 +61,7 @@ private:
     Vault m_vault;
     SignIns m_signIns;
     StorageUse m_storageUse;
-    Checkups m_checkups;
+    EngineCheckups m_checkups;
     std::unique_ptr<Database> m_db; // read-only, for the few questions of this thread
     QList<AccountSettings> m_accounts;
     QHash<AccountId, AccountStatus> m_statuses;

@@ -23,6 +23,7 @@ private:
     void shootMessages(MainWindow &window, WindowFixture &fixture);
     void shootTroubles(MainWindow &window, WindowFixture &fixture);
     void shootDialogs(MainWindow &window, WindowFixture &fixture);
+    void shootDoctor(MainWindow &window, WindowFixture &fixture);
     void shootOrganizing(MainWindow &window, WindowFixture &fixture);
     void shootChanges(MainWindow &window, WindowFixture &fixture);
     void open(MainWindow &window, MessageId id);

@@ -2,7 +2,7 @@
 
 #include "core/store/messagestore.h"
 #include "core/sync/engine.h"
-#include "core/sync/facade/checkups.h"
+#include "tests/support/fakecheckups.h"
 #include "core/sync/facade/signins.h"
 #include "core/sync/facade/storageuse.h"
 #include "core/sync/facade/vault.h"
@@ -86,7 +86,7 @@ public:
     Vault fakeVault;
     SignIns fakeSignIns;
     StorageUse fakeStorageUse;
-    Checkups fakeCheckups;
+    FakeCheckups fakeCheckups;
     QList<SyncSettings> syncSettings;
     int refreshes = 0;
 

@@ -19,11 +19,13 @@ AccountsPage::AccountsPage(Engine *engine, QWidget *parent)
     , m_list(new QListWidget(this))
     , m_banners(new BannerStack(this))
     , m_edit(new QPushButton(icon("edit"_L1), tr("&Edit…"), this))
+    , m_check(new QPushButton(icon("checkup"_L1), tr("&Check…"), this))
     , m_remove(new QPushButton(icon("trash"_L1), tr("&Remove…"), this))
 {
     setNames(this, "accountsPage"_L1, tr("Accounts"));
     setNames(m_list, "accountList"_L1, tr("Accounts"));
     setNames(m_edit, "editAccount"_L1, tr("Edit account"));
+    setNames(m_check, "checkAccountHealth"_L1, tr("Check this account"));
     setNames(m_remove, "removeAccount"_L1, tr("Remove account"));
     auto *add = new QPushButton(icon("add"_L1), tr("&Add…"), this);
     setNames(add, "addAccount"_L1, tr("Add account"));
@@ -31,6 +33,7 @@ AccountsPage::AccountsPage(Engine *engine, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(add);
     buttons->addWidget(m_edit);
+    buttons->addWidget(m_check);
     buttons->addStretch(1);
     buttons->addWidget(m_remove);
     auto *layout = new QVBoxLayout(this);
@@ -39,10 +42,12 @@ AccountsPage::AccountsPage(Engine *engine, QWidget *parent)
     layout->addLayout(buttons);
     connect(add, &QPushButton::clicked, this, &AccountsPage::addRequested);
     connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(currentKey()); });
+    connect(m_check, &QPushButton::clicked, this, [this] { Q_EMIT checkupRequested(currentKey()); });
     connect(m_list, &QListWidget::itemActivated, this, [this] { Q_EMIT editRequested(currentKey()); });
     connect(m_remove, &QPushButton::clicked, this, &AccountsPage::askRemove);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
         m_edit->setEnabled(row >= 0);
+        m_check->setEnabled(row >= 0);
         m_remove->setEnabled(row >= 0);
         m_banners->clear();
     });
@@ -67,6 +72,7 @@ void AccountsPage::reload()
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(accounts.isEmpty() ? -1 : 0);
     m_edit->setEnabled(m_list->currentRow() >= 0);
+    m_check->setEnabled(m_list->currentRow() >= 0);
     m_remove->setEnabled(m_list->currentRow() >= 0);
 }
 

@@ -21,6 +21,7 @@ public:
 Q_SIGNALS:
     void addRequested();
     void editRequested(const QString &key);
+    void checkupRequested(const QString &key);
 
 private:
     void reload();
@@ -31,6 +32,7 @@ private:
     QListWidget *m_list;
     BannerStack *m_banners;
     QPushButton *m_edit;
+    QPushButton *m_check;
     QPushButton *m_remove;
 };
 

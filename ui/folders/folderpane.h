@@ -33,6 +33,8 @@ public:
     // The same by FolderModel's key (session restore).
     bool selectKey(const QString &key);
     QString currentKey() const;
+    // The account that the current line belongs to; empty: none, or all of them.
+    QString currentAccount() const;
 
     QStringList foldedKeys() const;
     void setFoldedKeys(const QStringList &keys);
@@ -40,6 +42,7 @@ public:
 Q_SIGNALS:
     void viewSelected(kw::ViewId view, const QString &title);
     void accountSettingsRequested(const QString &accountKey);
+    void checkupRequested(const QString &accountKey);
     // The line changed on which the keyboard stands, be it openable or not.
     void currentLineChanged();
     // For others to put in what can be done to the current line.
@@ -54,6 +57,7 @@ private:
     void restore(const QString &key);
     void onCurrentChanged(const QModelIndex &current);
     void showMenu(const QPoint &at);
+    static QString accountAbove(QModelIndex index);
 
     QTreeView *m_tree;
     FolderModel *m_model;

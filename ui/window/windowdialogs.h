@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/doctor/finding.h"
+
 #include <QObject>
 
 class QMainWindow;
@@ -7,6 +9,7 @@ class QMainWindow;
 namespace kw {
 
 class AccountDialog;
+class DoctorDialog;
 class Engine;
 class FolderPane;
 class LookCommands;
@@ -37,9 +40,12 @@ public:
     void askPassword(const QString &key);
     SettingsDialog *openSettings();
     void openFileHelp();
+    // Without a key: of the account that the folder pane stands on, or the first.
+    DoctorDialog *checkAccount(const QString &key);
 
 private:
     void connectActions();
+    void remedy(Remedy remedy, const QString &key);
 
     Parts m_parts;
     QWidget *m_window;
