@@ -48,5 +48,6 @@ int runFolder(const Invocation &run);
 int runJournal(const Invocation &run);
 int runUndo(const Invocation &run);
 int runVanished(const Invocation &run);
+int runDoctor(const Invocation &run);
 
 } // namespace kw::ctl

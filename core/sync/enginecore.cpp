@@ -1,6 +1,7 @@
 #include "core/sync/enginecore.h"
 
 #include "core/store/quotastore.h"
+#include "core/sync/checkup/checkupdesk.h"
 #include "core/sync/journal/organizer.h"
 #include "core/sync/journal/undoer.h"
 
@@ -29,6 +30,7 @@ Result<void> EngineCore::openProfile()
     m_bodies = std::make_unique<BodyStore>(*m_db);
     m_context.reset(new SyncContext{*m_db, *m_folders, *m_messages, *m_bodies, m_clock, {}, m_settings});
     m_accounts = std::make_unique<AccountSyncs>(*m_context, m_paths);
+    m_checkups = std::make_unique<CheckupDesk>(*m_accounts, m_paths);
     if (const auto loaded = m_accounts->load(); !loaded)
         return loaded.error();
     connect(m_accounts.get(), &AccountSyncs::accountStatusChanged, this, &EngineCore::accountStatusChanged);
@@ -332,6 +334,8 @@ Task<void> EngineCore::shutDown()
     m_clock.cancel(m_timeTimer);
     if (m_trimmer)
         m_trimmer->stop();
+    if (m_checkups)
+        co_await m_checkups->shutDown();
     if (m_accounts) // the profile could be opened
         co_await m_accounts->shutDown();
 }

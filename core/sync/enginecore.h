@@ -8,6 +8,8 @@
 
 namespace kw {
 
+class CheckupDesk;
+
 // The engine itself: database, journal and accounts, on the engine's thread (or the main thread of a program
 // without a window). Says what happens through signals that carry values.
 class EngineCore : public QObject
@@ -43,6 +45,7 @@ public:
 
     SyncContext &context() { return *m_context; }
     AccountSyncs &accounts() { return *m_accounts; } // once the profile is open
+    CheckupDesk &checkups() { return *m_checkups; } // likewise
     // For the person, when the cache had to be made anew.
     std::optional<Error> rebuildNotice() const;
     // Conversation rows that bulk listing put off; all of them when `everything`.
@@ -78,6 +81,7 @@ private:
     SyncSettings m_settings;
     std::unique_ptr<AccountSyncs> m_accounts;
     std::unique_ptr<BodyTrimmer> m_trimmer;
+    std::unique_ptr<CheckupDesk> m_checkups;
     ViewId m_view;
     bool m_online = false;
     bool m_threading = false;

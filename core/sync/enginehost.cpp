@@ -44,6 +44,7 @@ EngineHost::EngineHost(Paths paths, SyncSettings settings)
     , m_core(new EngineCore(m_paths, settings))
     , m_reader(new BodyReader(m_paths.cache))
     , m_signIns(m_core, m_paths.config)
+    , m_checkups(this, m_core, m_paths)
 {
     registerTypes();
     m_thread.setObjectName(QLatin1StringView("kw-engine"));
@@ -139,6 +140,7 @@ Result<void> EngineHost::openProfile()
                 return;
             m_accounts = m_core->accounts().accounts();
             m_signIns.join();
+            m_checkups.listenTo(&m_core->checkups());
         },
         Qt::BlockingQueuedConnection);
     if (!opened)

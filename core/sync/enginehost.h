@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/sync/checkup/enginecheckups.h"
 #include "core/sync/enginecore.h"
-#include "core/sync/facade/checkups.h"
 #include "core/sync/facade/vault.h"
 #include "core/sync/signinhost.h"
 #include "core/sync/storagehost.h"
@@ -61,7 +61,7 @@ private:
     Vault m_vault;
     SignInHost m_signIns;
     std::unique_ptr<StorageHost> m_storage;
-    Checkups m_checkups;
+    EngineCheckups m_checkups;
     std::unique_ptr<Database> m_db; // read-only, for the few questions of this thread
     QList<AccountSettings> m_accounts;
     QHash<AccountId, AccountStatus> m_statuses;

@@ -69,6 +69,8 @@ const QList<LayerRule> &layerRules()
         u"core/sync/facade/"_s,
         u"core/sync/folder/detectedroles.h"_s,
         u"core/sync/syncsettings.h"_s,
+        u"core/doctor/finding.h"_s,
+        u"core/sync/facade/checkups.h"_s,
     };
     static const QList<LayerRule> rules{
         {u"core/base"_s, {u"core/base/"_s}, core, {u"QCoro"_s}},
@@ -92,6 +94,11 @@ const QList<LayerRule> &layerRules()
         {u"core/account/oauth"_s,
          {u"core/account/"_s, u"core/base/"_s},
          coreNet + QStringList{u"QtNetworkAuth"_s},
+         {u"QCoro"_s}},
+        {u"core/doctor"_s,
+         {u"core/doctor/"_s, u"core/base/"_s, u"core/account/accountsettings.h"_s, u"core/account/accountrules.h"_s,
+          u"core/imap/imaplink.h"_s, u"core/imap/resumelater.h"_s, u"core/mime/headerdate.h"_s},
+         coreNet,
          {u"QCoro"_s}},
         {u"core/sync"_s, {u"core/"_s}, coreNet, {u"QCoro"_s}},
         {u"ui"_s, shownToUi, widgets, {}},

@@ -1,5 +1,8 @@
 #include "tests/shots/shooter.h"
 
+#include "core/doctor/doctor.h"
+#include "core/doctor/report.h"
+#include "core/doctor/serverjudges.h"
 #include "core/store/pages.h"
 #include "tests/shots/demofill.h"
 #include "tests/support/fakediscovery.h"
@@ -7,6 +10,8 @@
 #include "ui/actions/windowactions.h"
 #include "ui/changes/changesdialog.h"
 #include "ui/changes/vanisheddialog.h"
+#include "ui/doctor/doctordialog.h"
+#include "ui/doctor/reportdialog.h"
 #include "ui/finder/finder.h"
 #include "ui/folders/folderpane.h"
 #include "ui/messages/messagelistpane.h"
@@ -42,6 +47,52 @@ MessageId firstMessage(WindowFixture &fixture, const std::function<bool(const Op
             return row.id;
     }
     return {};
+}
+
+// A mixture, as one meets it.
+QList<Finding> demoFindings()
+{
+    using namespace doctor;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    DnsAnswer mx;
+    mx.outcome = DnsAnswer::Outcome::Found;
+    mx.exchanges = {{u"mx1.example.org"_s, 10}, {u"mx2.example.org"_s, 20}};
+    DnsAnswer texts = mx;
+    texts.texts = {"v=spf1 include:_spf.example.net -all"};
+    DnsAnswer none;
+    none.outcome = DnsAnswer::Outcome::None;
+    const ProbeTarget imap{ProbeTarget::Speech::Imap, u"imap.example.org"_s, 993, ConnectionSecurity::Tls, {}};
+    ProbeTarget smtp = imap;
+    smtp.host = u"smtp.example.org"_s;
+    smtp.port = 465;
+    ServerSeen seen;
+    seen.name = mx;
+    seen.tried = {{QHostAddress(u"192.0.2.17"_s), true, 31, {}}, {QHostAddress(u"2001:db8::17"_s), true, 28, {}}};
+    seen.greeting = "* OK IMAP ready\n";
+    seen.greetingMs = 12;
+    ServerSeen wrong = seen;
+    wrong.greeting = "220 smtp.example.org\n";
+    wrong.secured = true;
+    wrong.protocol = u"TLS 1.3"_s;
+    wrong.errors = {QSslError(QSslError::HostNameMismatch)};
+    ServerFeatures features;
+    features.idle = features.qresync = features.move = true;
+    features.capabilities = {u"IMAP4REV1"_s, u"IDLE"_s, u"QRESYNC"_s, u"MOVE"_s, u"QUOTA"_s};
+    const Error refused{ErrorKind::Auth,
+                        u"Couldn't sign in to imap.example.org: the server says the password is wrong."_s, {}};
+    QList<Finding> all{judgeMx(u"example.org"_s, mx, none), judgeSrv({none, none, none, none}, {}, {}),
+                       judgeSpf(texts), judgeDmarc(none, {}, none), judgeDkim({}),
+                       judgeReach(u"imap"_s, imap, seen), judgeReach(u"smtp"_s, smtp, wrong),
+                       judgeTls(u"smtp"_s, smtp, wrong, now),
+                       judgeSignIn(u"imap"_s, refused, 120, false), judgeFeatures(features),
+                       judgeQuota(QList<QuotaResource>{{{}, u"STORAGE"_s, 9'730'000, 10'485'760}}),
+                       judgeClock({{u"smtp.example.org"_s, now - 400'000, now}})};
+    Finding tls = judgeTls(u"imap"_s, imap, seen, now);
+    tls.state = FindingState::Good;
+    tls.sentence = u"Encrypted, with a certificate that is valid until 3 May."_s;
+    tls.advice.clear();
+    all.insert(6, tls);
+    return all;
 }
 
 void setStatus(FakeEngine &engine, int account, Liveness liveness, const Error &error = {}, int done = 0,
@@ -302,6 +353,7 @@ void Shooter::shootDialogs(MainWindow &window, WindowFixture &fixture)
     settings->showKeys();
     save(*settings, u"settings-keyboard"_s);
     settings->close();
+    shootDoctor(window, fixture);
     window.actions()->palette->trigger();
     auto *finder = window.findChild<Finder *>();
     QTest::keyClicks(finder->findChild<QLineEdit *>(u"finderText"_s), u"in"_s);
@@ -335,6 +387,30 @@ void Shooter::shootAccountPages(MainWindow &window, WindowFixture &fixture)
     settings->findChild<QPushButton *>(u"removeQuestionButton2"_s)->click();
     settings->findChild<QPushButton *>(u"pauseAccount"_s)->click();
     settings->close();
+}
+
+void Shooter::shootDoctor(MainWindow &window, WindowFixture &fixture)
+{
+    FakeCheckups &checkups = fixture.engine().fakeCheckups;
+    DoctorDialog *dialog = window.dialogs()->checkAccount(fixture.engine().accountList.first().key);
+    Q_EMIT checkups.planned(checkups.last, Doctor({}, {std::nullopt, u"example.org"_s}, {}).plan());
+    const QList<Finding> findings = demoFindings();
+    for (const Finding &finding : findings.first(6))
+        Q_EMIT checkups.found(checkups.last, finding);
+    save(*dialog, u"doctor-running"_s);
+    for (const Finding &finding : findings)
+        Q_EMIT checkups.found(checkups.last, finding);
+    Q_EMIT checkups.finished(checkups.last, {});
+    save(*dialog, u"doctor"_s);
+    ReportParts parts;
+    parts.account = fixture.engine().accountList.first();
+    parts.findings = findings;
+    ReportDialog report(redactedReportText(parts, fixture.engine().accountList), dialog);
+    report.setAttribute(Qt::WA_DeleteOnClose, false);
+    report.show();
+    save(report, u"doctor-report"_s);
+    report.close();
+    dialog->close();
 }
 
 void Shooter::shootChanges(MainWindow &window, WindowFixture &fixture)

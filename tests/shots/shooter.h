@@ -25,6 +25,7 @@ private:
     void shootNewAccount(MainWindow &window, WindowFixture &fixture);
     void shootDialogs(MainWindow &window, WindowFixture &fixture);
     void shootAccountPages(MainWindow &window, WindowFixture &fixture);
+    void shootDoctor(MainWindow &window, WindowFixture &fixture);
     void shootOrganizing(MainWindow &window, WindowFixture &fixture);
     void shootChanges(MainWindow &window, WindowFixture &fixture);
     void open(MainWindow &window, MessageId id);

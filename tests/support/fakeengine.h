@@ -2,7 +2,7 @@
 
 #include "core/store/messagestore.h"
 #include "core/sync/engine.h"
-#include "core/sync/facade/checkups.h"
+#include "tests/support/fakecheckups.h"
 #include "core/sync/facade/signins.h"
 #include "core/sync/facade/vault.h"
 #include "tests/support/fakesignins.h"
@@ -87,7 +87,7 @@ public:
     Vault fakeVault;
     FakeSignIns fakeSignIns;
     FakeStorageUse fakeStorageUse;
-    Checkups fakeCheckups;
+    FakeCheckups fakeCheckups;
     QList<SyncSettings> syncSettings;
     int refreshes = 0;
 

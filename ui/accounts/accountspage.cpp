@@ -22,6 +22,7 @@ AccountsPage::AccountsPage(Engine *engine, QWidget *parent)
     , m_banners(new BannerStack(this))
     , m_add(new QPushButton(icon("add"_L1), tr("&Add…"), this))
     , m_edit(new QPushButton(icon("edit"_L1), tr("&Edit…"), this))
+    , m_check(new QPushButton(icon("checkup"_L1), tr("&Check…"), this))
     , m_pause(new QPushButton(icon("paused"_L1), tr("&Pause"), this))
     , m_up(new QPushButton(icon("up"_L1), tr("&Up"), this))
     , m_down(new QPushButton(icon("down"_L1), tr("Do&wn"), this))
@@ -31,6 +32,7 @@ AccountsPage::AccountsPage(Engine *engine, QWidget *parent)
     setNames(m_list, "accountList"_L1, tr("Accounts"));
     setNames(m_add, "addAccount"_L1, tr("Add account"));
     setNames(m_edit, "editAccount"_L1, tr("Edit account"));
+    setNames(m_check, "checkAccountHealth"_L1, tr("Check this account"));
     setNames(m_pause, "pauseAccount"_L1, tr("Pause account"));
     setNames(m_up, "accountUp"_L1, tr("Move account up"));
     setNames(m_down, "accountDown"_L1, tr("Move account down"));
@@ -51,7 +53,7 @@ void AccountsPage::layOut()
     hint->setWordWrap(true);
     setQuiet(hint);
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_add, m_edit, m_pause, m_up, m_down})
+    for (QPushButton *button : {m_add, m_edit, m_check, m_pause, m_up, m_down})
         buttons->addWidget(button);
     buttons->addStretch(1);
     buttons->addWidget(m_remove);
@@ -66,6 +68,7 @@ void AccountsPage::connectParts()
 {
     connect(m_add, &QPushButton::clicked, this, &AccountsPage::addRequested);
     connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(currentKey()); });
+    connect(m_check, &QPushButton::clicked, this, [this] { Q_EMIT checkupRequested(currentKey()); });
     connect(m_list, &QListWidget::itemActivated, this, [this] { Q_EMIT editRequested(currentKey()); });
     connect(m_pause, &QPushButton::clicked, this, &AccountsPage::togglePause);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
@@ -104,7 +107,7 @@ void AccountsPage::renewButtons()
     const int row = m_list->currentRow();
     const QList<AccountSettings> accounts = m_engine->accounts();
     const AccountSettings *account = current(accounts);
-    for (QPushButton *button : {m_edit, m_pause, m_remove})
+    for (QPushButton *button : {m_edit, m_check, m_pause, m_remove})
         button->setEnabled(account);
     m_up->setEnabled(row > 0);
     m_down->setEnabled(row >= 0 && row + 1 < m_list->count());

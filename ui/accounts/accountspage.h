@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
     void addRequested();
     void editRequested(const QString &key);
+    void checkupRequested(const QString &key);
 
 private:
     void layOut();
@@ -47,6 +48,7 @@ private:
     BannerStack *m_banners;
     QPushButton *m_add;
     QPushButton *m_edit;
+    QPushButton *m_check;
     QPushButton *m_pause;
     QPushButton *m_up;
     QPushButton *m_down;

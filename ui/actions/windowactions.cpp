@@ -122,6 +122,7 @@ void WindowActions::makeHelpActions()
 {
     shortcuts
         = add("shortcuts"_L1, tr("Keyboard Shortcuts"), "keyboard"_L1, {QKeySequence(Qt::Key_Question)});
+    checkup = add("checkup"_L1, tr("Check an Account…"), "checkup"_L1);
     fileHelp = add("fileHelp"_L1, tr("Accounts from a File"), "document"_L1);
     about = add("about"_L1, tr("About Kittiwake"), "info"_L1);
     changeKeys = add("changeKeys"_L1, tr("Change Keys…"));
@@ -167,7 +168,7 @@ QList<std::pair<QString, QList<QAction *>>> WindowActions::sections() const
         {tr("&View"), {cards,         table,      nullptr,     compact,    normal,    roomy,   nullptr,
                        conversations, dateGroups, readerBelow, fixedWidth, nullptr,   zoomIn,  zoomOut,
                        zoomReset,     nullptr,    themeSystem, themeLight, themeDark, nullptr, menuBar}},
-        {tr("&Help"), {shortcuts, changeKeys, nullptr, fileHelp, about}},
+        {tr("&Help"), {shortcuts, changeKeys, nullptr, checkup, fileHelp, about}},
     };
 }
 

@@ -28,7 +28,7 @@ public:
         *find;
     QAction *cards, *table, *compact, *normal, *roomy, *conversations, *dateGroups, *readerBelow, *fixedWidth;
     QAction *themeSystem, *themeLight, *themeDark, *zoomIn, *zoomOut, *zoomReset, *menuBar;
-    QAction *shortcuts, *changeKeys, *fileHelp, *about, *openMenu, *palette;
+    QAction *shortcuts, *changeKeys, *checkup, *fileHelp, *about, *openMenu, *palette;
 
     // Lists of actions; nullptr is a separator.
     QList<QAction *> toolBarLeft() const;

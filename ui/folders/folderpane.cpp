@@ -174,6 +174,21 @@ void FolderPane::onCurrentChanged(const QModelIndex &current)
     Q_EMIT viewSelected(m_view, m_model->viewTitle(current));
 }
 
+QString FolderPane::accountAbove(QModelIndex index)
+{
+    for (; index.isValid(); index = index.parent()) {
+        const QString key = index.data(FolderModel::KeyRole).toString();
+        if (key.startsWith("account:"_L1) && key.size() > 8)
+            return key.sliced(8);
+    }
+    return {};
+}
+
+QString FolderPane::currentAccount() const
+{
+    return accountAbove(m_tree->currentIndex());
+}
+
 void FolderPane::showMenu(const QPoint &at)
 {
     const QModelIndex index = m_tree->indexAt(at);
@@ -181,12 +196,11 @@ void FolderPane::showMenu(const QPoint &at)
     menu.setObjectName("folderMenu"_L1);
     if (index.isValid())
         Q_EMIT menuAboutToShow(&menu);
-    for (QModelIndex up = index; up.isValid(); up = up.parent()) {
-        const QString key = up.data(FolderModel::KeyRole).toString();
-        if (!key.startsWith("account:"_L1) || key.size() <= 8)
-            continue;
+    if (const QString key = accountAbove(index); !key.isEmpty()) {
         menu.addAction(icon("settings"_L1), tr("Account Settings…"), this,
-                       [this, key] { Q_EMIT accountSettingsRequested(key.mid(8)); });
+                       [this, key] { Q_EMIT accountSettingsRequested(key); });
+        menu.addAction(icon("checkup"_L1), tr("Check This Account…"), this,
+                       [this, key] { Q_EMIT checkupRequested(key); });
         menu.addSeparator();
     }
     menu.addAction(tr("Unfold All"), this, [this] { m_tree->expandAll(); });

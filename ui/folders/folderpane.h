@@ -33,6 +33,8 @@ public:
     // The same by FolderModel's key (session restore).
     bool selectKey(const QString &key);
     QString currentKey() const;
+    // The account that the current line belongs to; empty: none, or all of them.
+    QString currentAccount() const;
 
     // Accounts (keys of accounts.ini) whose unsubscribed folders are not shown.
     QStringList subscribedOnly() const
@@ -50,6 +52,7 @@ public:
 Q_SIGNALS:
     void viewSelected(kw::ViewId view, const QString &title);
     void accountSettingsRequested(const QString &accountKey);
+    void checkupRequested(const QString &accountKey);
     // The line changed on which the keyboard stands, be it openable or not.
     void currentLineChanged();
     // For others to put in what can be done to the current line.
@@ -64,6 +67,7 @@ private:
     void restore(const QString &key);
     void onCurrentChanged(const QModelIndex &current);
     void showMenu(const QPoint &at);
+    static QString accountAbove(QModelIndex index);
 
     QTreeView *m_tree;
     FolderModel *m_model;

@@ -123,6 +123,8 @@ void MainWindow::connectAccounts()
 {
     connect(m_accounts, &AccountNews::changed, this, &MainWindow::accountsChanged);
     connect(folders(), &FolderPane::accountSettingsRequested, m_dialogs, &WindowDialogs::editAccount);
+    connect(folders(), &FolderPane::checkupRequested, m_dialogs, &WindowDialogs::checkAccount);
+    connect(notices(), &Notices::checkupRequested, m_dialogs, &WindowDialogs::checkAccount);
     connect(notices(), &Notices::accountSettingsRequested, m_dialogs, &WindowDialogs::editAccount);
     connect(notices(), &Notices::passwordRequested, m_dialogs, &WindowDialogs::askPassword);
     FirstRunPage *welcome = m_panes->firstRun();

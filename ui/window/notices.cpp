@@ -73,6 +73,7 @@ void Notices::showAccount(const AccountStatus &status)
         buttons.append({tr("Account Settings…"), [this, key] { Q_EMIT accountSettingsRequested(key); }});
     else
         buttons.append({tr("Try Again"), [this] { m_engine->refresh(); }});
+    buttons.append({tr("Check…"), [this, key] { Q_EMIT checkupRequested(key); }});
     buttons.append({tr("Dismiss"), [this, name] { remove(name); }});
     const bool needsYou = status.liveness == Liveness::NeedsYou;
     const QString account = m_names.value(key);

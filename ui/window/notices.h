@@ -22,6 +22,7 @@ public:
 Q_SIGNALS:
     void passwordRequested(const QString &accountKey);
     void accountSettingsRequested(const QString &accountKey);
+    void checkupRequested(const QString &accountKey);
 
 private:
     static QString unreachableName() { return QStringLiteral("accounts:unreachable"); }

@@ -7,6 +7,7 @@
 #include "ui/accounts/accountspage.h"
 #include "ui/accounts/addaccountdialog.h"
 #include "ui/actions/windowactions.h"
+#include "ui/doctor/doctordialog.h"
 #include "ui/folders/folderpane.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/shortcutkeys.h"
@@ -34,6 +35,7 @@ void WindowDialogs::connectActions()
     on(actions.changeKeys, [this] { openSettings()->showKeys(); });
     on(actions.shortcuts, [this] { showShortcutSheet(*m_parts.actions, m_window); });
     on(actions.palette, [this] { showCommandPalette(m_parts.keys->actions(), m_parts.folders, m_window); });
+    on(actions.checkup, [this] { checkAccount(m_parts.folders->currentAccount()); });
     on(actions.fileHelp, [this] { openFileHelp(); });
     on(actions.about, [this] { showAbout(m_window); });
 }
@@ -75,11 +77,48 @@ SettingsDialog *WindowDialogs::openSettings()
         dialog->accountsPage()->setDatabase([folders = m_parts.folders] { return folders->database(); });
         connect(dialog->accountsPage(), &AccountsPage::addRequested, this, &WindowDialogs::addAccount);
         connect(dialog->accountsPage(), &AccountsPage::editRequested, this, &WindowDialogs::editAccount);
+        connect(dialog->accountsPage(), &AccountsPage::checkupRequested, this, &WindowDialogs::checkAccount);
     }
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
     return dialog;
+}
+
+DoctorDialog *WindowDialogs::checkAccount(const QString &key)
+{
+    auto *dialog = m_window->findChild<DoctorDialog *>();
+    if (!dialog) {
+        dialog = new DoctorDialog(m_parts.engine, key, m_window);
+        connect(dialog, &DoctorDialog::remedyWanted, this, &WindowDialogs::remedy);
+    } else if (dialog->accountKey() != key) {
+        dialog->examine(key);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+    return dialog;
+}
+
+void WindowDialogs::remedy(Remedy remedy, const QString &key)
+{
+    switch (remedy) {
+    case Remedy::EnterPassword:
+    case Remedy::SignInAgain:
+        askPassword(key);
+        break;
+    case Remedy::EditServers:
+    case Remedy::ShowCertificate:
+    case Remedy::ChooseFolders:
+        editAccount(key);
+        break;
+    case Remedy::ShowChanges:
+        m_parts.actions->changes->trigger();
+        break;
+    case Remedy::CleanUp:
+    case Remedy::None:
+        break;
+    }
 }
 
 void WindowDialogs::openFileHelp()

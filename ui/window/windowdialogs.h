@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/doctor/finding.h"
+
 #include <QObject>
 
 class QMainWindow;
@@ -8,6 +10,7 @@ namespace kw {
 
 class AccountDialog;
 class AddAccountDialog;
+class DoctorDialog;
 class Engine;
 class FolderPane;
 class LookCommands;
@@ -38,9 +41,12 @@ public:
     void askPassword(const QString &key);
     SettingsDialog *openSettings();
     void openFileHelp();
+    // Without a key: of the account that the folder pane stands on, or the first.
+    DoctorDialog *checkAccount(const QString &key);
 
 private:
     void connectActions();
+    void remedy(Remedy remedy, const QString &key);
 
     Parts m_parts;
     QWidget *m_window;
