@@ -82,7 +82,7 @@ DnsAnswer DnsQuestion::answerOf() const
     for (const QDnsServiceRecord &record : services.first(std::min(services.size(), MaxRecords))) {
         const QString host = hostOf(record.target());
         if (host.isEmpty())
-            answer.services.append({}); // "."
+            answer.services.append(ServiceRecord{}); // "."
         else if (isPublicName(host) && record.port() != 0)
             answer.services.append({host, record.port()});
     }

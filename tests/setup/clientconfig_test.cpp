@@ -150,9 +150,9 @@ private Q_SLOTS:
         QVERIFY(time.elapsed() < 500);
     }
 
-    void a_page_of_ten_thousand_servers_gives_few()
+    void a_page_of_a_thousand_servers_gives_few()
     {
-        const auto config = parseClientConfig(page(imap("i.example.org", "993").repeated(1'300)), anna);
+        const auto config = parseClientConfig(page(imap("i.example.org", "993").repeated(1'000)), anna);
         QVERIFY(config);
         QVERIFY(config->imap.size() <= 20);
         QVERIFY(candidatesOf(*config, {}, anna).size() <= 3);

@@ -48,7 +48,7 @@ private Q_SLOTS:
 
     void a_real_server_is_found_by_trying_on_both_of_its_ports()
     {
-        Internet net({});
+        Internet net({u"unused.example"_s});
         net.change().authorities = QSslCertificate::fromData(m_authority.certificate(), QSsl::Pem);
         net.change().hosts.insert(u"mail.example.org:993"_s, {u"127.0.0.1"_s, m_tlsPort});
         net.change().hosts.insert(u"mail.example.org:143"_s, {u"127.0.0.1"_s, m_server->port()});
@@ -64,7 +64,7 @@ private Q_SLOTS:
 
     void a_real_server_whose_issuer_is_unknown_is_offered_with_a_warning()
     {
-        Internet net({});
+        Internet net({u"unused.example"_s});
         net.change().authorities.clear();
         net.change().hosts.insert(u"mail.example.org:993"_s, {u"127.0.0.1"_s, m_tlsPort});
         const auto report = net.search(u"ann@example.org"_s);

@@ -128,15 +128,17 @@ void AddAccountDialog::onAddressEdited()
 {
     m_discovery->cancel();
     m_browser->cancel();
-    m_servers->reset();
     m_mayGoOn = false;
+    const bool isByHand = m_servers->isEditing(); // what the person typed stays
+    if (!isByHand)
+        m_servers->reset();
     // The large providers are known before anybody is asked.
     const auto address = parseMailAddress(m_person->address());
     const Provider *known = address ? providerOfDomain(address->domain) : nullptr;
     m_person->offerBrowser(m_browser->provider(known ? known->oauth : QString()),
                            !known || known->hint != ProviderHint::BrowserOnly);
     m_banners->remove(u"checkFailed"_s);
-    setStage(Stage::Typing);
+    setStage(isByHand ? Stage::Choosing : Stage::Typing);
 }
 
 void AddAccountDialog::onEdited()
