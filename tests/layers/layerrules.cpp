@@ -58,6 +58,7 @@ const QList<LayerRule> &layerRules()
         u"core/mime/messageview.h"_s,
         u"core/mime/messageparser.h"_s,
         u"core/sync/engine.h"_s,
+        u"core/sync/facade/"_s,
         u"core/sync/syncsettings.h"_s,
     };
     static const QList<LayerRule> rules{
