@@ -39,6 +39,7 @@ class FlowTest : public QObject
         QVERIFY(m_page.isValid());
     }
     QString pageValue(const QString &key) const { return QUrlQuery(m_page).queryItemValue(key, QUrl::FullyDecoded); }
+    QByteArray why() const { return *m_ended ? QByteArray() : m_ended->error().text.toUtf8(); }
     void failsAs(ErrorKind kind)
     {
         QTRY_VERIFY_WITH_TIMEOUT(m_ended.has_value(), 15'000);
@@ -64,7 +65,7 @@ private Q_SLOTS:
         const QByteArray shown = visit(m_page);
         QVERIFY2(shown.contains("You can close this page"), shown.constData());
         QTRY_VERIFY_WITH_TIMEOUT(m_ended.has_value(), 10'000);
-        QVERIFY2(bool(*m_ended), m_ended->error().text.toUtf8().constData());
+        QVERIFY2(bool(*m_ended), why().constData());
         QVERIFY((*m_ended)->access.startsWith("access-canary"_L1));
         QVERIFY((*m_ended)->refresh.startsWith("refresh-canary"_L1));
         QCOMPARE(m_server->exchanges(), 1);
@@ -98,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(m_server->exchanges(), 0);
         visit(m_page);
         QTRY_VERIFY_WITH_TIMEOUT(m_ended.has_value(), 10'000);
-        QVERIFY2(bool(*m_ended), m_ended->error().text.toUtf8().constData());
+        QVERIFY2(bool(*m_ended), why().constData());
     }
 
     void a_person_who_refuses_is_told_how_to_go_on()

@@ -158,6 +158,14 @@ void OAuthServer::revokeAll()
     m_state.accessTokens.clear();
 }
 
+QString OAuthServer::issue(const QString &user)
+{
+    const QMutexLocker lock(&m_mutex);
+    const QString access = fresh(m_state, u"access"_s);
+    m_state.accessTokens.insert(access, user);
+    return access;
+}
+
 void OAuthServer::expireAccess()
 {
     const QMutexLocker lock(&m_mutex);

@@ -46,6 +46,7 @@ public:
     void setLifetime(int seconds); // of access tokens from now on
     void setUser(const QString &user); // who signs in on the page
     void revokeAll(); // nothing given so far is good any more
+    QString issue(const QString &user); // an access token without any page
     void expireAccess(); // access tokens given so far are not; they can be renewed
 
     int refreshes() const; // asked for

@@ -37,7 +37,7 @@ Task<Result<SmtpFeatures>> KsmtpLink::open(SmtpSettings settings, QString secret
 {
     close();
     const auto gate = std::make_shared<SmtpGate>(settings);
-    const auto session = std::make_shared<KsmtpSession>(settings);
+    const auto session = std::make_shared<KsmtpSession>(settings, gate);
     m_gate = gate;
     m_session = session;
     const auto opened = co_await gate->open();

@@ -16,9 +16,10 @@ namespace {
 constexpr int GoodbyeMs = 1000;
 
 // KSMTP deletes its socket thread with the session and waits for it; the thread only ever waits for events.
-void reap(KSmtp::Session *session, bool politely)
+void reap(KSmtp::Session *session, std::shared_ptr<void> line, bool politely)
 {
     session->disconnect();
+    QObject::connect(session, &QObject::destroyed, session, [line] { Q_UNUSED(line) });
     if (!politely || session->state() < KSmtp::Session::NotAuthenticated) {
         session->deleteLater();
         return;
@@ -53,8 +54,9 @@ std::optional<KSmtp::LoginJob::AuthMode> mode(const QStringList &mechanisms, boo
 
 } // namespace
 
-KsmtpSession::KsmtpSession(SmtpSettings settings)
+KsmtpSession::KsmtpSession(SmtpSettings settings, std::shared_ptr<void> line)
     : m_settings(std::move(settings))
+    , m_line(std::move(line))
 {
     // Each KJob holds a quit lock: without this a program without windows would end with its last job.
     QCoreApplication::setQuitLockEnabled(false);
@@ -161,7 +163,7 @@ void KsmtpSession::abandon(const Error &why, bool politely)
         m_why = why;
     m_lost = true;
     if (m_session)
-        reap(m_session, politely);
+        reap(m_session, m_line, politely);
     m_session = nullptr;
     resolve(why);
 }

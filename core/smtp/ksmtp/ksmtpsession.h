@@ -21,7 +21,8 @@ class KsmtpSession : public QObject
 {
     Q_OBJECT
 public:
-    explicit KsmtpSession(SmtpSettings settings);
+    // `line`: what the session speaks through; kept until it has said goodbye.
+    KsmtpSession(SmtpSettings settings, std::shared_ptr<void> line);
     ~KsmtpSession() override;
 
     bool isOpen() const { return m_session && !m_lost; }
@@ -40,6 +41,7 @@ private:
     void resolve(Result<void> result);
 
     const SmtpSettings m_settings;
+    const std::shared_ptr<void> m_line;
     QPointer<KSmtp::Session> m_session;
     std::optional<Deferred<Result<void>>> m_waiting;
     std::optional<Error> m_why;
