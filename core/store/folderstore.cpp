@@ -243,6 +243,7 @@ void FolderStore::clear(FolderId id)
     if (!row)
         return;
     removeMessages(*row, Texts::Forget);
+    m_db.changes().count(id, -int(row->total), -int(row->unread));
     row->uidValidity = row->uidNext = row->lowUid = row->serverTotal = 0;
     row->modseq = 0;
     row->fullScanAt = row->provenAt = 0;

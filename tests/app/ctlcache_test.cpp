@@ -136,8 +136,8 @@ private Q_SLOTS:
                           {u"address"_s, {String}},   {u"color"_s, {Null}},
                           {u"imap"_s, {Object}},      {u"smtp"_s, {Object, Null}},
                           {u"password"_s, {String}},  {u"pinned_certificate"_s, {Bool}},
-                          {u"position"_s, {Double}},  {u"paused"_s, {Bool}},
-                          {u"identities"_s, {Array}}, {u"list_days"_s, {Null, Double}}};
+                          {u"position"_s, {Number}},  {u"paused"_s, {Bool}},
+                          {u"identities"_s, {Array}}, {u"list_days"_s, {Null, Number}}};
         const Shape server{
             {u"host"_s, {String}}, {u"port"_s, {Number}}, {u"security"_s, {String}}, {u"user"_s, {String}}};
         for (const auto &account : accounts) {

@@ -1,6 +1,7 @@
 #include "core/account/accountfile.h"
 #include "core/store/pages.h"
 #include "core/store/sharedfolders.h"
+#include "core/sync/engine.h"
 #include "core/sync/headless.h"
 #include "tests/bench/server/rawimap.h"
 #include "tests/imap/testserver.h"

@@ -115,13 +115,15 @@ void FolderTicks::changed(QTreeWidgetItem *item, int column)
 {
     if (!m_rows.contains(item))
         return;
-    const QSignalBlocker quiet(this);
-    // One is not without the other.
-    if (column == Here && item->checkState(Here) == Qt::Unchecked)
-        item->setCheckState(Offline, Qt::Unchecked);
-    if (column == Offline && item->checkState(Offline) == Qt::Checked
-        && item->data(Here, Qt::CheckStateRole).isValid())
-        item->setCheckState(Here, Qt::Checked);
+    {
+        const QSignalBlocker quiet(this);
+        // One is not without the other.
+        if (column == Here && item->checkState(Here) == Qt::Unchecked)
+            item->setCheckState(Offline, Qt::Unchecked);
+        if (column == Offline && item->checkState(Offline) == Qt::Checked
+            && item->data(Here, Qt::CheckStateRole).isValid())
+            item->setCheckState(Here, Qt::Checked);
+    }
     Q_EMIT edited();
 }
 
