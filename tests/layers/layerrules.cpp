@@ -55,9 +55,15 @@ const QList<LayerRule> &layerRules()
         u"core/store/vanishedrow.h"_s,
         u"core/store/rows.h"_s,
         u"core/store/database.h"_s,
+        u"core/store/quota.h"_s,
+        u"core/store/storagepages.h"_s,
+        u"core/store/mailinventory.h"_s,
+        u"core/store/inventoryreader.h"_s,
+        u"core/store/cleanupfinder.h"_s,
         u"core/mime/messageview.h"_s,
         u"core/mime/messageparser.h"_s,
         u"core/sync/engine.h"_s,
+        u"core/sync/facade/storageuse.h"_s,
         u"core/sync/syncsettings.h"_s,
     };
     static const QList<LayerRule> rules{

@@ -18,10 +18,14 @@ public:
     void setAccounts(const QList<AccountSettings> &accounts);
     void setStatus(const AccountStatus &status);
     void addNotice(const Error &error);
+    // An account's server is nearly full, or no longer.
+    void addQuota(const QString &accountKey, Tone tone, const QString &text);
+    void removeQuota(const QString &accountKey);
 
 Q_SIGNALS:
     void passwordRequested(const QString &accountKey);
     void accountSettingsRequested(const QString &accountKey);
+    void cleanUpRequested(const QString &accountKey); // empty: of all accounts
 
 private:
     static QString unreachableName() { return QStringLiteral("accounts:unreachable"); }
