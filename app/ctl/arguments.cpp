@@ -18,7 +18,8 @@ const QStringList switches{u"json"_s,     u"help"_s,    u"version"_s, u"once"_s,
                            u"answered"_s, u"forever"_s, u"not"_s,     u"redacted"_s,
                            u"yes"_s};
 const QStringList valued{u"profile"_s, u"limit"_s, u"after"_s,  u"tag"_s,
-                         u"untag"_s,   u"retry"_s, u"dismiss"_s, u"nameserver"_s};
+                         u"untag"_s,   u"retry"_s, u"dismiss"_s, u"nameserver"_s,
+                         u"account"_s, u"older-than"_s};
 const QStringList everywhere{u"json"_s, u"help"_s, u"version"_s, u"profile"_s};
 
 Result<void> checkFits(const Arguments &arguments)

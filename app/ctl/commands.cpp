@@ -130,6 +130,21 @@ const QList<Command> &commands()
          0,
          -1,
          runVanished},
+        {u"quota"_s,
+         u"quota [ACCOUNT]"_s,
+         u"how full the accounts are on their servers, as they told last"_s,
+         {},
+         0,
+         1,
+         runQuota},
+        {u"storage"_s, u"storage"_s, u"what each account takes on this computer"_s, {}, 0, 0, runStorage},
+        {u"cleanup"_s,
+         u"cleanup largest|senders|newsletters|attachments|waste [--account KEY] [--limit N] [--older-than MONTHS]"_s,
+         u"what takes the room of the mailboxes; only reads, deleting goes with delete"_s,
+         {u"account"_s, u"limit"_s, u"older-than"_s},
+         1,
+         1,
+         runCleanup},
     };
     return all;
 }

@@ -50,5 +50,8 @@ int runJournal(const Invocation &run);
 int runUndo(const Invocation &run);
 int runVanished(const Invocation &run);
 int runDoctor(const Invocation &run);
+int runQuota(const Invocation &run);
+int runStorage(const Invocation &run);
+int runCleanup(const Invocation &run);
 
 } // namespace kw::ctl

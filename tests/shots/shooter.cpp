@@ -12,6 +12,7 @@
 #include "ui/changes/vanisheddialog.h"
 #include "ui/doctor/doctordialog.h"
 #include "ui/doctor/reportdialog.h"
+#include "ui/cleanup/cleanupwindow.h"
 #include "ui/finder/finder.h"
 #include "ui/folders/folderpane.h"
 #include "ui/messages/messagelistpane.h"
@@ -175,6 +176,7 @@ void Shooter::shootMail(WindowFixture &fixture)
     shootDialogs(*window, fixture);
     shootAccountPages(*window, fixture);
     shootChanges(*window, fixture);
+    shootCleanup(*window, fixture);
     shootOrganizing(*window, fixture);
     shootTroubles(*window, fixture);
 }
@@ -438,6 +440,46 @@ void Shooter::shootChanges(MainWindow &window, WindowFixture &fixture)
     save(*settings, u"settings-downloads"_s);
     settings->close();
     fixture.engine().setOnline(true);
+}
+
+void Shooter::shootCleanup(MainWindow &window, WindowFixture &fixture)
+{
+    FakeEngine &engine = fixture.engine();
+    const auto tell = [&engine](int account, quint64 usedMb, quint64 limitMb, int crossed) {
+        const QString key = engine.accountList.at(account).key;
+        engine.fakeStorageUse.tell({engine.accountId(key),
+                                    key,
+                                    QDateTime::currentMSecsSinceEpoch(),
+                                    {{{}, u"STORAGE"_s, usedMb * 1024, limitMb * 1024}}},
+                                   crossed);
+        engine.fakeStorageUse.report.accounts.append(
+            {engine.accountId(key), key, qint64(usedMb) << 16, 800, 12'400, qint64(usedMb) << 12});
+    };
+    tell(0, 9830, 10'240, QuotaNearlyFull);
+    tell(1, 2150, 10'240, 0);
+    engine.fakeStorageUse.report.bodiesFile = qint64(900) << 20;
+    engine.fakeStorageUse.report.cacheFile = qint64(40) << 20;
+    save(window, u"quota-warning"_s);
+    window.actions()->cleanUp->trigger();
+    auto *cleanup = window.findChild<CleanupWindow *>();
+    const auto filled = [cleanup] { return cleanup->model()->rowCount() > 0; };
+    for (const auto &[kind, name] : {std::pair(CleanupKind::Largest, u"cleanup-largest"_s),
+                                     std::pair(CleanupKind::Senders, u"cleanup-senders"_s),
+                                     std::pair(CleanupKind::Newsletters, u"cleanup-newsletters"_s)}) {
+        cleanup->setKind(kind);
+        if (!QTest::qWaitFor(filled))
+            fail(name + u" stays empty"_s);
+        settle();
+        cleanup->list()->selectAll();
+        save(*cleanup, name);
+    }
+    cleanup->close();
+    SettingsDialog *settings = window.dialogs()->openSettings();
+    settings->showStorage();
+    save(*settings, u"settings-storage"_s);
+    settings->close();
+    for (const AccountSettings &account : engine.accountList)
+        engine.fakeStorageUse.tell({engine.accountId(account.key), account.key, 0, {}});
 }
 
 void Shooter::shootTroubles(MainWindow &window, WindowFixture &fixture)

@@ -28,6 +28,7 @@ private:
     void shootDoctor(MainWindow &window, WindowFixture &fixture);
     void shootOrganizing(MainWindow &window, WindowFixture &fixture);
     void shootChanges(MainWindow &window, WindowFixture &fixture);
+    void shootCleanup(MainWindow &window, WindowFixture &fixture);
     void open(MainWindow &window, MessageId id);
     void save(QWidget &widget, const QString &name);
     void settle(int ms = 250);

@@ -34,6 +34,7 @@ void WindowActions::makeMailActions()
     changes
         = add("changes"_L1, tr("Changes…"), "changes"_L1, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
     vanished = add("vanished"_L1, tr("Recently Vanished…"), "restore"_L1);
+    cleanUp = add("cleanUp"_L1, tr("Clean Up…"), "clean-up"_L1);
     quit = add("quit"_L1, tr("Quit"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Q)});
 }
 
@@ -156,7 +157,7 @@ QList<std::pair<QString, QList<QAction *>>> WindowActions::sections() const
 {
     return {
         {tr("&Mail"),
-         {checkMail, offline, nullptr, changes, vanished, nullptr, addAccount, settings, nullptr, quit}},
+         {checkMail, offline, nullptr, changes, vanished, cleanUp, nullptr, addAccount, settings, nullptr, quit}},
         {tr("M&essage"), {undo,    nullptr,    openMessage,   toggleRead, toggleStar, tag,  nullptr,
                           archive, deleteMail, deleteForGood, junk,       notJunk,    move, copy,
                           nullptr, find,       headers,       source,     nullptr,    print}},

@@ -88,6 +88,15 @@ void FolderModel::setFolderStatus(const FolderStatus &status)
     }
 }
 
+void FolderModel::setRoom(const QString &accountKey, const QString &words)
+{
+    m_rooms.insert(accountKey, words);
+    if (FolderNode *node = m_byKey.value("account:"_L1 + accountKey)) {
+        const QModelIndex index = indexFor(node);
+        Q_EMIT dataChanged(index, index, {Qt::ToolTipRole, Qt::AccessibleTextRole});
+    }
+}
+
 std::optional<ViewId> FolderModel::view(const QModelIndex &index) const
 {
     if (!index.isValid())
@@ -243,11 +252,15 @@ QString FolderModel::toolTip(const FolderNode &n) const
 {
     if (n.kind == FolderNode::Kind::Account) {
         const auto it = m_accounts.constFind(n.accountKey);
-        if (it == m_accounts.cend())
-            return n.title;
-        const QString line
-            = tr("%1: %2", "account, state").arg(n.title, livenessSentence(it->liveness, it->staleSince));
-        return it->error.text.isEmpty() ? line : line + u'\n' + it->error.text;
+        QStringList lines{n.title};
+        if (it != m_accounts.cend()) {
+            lines = {
+                tr("%1: %2", "account, state").arg(n.title, livenessSentence(it->liveness, it->staleSince)),
+                it->error.text};
+        }
+        lines.append(m_rooms.value(n.accountKey));
+        lines.removeAll(QString());
+        return lines.join(u'\n');
     }
     if (n.kind == FolderNode::Kind::Group)
         return tr("Folders of other people, and of groups you belong to.");

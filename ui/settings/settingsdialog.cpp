@@ -4,6 +4,7 @@
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
 #include "ui/settings/keyspage.h"
+#include "ui/settings/storagepage.h"
 #include "ui/settings/tagspage.h"
 
 #include <QCheckBox>
@@ -58,6 +59,8 @@ SettingsDialog::SettingsDialog(Engine *engine, const UiSettings &settings, Short
     m_tabs->addTab(m_tags, tr("&Tags"));
     m_downloads = downloadPage();
     m_tabs->addTab(m_downloads, tr("&Downloads"));
+    m_storage = new StoragePage(engine, m_tabs);
+    m_tabs->addTab(m_storage, tr("&Storage"));
     m_tabs->addTab(m_accounts, tr("&Accounts"));
     m_tabs->addTab(m_keys, tr("&Keyboard"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -86,6 +89,11 @@ void SettingsDialog::showKeys()
 void SettingsDialog::showOrganizing()
 {
     m_tabs->setCurrentWidget(m_organizing);
+}
+
+void SettingsDialog::showStorage()
+{
+    m_tabs->setCurrentWidget(m_storage);
 }
 
 void SettingsDialog::showTags()

@@ -29,6 +29,7 @@ public:
     void showDownloads();
     void showTags();
     void showOrganizing();
+    void showStorage();
     AccountsPage *accountsPage() const { return m_accounts; }
 
 Q_SIGNALS:
@@ -51,6 +52,7 @@ private:
     KeysPage *m_keys;
     TagsPage *m_tags;
     QWidget *m_organizing = nullptr;
+    QWidget *m_storage = nullptr;
     QWidget *m_downloads = nullptr;
 };
 

@@ -15,6 +15,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/shortcutkeys.h"
 #include "ui/window/accountnews.h"
+#include "ui/window/cleaning.h"
 #include "ui/window/lookcommands.h"
 #include "ui/window/messagecommands.h"
 #include "ui/window/notices.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(Engine *engine, const WindowSetup &setup, QWidget *parent
     , m_organizing(new Organizing(
           {engine, m_actions, folders(), list(), [this] { return m_commands->targets(); }, m_panes}, this))
     , m_changes(new ChangeWindows(engine, setup.cacheDirectory, this))
+    , m_cleaning(new Cleaning({engine, m_actions, m_panes, setup.cacheDirectory}, this))
     , m_dialogs(
           new WindowDialogs({engine, m_actions, m_looks, m_keys, folders(), setup.configDirectory}, this))
 {
@@ -122,6 +124,7 @@ void MainWindow::connectPanes()
 void MainWindow::connectAccounts()
 {
     connect(m_accounts, &AccountNews::changed, this, &MainWindow::accountsChanged);
+    connect(m_accounts, &AccountNews::changed, m_cleaning, &Cleaning::tell);
     connect(folders(), &FolderPane::accountSettingsRequested, m_dialogs, &WindowDialogs::editAccount);
     connect(folders(), &FolderPane::checkupRequested, m_dialogs, &WindowDialogs::checkAccount);
     connect(notices(), &Notices::checkupRequested, m_dialogs, &WindowDialogs::checkAccount);
@@ -157,6 +160,7 @@ void MainWindow::connectChanges()
         status()->setChanges(counts.waiting + counts.marks, counts.refused);
         m_organizing->setRefused(counts.refused);
     });
+    connect(m_changes, &ChangeWindows::cleanUpWanted, m_cleaning, [this] { m_cleaning->open(); });
     connect(m_changes, &ChangeWindows::vanishedSettingsWanted, this,
             [this] { m_dialogs->openSettings()->showDownloads(); });
     connect(m_changes, &ChangeWindows::linkActivated, m_reading, &Reading::openLink);

@@ -14,6 +14,7 @@ namespace kw {
 
 class AccountNews;
 class ChangeWindows;
+class Cleaning;
 class MessageCommands;
 class Organizing;
 class Reading;
@@ -96,6 +97,7 @@ private:
     Reading *m_reading;
     Organizing *m_organizing;
     ChangeWindows *m_changes;
+    Cleaning *m_cleaning;
     WindowDialogs *m_dialogs;
 };
 

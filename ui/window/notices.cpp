@@ -42,6 +42,7 @@ void Notices::setAccounts(const QList<AccountSettings> &accounts)
             m_unreachable.remove(key);
             m_waiting.remove(key);
             remove("account:"_L1 + key);
+            removeQuota(key);
         }
     }
 }
@@ -174,7 +175,24 @@ void Notices::addNotice(const Error &error)
     if (error.text.isEmpty() || error.kind == ErrorKind::Cancelled)
         return;
     const QString name = u"notice:%1"_s.arg(qHash(error.text));
-    add(name, Tone::Warning, "warning"_L1, error.text, {{tr("Dismiss"), [this, name] { remove(name); }}});
+    QList<BannerButton> buttons;
+    if (error.code.startsWith("OVERQUOTA"_L1))
+        buttons.append({tr("Clean Up…"), [this] { Q_EMIT cleanUpRequested({}); }});
+    buttons.append({tr("Dismiss"), [this, name] { remove(name); }});
+    add(name, Tone::Warning, "warning"_L1, error.text, buttons);
+}
+
+void Notices::addQuota(const QString &accountKey, Tone tone, const QString &text)
+{
+    const QString name = "quota:"_L1 + accountKey;
+    add(name, tone, "warning"_L1, text,
+        {{tr("Clean Up…"), [this, accountKey] { Q_EMIT cleanUpRequested(accountKey); }},
+         {tr("Dismiss"), [this, name] { remove(name); }}});
+}
+
+void Notices::removeQuota(const QString &accountKey)
+{
+    remove("quota:"_L1 + accountKey);
 }
 
 } // namespace kw

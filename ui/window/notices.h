@@ -22,11 +22,15 @@ public:
     void setStatus(const AccountStatus &status);
     void addNotice(const Error &error);
     SigningIn *signingIn() const { return m_signingIn; }
+    // An account's server is nearly full, or no longer.
+    void addQuota(const QString &accountKey, Tone tone, const QString &text);
+    void removeQuota(const QString &accountKey);
 
 Q_SIGNALS:
     void passwordRequested(const QString &accountKey);
     void accountSettingsRequested(const QString &accountKey);
     void checkupRequested(const QString &accountKey);
+    void cleanUpRequested(const QString &accountKey); // empty: of all accounts
 
 private:
     static QString unreachableName() { return QStringLiteral("accounts:unreachable"); }
