@@ -87,8 +87,8 @@ QString modifiedUtf7(const QString &value)
             octets.append(char(c.unicode() >> 8));
             octets.append(char(c.unicode() & 0xff));
         }
-        out += u'&'
-            + QString::fromLatin1(octets.toBase64(QByteArray::OmitTrailingEquals).replace('/', ',')) + u'-';
+        out += u'&' + QString::fromLatin1(octets.toBase64(QByteArray::OmitTrailingEquals).replace('/', ','))
+            + u'-';
         piece.clear();
     };
     for (const QChar c : value) {
@@ -131,16 +131,16 @@ QStringList plainForms(const QString &value)
 QList<QRegularExpression> writingsOf(const QString &value, bool isRest)
 {
     const auto pattern = [](const QString &text) {
-        return QRegularExpression(text,
-                                  QRegularExpression::CaseInsensitiveOption
-                                      | QRegularExpression::UseUnicodePropertiesOption);
+        return QRegularExpression(
+            text, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     };
     QList<QRegularExpression> all;
     const bool asWord = value.size() < ShortValue;
     if (asWord && isRest) // the tail of something that is replaced anyway
         return all;
     for (const QString &form : plainForms(value))
-        all.append(pattern(asWord ? u"(?<![\\p{L}\\p{N}])"_s + escaped(form) + u"(?![\\p{L}\\p{N}])"_s : escaped(form)));
+        all.append(pattern(asWord ? u"(?<![\\p{L}\\p{N}])"_s + escaped(form) + u"(?![\\p{L}\\p{N}])"_s
+                                  : escaped(form)));
     const QByteArray octets = value.toUtf8();
     if (octets.size() < 3)
         return all;
