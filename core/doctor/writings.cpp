@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LongValue = 40; // characters; longer ones are looked for in pieces
+constexpr qsizetype LongestValue = 2000; // of a value as it is
 constexpr qsizetype ShortValue = 6; // characters; as a part of other words it would be found too often
 
 // One octet or character in all its escapes, or as it is.
@@ -161,7 +162,16 @@ QList<QRegularExpression> writingsOf(const QString &value, bool isRest)
 QList<QRegularExpression> everyWritingOf(const QString &value)
 {
     QList<QRegularExpression> all;
-    // Pieces: the library refuses patterns beyond a size.
+    if (value.size() > LongValue) {
+        QStringList wholes = plainForms(value);
+        wholes.append(QString::fromLatin1(QUrl::toPercentEncoding(value)));
+        wholes.append(QString::fromLatin1(QUrl::toPercentEncoding(value, "/")));
+        for (const QString &whole : std::as_const(wholes))
+            all.append(QRegularExpression(QRegularExpression::escape(whole.left(LongestValue)),
+                                          QRegularExpression::CaseInsensitiveOption
+                                              | QRegularExpression::UseUnicodePropertiesOption));
+    }
+    // Pieces besides: the library refuses patterns beyond a size.
     for (qsizetype at = 0; at == 0 || at < value.size(); at += LongValue) {
         const QString piece = value.mid(at, LongValue);
         if (!piece.trimmed().isEmpty())
