@@ -1,5 +1,6 @@
 #include "core/doctor/doctor.h"
 #include "core/imap/kimap/kimaplink.h"
+#include "core/store/database.h"
 #include "core/sync/checkup/cachelook.h"
 #include "tests/doctor/talkserver.h"
 #include "tests/imap/silence.h"
