@@ -42,7 +42,8 @@ Result<void> setNameserver(DoctorSurroundings &around, const QString &word)
     if (!around.nameserver.isNull() && ok && around.nameserverPort != 0)
         return {};
     return Error{ErrorKind::Invalid,
-                 u"“%1” is no name server's address. Write it like 192.0.2.1 or 192.0.2.1:53."_s.arg(word), {}};
+                 u"“%1” is no name server's address. Write it like 192.0.2.1 or 192.0.2.1:53."_s.arg(word),
+                 {}};
 }
 
 // An account by its key or its address, else a domain.
@@ -57,9 +58,8 @@ Result<Visit> visitOf(const Invocation &run, Secrets &secrets)
     });
     if (account != visit.accounts.end()) {
         visit.patient = *patientOf(*account);
-        visit.around = surroundingsOf(*account, run.paths, [&secrets, settings = *account] {
-            return secrets.password(settings);
-        });
+        visit.around = surroundingsOf(*account, run.paths,
+                                      [&secrets, settings = *account] { return secrets.password(settings); });
     } else {
         const auto patient = patientOf(word);
         if (!patient)
@@ -92,12 +92,14 @@ QJsonObject findingJson(const Finding &finding)
 
 void printFinding(const Invocation &run, const Finding &finding)
 {
-    static const QHash<FindingState, QString> signs{
-        {FindingState::Good, u"ok     "_s},    {FindingState::Warning, u"WARNING"_s}, {FindingState::Bad, u"BAD    "_s},
-        {FindingState::Unknown, u"unknown"_s}, {FindingState::Skipped, u"skipped"_s}};
-    QString text = u"%1  %2 — %3: %4\n"_s.arg(signs.value(finding.state),
-                                             findingGroupTitle(findingGroup(finding.id)), finding.title,
-                                             printable(shownText(finding.sentence)));
+    static const QHash<FindingState, QString> signs{{FindingState::Good, u"ok     "_s},
+                                                    {FindingState::Warning, u"WARNING"_s},
+                                                    {FindingState::Bad, u"BAD    "_s},
+                                                    {FindingState::Unknown, u"unknown"_s},
+                                                    {FindingState::Skipped, u"skipped"_s}};
+    QString text
+        = u"%1  %2 — %3: %4\n"_s.arg(signs.value(finding.state), findingGroupTitle(findingGroup(finding.id)),
+                                     finding.title, printable(shownText(finding.sentence)));
     if (!finding.advice.isEmpty())
         text += u"         → %1\n"_s.arg(printable(shownText(finding.advice)));
     run.out.text(text);

@@ -53,7 +53,8 @@ Finding judgeCache(const CacheFacts &facts, qint64 nowMs)
     } else {
         finding.state = FindingState::Good;
         finding.sentence
-            = Words::tr("The file is sound, and the inbox was last compared with the server on %1.").arg(proven);
+            = Words::tr("The file is sound, and the inbox was last compared with the server on %1.")
+                  .arg(proven);
     }
     return finding;
 }
@@ -68,8 +69,8 @@ Finding judgeChanges(const CacheFacts &facts)
         finding.advice = Words::tr("Open the list of changes to see why, and try again or dismiss them.");
         finding.remedy = Remedy::ShowChanges;
     } else if (facts.waiting > 0) {
-        finding.sentence
-            = Words::tr("%n changes wait to be told to the server; that happens by itself.", nullptr, facts.waiting);
+        finding.sentence = Words::tr("%n changes wait to be told to the server; that happens by itself.",
+                                     nullptr, facts.waiting);
     } else {
         finding.sentence = Words::tr("The server has all your changes.");
     }

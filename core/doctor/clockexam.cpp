@@ -81,12 +81,14 @@ Finding judgeClock(const QList<ClockReading> &readings)
         ? Words::tr("This computer's clock is %1 ahead of %2.").arg(span(ahead), best->source)
         : Words::tr("This computer's clock is %1 behind %2.").arg(span(ahead), best->source);
     finding.advice = finding.state == FindingState::Bad
-        ? Words::tr("Let the system set the clock by itself: with a wrong clock, certificates and signing in fail.")
+        ? Words::tr(
+              "Let the system set the clock by itself: with a wrong clock, certificates and signing in fail.")
         : Words::tr("Let the system set the clock by itself; mail is sorted by it.");
     return finding;
 }
 
-Task<QList<ClockReading>> readClocks(DoctorSurroundings around, std::shared_ptr<Curfew> curfew, QStringList hosts)
+Task<QList<ClockReading>> readClocks(DoctorSurroundings around, std::shared_ptr<Curfew> curfew,
+                                     QStringList hosts)
 {
     struct Asked {
         ProbeTarget target;

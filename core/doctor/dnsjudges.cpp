@@ -50,7 +50,8 @@ QByteArray tagValue(const QByteArray &record, const QByteArray &name)
 bool names(const DnsAnswer &answer, const ServerSettings &server)
 {
     return std::ranges::any_of(answer.services, [&server](const ServiceHost &one) {
-        return one.host.compare(asciiDomain(server.host), Qt::CaseInsensitive) == 0 && one.port == server.port;
+        return one.host.compare(asciiDomain(server.host), Qt::CaseInsensitive) == 0
+            && one.port == server.port;
     });
 }
 
@@ -93,7 +94,8 @@ Finding noResolver(const DoctorSurroundings &around)
     Finding finding{u"dns.resolver"_s, Words::tr("Looking up names")};
     finding.state = FindingState::Bad;
     finding.sentence = around.nameserver.isNull()
-        ? Words::tr("This computer's name server does not answer, so nothing could be found out about the domain.")
+        ? Words::tr(
+              "This computer's name server does not answer, so nothing could be found out about the domain.")
         : Words::tr("The name server %1 does not answer, so nothing could be found out about the domain.")
               .arg(foreign(around.nameserver.toString()));
     finding.advice = Words::tr("Check the network connection; if other programs work, check the name servers "
@@ -108,29 +110,35 @@ Finding judgeMx(const QString &domain, const DnsAnswer &mx, const DnsAnswer &add
     if (isUntold(finding, mx))
         return finding;
     for (const MailExchange &one : mx.exchanges.first(std::min<qsizetype>(10, mx.exchanges.size())))
-        finding.details.append(u"%1 %2"_s.arg(one.preference).arg(foreign(one.host.isEmpty() ? u"."_s : one.host)));
+        finding.details.append(
+            u"%1 %2"_s.arg(one.preference).arg(foreign(one.host.isEmpty() ? u"."_s : one.host)));
     const bool null = mx.exchanges.size() == 1 && mx.exchanges.first().host.isEmpty();
     if (null) {
         finding.state = FindingState::Bad;
         finding.sentence = Words::tr("%1 says that it takes no mail at all.").arg(foreign(domain));
-        finding.advice = Words::tr("Check that the address is spelt correctly; otherwise ask whoever looks after "
-                                   "the domain.");
+        finding.advice
+            = Words::tr("Check that the address is spelt correctly; otherwise ask whoever looks after "
+                        "the domain.");
     } else if (mx.exchanges.isEmpty() && address.isFound()) {
         finding.state = FindingState::Warning;
-        finding.sentence = Words::tr("%1 does not say which server takes its mail; senders will try the domain "
-                                     "itself.")
-                               .arg(foreign(domain));
+        finding.sentence
+            = Words::tr("%1 does not say which server takes its mail; senders will try the domain "
+                        "itself.")
+                  .arg(foreign(domain));
         finding.advice = Words::tr("Ask whoever looks after the domain to add an MX record.");
     } else if (mx.exchanges.isEmpty()) {
         finding.state = FindingState::Bad;
-        finding.sentence = Words::tr("Mail for %1 cannot be delivered: no server is named for it.").arg(foreign(domain));
-        finding.advice = Words::tr("Check that the address is spelt correctly; otherwise ask whoever looks after "
-                                   "the domain to add an MX record.");
+        finding.sentence
+            = Words::tr("Mail for %1 cannot be delivered: no server is named for it.").arg(foreign(domain));
+        finding.advice
+            = Words::tr("Check that the address is spelt correctly; otherwise ask whoever looks after "
+                        "the domain to add an MX record.");
     } else if (std::ranges::any_of(mx.exchanges, [](const MailExchange &e) {
                    return e.host.isEmpty() || !QHostAddress(e.host).isNull();
                })) {
         finding.state = FindingState::Warning;
-        finding.sentence = Words::tr("One of the entries that say where mail is delivered is not a server's name.");
+        finding.sentence
+            = Words::tr("One of the entries that say where mail is delivered is not a server's name.");
         finding.advice = Words::tr("Ask whoever looks after the domain to correct its MX records.");
     } else {
         finding.state = FindingState::Good;
@@ -160,8 +168,8 @@ Finding judgeSrv(const ServiceAnswers &answers, const ServerSettings &imap, cons
         finding.sentence = Words::tr("The domain announces no servers, as most do not.");
         return finding;
     }
-    const bool otherImap = tellsImap && !imap.host.isEmpty() && !names(answers.imaps, imap)
-        && !names(answers.imap, imap);
+    const bool otherImap
+        = tellsImap && !imap.host.isEmpty() && !names(answers.imaps, imap) && !names(answers.imap, imap);
     const bool otherSmtp = tellsSmtp && !smtp.host.isEmpty() && !names(answers.submissions, smtp)
         && !names(answers.submission, smtp);
     if (otherImap || otherSmtp) {
@@ -191,15 +199,16 @@ Finding judgeSpf(const DnsAnswer &texts)
         finding.details.append(foreign(record));
     if (records.isEmpty()) {
         finding.state = FindingState::Warning;
-        finding.sentence = Words::tr("The domain does not say which servers may send its mail, so your mail is "
-                                     "taken for junk more easily.");
+        finding.sentence
+            = Words::tr("The domain does not say which servers may send its mail, so your mail is "
+                        "taken for junk more easily.");
         finding.advice = Words::tr("Ask whoever looks after the domain to add an SPF record.");
         return finding;
     }
     if (records.size() > 1) {
         finding.state = FindingState::Bad;
-        finding.sentence
-            = Words::tr("The domain has %n SPF records; receivers then count none.", nullptr, int(records.size()));
+        finding.sentence = Words::tr("The domain has %n SPF records; receivers then count none.", nullptr,
+                                     int(records.size()));
         finding.advice = Words::tr("Ask whoever looks after the domain to join them into one.");
         return finding;
     }
@@ -207,17 +216,20 @@ Finding judgeSpf(const DnsAnswer &texts)
     if (record.contains(" +all ") || record.contains(" all ")) {
         finding.state = FindingState::Bad;
         finding.sentence = Words::tr("The domain allows the whole world to send mail in its name.");
-        finding.advice = Words::tr("Ask whoever looks after the domain to end its SPF record with -all or ~all.");
+        finding.advice
+            = Words::tr("Ask whoever looks after the domain to end its SPF record with -all or ~all.");
     } else if (lookupsOf(record) > 10) {
         finding.state = FindingState::Bad;
-        finding.sentence = Words::tr("The SPF record asks for more than ten look-ups; receivers then count it as "
-                                     "broken.");
+        finding.sentence
+            = Words::tr("The SPF record asks for more than ten look-ups; receivers then count it as "
+                        "broken.");
         finding.advice = Words::tr("Ask whoever looks after the domain to shorten it.");
-    } else if (record.contains(" ?all ")
-               || (!record.contains("all ") && !record.contains("redirect="))) {
+    } else if (record.contains(" ?all ") || (!record.contains("all ") && !record.contains("redirect="))) {
         finding.state = FindingState::Warning;
-        finding.sentence = Words::tr("The domain names its sending servers, and says nothing about all others.");
-        finding.advice = Words::tr("Ask whoever looks after the domain to end its SPF record with -all or ~all.");
+        finding.sentence
+            = Words::tr("The domain names its sending servers, and says nothing about all others.");
+        finding.advice
+            = Words::tr("Ask whoever looks after the domain to end its SPF record with -all or ~all.");
     } else {
         finding.state = FindingState::Good;
         finding.sentence = Words::tr("The domain says which servers may send its mail.");
@@ -240,7 +252,8 @@ Finding judgeDmarc(const DnsAnswer &own, const QString &parent, const DnsAnswer 
     }
     if (records.isEmpty()) {
         finding.state = FindingState::Warning;
-        finding.sentence = Words::tr("The domain does not say what to do with mail that is forged in its name.");
+        finding.sentence
+            = Words::tr("The domain does not say what to do with mail that is forged in its name.");
         finding.advice = Words::tr("Ask whoever looks after the domain to add a DMARC record.");
         return finding;
     }
@@ -258,20 +271,23 @@ Finding judgeDmarc(const DnsAnswer &own, const QString &parent, const DnsAnswer 
         finding.advice = Words::tr("Ask whoever looks after the domain to correct it.");
     } else if (policy == "none") {
         finding.state = FindingState::Warning;
-        finding.sentence = Words::tr("The domain only watches forgeries (policy: none) and lets them through.");
-        finding.advice = Words::tr("Whoever looks after the domain may want quarantine or reject once all is in "
-                                   "order.");
+        finding.sentence
+            = Words::tr("The domain only watches forgeries (policy: none) and lets them through.");
+        finding.advice
+            = Words::tr("Whoever looks after the domain may want quarantine or reject once all is in "
+                        "order.");
     } else {
         finding.state = FindingState::Good;
-        finding.sentence = policy == "reject" ? Words::tr("Forgeries are to be refused (policy: reject).")
-                                              : Words::tr("Forgeries are to be treated as junk (policy: quarantine).");
+        finding.sentence = policy == "reject"
+            ? Words::tr("Forgeries are to be refused (policy: reject).")
+            : Words::tr("Forgeries are to be treated as junk (policy: quarantine).");
     }
     return finding;
 }
 
 QStringList usualSelectors()
 {
-    return {u"default"_s, u"google"_s, u"selector1"_s, u"selector2"_s, u"k1"_s,   u"k2"_s,   u"s1"_s,
+    return {u"default"_s, u"google"_s, u"selector1"_s, u"selector2"_s, u"k1"_s,   u"k2"_s,      u"s1"_s,
             u"s2"_s,      u"fm1"_s,    u"fm2"_s,       u"mail"_s,      u"dkim"_s, u"20230601"_s};
 }
 
@@ -295,15 +311,17 @@ Finding judgeDkim(const QList<SelectorAnswer> &answers)
     found.removeDuplicates();
     if (found.isEmpty()) {
         finding.state = FindingState::Unknown;
-        finding.sentence = Words::tr("No signing key was found under the usual names. A key's name cannot be looked "
-                                     "up, so there may be one all the same.");
+        finding.sentence
+            = Words::tr("No signing key was found under the usual names. A key's name cannot be looked "
+                        "up, so there may be one all the same.");
         return finding;
     }
     finding.state = FindingState::Good;
     finding.sentence = Words::tr("A signing key was found (%1).").arg(found.join(u", "_s));
     if (shortest > 0 && shortest < 1024) {
         finding.state = FindingState::Bad;
-        finding.sentence = Words::tr("A signing key has only %1 bits, which receivers do not accept.").arg(shortest);
+        finding.sentence
+            = Words::tr("A signing key has only %1 bits, which receivers do not accept.").arg(shortest);
         finding.advice = Words::tr("Ask whoever looks after the domain for a key of 2048 bits.");
     } else if (shortest > 0 && shortest < 2048) {
         finding.state = FindingState::Warning;

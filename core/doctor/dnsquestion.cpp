@@ -46,12 +46,13 @@ DnsAnswer read(const QDnsLookup &lookup)
 {
     DnsAnswer answer;
     answer.outcome = outcomeOf(lookup.error());
-    for (const QDnsMailExchangeRecord &record : lookup.mailExchangeRecords().first(
-             std::min(MostRecords, lookup.mailExchangeRecords().size())))
+    for (const QDnsMailExchangeRecord &record :
+         lookup.mailExchangeRecords().first(std::min(MostRecords, lookup.mailExchangeRecords().size())))
         answer.exchanges.append({withoutDot(record.exchange()), record.preference()});
     for (const QDnsServiceRecord &record :
          lookup.serviceRecords().first(std::min(MostRecords, lookup.serviceRecords().size())))
-        answer.services.append({withoutDot(record.target()), record.port(), record.priority(), record.weight()});
+        answer.services.append(
+            {withoutDot(record.target()), record.port(), record.priority(), record.weight()});
     for (const QDnsTextRecord &record :
          lookup.textRecords().first(std::min(MostRecords, lookup.textRecords().size())))
         answer.texts.append(record.values().join().left(MostTextOctets));
@@ -94,10 +95,10 @@ QString asciiDomain(const QString &domain)
     while (name.endsWith(u'.'))
         name.chop(1);
     const QByteArray ascii = QUrl::toAce(name).toLower();
-    const bool fits = !ascii.isEmpty() && ascii.size() <= 253
-        && std::all_of(ascii.cbegin(), ascii.cend(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
-           });
+    const bool fits
+        = !ascii.isEmpty() && ascii.size() <= 253 && std::all_of(ascii.cbegin(), ascii.cend(), [](char c) {
+              return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+          });
     return fits ? QString::fromLatin1(ascii) : QString();
 }
 

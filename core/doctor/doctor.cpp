@@ -190,14 +190,14 @@ Task<void> Doctor::announcedServers()
         all.removeIf([](const ServerSettings &one) { return one.host.isEmpty(); });
         return all.isEmpty() ? usual : all.first(1);
     };
-    const auto incoming = co_await firstThatIs(
-        candidates(services.imaps, services.imap,
-                   {{u"imap."_s + name, 993, ConnectionSecurity::Tls, {}},
-                    {u"mail."_s + name, 993, ConnectionSecurity::Tls, {}}}));
-    const auto outgoing = co_await firstThatIs(
-        candidates(services.submissions, services.submission,
-                   {{u"smtp."_s + name, 465, ConnectionSecurity::Tls, {}},
-                    {u"mail."_s + name, 465, ConnectionSecurity::Tls, {}}}));
+    const auto incoming
+        = co_await firstThatIs(candidates(services.imaps, services.imap,
+                                          {{u"imap."_s + name, 993, ConnectionSecurity::Tls, {}},
+                                           {u"mail."_s + name, 993, ConnectionSecurity::Tls, {}}}));
+    const auto outgoing
+        = co_await firstThatIs(candidates(services.submissions, services.submission,
+                                          {{u"smtp."_s + name, 465, ConnectionSecurity::Tls, {}},
+                                           {u"mail."_s + name, 465, ConnectionSecurity::Tls, {}}}));
     const QString unknown = Words::tr("The domain announces no server for this, and none has a usual name.");
     std::vector<Task<void>> both;
     if (incoming.host.isEmpty())

@@ -61,7 +61,8 @@ bool isBlob(const QString &token)
 
 QString withoutBlobs(const QString &text)
 {
-    static const QRegularExpression token(u"[A-Za-z0-9+/_-]{12,}={0,2}|(?:[0-9A-Fa-f]{2}[: ]){7,}[0-9A-Fa-f]{2}"_s);
+    static const QRegularExpression token(
+        u"[A-Za-z0-9+/_-]{12,}={0,2}|(?:[0-9A-Fa-f]{2}[: ]){7,}[0-9A-Fa-f]{2}"_s);
     static const QRegularExpression encodedWord(u"=\\?[^?\\s]*\\?[bq]\\?[^?]*\\?="_s, Usual);
     QString out = text;
     out.replace(encodedWord, Gone);
@@ -71,14 +72,16 @@ QString withoutBlobs(const QString &text)
 QString withoutPaths(QString text)
 {
     static const QRegularExpression url(u"\\b[a-z][a-z0-9+.-]{1,20}://\\S+"_s, Usual);
-    static const QRegularExpression path(u"(?<![\\p{L}\\p{N}])(?:~|[a-z]:)?[/\\\\](?:[^\\s/\\\\\"]+[/\\\\])+[^\\s\"]*"_s, Usual);
+    static const QRegularExpression path(
+        u"(?<![\\p{L}\\p{N}])(?:~|[a-z]:)?[/\\\\](?:[^\\s/\\\\\"]+[/\\\\])+[^\\s\"]*"_s, Usual);
     return text.replace(url, Gone).replace(path, Gone);
 }
 
 QString withoutNumbers(QString text)
 {
     static const QRegularExpression four(u"(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])"_s);
-    static const QRegularExpression six(u"(?<![\\p{L}\\d:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:%\\w+)?(?![\\p{L}\\d:])"_s, Usual);
+    static const QRegularExpression six(
+        u"(?<![\\p{L}\\d:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:%\\w+)?(?![\\p{L}\\d:])"_s, Usual);
     static const QRegularExpression time(u"^\\d{1,2}:\\d\\d:\\d\\d$"_s);
     text.replace(four, Gone);
     return replaced(text, six, [](const QString &one) { return time.match(one).hasMatch() ? one : Gone; });
@@ -86,9 +89,8 @@ QString withoutNumbers(QString text)
 
 bool isCapabilities(const QStringList &words)
 {
-    return words.size() > 1 && std::ranges::any_of(words, [](const QString &word) {
-               return word.startsWith("IMAP4"_L1);
-           });
+    return words.size() > 1
+        && std::ranges::any_of(words, [](const QString &word) { return word.startsWith("IMAP4"_L1); });
 }
 
 } // namespace
@@ -211,9 +213,10 @@ QString Redactor::text(const QString &text)
 
 QString Redactor::foreign(const QString &text)
 {
-    static const QRegularExpression host(u"^(?=.{1,253}$)(?:[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_])?\\.)*"
-                                         "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_])?\\.?$"_s,
-                                         Usual);
+    static const QRegularExpression host(
+        u"^(?=.{1,253}$)(?:[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_])?\\.)*"
+        "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_])?\\.?$"_s,
+        Usual);
     static const QRegularExpression address(u"^%1+%2%1+$"_s.arg(AtomCharacter, At), Usual);
     const QString value = text.trimmed();
     if (value.isEmpty() || value == "."_L1 || value == "localhost"_L1)
@@ -235,9 +238,10 @@ QString Redactor::foreign(const QString &text)
 
 QString Redactor::unmarked(QString text)
 {
-    static const QRegularExpression header(u"\\b(?:subject|from|to|cc|bcc|reply-to|sender|message-id|in-reply-to|"
-                                           "references|received|delivered-to|return-path)\\s*:.*$"_s,
-                                           Usual | QRegularExpression::MultilineOption);
+    static const QRegularExpression header(
+        u"\\b(?:subject|from|to|cc|bcc|reply-to|sender|message-id|in-reply-to|"
+        "references|received|delivered-to|return-path)\\s*:.*$"_s,
+        Usual | QRegularExpression::MultilineOption);
     static const QRegularExpression angled(u"<[^>\\n]*>"_s);
     text.replace(header, Gone);
     text = withoutPaths(withoutKnown(std::move(text)));
@@ -264,9 +268,10 @@ QString Redactor::withoutAddresses(const QString &text)
 
 QString Redactor::withoutHosts(const QString &text)
 {
-    static const QRegularExpression host(u"(?<![\\p{L}\\p{N}_@-])(?:[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,62}\\.){1,20}"
-                                         "(?:xn--[a-z0-9-]+|[\\p{L}]{2,63})(?![\\p{L}\\p{N}_-])"_s,
-                                         Usual);
+    static const QRegularExpression host(
+        u"(?<![\\p{L}\\p{N}_@-])(?:[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,62}\\.){1,20}"
+        "(?:xn--[a-z0-9-]+|[\\p{L}]{2,63})(?![\\p{L}\\p{N}_-])"_s,
+        Usual);
     return replaced(text, host, [this](const QString &one) { return hostPseudonym(one); });
 }
 

@@ -20,9 +20,9 @@ PrivateWords privateWordsOf(const QList<AccountSettings> &accounts);
 
 // Makes texts fit to be shown to strangers. Three nets: what a finding marks as foreign is replaced as a
 // whole; what is known to be private is found in every writing that our texts can have (plain, any case,
-// percent, quoted-printable, entities, escapes, base64 at any offset, hex, modified UTF-7, punycode); and what
-// looks like an address, a host, a message id, a path, a key or a quotation goes whatever it is. Of a log,
-// only a fixed vocabulary stays. The same value always gets the same pseudonym. Not for several threads.
+// percent, quoted-printable, entities, escapes, base64 at any offset, hex, modified UTF-7, punycode); and
+// what looks like an address, a host, a message id, a path, a key or a quotation goes whatever it is. Of a
+// log, only a fixed vocabulary stays. The same value always gets the same pseudonym. Not for several threads.
 class Redactor
 {
 public:

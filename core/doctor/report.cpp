@@ -18,7 +18,7 @@ constexpr qint64 MostLogBytes = 16'384;
 
 QString securityWord(ConnectionSecurity security)
 {
-    return security == ConnectionSecurity::Tls      ? u"tls"_s
+    return security == ConnectionSecurity::Tls     ? u"tls"_s
         : security == ConnectionSecurity::StartTls ? u"starttls"_s
                                                    : u"none"_s;
 }
@@ -31,11 +31,12 @@ QString serverLine(const ServerSettings &server, bool pinned)
 
 QStringList headOf(const std::optional<AccountSettings> &account)
 {
-    QStringList lines{
-        u"Kittiwake %1, Qt %2, KIMAP %3"_s.arg(QLatin1StringView(KW_VERSION), QLatin1StringView(qVersion()),
-                                              QLatin1StringView(KW_KIMAP_VERSION)),
-        u"%1, %2 %3, %4"_s.arg(QSysInfo::prettyProductName(), QSysInfo::kernelType(),
-                              QSysInfo::kernelVersion().section(u'.', 0, 1), QSysInfo::currentCpuArchitecture())};
+    QStringList lines{u"Kittiwake %1, Qt %2, KIMAP %3"_s.arg(QLatin1StringView(KW_VERSION),
+                                                             QLatin1StringView(qVersion()),
+                                                             QLatin1StringView(KW_KIMAP_VERSION)),
+                      u"%1, %2 %3, %4"_s.arg(QSysInfo::prettyProductName(), QSysInfo::kernelType(),
+                                             QSysInfo::kernelVersion().section(u'.', 0, 1),
+                                             QSysInfo::currentCpuArchitecture())};
     if (!account)
         return lines;
     lines.append(u"imap: "_s + serverLine(account->imap, !account->pinnedCertificate.isEmpty()));

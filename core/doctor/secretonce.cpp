@@ -33,9 +33,8 @@ Task<Result<QString>> wait(std::shared_ptr<Secret> secret)
         co_return *secret->told;
     const Deferred<Result<QString>> mine;
     secret->waiting.push_back(mine);
-    const Curfew::Guard guard(secret->curfew, [mine] {
-        resumeLater(mine, Result<QString>(Error{ErrorKind::Cancelled, {}, {}}));
-    });
+    const Curfew::Guard guard(
+        secret->curfew, [mine] { resumeLater(mine, Result<QString>(Error{ErrorKind::Cancelled, {}, {}})); });
     if (!secret->asked)
         ask(secret);
     co_return co_await mine;

@@ -37,9 +37,10 @@ QStringList waysOf(const ServerSeen &seen)
 {
     QStringList lines;
     for (const TriedAddress &way : seen.tried)
-        lines.append(way.connected
-                         ? Words::tr("%1: connected in %2 ms").arg(foreign(way.address.toString())).arg(way.ms)
-                         : Words::tr("%1: %2").arg(foreign(way.address.toString()), way.reason));
+        lines.append(
+            way.connected
+                ? Words::tr("%1: connected in %2 ms").arg(foreign(way.address.toString())).arg(way.ms)
+                : Words::tr("%1: %2").arg(foreign(way.address.toString()), way.reason));
     return lines;
 }
 
@@ -51,7 +52,8 @@ QString place(const ProbeTarget &target)
 bool isPinned(const ProbeTarget &target, const ServerSeen &seen)
 {
     const auto pins = QSslCertificate::fromData(target.pin, QSsl::Pem);
-    return std::ranges::any_of(seen.chain, [&pins](const QSslCertificate &one) { return pins.contains(one); });
+    return std::ranges::any_of(seen.chain,
+                               [&pins](const QSslCertificate &one) { return pins.contains(one); });
 }
 
 QString problemWords(const QSslError &error, const QSslCertificate &shown)
@@ -112,8 +114,7 @@ QStringList certificateLines(const ServerSeen &seen)
     QStringList names = own.subjectAlternativeNames().values();
     names.sort();
     if (!names.isEmpty())
-        lines.append(Words::tr("Also for: %1")
-                         .arg(foreign(names.mid(0, 10).join(u", "_s), 400)));
+        lines.append(Words::tr("Also for: %1").arg(foreign(names.mid(0, 10).join(u", "_s), 400)));
     lines.append(Words::tr("Issued by: %1").arg(foreign(own.issuerDisplayName(), 100)));
     lines.append(Words::tr("Valid until: %1").arg(own.expiryDate().toUTC().toString(Qt::ISODate)));
     if (const int bits = own.publicKey().length(); bits > 0)
@@ -131,13 +132,15 @@ void judgeUnsecured(Finding &finding, const ProbeTarget &target, const ServerSee
     finding.remedy = Remedy::EditServers;
     finding.advice = Words::tr("Check the port and the security setting of the server.");
     if (seen.injected) {
-        finding.sentence = Words::tr("Somebody put words in between when encryption was to begin. Nothing was sent.");
-        finding.advice = Words::tr("Do not use this network, and use TLS from the first word on (port 993 or 465).");
+        finding.sentence
+            = Words::tr("Somebody put words in between when encryption was to begin. Nothing was sent.");
+        finding.advice
+            = Words::tr("Do not use this network, and use TLS from the first word on (port 993 or 465).");
     } else if (seen.startTlsRefused) {
         finding.sentence = Words::tr("The server does not offer encryption on this port. Nothing was sent.");
     } else {
-        finding.sentence
-            = Words::tr("No encrypted connection came about with %1. Nothing was sent.").arg(foreign(target.host));
+        finding.sentence = Words::tr("No encrypted connection came about with %1. Nothing was sent.")
+                               .arg(foreign(target.host));
         if (!seen.tlsReason.isEmpty())
             finding.details.prepend(foreign(seen.tlsReason));
     }
@@ -149,14 +152,17 @@ void judgeDoubted(Finding &finding, const ProbeTarget &target, const ServerSeen 
     finding.remedy = Remedy::ShowCertificate;
     const QString problems = problemsOf(seen).join(Words::tr(", and "));
     if (!target.pin.isEmpty() && !isPinned(target, seen)) {
-        finding.sentence = Words::tr("The server shows another certificate than the one you pinned (%1).").arg(problems);
-        finding.advice = Words::tr("Somebody may be listening in. Ask whoever runs the server whether the certificate "
-                                   "was changed before you accept the new one.");
+        finding.sentence
+            = Words::tr("The server shows another certificate than the one you pinned (%1).").arg(problems);
+        finding.advice
+            = Words::tr("Somebody may be listening in. Ask whoever runs the server whether the certificate "
+                        "was changed before you accept the new one.");
         return;
     }
     finding.sentence = Words::tr("The server's certificate cannot be trusted: %1.").arg(problems);
-    finding.advice = Words::tr("No password is sent there. If this is your own server, compare the fingerprint and "
-                               "accept the certificate; otherwise tell your provider.");
+    finding.advice
+        = Words::tr("No password is sent there. If this is your own server, compare the fingerprint and "
+                    "accept the certificate; otherwise tell your provider.");
 }
 
 void judgeTrusted(Finding &finding, const ProbeTarget &target, const ServerSeen &seen, qint64 nowMs)
@@ -171,16 +177,19 @@ void judgeTrusted(Finding &finding, const ProbeTarget &target, const ServerSeen 
         finding.advice = Words::tr("Servers usually renew it in time; if it is yours, do it now.");
     } else if (hasShortKey(own)) {
         finding.state = FindingState::Warning;
-        finding.sentence = Words::tr("The certificate's key is short, so the connection is less safe than it could be.");
+        finding.sentence
+            = Words::tr("The certificate's key is short, so the connection is less safe than it could be.");
         finding.advice = Words::tr("Ask whoever runs the server for a certificate with a longer key.");
     } else if (!target.pin.isEmpty() && !isPinned(target, seen)) {
         finding.state = FindingState::Warning;
-        finding.sentence = Words::tr("The certificate is another one than you pinned, and a known authority vouches for "
-                                     "it.");
+        finding.sentence
+            = Words::tr("The certificate is another one than you pinned, and a known authority vouches for "
+                        "it.");
         finding.advice = Words::tr("If the server now has a proper certificate, remove the pinned one.");
         finding.remedy = Remedy::ShowCertificate;
     } else if (!target.pin.isEmpty()) {
-        finding.sentence = Words::tr("Encrypted, with the certificate that you pinned (valid until %1).").arg(until);
+        finding.sentence
+            = Words::tr("Encrypted, with the certificate that you pinned (valid until %1).").arg(until);
     } else {
         finding.sentence = Words::tr("Encrypted, with a certificate that is valid until %1.").arg(until);
     }
@@ -222,7 +231,8 @@ Finding judgeReach(const QString &prefix, const ProbeTarget &target, const Serve
         finding.sentence = Words::tr("Nobody answers at %1.").arg(place(target));
     } else if (sendsAway(target, seen)) {
         finding.state = FindingState::Bad;
-        finding.sentence = Words::tr("%1 answers, and turns everybody away at present.").arg(foreign(target.host));
+        finding.sentence
+            = Words::tr("%1 answers, and turns everybody away at present.").arg(foreign(target.host));
         finding.advice = Words::tr("Try again later; if it stays so, ask your provider.");
         finding.remedy = Remedy::None;
     } else if (seen.greetingMs < 0 && target.security != ConnectionSecurity::None && !seen.secured) {
@@ -239,13 +249,16 @@ Finding judgeReach(const QString &prefix, const ProbeTarget &target, const Serve
         finding.sentence = Words::tr("What answers at %1 is no mail server of this kind.").arg(place(target));
     } else if (std::ranges::any_of(seen.tried, [](const TriedAddress &way) { return !way.connected; })) {
         finding.state = FindingState::Warning;
-        finding.sentence = Words::tr("%1 can be reached, but not at all of its addresses.").arg(place(target));
-        finding.advice = Words::tr("Connecting may take long at times. If only addresses with colons fail, the "
-                                   "network's IPv6 does not work.");
+        finding.sentence
+            = Words::tr("%1 can be reached, but not at all of its addresses.").arg(place(target));
+        finding.advice
+            = Words::tr("Connecting may take long at times. If only addresses with colons fail, the "
+                        "network's IPv6 does not work.");
         finding.remedy = Remedy::None;
     } else {
         finding.state = FindingState::Good;
-        finding.sentence = Words::tr("%1 answers within %2 ms.").arg(place(target)).arg(finding.ms + seen.greetingMs);
+        finding.sentence
+            = Words::tr("%1 answers within %2 ms.").arg(place(target)).arg(finding.ms + seen.greetingMs);
         finding.advice.clear();
         finding.remedy = Remedy::None;
     }
@@ -265,8 +278,9 @@ Finding judgeTls(const QString &prefix, const ProbeTarget &target, const ServerS
     if (target.security == ConnectionSecurity::None) {
         const bool here = isLoopbackHost(target.host);
         finding.state = here ? FindingState::Good : FindingState::Bad;
-        finding.sentence = here ? Words::tr("Not encrypted; the server is on this computer.")
-                                : Words::tr("Not encrypted: whoever is on the way can read your password and your mail.");
+        finding.sentence = here
+            ? Words::tr("Not encrypted; the server is on this computer.")
+            : Words::tr("Not encrypted: whoever is on the way can read your password and your mail.");
         finding.advice = here ? QString() : Words::tr("Choose TLS in the account's settings.");
         finding.remedy = here ? Remedy::None : Remedy::EditServers;
     } else if (!seen.secured || seen.injected) {

@@ -75,9 +75,9 @@ void ServerProbe::step()
 
 Task<ServerSeen> ServerProbe::run()
 {
-    m_seen.name = co_await resolveHost(m_around, m_curfew, asciiDomain(m_target.host).isEmpty()
-                                           ? m_target.host
-                                           : asciiDomain(m_target.host));
+    m_seen.name = co_await resolveHost(m_around, m_curfew,
+                                       asciiDomain(m_target.host).isEmpty() ? m_target.host
+                                                                            : asciiDomain(m_target.host));
     if (!m_seen.name.addresses.isEmpty() && !m_curfew->isOver())
         co_await connectAll();
     if (m_seen.isConnected() && !m_curfew->isOver())
@@ -92,8 +92,7 @@ Task<ServerSeen> ServerProbe::run()
 // All ways at once: the first that works is spoken to, the others only tell whether they would.
 Task<void> ServerProbe::connectAll()
 {
-    const auto addresses
-        = m_seen.name.addresses.first(std::min(MostWays, m_seen.name.addresses.size()));
+    const auto addresses = m_seen.name.addresses.first(std::min(MostWays, m_seen.name.addresses.size()));
     m_startedAt = QDateTime::currentMSecsSinceEpoch();
     m_answering = int(addresses.size());
     m_step = {};
@@ -235,7 +234,8 @@ void ServerProbe::understand(const QByteArray &line)
     } else if (m_await == Await::Consent) {
         m_await = Await::Nothing;
         m_seen.startTlsRefused = !line.startsWith(imap ? "K2 OK" : "220");
-        m_seen.injected = !m_seen.startTlsRefused && (!m_received.isEmpty() || m_socket->bytesAvailable() > 0);
+        m_seen.injected
+            = !m_seen.startTlsRefused && (!m_received.isEmpty() || m_socket->bytesAvailable() > 0);
         if (m_seen.startTlsRefused || m_seen.injected)
             step();
         else

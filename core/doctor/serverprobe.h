@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/deferred.h"
 #include "core/doctor/dnsquestion.h"
 
 #include <QObject>

@@ -27,7 +27,8 @@ Finding judgeQuota(const Result<QList<QuotaResource>> &quota);
 class SessionExam
 {
 public:
-    SessionExam(DoctorSurroundings around, std::shared_ptr<Curfew> curfew, LinkSettings settings, Found found);
+    SessionExam(DoctorSurroundings around, std::shared_ptr<Curfew> curfew, LinkSettings settings,
+                Found found);
     ~SessionExam();
 
     Task<void> run();

@@ -88,9 +88,10 @@ Finding judgeSignIn(const QString &prefix, const Result<void> &done, qint64 ms, 
         finding.state = FindingState::Unknown;
     } else if (done.error().kind == ErrorKind::Auth) {
         finding.remedy = oauth ? Remedy::SignInAgain : Remedy::EnterPassword;
-        finding.advice = oauth ? Words::tr("Sign in again in the browser.")
-                               : Words::tr("Enter the password again. Some providers want a password made for mail "
-                                           "programs (“app password”).");
+        finding.advice = oauth
+            ? Words::tr("Sign in again in the browser.")
+            : Words::tr("Enter the password again. Some providers want a password made for mail "
+                        "programs (“app password”).");
     } else if (done.error().kind == ErrorKind::Tls) {
         finding.remedy = Remedy::ShowCertificate;
         finding.advice = Words::tr("See what is said about encryption.");
@@ -129,7 +130,8 @@ Finding judgeFeatures(const ServerFeatures &features)
         Words::tr("The server does not tell how full it is (no QUOTA)."), false);
     finding.details.append(foreign(features.capabilities.mid(0, 100).join(u' '), 1500));
     finding.state = lacks.isEmpty() ? FindingState::Good : FindingState::Warning;
-    finding.sentence = lacks.isEmpty() ? Words::tr("The server can do all that Kittiwake needs.") : lacks.first();
+    finding.sentence
+        = lacks.isEmpty() ? Words::tr("The server can do all that Kittiwake needs.") : lacks.first();
     if (!lacks.isEmpty())
         finding.advice = Words::tr("Nothing needs to be done; let Kittiwake check often enough.");
     return finding;
@@ -140,19 +142,21 @@ Finding judgeIdle(const ServerFeatures &features, const Result<void> &done, cons
     Finding finding = planned(2);
     finding.ms = std::max<qint64>(0, seen.idleMs);
     if (seen.roundTripMs >= 0)
-        finding.details.append(Words::tr("One small question (how many messages are in the inbox) took %1 ms.")
-                                   .arg(seen.roundTripMs));
-    if (seen.idleMs >= 0)
         finding.details.append(
-            Words::tr("Beginning to wait for news and ending it took %1 ms (IDLE, DONE). Nothing was changed in the "
-                      "mailbox, so the time until real news come was not measured.")
-                .arg(seen.idleMs));
+            Words::tr("One small question (how many messages are in the inbox) took %1 ms.")
+                .arg(seen.roundTripMs));
+    if (seen.idleMs >= 0)
+        finding.details.append(Words::tr("Beginning to wait for news and ending it took %1 ms (IDLE, DONE). "
+                                         "Nothing was changed in the "
+                                         "mailbox, so the time until real news come was not measured.")
+                                   .arg(seen.idleMs));
     if (!done) {
         finding.state = FindingState::Bad;
         finding.sentence = Words::tr("The server did not answer when it was asked to tell of new mail.");
         finding.details.append(done.error().text);
-        finding.advice = Words::tr("New mail will be noticed late. Check again later; if it stays so, ask your "
-                                   "provider.");
+        finding.advice
+            = Words::tr("New mail will be noticed late. Check again later; if it stays so, ask your "
+                        "provider.");
     } else if (!features.idle) {
         finding.state = FindingState::Warning;
         finding.sentence = Words::tr("The server does not tell of new mail; Kittiwake looks now and then.");
@@ -164,7 +168,8 @@ Finding judgeIdle(const ServerFeatures &features, const Result<void> &done, cons
         finding.advice = Words::tr("New mail may come late. Check again later.");
     } else {
         finding.state = FindingState::Good;
-        finding.sentence = Words::tr("The server tells of new mail by itself and answers within %1 ms.").arg(seen.idleMs);
+        finding.sentence
+            = Words::tr("The server tells of new mail by itself and answers within %1 ms.").arg(seen.idleMs);
     }
     return finding;
 }
@@ -176,9 +181,8 @@ Finding judgeFolders(const QList<ListedFolder> &listed, const AssignRoles &assig
     const QList<ListedFolder> assigned = roles(listed);
     QStringList missing;
     QStringList doubled;
-    for (const FolderRole role :
-         {FolderRole::Inbox, FolderRole::Drafts, FolderRole::Sent, FolderRole::Archive, FolderRole::Trash,
-          FolderRole::Junk}) {
+    for (const FolderRole role : {FolderRole::Inbox, FolderRole::Drafts, FolderRole::Sent,
+                                  FolderRole::Archive, FolderRole::Trash, FolderRole::Junk}) {
         const auto has = std::ranges::find(assigned, role, &ListedFolder::role);
         if (has == assigned.end()) {
             missing.append(roleWord(role));
@@ -187,8 +191,9 @@ Finding judgeFolders(const QList<ListedFolder> &listed, const AssignRoles &assig
         }
         const auto told = std::ranges::find(listed, has->path, &ListedFolder::path);
         const bool byServer = told != listed.end() && told->role == role;
-        finding.details.append(byServer ? Words::tr("%1: “%2”, as the server says").arg(roleWord(role), foreign(has->path, 100))
-                                        : Words::tr("%1: “%2”").arg(roleWord(role), foreign(has->path, 100)));
+        finding.details.append(
+            byServer ? Words::tr("%1: “%2”, as the server says").arg(roleWord(role), foreign(has->path, 100))
+                     : Words::tr("%1: “%2”").arg(roleWord(role), foreign(has->path, 100)));
         QStringList others;
         for (const ListedFolder &other : listed) {
             if (other.path != has->path && role != FolderRole::Inbox && other.selectable
@@ -197,7 +202,8 @@ Finding judgeFolders(const QList<ListedFolder> &listed, const AssignRoles &assig
         }
         if (!others.isEmpty()) {
             doubled.append(roleWord(role));
-            finding.details.append(Words::tr("%1 as well, it seems: %2").arg(roleWord(role), others.join(u", "_s)));
+            finding.details.append(
+                Words::tr("%1 as well, it seems: %2").arg(roleWord(role), others.join(u", "_s)));
         }
     }
     finding.state = FindingState::Good;
@@ -211,14 +217,16 @@ Finding judgeFolders(const QList<ListedFolder> &listed, const AssignRoles &assig
     if (!doubled.isEmpty()) {
         finding.state = FindingState::Warning;
         finding.sentence = Words::tr("More than one folder seems to be for: %1.").arg(doubled.join(u", "_s));
-        finding.advice = Words::tr("Choose which one is meant in the account's settings, so that all your programs "
-                                   "use the same.");
+        finding.advice
+            = Words::tr("Choose which one is meant in the account's settings, so that all your programs "
+                        "use the same.");
         finding.remedy = Remedy::ChooseFolders;
     } else if (!missing.isEmpty()) {
         finding.state = FindingState::Warning;
         finding.sentence = Words::tr("There is no folder for: %1.").arg(missing.join(u", "_s));
-        finding.advice = Words::tr("Choose one in the account's settings, or make one; Kittiwake makes those that it "
-                                   "needs when it needs them.");
+        finding.advice
+            = Words::tr("Choose one in the account's settings, or make one; Kittiwake makes those that it "
+                        "needs when it needs them.");
         finding.remedy = Remedy::ChooseFolders;
     }
     return finding;
@@ -257,11 +265,12 @@ Finding judgeQuota(const Result<QList<QuotaResource>> &quota)
     if (fullest < 0)
         return finding;
     finding.state = fullest >= VeryFullPercent ? FindingState::Bad
-        : fullest >= FullPercent              ? FindingState::Warning
-                                              : FindingState::Good;
+        : fullest >= FullPercent               ? FindingState::Warning
+                                               : FindingState::Good;
     if (finding.state != FindingState::Good) {
         finding.advice = finding.state == FindingState::Bad
-            ? Words::tr("Soon no more mail will be accepted for you. Delete large or old mail, or ask for more room.")
+            ? Words::tr("Soon no more mail will be accepted for you. Delete large or old mail, or ask for "
+                        "more room.")
             : Words::tr("Delete large or old mail before the mailbox is full.");
         finding.remedy = Remedy::CleanUp;
     }

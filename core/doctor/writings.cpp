@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LongValue = 40; // characters; longer ones are looked for in pieces
+constexpr qsizetype LongestValue = 2000; // of a value as it is
 constexpr qsizetype ShortValue = 6; // characters; as a part of other words it would be found too often
 
 // One octet or character in all its escapes, or as it is.
@@ -87,8 +88,8 @@ QString modifiedUtf7(const QString &value)
             octets.append(char(c.unicode() >> 8));
             octets.append(char(c.unicode() & 0xff));
         }
-        out += u'&'
-            + QString::fromLatin1(octets.toBase64(QByteArray::OmitTrailingEquals).replace('/', ',')) + u'-';
+        out += u'&' + QString::fromLatin1(octets.toBase64(QByteArray::OmitTrailingEquals).replace('/', ','))
+            + u'-';
         piece.clear();
     };
     for (const QChar c : value) {
@@ -131,16 +132,16 @@ QStringList plainForms(const QString &value)
 QList<QRegularExpression> writingsOf(const QString &value, bool isRest)
 {
     const auto pattern = [](const QString &text) {
-        return QRegularExpression(text,
-                                  QRegularExpression::CaseInsensitiveOption
-                                      | QRegularExpression::UseUnicodePropertiesOption);
+        return QRegularExpression(
+            text, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     };
     QList<QRegularExpression> all;
     const bool asWord = value.size() < ShortValue;
     if (asWord && isRest) // the tail of something that is replaced anyway
         return all;
     for (const QString &form : plainForms(value))
-        all.append(pattern(asWord ? u"(?<![\\p{L}\\p{N}])"_s + escaped(form) + u"(?![\\p{L}\\p{N}])"_s : escaped(form)));
+        all.append(pattern(asWord ? u"(?<![\\p{L}\\p{N}])"_s + escaped(form) + u"(?![\\p{L}\\p{N}])"_s
+                                  : escaped(form)));
     const QByteArray octets = value.toUtf8();
     if (octets.size() < 3)
         return all;
@@ -161,7 +162,16 @@ QList<QRegularExpression> writingsOf(const QString &value, bool isRest)
 QList<QRegularExpression> everyWritingOf(const QString &value)
 {
     QList<QRegularExpression> all;
-    // Pieces: the library refuses patterns beyond a size.
+    if (value.size() > LongValue) {
+        QStringList wholes = plainForms(value);
+        wholes.append(QString::fromLatin1(QUrl::toPercentEncoding(value)));
+        wholes.append(QString::fromLatin1(QUrl::toPercentEncoding(value, "/")));
+        for (const QString &whole : std::as_const(wholes))
+            all.append(QRegularExpression(QRegularExpression::escape(whole.left(LongestValue)),
+                                          QRegularExpression::CaseInsensitiveOption
+                                              | QRegularExpression::UseUnicodePropertiesOption));
+    }
+    // Pieces besides: the library refuses patterns beyond a size.
     for (qsizetype at = 0; at == 0 || at < value.size(); at += LongValue) {
         const QString piece = value.mid(at, LongValue);
         if (!piece.trimmed().isEmpty())

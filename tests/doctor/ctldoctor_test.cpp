@@ -25,8 +25,8 @@ class CtlDoctorTest : public QObject
 
     CtlRun doctor(const QStringList &arguments, const QString &profile = {}) const
     {
-        return runCtl(QStringList{u"--profile"_s, profile.isEmpty() ? m_demo->profileDir() : profile, u"doctor"_s,
-                                  u"--nameserver"_s, u"127.0.0.1:%1"_s.arg(m_names.port())}
+        return runCtl(QStringList{u"--profile"_s, profile.isEmpty() ? m_demo->profileDir() : profile,
+                                  u"doctor"_s, u"--nameserver"_s, u"127.0.0.1:%1"_s.arg(m_names.port())}
                           + arguments,
                       60'000);
     }
@@ -59,8 +59,10 @@ private Q_SLOTS:
     {
         const auto run = doctor({m_account.key, u"--json"_s});
         QVERIFY2(run.status == 0, qPrintable(run.error + QString::fromUtf8(run.out)));
-        const Shape whole{{u"examined"_s, {QJsonValue::String}}, {u"kind"_s, {QJsonValue::String}},
-                          {u"findings"_s, {QJsonValue::Array}},  {u"bad"_s, {QJsonValue::Double}},
+        const Shape whole{{u"examined"_s, {QJsonValue::String}},
+                          {u"kind"_s, {QJsonValue::String}},
+                          {u"findings"_s, {QJsonValue::Array}},
+                          {u"bad"_s, {QJsonValue::Double}},
                           {u"warnings"_s, {QJsonValue::Double}}};
         QCOMPARE(shapeProblem(run.json(), whole), QString());
         const Shape one{{u"id"_s, {QJsonValue::String}},

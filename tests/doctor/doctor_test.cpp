@@ -1,11 +1,12 @@
 #include "core/doctor/doctor.h"
 #include "core/imap/kimap/kimaplink.h"
+#include "core/store/database.h"
 #include "core/sync/checkup/cachelook.h"
 #include "tests/doctor/talkserver.h"
 #include "tests/imap/silence.h"
+#include "tests/support/cachefiller.h"
 #include "tests/support/nameserver.h"
 #include "tests/support/scriptedserver.h"
-#include "tests/support/cachefiller.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -31,7 +32,8 @@ class DoctorTest : public QObject
         }
         return found;
     }
-    static AccountSettings account(quint16 imap, quint16 smtp, ConnectionSecurity security = ConnectionSecurity::Tls)
+    static AccountSettings account(quint16 imap, quint16 smtp,
+                                   ConnectionSecurity security = ConnectionSecurity::Tls)
     {
         AccountSettings account;
         account.key = u"work"_s;
@@ -75,7 +77,7 @@ private Q_SLOTS:
         const Patient patient{account(hole.port(), hole.port()), u"example.org"_s};
         const auto found = examine(here, patient);
         QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
-        const Doctor again(here, patient, [](const Finding &) {});
+        const Doctor again(here, patient, [](const Finding &) { });
         for (const Finding &planned : again.plan())
             QVERIFY2(found.value(planned.id).state == FindingState::Unknown, qPrintable(planned.id));
     }
@@ -91,8 +93,8 @@ private Q_SLOTS:
         here.wholeMs = 2000;
         QElapsedTimer clock;
         clock.start();
-        const auto found
-            = examine(here, {account(server.port(), server.port(), ConnectionSecurity::None), u"example.org"_s});
+        const auto found = examine(
+            here, {account(server.port(), server.port(), ConnectionSecurity::None), u"example.org"_s});
         QVERIFY(clock.elapsed() < 5000);
         QCOMPARE(found.value(u"imap.reach"_s).state, FindingState::Good);
         QCOMPARE(found.value(u"imap.signin"_s).state, FindingState::Unknown);
@@ -154,7 +156,8 @@ private Q_SLOTS:
         here.imapPin = own.certificate;
         here.smtpPin = own.certificate;
         const auto found = examine(here, {account(server.port(), smtp.port()), u"example.org"_s});
-        for (const QString &id : {u"imap.tls"_s, u"smtp.tls"_s, u"imap.signin"_s, u"smtp.signin"_s, u"imap.idle"_s})
+        for (const QString &id :
+             {u"imap.tls"_s, u"smtp.tls"_s, u"imap.signin"_s, u"smtp.signin"_s, u"imap.idle"_s})
             QVERIFY2(found.value(id).state == FindingState::Good,
                      qPrintable(id + u": "_s + found.value(id).sentence));
     }
@@ -179,8 +182,9 @@ private Q_SLOTS:
         const auto found = examine(here, {std::nullopt, u"example.org"_s});
         QVERIFY(!found.contains(u"imap.signin"_s));
         for (const QString &id : {u"imap.reach"_s, u"imap.tls"_s, u"smtp.reach"_s, u"smtp.tls"_s})
-            QVERIFY2(found.value(id).state == FindingState::Good,
-                     qPrintable(id + u": "_s + found.value(id).sentence + found.value(id).details.join(u'\n')));
+            QVERIFY2(
+                found.value(id).state == FindingState::Good,
+                qPrintable(id + u": "_s + found.value(id).sentence + found.value(id).details.join(u'\n')));
     }
 
     void a_domain_without_mail_servers_has_none_to_be_examined()

@@ -1,4 +1,5 @@
 #include "core/doctor/domainexam.h"
+#include "core/doctor/words.h"
 #include "tests/support/nameserver.h"
 
 #include <QElapsedTimer>
@@ -32,7 +33,8 @@ class DomainTest : public QObject
         QCoro::waitFor(exam.run(imap, smtp));
         return found;
     }
-    static FindingState stateOf(const QString &id, const NameServer &server, const QString &domain = u"example.org"_s)
+    static FindingState stateOf(const QString &id, const NameServer &server,
+                                const QString &domain = u"example.org"_s)
     {
         return examine(server, domain).value(id).state;
     }
@@ -41,8 +43,10 @@ class DomainTest : public QObject
         QTemporaryDir dir;
         QProcess openssl;
         openssl.setWorkingDirectory(dir.path());
-        openssl.start(u"sh"_s, {u"-c"_s, u"openssl genrsa %1 2>/dev/null | openssl rsa -pubout -outform DER 2>/dev/null | "
-                                          "base64 -w0"_s.arg(bits)});
+        openssl.start(u"sh"_s,
+                      {u"-c"_s,
+                       u"openssl genrsa %1 2>/dev/null | openssl rsa -pubout -outform DER 2>/dev/null | "
+                       "base64 -w0"_s.arg(bits)});
         return openssl.waitForFinished(30'000) ? openssl.readAllStandardOutput().trimmed() : QByteArray();
     }
 
@@ -57,7 +61,8 @@ private Q_SLOTS:
         server.addText("example.org", "v=spf1 include:_spf.example.net -all");
         server.addText("example.org", "some-verification=123");
         server.addText("_dmarc.example.org", "v=DMARC1; p=reject; rua=mailto:x@example.org");
-        server.addText("selector1._domainkey.example.org", "v=DKIM1; k=rsa; p=" + publicKey(2048)); // > 255 octets
+        server.addText("selector1._domainkey.example.org",
+                       "v=DKIM1; k=rsa; p=" + publicKey(2048)); // > 255 octets
         const auto found = examine(server, u"example.org"_s, 3000, {u"imap.example.org"_s, 993, {}, {}},
                                    {u"smtp.example.org"_s, 465, {}, {}});
         QCOMPARE(found.size(), 5);
@@ -103,9 +108,10 @@ private Q_SLOTS:
         QTest::newRow("no end") << QByteArrayList{"v=spf1 mx"} << FindingState::Warning;
         QTest::newRow("soft") << QByteArrayList{"V=SPF1 mx ~all"} << FindingState::Good;
         QTest::newRow("redirect") << QByteArrayList{"v=spf1 redirect=_spf.example.net"} << FindingState::Good;
-        QTest::newRow("eleven look-ups") << QByteArrayList{"v=spf1 a mx include:a include:b include:c include:d include:e "
-                                                           "include:f exists:g include:h a:i -all"}
-                                         << FindingState::Bad;
+        QTest::newRow("eleven look-ups")
+            << QByteArrayList{"v=spf1 a mx include:a include:b include:c include:d include:e "
+                              "include:f exists:g include:h a:i -all"}
+            << FindingState::Bad;
     }
     void senders_are_judged_by_their_record()
     {
@@ -129,8 +135,8 @@ private Q_SLOTS:
         QTest::newRow("refuse") << QByteArray("v=DMARC1; p=REJECT") << QByteArray() << FindingState::Good;
         QTest::newRow("no policy") << QByteArray("v=DMARC1; rua=x") << QByteArray() << FindingState::Bad;
         QTest::newRow("inherited") << QByteArray() << QByteArray("v=DMARC1; p=reject") << FindingState::Good;
-        QTest::newRow("inherited, of its own") << QByteArray() << QByteArray("v=DMARC1; p=reject; sp=none")
-                                               << FindingState::Warning;
+        QTest::newRow("inherited, of its own")
+            << QByteArray() << QByteArray("v=DMARC1; p=reject; sp=none") << FindingState::Warning;
     }
     void forgeries_are_judged_by_the_policy()
     {
@@ -159,7 +165,8 @@ private Q_SLOTS:
         QCOMPARE(stateOf(u"dns.dkim"_s, server, u"none.example"_s), FindingState::Unknown);
         QCOMPARE(stateOf(u"dns.dkim"_s, server, u"short.example"_s), FindingState::Warning);
         QCOMPARE(stateOf(u"dns.dkim"_s, server, u"tiny.example"_s), FindingState::Bad);
-        QCOMPARE(stateOf(u"dns.dkim"_s, server, u"broken.example"_s), FindingState::Good); // found, not readable
+        QCOMPARE(stateOf(u"dns.dkim"_s, server, u"broken.example"_s),
+                 FindingState::Good); // found, not readable
     }
 
     void a_resolver_that_does_not_answer_is_one_finding()
@@ -207,7 +214,8 @@ private Q_SLOTS:
     {
         NameServer server;
         server.addMx("example.org", "mx.example.org");
-        server.addText("example.org", "v=spf1 \n\x1b[31m\xe2\x80\xae evil " + QByteArray(3000, 'x') + " -all");
+        server.addText("example.org",
+                       "v=spf1 \n\x1b[31m\xe2\x80\xae evil " + QByteArray(3000, 'x') + " -all");
         const QString line = examine(server, u"example.org"_s).value(u"dns.spf"_s).details.value(0);
         QVERIFY(line.startsWith(ForeignBegin) && line.endsWith(ForeignEnd));
         QVERIFY(line.size() < 400);

@@ -21,15 +21,17 @@ class Authority
 public:
     Authority()
     {
-        run({QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("rsa:2048"),
-             QStringLiteral("-noenc"), QStringLiteral("-days"), QStringLiteral("90"), QStringLiteral("-keyout"),
-             QStringLiteral("ca.key"), QStringLiteral("-out"), QStringLiteral("ca.pem"), QStringLiteral("-subj"),
+        run({QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
+             QStringLiteral("rsa:2048"), QStringLiteral("-noenc"), QStringLiteral("-days"),
+             QStringLiteral("90"), QStringLiteral("-keyout"), QStringLiteral("ca.key"),
+             QStringLiteral("-out"), QStringLiteral("ca.pem"), QStringLiteral("-subj"),
              QStringLiteral("/CN=Kittiwake test authority")});
     }
     QByteArray certificate() const { return read(QStringLiteral("ca.pem")); }
 
     // Signed by the authority, for this name or address.
-    Identity issue(const QString &host, const QStringList &more = {}, const QString &key = QStringLiteral("rsa:2048"))
+    Identity issue(const QString &host, const QStringList &more = {},
+                   const QString &key = QStringLiteral("rsa:2048"))
     {
         return make(host, key,
                     QStringList{QStringLiteral("-CA"), QStringLiteral("ca.pem"), QStringLiteral("-CAkey"),

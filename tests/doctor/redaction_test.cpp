@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Private things of every kind.
-const QString Address = u"Anna.Böhmer+list@kanarienvogel-müller.de"_s;
+const QString Mailbox = u"Anna.Böhmer+list@kanarienvogel-müller.de"_s;
 const QString Ascii = u"anna.canary@yellowbird.example"_s;
 const QString Host = u"imap.kanarienvogel-müller.de"_s;
 const QString User = u"annacanaryuser"_s;
@@ -27,7 +27,7 @@ AccountSettings account()
     AccountSettings account;
     account.key = u"kanari-key-9"_s;
     account.name = Name;
-    account.address = Address;
+    account.address = Mailbox;
     account.aliases = {u"Anna K <%1>"_s.arg(Ascii)};
     account.imap = {Host, 993, ConnectionSecurity::Tls, User};
     account.smtp = {u"smtp.yellowbird.example"_s, 465, ConnectionSecurity::Tls, User};
@@ -84,11 +84,14 @@ QStringList writings(const QString &value)
                     base64('x' + utf8),
                     base64("xy" + utf8 + "z"),
                     base64('\0' + utf8 + '\0' + Password.toUtf8()), // SASL PLAIN
-                    base64("user=" + utf8 + "\x01" "auth=Bearer abc\x01\x01"), // XOAUTH2
+                    base64("user=" + utf8
+                           + "\x01"
+                             "auth=Bearer abc\x01\x01"), // XOAUTH2
                     QString::fromLatin1(utf8.toHex()),
                     u"=?utf-8?B?%1?="_s.arg(base64(utf8))};
     if (value.contains(u'@')) {
-        all.append(value.section(u'@', 0, 0) + u'@' + QString::fromLatin1(QUrl::toAce(value.section(u'@', 1))));
+        all.append(value.section(u'@', 0, 0) + u'@'
+                   + QString::fromLatin1(QUrl::toAce(value.section(u'@', 1))));
         all.append(QString(value).replace(u'@', u"%40"_s));
         all.append(QString(value).replace(u'@', u"=40"_s));
         all.append(u'<' + value + u'>');
@@ -109,7 +112,10 @@ class RedactionTest : public QObject
     static QString leak(const QString &text, const QStringList &canaries)
     {
         for (const QString &canary : canaries) {
-            for (const QRegularExpression &pattern : doctor::everyWritingOf(canary)) {
+            static QHash<QString, QList<QRegularExpression>> known; // making them takes time
+            if (!known.contains(canary))
+                known.insert(canary, doctor::everyWritingOf(canary));
+            for (const QRegularExpression &pattern : std::as_const(known)[canary]) {
                 if (!pattern.isValid() || pattern.match(text).hasMatch())
                     return canary;
             }
@@ -126,21 +132,22 @@ private Q_SLOTS:
     void nothing_private_survives_in_any_writing_data()
     {
         QTest::addColumn<QString>("canary");
-        for (const QString &one : {Address, Ascii, Host, User, Name, Folder, u"kanari-key-9"_s})
+        for (const QString &one : {Mailbox, Ascii, Host, User, Name, Folder, u"kanari-key-9"_s})
             QTest::newRow(qPrintable(one)) << one;
     }
     void nothing_private_survives_in_any_writing()
     {
         QFETCH(QString, canary);
-        const QStringList frames{u"Couldn't sign in to %1 as somebody"_s, u"server said (%1): no"_s, u"%1"_s,
-                                 u"x=%1,y=2"_s,                           u"The folder %1 is missing."_s,
-                                 u"open /tmp/%1/file"_s};
+        const QStringList frames{
+            u"Couldn't sign in to %1 as somebody"_s, u"server said (%1): no"_s, u"%1"_s, u"x=%1,y=2"_s,
+            u"The folder %1 is missing."_s,          u"open /tmp/%1/file"_s};
+        Redactor one = redactor();
         for (const QString &writing : writings(canary)) {
             for (const QString &frame : frames) {
-                Redactor one = redactor();
                 const QString out = one.text(frame.arg(writing));
                 const QString left = leak(out, {canary});
-                QVERIFY2(left.isEmpty(), qPrintable(u"“%1” -> “%2” has “%3”"_s.arg(frame.arg(writing), out, left)));
+                QVERIFY2(left.isEmpty(),
+                         qPrintable(u"“%1” -> “%2” has “%3”"_s.arg(frame.arg(writing), out, left)));
                 const QString line
                     = one.logLine(u"2026-11-27T10:00:00.000Z warning default: "_s + frame.arg(writing));
                 QVERIFY2(leak(line, {canary}).isEmpty(), qPrintable(line));
@@ -211,12 +218,15 @@ private Q_SLOTS:
     void what_a_reader_needs_stays()
     {
         Redactor one = redactor();
-        const QString sentence = u"Encrypted, with a certificate that is valid until 2027-01-02; it took 35 ms."_s;
+        const QString sentence
+            = u"Encrypted, with a certificate that is valid until 2027-01-02; it took 35 ms."_s;
         QCOMPARE(one.text(sentence), sentence);
         QCOMPARE(one.text(u"TLS 1.3, TLS_AES_256_GCM_SHA384"_s).left(7), u"TLS 1.3"_s);
-        QCOMPARE(one.logLine(u"2026-11-27T10:00:00.123Z warning qt.network.ssl: the connection was refused (error 111)"_s),
-                 u"2026-11-27T10:00:00.123Z warning qt.network.ssl: the connection was refused error 111"_s);
-        QCOMPARE(one.text(Address), u"user1@domain1"_s);
+        QCOMPARE(
+            one.logLine(
+                u"2026-11-27T10:00:00.123Z warning qt.network.ssl: the connection was refused (error 111)"_s),
+            u"2026-11-27T10:00:00.123Z warning qt.network.ssl: the connection was refused error 111"_s);
+        QCOMPARE(one.text(Mailbox), u"user1@domain1"_s);
     }
 
     void random_private_words_never_survive_in_a_report()
@@ -229,7 +239,7 @@ private Q_SLOTS:
                 out += letters.at(random.bounded(letters.size()));
             return out;
         };
-        for (int round = 0; round < 150; ++round) {
+        for (int round = 0; round < 40; ++round) {
             AccountSettings mine;
             mine.name = word(5, 9) + u' ' + word(6, 12);
             mine.key = word(6, 9);
@@ -239,18 +249,21 @@ private Q_SLOTS:
             mine.folders.skipped = {word(6, 10) + u'/' + word(6, 10)};
             const QString subject = word(7, 12) + u' ' + word(7, 12);
             const QString certificate = word(7, 12) + u' ' + word(7, 12);
-            const QStringList canaries{mine.name,      mine.key,  mine.address, mine.imap.host,
-                                       mine.imap.user, domain,    subject,      mine.folders.skipped.first(),
+            const QStringList canaries{mine.name,      mine.key, mine.address, mine.imap.host,
+                                       mine.imap.user, domain,   subject,      mine.folders.skipped.first(),
                                        certificate};
             ReportParts parts;
             parts.account = mine;
             parts.examined = mine.name;
             for (int i = 0; i < 12; ++i) {
                 Finding finding{u"imap.tls"_s, u"Encryption"_s, FindingState::Bad};
-                const QStringList known{mine.name, mine.key, mine.address, mine.imap.host, mine.imap.user, domain};
+                const QStringList known{mine.name,      mine.key,       mine.address,
+                                        mine.imap.host, mine.imap.user, domain};
                 const auto all = writings(known.at(random.bounded(known.size())));
-                finding.sentence = u"The server %1 said: \"%2\"."_s.arg(all.at(random.bounded(all.size())), subject);
-                finding.details = {u"Certificate for: "_s + doctor::foreign(certificate), u"Subject: "_s + subject};
+                finding.sentence
+                    = u"The server %1 said: \"%2\"."_s.arg(all.at(random.bounded(all.size())), subject);
+                finding.details
+                    = {u"Certificate for: "_s + doctor::foreign(certificate), u"Subject: "_s + subject};
                 parts.findings.append(finding);
                 const auto any = writings(canaries.at(random.bounded(canaries.size())));
                 parts.logLines.append(u"2026-11-27T10:00:00.000Z info default: got "_s
@@ -265,14 +278,15 @@ private Q_SLOTS:
     void numbers_in_a_row_and_long_words_go_too()
     {
         Redactor one;
-        const QString line
-            = one.logLine(u"2026-11-27T10:00:00.000Z info default: connect 192.0.2.77 port 993 or 0171 234 5678"_s);
+        const QString line = one.logLine(
+            u"2026-11-27T10:00:00.000Z info default: connect 192.0.2.77 port 993 or 0171 234 5678"_s);
         QCOMPARE(line, u"2026-11-27T10:00:00.000Z info default: connect … port 993 or …"_s);
         PrivateWords words;
         words.names = {u"/srv/"_s + u"long directory name of somebody/"_s.repeated(8)};
         Redactor other(words);
         QVERIFY(!other.text(u"at "_s + words.names.first() + u" now"_s).contains("somebody"_L1));
-        QVERIFY(!other.text(QString::fromLatin1(QUrl::toPercentEncoding(words.names.first()))).contains("somebody"_L1));
+        QVERIFY(!other.text(QString::fromLatin1(QUrl::toPercentEncoding(words.names.first())))
+                     .contains("somebody"_L1));
     }
 
     void hostile_texts_are_redacted_in_time()
@@ -280,7 +294,8 @@ private Q_SLOTS:
         Redactor one = redactor();
         QElapsedTimer clock;
         clock.start();
-        for (const QString &piece : {u"a."_s, u"@"_s, u"a@"_s, u"1:"_s, u"\""_s, u"/a"_s, u"&#64"_s, u"=41"_s, u"<"_s})
+        for (const QString &piece :
+             {u"a."_s, u"@"_s, u"a@"_s, u"1:"_s, u"\""_s, u"/a"_s, u"&#64"_s, u"=41"_s, u"<"_s})
             one.text(QString(piece).repeated(20'000 / piece.size()));
         QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString::number(clock.elapsed())));
     }

@@ -40,7 +40,8 @@ class ServerTest : public QObject
         Finding reach;
         Finding tls;
     };
-    Judged judged(const ProbeTarget &target, qint64 nowMs = QDateTime::currentMSecsSinceEpoch(), int stepMs = 4000) const
+    Judged judged(const ProbeTarget &target, qint64 nowMs = QDateTime::currentMSecsSinceEpoch(),
+                  int stepMs = 4000) const
     {
         const ServerSeen seen = look(around(stepMs), target);
         return {seen, judgeReach(u"imap"_s, target, seen), judgeTls(u"imap"_s, target, seen, nowMs)};
@@ -67,8 +68,9 @@ private Q_SLOTS:
         QFETCH(bool, imap);
         QFETCH(bool, tls);
         const TalkServer server(imap ? imapTalk(m_good, tls) : smtpTalk(m_good, tls));
-        const auto seen = judged(target(server.port(), tls ? ConnectionSecurity::Tls : ConnectionSecurity::StartTls,
-                                        imap ? ProbeTarget::Speech::Imap : ProbeTarget::Speech::Smtp));
+        const auto seen
+            = judged(target(server.port(), tls ? ConnectionSecurity::Tls : ConnectionSecurity::StartTls,
+                            imap ? ProbeTarget::Speech::Imap : ProbeTarget::Speech::Smtp));
         QVERIFY2(seen.reach.state == FindingState::Good, qPrintable(seen.reach.sentence));
         QVERIFY2(seen.tls.state == FindingState::Good, qPrintable(seen.tls.sentence));
         QVERIFY(seen.seen.protocol.startsWith("TLS 1."_L1));
@@ -123,16 +125,19 @@ private Q_SLOTS:
     {
         ServerSeen seen;
         seen.name.outcome = DnsAnswer::Outcome::Found;
-        seen.tried = {{QHostAddress(u"127.0.0.1"_s), true, 3, {}}, {QHostAddress(u"::1"_s), false, 0, u"no answer"_s}};
+        seen.tried = {{QHostAddress(u"127.0.0.1"_s), true, 3, {}},
+                      {QHostAddress(u"::1"_s), false, 0, u"no answer"_s}};
         seen.greeting = "* OK hello\n";
         seen.greetingMs = 5;
-        QCOMPARE(judgeReach(u"imap"_s, target(143, ConnectionSecurity::None), seen).state, FindingState::Warning);
+        QCOMPARE(judgeReach(u"imap"_s, target(143, ConnectionSecurity::None), seen).state,
+                 FindingState::Warning);
     }
 
     void an_expired_certificate_is_red_and_one_about_to_expire_amber()
     {
         const TalkServer expired(imapTalk(m_authority.issue(
-            u"127.0.0.1"_s, {u"-not_before"_s, u"20200101000000Z"_s, u"-not_after"_s, u"20210503000000Z"_s})));
+            u"127.0.0.1"_s,
+            {u"-not_before"_s, u"20200101000000Z"_s, u"-not_after"_s, u"20210503000000Z"_s})));
         const auto old = judged(target(expired.port()));
         QCOMPARE(old.tls.state, FindingState::Bad);
         QCOMPARE(old.tls.remedy, Remedy::ShowCertificate);
@@ -177,13 +182,16 @@ private Q_SLOTS:
     void without_encryption_it_is_red_wherever_others_listen()
     {
         const TalkServer plain(imapTalk());
-        QCOMPARE(judged(target(plain.port(), ConnectionSecurity::None)).tls.state, FindingState::Good); // here
+        QCOMPARE(judged(target(plain.port(), ConnectionSecurity::None)).tls.state,
+                 FindingState::Good); // here
         ServerSeen seen;
         seen.tried = {{QHostAddress(u"192.0.2.1"_s), true, 3, {}}};
         ProbeTarget away{ProbeTarget::Speech::Imap, u"mail.example.org"_s, 143, ConnectionSecurity::None, {}};
         QCOMPARE(judgeTls(u"imap"_s, away, seen, 0).state, FindingState::Bad);
-        QCOMPARE(judged(target(plain.port(), ConnectionSecurity::Tls), QDateTime::currentMSecsSinceEpoch(), 1500).tls.state,
-                 FindingState::Bad);
+        QCOMPARE(
+            judged(target(plain.port(), ConnectionSecurity::Tls), QDateTime::currentMSecsSinceEpoch(), 1500)
+                .tls.state,
+            FindingState::Bad);
     }
 
     void encryption_that_is_refused_or_tampered_with_is_red()
@@ -222,7 +230,8 @@ private Q_SLOTS:
         const ProbeTarget to = target(smtp.port(), ConnectionSecurity::None, ProbeTarget::Speech::Smtp);
         const auto reading = clockIn(to, look(around(), to));
         QVERIFY(reading);
-        QCOMPARE(reading->theirsMs, QDateTime(QDate(2026, 3, 3), QTime(9, 0), QTimeZone::UTC).toMSecsSinceEpoch() + 500);
+        QCOMPARE(reading->theirsMs,
+                 QDateTime(QDate(2026, 3, 3), QTime(9, 0), QTimeZone::UTC).toMSecsSinceEpoch() + 500);
         const TalkServer web(webTalk(m_good, "Tue, 03 Mar 2026 09:00:00 GMT"));
         DoctorSurroundings here = around();
         here.httpsPort = web.port();
@@ -233,7 +242,9 @@ private Q_SLOTS:
 
     void a_clock_is_judged_by_how_far_it_is_off()
     {
-        const auto off = [](qint64 ms) { return judgeClock({{u"x"_s, 1'000'000'000'000, 1'000'000'000'000 + ms}}).state; };
+        const auto off = [](qint64 ms) {
+            return judgeClock({{u"x"_s, 1'000'000'000'000, 1'000'000'000'000 + ms}}).state;
+        };
         QCOMPARE(off(30'000), FindingState::Good);
         QCOMPARE(off(-119'000), FindingState::Good);
         QCOMPARE(off(-180'000), FindingState::Warning);
@@ -241,7 +252,8 @@ private Q_SLOTS:
         QCOMPARE(off(-16 * 60'000), FindingState::Bad);
         QCOMPARE(judgeClock({}).state, FindingState::Unknown);
         // One server is wrong, the other agrees with us.
-        QCOMPARE(judgeClock({{u"x"_s, 0, 3'600'000}, {u"y"_s, 3'600'000, 3'600'000}}).state, FindingState::Good);
+        QCOMPARE(judgeClock({{u"x"_s, 0, 3'600'000}, {u"y"_s, 3'600'000, 3'600'000}}).state,
+                 FindingState::Good);
     }
 };
 

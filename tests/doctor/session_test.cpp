@@ -95,12 +95,14 @@ private Q_SLOTS:
         const Finding finding = judgeSignIn(u"imap"_s, Error{ErrorKind::Auth, u"refused"_s, {}}, 5, true);
         QCOMPARE(finding.remedy, Remedy::SignInAgain);
         QCOMPARE(judgeSignIn(u"imap"_s, Result<void>{}, 7000, false).state, FindingState::Warning); // slow
-        QCOMPARE(judgeSignIn(u"smtp"_s, Error{ErrorKind::Unsupported, u"x"_s, {}}, 0, false).state, FindingState::Unknown);
+        QCOMPARE(judgeSignIn(u"smtp"_s, Error{ErrorKind::Unsupported, u"x"_s, {}}, 0, false).state,
+                 FindingState::Unknown);
     }
 
     void a_server_without_idle_is_amber()
     {
-        Script script = scripted::with("CAPABILITY", "* CAPABILITY IMAP4rev1 ENABLE QRESYNC CONDSTORE\r\n%T OK done\r\n");
+        Script script = scripted::with("CAPABILITY",
+                                       "* CAPABILITY IMAP4rev1 ENABLE QRESYNC CONDSTORE\r\n%T OK done\r\n");
         const ScriptedServer server(script);
         const auto found = examine(around(u"secret"_s), settings(server.port()));
         QCOMPARE(found.value(u"imap.features"_s).state, FindingState::Warning);
@@ -130,9 +132,9 @@ private Q_SLOTS:
 
     void folders_are_fine_when_each_role_has_one()
     {
-        QList<ListedFolder> all{folder(u"INBOX"_s),           folder(u"Entwürfe"_s),
-                                folder(u"Sent"_s, FolderRole::Sent), folder(u"Archive"_s),
-                                folder(u"Trash"_s),           folder(u"Spam"_s)};
+        QList<ListedFolder> all{
+            folder(u"INBOX"_s),   folder(u"Entwürfe"_s), folder(u"Sent"_s, FolderRole::Sent),
+            folder(u"Archive"_s), folder(u"Trash"_s),    folder(u"Spam"_s)};
         QCOMPARE(folders(all).state, FindingState::Good);
         all.append(folder(u"Gesendete Objekte"_s));
         const Finding twice = folders(all);
@@ -157,8 +159,9 @@ private Q_SLOTS:
         QCOMPARE(judgeQuota(Error{ErrorKind::Unsupported, u"none"_s, {}}).state, FindingState::Unknown);
         QCOMPARE(judgeQuota(QList<QuotaResource>{{{}, u"STORAGE"_s, 950, 1000}}).remedy, Remedy::CleanUp);
         // The fullest counts.
-        QCOMPARE(judgeQuota(QList<QuotaResource>{{{}, u"STORAGE"_s, 1, 1000}, {{}, u"MESSAGE"_s, 99, 100}}).state,
-                 FindingState::Bad);
+        QCOMPARE(
+            judgeQuota(QList<QuotaResource>{{{}, u"STORAGE"_s, 1, 1000}, {{}, u"MESSAGE"_s, 99, 100}}).state,
+            FindingState::Bad);
     }
 
     void the_secret_is_asked_for_once()
@@ -180,7 +183,8 @@ private Q_SLOTS:
             co_return Result<void>{};
         };
         Findings found;
-        Doctor doctor(here, {account, u"localhost"_s}, [&found](const Finding &one) { found.insert(one.id, one); });
+        Doctor doctor(here, {account, u"localhost"_s},
+                      [&found](const Finding &one) { found.insert(one.id, one); });
         QCoro::waitFor(doctor.run());
         QCOMPARE(asked, 1);
         for (const Finding &planned : doctor.plan())

@@ -23,7 +23,8 @@ Talk smtpTalk(const Identity &identity, bool isTls)
 {
     Talk talk;
     talk.greeting = "220-mail.example.org\r\n220 at your service\r\n";
-    talk.answers = {{"EHLO", "250-hello\r\n250-STARTTLS\r\n250 SIZE 1000\r\n"}, {"STARTTLS", "220 go ahead\r\n"}};
+    talk.answers
+        = {{"EHLO", "250-hello\r\n250-STARTTLS\r\n250 SIZE 1000\r\n"}, {"STARTTLS", "220 go ahead\r\n"}};
     talk.identity = identity;
     talk.isTls = isTls;
     return talk;

@@ -62,13 +62,15 @@ QList<Finding> demoFindings()
     texts.texts = {"v=spf1 include:_spf.example.net -all"};
     DnsAnswer none;
     none.outcome = DnsAnswer::Outcome::None;
-    const ProbeTarget imap{ProbeTarget::Speech::Imap, u"imap.example.org"_s, 993, ConnectionSecurity::Tls, {}};
+    const ProbeTarget imap{
+        ProbeTarget::Speech::Imap, u"imap.example.org"_s, 993, ConnectionSecurity::Tls, {}};
     ProbeTarget smtp = imap;
     smtp.host = u"smtp.example.org"_s;
     smtp.port = 465;
     ServerSeen seen;
     seen.name = mx;
-    seen.tried = {{QHostAddress(u"192.0.2.17"_s), true, 31, {}}, {QHostAddress(u"2001:db8::17"_s), true, 28, {}}};
+    seen.tried
+        = {{QHostAddress(u"192.0.2.17"_s), true, 31, {}}, {QHostAddress(u"2001:db8::17"_s), true, 28, {}}};
     seen.greeting = "* OK IMAP ready\n";
     seen.greetingMs = 12;
     ServerSeen wrong = seen;
@@ -80,12 +82,18 @@ QList<Finding> demoFindings()
     features.idle = features.qresync = features.move = true;
     features.capabilities = {u"IMAP4REV1"_s, u"IDLE"_s, u"QRESYNC"_s, u"MOVE"_s, u"QUOTA"_s};
     const Error refused{ErrorKind::Auth,
-                        u"Couldn't sign in to imap.example.org: the server says the password is wrong."_s, {}};
-    QList<Finding> all{judgeMx(u"example.org"_s, mx, none), judgeSrv({none, none, none, none}, {}, {}),
-                       judgeSpf(texts), judgeDmarc(none, {}, none), judgeDkim({}),
-                       judgeReach(u"imap"_s, imap, seen), judgeReach(u"smtp"_s, smtp, wrong),
+                        u"Couldn't sign in to imap.example.org: the server says the password is wrong."_s,
+                        {}};
+    QList<Finding> all{judgeMx(u"example.org"_s, mx, none),
+                       judgeSrv({none, none, none, none}, {}, {}),
+                       judgeSpf(texts),
+                       judgeDmarc(none, {}, none),
+                       judgeDkim({}),
+                       judgeReach(u"imap"_s, imap, seen),
+                       judgeReach(u"smtp"_s, smtp, wrong),
                        judgeTls(u"smtp"_s, smtp, wrong, now),
-                       judgeSignIn(u"imap"_s, refused, 120, false), judgeFeatures(features),
+                       judgeSignIn(u"imap"_s, refused, 120, false),
+                       judgeFeatures(features),
                        judgeQuota(QList<QuotaResource>{{{}, u"STORAGE"_s, 9'730'000, 10'485'760}}),
                        judgeClock({{u"smtp.example.org"_s, now - 400'000, now}})};
     Finding tls = judgeTls(u"imap"_s, imap, seen, now);

@@ -121,8 +121,9 @@ private:
         const QByteArrayList data = records.value({q.name, q.type});
         const char code = now == Mood::Fails ? 2 : !isKnown(q.name) ? 3 : 0;
         const auto made = [&](const QByteArrayList &some, bool cut) {
-            QByteArray reply = packet.left(2) + char(cut ? '\x87' : '\x85') + char('\x80' | code) + number16(1)
-                + number16(quint16(some.size())) + number16(0) + number16(0) + packet.mid(12, q.end - 12);
+            QByteArray reply = packet.left(2) + char(cut ? '\x87' : '\x85') + char('\x80' | code)
+                + number16(1) + number16(quint16(some.size())) + number16(0) + number16(0)
+                + packet.mid(12, q.end - 12);
             for (const QByteArray &one : some)
                 reply += QByteArray("\xc0\x0c", 2) + number16(q.type) + number16(1)
                     + QByteArray("\0\0\0\x3c", 4) + number16(quint16(one.size())) + one;
@@ -174,7 +175,8 @@ void NameServer::addMx(const QByteArray &domain, const QByteArray &host, quint16
 void NameServer::addSrv(const QByteArray &name, const QByteArray &target, quint16 port, quint16 priority)
 {
     const QMutexLocker lock(&m_host->mutex);
-    m_host->records[{name, Srv}].append(number16(priority) + number16(0) + number16(port) + encodedName(target));
+    m_host->records[{name, Srv}].append(number16(priority) + number16(0) + number16(port)
+                                        + encodedName(target));
 }
 
 void NameServer::addText(const QByteArray &name, const QByteArray &text)

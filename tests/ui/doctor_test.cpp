@@ -38,7 +38,8 @@ Finding finding(const QString &id, FindingState state, Remedy remedy = Remedy::N
 QList<Finding> plan()
 {
     return {finding(u"dns.mx"_s, FindingState::Running), finding(u"imap.reach"_s, FindingState::Running),
-            finding(u"imap.signin"_s, FindingState::Running), finding(u"computer.clock"_s, FindingState::Running)};
+            finding(u"imap.signin"_s, FindingState::Running),
+            finding(u"computer.clock"_s, FindingState::Running)};
 }
 
 struct Window {
@@ -147,12 +148,13 @@ private Q_SLOTS:
     void each_state_has_a_shape_and_a_word_of_its_own()
     {
         QSet<QString> words;
-        for (const auto state : {FindingState::Good, FindingState::Warning, FindingState::Bad, FindingState::Unknown,
-                                 FindingState::Skipped, FindingState::Running})
+        for (const auto state : {FindingState::Good, FindingState::Warning, FindingState::Bad,
+                                 FindingState::Unknown, FindingState::Skipped, FindingState::Running})
             words.insert(findingStateTitle(state));
         QCOMPARE(words.size(), 6);
         QSet<QString> shapes;
-        for (const auto state : {FindingState::Good, FindingState::Warning, FindingState::Bad, FindingState::Unknown})
+        for (const auto state :
+             {FindingState::Good, FindingState::Warning, FindingState::Bad, FindingState::Unknown})
             shapes.insert(QString(findingIcon(state)));
         QCOMPARE(shapes.size(), 4);
     }
@@ -165,10 +167,12 @@ private Q_SLOTS:
         Q_EMIT w.checkups().found(w.checkups().last, finding(u"imap.signin"_s, FindingState::Bad));
         const QModelIndex index = model(dialog)->indexOf(u"imap.signin"_s);
         const QString said = index.data(Qt::AccessibleTextRole).toString();
-        for (const QString &part : {u"Title of imap.signin"_s, u"does not work"_s, u"Sentence of imap.signin"_s, u"Do this."_s})
+        for (const QString &part :
+             {u"Title of imap.signin"_s, u"does not work"_s, u"Sentence of imap.signin"_s, u"Do this."_s})
             QVERIFY2(said.contains(part), qPrintable(said));
         for (QWidget *widget : dialog->findChildren<QWidget *>()) {
-            if (widget->focusPolicy() != Qt::NoFocus && widget->isVisible() && !widget->objectName().startsWith("qt_"_L1))
+            if (widget->focusPolicy() != Qt::NoFocus && widget->isVisible()
+                && !widget->objectName().startsWith("qt_"_L1))
                 QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
         }
     }
@@ -186,7 +190,8 @@ private Q_SLOTS:
         while (model(dialog)->finding(list(dialog)->currentIndex())->id != "imap.signin"_L1)
             QTest::keyClick(list(dialog), Qt::Key_Down);
         QVERIFY(!button(dialog, u"doRemedy"_s)->isHidden());
-        QVERIFY(dialog->findChild<QLabel *>(u"findingDetails"_s)->text().contains("Detail of imap.signin"_L1));
+        QVERIFY(
+            dialog->findChild<QLabel *>(u"findingDetails"_s)->text().contains("Detail of imap.signin"_L1));
         QTest::keyClick(list(dialog), Qt::Key_Return);
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted.first().at(0).value<Remedy>(), Remedy::EnterPassword);

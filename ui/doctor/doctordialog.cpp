@@ -170,8 +170,8 @@ void DoctorDialog::fillAccounts(const QString &key)
     const QList<AccountSettings> accounts = m_engine->accounts();
     for (int i = 0; i < accounts.size(); ++i) {
         const AccountSettings &a = accounts.at(i);
-        m_accounts->addItem(colorDot(accountColor(a.color, i)), oneLine(a.name.isEmpty() ? a.address : a.name),
-                            a.key);
+        m_accounts->addItem(colorDot(accountColor(a.color, i)),
+                            oneLine(a.name.isEmpty() ? a.address : a.name), a.key);
     }
     m_accounts->setCurrentIndex(std::max(0, m_accounts->findData(key)));
     m_accounts->setVisible(accounts.size() > 1);

@@ -35,8 +35,9 @@ int widthOf(const QStyleOptionViewItem &option)
 
 int heightOf(const QFontMetrics &metrics, const QString &text, int width)
 {
-    return text.isEmpty() ? 0
-                          : metrics.boundingRect(QRect(0, 0, width, 10'000), Wrapped, text).height() + LineGap;
+    return text.isEmpty()
+        ? 0
+        : metrics.boundingRect(QRect(0, 0, width, 10'000), Wrapped, text).height() + LineGap;
 }
 
 QString adviceText(const QModelIndex &index)
@@ -74,9 +75,8 @@ void paintFinding(QPainter *painter, const QStyleOptionViewItem &option, const Q
 {
     const Ink ink = inkOf(option, index);
     const int width = widthOf(option);
-    const auto turned = [&option](const QRect &rect) {
-        return QStyle::visualRect(option.direction, option.rect, rect);
-    };
+    const auto turned
+        = [&option](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     const int side = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft));
     const QRect spot(option.rect.left() + Padding, option.rect.top() + Padding, IconSide, IconSide);
     icon(QLatin1StringView(index.data(FindingsModel::IconRole).toString().toLatin1()), ink.toned)

@@ -110,8 +110,9 @@ QModelIndex FindingsModel::indexOf(const QString &id) const
 
 int FindingsModel::count(FindingState state) const
 {
-    return int(std::ranges::count_if(
-        m_lines, [state](const Line &line) { return line.heading.isEmpty() && line.finding.state == state; }));
+    return int(std::ranges::count_if(m_lines, [state](const Line &line) {
+        return line.heading.isEmpty() && line.finding.state == state;
+    }));
 }
 
 int FindingsModel::rowCount(const QModelIndex &parent) const
@@ -133,7 +134,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     if (!line.heading.isEmpty()) {
         if (role == HeadingRole)
             return true;
-        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QVariant(line.heading) : QVariant();
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QVariant(line.heading)
+                                                                         : QVariant();
     }
     const Finding &finding = line.finding;
     switch (role) {

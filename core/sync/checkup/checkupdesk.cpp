@@ -21,8 +21,8 @@ void CheckupDesk::examineAccount(int number, const QString &key)
     const QList<AccountSettings> accounts = m_accounts.accounts();
     const auto account = std::ranges::find(accounts, key, &AccountSettings::key);
     if (account == accounts.end()) {
-        Q_EMIT finished(number,
-                        QCoreApplication::translate("kw::Sync", "There is no account called \"%1\".").arg(key));
+        Q_EMIT finished(
+            number, QCoreApplication::translate("kw::Sync", "There is no account called \"%1\".").arg(key));
         return;
     }
     const auto patient = patientOf(*account);
@@ -41,9 +41,8 @@ void CheckupDesk::examineDomain(int number, const QString &addressOrDomain)
 
 void CheckupDesk::begin(int number, DoctorSurroundings around, Patient patient)
 {
-    auto doctor = std::make_unique<Doctor>(std::move(around), std::move(patient), [this, number](const Finding &one) {
-        Q_EMIT found(number, one);
-    });
+    auto doctor = std::make_unique<Doctor>(std::move(around), std::move(patient),
+                                           [this, number](const Finding &one) { Q_EMIT found(number, one); });
     Doctor *its = doctor.get();
     Q_EMIT planned(number, its->plan());
     Running &running = m_running[number];

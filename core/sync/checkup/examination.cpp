@@ -43,11 +43,12 @@ Result<Patient> patientOf(const QString &addressOrDomain)
 {
     const QString domain = doctor::asciiDomain(addressOrDomain.section(u'@', -1));
     if (!domain.contains(u'.'))
-        return Error{ErrorKind::Invalid,
-                     QCoreApplication::translate(
-                         "kw::Sync", "\"%1\" is neither an account nor an address nor a domain like example.org.")
-                         .arg(addressOrDomain.left(100)),
-                     {}};
+        return Error{
+            ErrorKind::Invalid,
+            QCoreApplication::translate(
+                "kw::Sync", "\"%1\" is neither an account nor an address nor a domain like example.org.")
+                .arg(addressOrDomain.left(100)),
+            {}};
     return Patient{std::nullopt, domain};
 }
 
