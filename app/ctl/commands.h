@@ -46,5 +46,6 @@ int runFolder(const Invocation &run);
 int runJournal(const Invocation &run);
 int runUndo(const Invocation &run);
 int runVanished(const Invocation &run);
+int runSettings(const Invocation &run);
 
 } // namespace kw::ctl

@@ -59,6 +59,8 @@ const QList<LayerRule> &layerRules()
         u"core/mime/messageparser.h"_s,
         u"core/sync/engine.h"_s,
         u"core/sync/syncsettings.h"_s,
+        u"core/sync/syncvalues.h"_s,
+        u"core/settings/"_s,
     };
     static const QList<LayerRule> rules{
         {u"core/base"_s, {u"core/base/"_s}, core, {u"QCoro"_s}},
@@ -71,6 +73,7 @@ const QList<LayerRule> &layerRules()
          {u"QCoro"_s, u"KIMAP"_s, u"KJob"_s, u"KIO"_s, u"KMime"_s}},
         {u"core/smtp"_s, {u"core/smtp/"_s, u"core/base/"_s}, coreNet, {u"QCoro"_s, u"KSMTP"_s, u"KJob"_s}},
         {u"core/account"_s, {u"core/account/"_s, u"core/base/"_s}, coreNet, {u"QCoro"_s, u"qt6keychain"_s}},
+        {u"core/settings"_s, {u"core/settings/"_s, u"core/account/"_s, u"core/base/"_s}, coreNet, {}},
         {u"core/sync"_s, {u"core/"_s}, coreNet, {u"QCoro"_s}},
         {u"ui"_s, shownToUi, widgets, {}},
         // Chromium stays behind one room's door, so that starting up never pays for it.

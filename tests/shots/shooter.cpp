@@ -227,13 +227,7 @@ void Shooter::shootDialogs(MainWindow &window, WindowFixture &fixture)
          {}});
     save(*dialog, u"add-account-failed"_s);
     dialog->close();
-    SettingsDialog *settings = window.dialogs()->openSettings();
-    save(*settings, u"settings"_s);
-    settings->showAccounts();
-    save(*settings, u"settings-accounts"_s);
-    settings->showKeys();
-    save(*settings, u"settings-keyboard"_s);
-    settings->close();
+    shootSettings(window);
     window.actions()->palette->trigger();
     auto *finder = window.findChild<Finder *>();
     QTest::keyClicks(finder->findChild<QLineEdit *>(u"finderText"_s), u"in"_s);

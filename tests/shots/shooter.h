@@ -8,6 +8,8 @@
 
 namespace kw {
 
+class SettingsDialog;
+
 // Puts the window into one state after the other and writes what it looks like: NAME-THEME-WIDTHxHEIGHT.png.
 class Shooter
 {
@@ -24,6 +26,8 @@ private:
     void shootTroubles(MainWindow &window, WindowFixture &fixture);
     void shootDialogs(MainWindow &window, WindowFixture &fixture);
     void shootOrganizing(MainWindow &window, WindowFixture &fixture);
+    void shootSettings(MainWindow &window);
+    void shootImport(MainWindow &window, SettingsDialog &settings);
     void shootChanges(MainWindow &window, WindowFixture &fixture);
     void open(MainWindow &window, MessageId id);
     void save(QWidget &widget, const QString &name);

@@ -11,6 +11,7 @@ class Engine;
 class FolderPane;
 class LookCommands;
 class SettingsDialog;
+class SettingsTransfer;
 class ShortcutKeys;
 class WindowActions;
 
@@ -28,6 +29,7 @@ public:
         ShortcutKeys *keys;
         FolderPane *folders;
         QString configDirectory;
+        QString logDirectory;
     };
     WindowDialogs(const Parts &parts, QWidget *window);
 
@@ -36,6 +38,7 @@ public:
     AccountDialog *editAccount(const QString &key);
     void askPassword(const QString &key);
     SettingsDialog *openSettings();
+    SettingsTransfer *transfer() const { return m_transfer; }
     void openFileHelp();
 
 private:
@@ -43,6 +46,7 @@ private:
 
     Parts m_parts;
     QWidget *m_window;
+    SettingsTransfer *m_transfer;
 };
 
 } // namespace kw

@@ -14,7 +14,7 @@ struct WindowSession {
     QByteArray innerSplitBeside; // list | reader
     QByteArray innerSplitBelow;
     QStringList foldedFolders;
-    QString viewKey; // FolderModel's key
+    QString viewKey = QStringLiteral("unified:1"); // FolderModel's key; here: every account's inbox
     MessageId message{};
     bool menuBar = false;
 };
