@@ -145,6 +145,13 @@ const QList<Command> &commands()
          1,
          1,
          runCleanup},
+        {u"settings"_s,
+         u"settings export FILE|-, settings import FILE|- [--dry-run] [--replace] [--trust]"_s,
+         u"look, keys, tags and accounts as one file, without passwords; and back, after a look at what changes"_s,
+         {u"dry-run"_s, u"replace"_s, u"trust"_s},
+         2,
+         2,
+         runSettings},
     };
     return all;
 }

@@ -53,5 +53,6 @@ int runDoctor(const Invocation &run);
 int runQuota(const Invocation &run);
 int runStorage(const Invocation &run);
 int runCleanup(const Invocation &run);
+int runSettings(const Invocation &run);
 
 } // namespace kw::ctl

@@ -79,6 +79,8 @@ const QList<LayerRule> &layerRules()
         u"core/sync/syncsettings.h"_s,
         u"core/doctor/finding.h"_s,
         u"core/sync/facade/checkups.h"_s,
+        u"core/sync/syncvalues.h"_s,
+        u"core/settings/"_s,
     };
     static const QList<LayerRule> rules{
         {u"core/base"_s, {u"core/base/"_s}, core, {u"QCoro"_s}},
@@ -112,6 +114,7 @@ const QList<LayerRule> &layerRules()
           u"core/imap/imaplink.h"_s, u"core/imap/resumelater.h"_s, u"core/mime/headerdate.h"_s},
          coreNet,
          {u"QCoro"_s}},
+        {u"core/settings"_s, {u"core/settings/"_s, u"core/account/"_s, u"core/base/"_s}, coreNet, {}},
         {u"core/sync"_s, {u"core/"_s}, coreNet, {u"QCoro"_s}},
         {u"ui"_s, shownToUi, widgets, {}},
         // Chromium stays behind one room's door, so that starting up never pays for it.

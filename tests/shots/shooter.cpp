@@ -356,14 +356,8 @@ void Shooter::shootNewAccount(MainWindow &window, WindowFixture &fixture)
 void Shooter::shootDialogs(MainWindow &window, WindowFixture &fixture)
 {
     shootNewAccount(window, fixture);
-    SettingsDialog *settings = window.dialogs()->openSettings();
-    save(*settings, u"settings"_s);
-    settings->showAccounts();
-    save(*settings, u"settings-accounts"_s);
-    settings->showKeys();
-    save(*settings, u"settings-keyboard"_s);
-    settings->close();
     shootDoctor(window, fixture);
+    shootSettings(window);
     window.actions()->palette->trigger();
     auto *finder = window.findChild<Finder *>();
     QTest::keyClicks(finder->findChild<QLineEdit *>(u"finderText"_s), u"in"_s);

@@ -30,6 +30,8 @@ void WindowActions::makeMailActions()
     offline = option("offline"_L1, tr("Work Offline"));
     offline->setIcon(icon("offline"_L1));
     settings = add("settings"_L1, tr("Settings…"), "settings"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+    exportSettings = add("exportSettings"_L1, tr("Export Settings…"));
+    importSettings = add("importSettings"_L1, tr("Import Settings…"));
     addAccount = add("addAccount"_L1, tr("Add Account…"), "add"_L1);
     changes
         = add("changes"_L1, tr("Changes…"), "changes"_L1, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
@@ -157,7 +159,7 @@ QList<std::pair<QString, QList<QAction *>>> WindowActions::sections() const
 {
     return {
         {tr("&Mail"),
-         {checkMail, offline, nullptr, changes, vanished, cleanUp, nullptr, addAccount, settings, nullptr, quit}},
+         {checkMail, offline, nullptr, changes, vanished, cleanUp, nullptr, addAccount, settings, exportSettings, importSettings, nullptr, quit}},
         {tr("M&essage"), {undo,    nullptr,    openMessage,   toggleRead, toggleStar, tag,  nullptr,
                           archive, deleteMail, deleteForGood, junk,       notJunk,    move, copy,
                           nullptr, find,       headers,       source,     nullptr,    print}},

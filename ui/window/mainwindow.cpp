@@ -48,7 +48,7 @@ MainWindow::MainWindow(Engine *engine, const WindowSetup &setup, QWidget *parent
     , m_changes(new ChangeWindows(engine, setup.cacheDirectory, this))
     , m_cleaning(new Cleaning({engine, m_actions, m_panes, setup.cacheDirectory}, this))
     , m_dialogs(
-          new WindowDialogs({engine, m_actions, m_looks, m_keys, folders(), setup.configDirectory}, this))
+          new WindowDialogs({engine, m_actions, m_looks, m_keys, folders(), setup.configDirectory, setup.logDirectory}, this))
 {
     setNames(this, "mainWindow"_L1, tr("Kittiwake"));
     setWindowIcon(appIcon());
@@ -162,7 +162,7 @@ void MainWindow::connectChanges()
     });
     connect(m_changes, &ChangeWindows::cleanUpWanted, m_cleaning, [this] { m_cleaning->open(); });
     connect(m_changes, &ChangeWindows::vanishedSettingsWanted, this,
-            [this] { m_dialogs->openSettings()->showDownloads(); });
+            [this] { m_dialogs->openSettings()->showVanished(); });
     connect(m_changes, &ChangeWindows::linkActivated, m_reading, &Reading::openLink);
     connect(m_changes, &ChangeWindows::openFile, m_reading, &Reading::openFile);
 }
@@ -209,19 +209,10 @@ void MainWindow::applySettings(const UiSettings &now, const UiSettings &before)
 {
     applyTheme(m_looks->theme());
     m_commands->setMarkReadDelay(now.markReadDelayMs);
-    list()->setMode(now.listMode);
-    list()->setDensity(now.density);
-    list()->setConversations(now.conversations);
-    list()->setDateGroups(now.dateGroups);
-    reader()->setConversations(now.conversations);
-    reader()->page()->setFixedWidth(now.fixedWidthText);
-    m_panes->setReaderBelow(now.readerBelow);
+    m_panes->applySettings(now);
     m_changes->setVanishedDays(now.sync.vanishedDays);
     m_organizing->applySettings(now);
-    const TagLooks tags(now.tags);
-    list()->setTags(tags);
-    reader()->setTags(tags);
-    m_changes->setTags(tags);
+    m_changes->setTags(TagLooks(now.tags));
     if (now.sync != before.sync)
         m_engine->applySettings(now.sync);
 }
@@ -289,7 +280,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::restoreSession()
 {
-    const WindowSession session = loadSession(m_setup.configDirectory);
+    WindowSession session = loadSession(m_setup.configDirectory);
+    if (settings().startView == StartView::Inbox) {
+        session.viewKey = WindowSession().viewKey;
+        session.message = {};
+    }
     if (session.geometry.isEmpty() || !restoreGeometry(session.geometry))
         resize(1280, 800);
     menuBar()->setVisible(session.menuBar);

@@ -26,6 +26,7 @@ class WindowToolBar;
 struct WindowSetup {
     QString configDirectory; // settings.ini, window.ini
     QString cacheDirectory; // cache.db, opened for reading only; the engine must have made it
+    QString logDirectory; // may be empty
     std::optional<Theme> theme; // from the command line; wins over the setting and is not remembered
     QString demoProblem; // why "Try the demo" cannot work here; empty: it can
 };

@@ -14,6 +14,10 @@
 #include "ui/window/commandpalette.h"
 #include "ui/window/helpwindows.h"
 #include "ui/window/lookcommands.h"
+#include "ui/window/settingstransfer.h"
+
+#include <QDesktopServices>
+#include <QUrl>
 
 namespace kw {
 
@@ -21,6 +25,7 @@ WindowDialogs::WindowDialogs(const Parts &parts, QWidget *window)
     : QObject(window)
     , m_parts(parts)
     , m_window(window)
+    , m_transfer(new SettingsTransfer({parts.engine, parts.looks, parts.keys, parts.configDirectory}, window))
 {
     new AccountCommands(parts.engine, parts.folders, window, this);
     connectActions();
@@ -32,6 +37,8 @@ void WindowDialogs::connectActions()
     const auto on = [this](QAction *action, auto run) { connect(action, &QAction::triggered, this, run); };
     on(actions.addAccount, [this] { addAccount(); });
     on(actions.settings, [this] { openSettings(); });
+    on(actions.exportSettings, [this] { m_transfer->askExport(m_window); });
+    on(actions.importSettings, [this] { m_transfer->askImport(m_window); });
     on(actions.changeKeys, [this] { openSettings()->showKeys(); });
     on(actions.shortcuts, [this] { showShortcutSheet(*m_parts.actions, m_window); });
     on(actions.palette, [this] { showCommandPalette(m_parts.keys->actions(), m_parts.folders, m_window); });
@@ -72,9 +79,15 @@ SettingsDialog *WindowDialogs::openSettings()
 {
     auto *dialog = m_window->findChild<SettingsDialog *>();
     if (!dialog) {
-        dialog = new SettingsDialog(m_parts.engine, m_parts.looks->settings(), m_parts.keys, m_window);
+        dialog = new SettingsDialog({m_parts.engine, m_parts.keys, m_parts.logDirectory},
+                                    m_parts.looks->settings(), m_window);
         connect(dialog, &SettingsDialog::changeWanted, m_parts.looks, &LookCommands::change);
         dialog->accountsPage()->setDatabase([folders = m_parts.folders] { return folders->database(); });
+        connect(m_parts.looks, &LookCommands::changed, dialog, &SettingsDialog::showSettings);
+        connect(dialog, &SettingsDialog::exportWanted, m_transfer, [this, dialog] { m_transfer->askExport(dialog); });
+        connect(dialog, &SettingsDialog::importWanted, m_transfer, [this, dialog] { m_transfer->askImport(dialog); });
+        connect(dialog, &SettingsDialog::folderWanted, this,
+                [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
         connect(dialog->accountsPage(), &AccountsPage::addRequested, this, &WindowDialogs::addAccount);
         connect(dialog->accountsPage(), &AccountsPage::editRequested, this, &WindowDialogs::editAccount);
         connect(dialog->accountsPage(), &AccountsPage::checkupRequested, this, &WindowDialogs::checkAccount);

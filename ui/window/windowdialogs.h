@@ -15,6 +15,7 @@ class Engine;
 class FolderPane;
 class LookCommands;
 class SettingsDialog;
+class SettingsTransfer;
 class ShortcutKeys;
 class WindowActions;
 
@@ -32,6 +33,7 @@ public:
         ShortcutKeys *keys;
         FolderPane *folders;
         QString configDirectory;
+        QString logDirectory;
     };
     WindowDialogs(const Parts &parts, QWidget *window);
 
@@ -40,6 +42,7 @@ public:
     AccountDialog *editAccount(const QString &key);
     void askPassword(const QString &key);
     SettingsDialog *openSettings();
+    SettingsTransfer *transfer() const { return m_transfer; }
     void openFileHelp();
     // Without a key: of the account that the folder pane stands on, or the first.
     DoctorDialog *checkAccount(const QString &key);
@@ -50,6 +53,7 @@ private:
 
     Parts m_parts;
     QWidget *m_window;
+    SettingsTransfer *m_transfer;
 };
 
 } // namespace kw

@@ -5,7 +5,9 @@
 #include "ui/look/widgets.h"
 #include "ui/messages/messagelistpane.h"
 #include "ui/messages/messagelistview.h"
+#include "ui/reader/messagepage.h"
 #include "ui/reader/readerpane.h"
+#include "ui/settings/uisettings.h"
 #include "ui/window/notices.h"
 #include "ui/window/statusstrip.h"
 
@@ -103,6 +105,24 @@ void WindowPanes::setReaderBelow(bool on)
     if (innerState().isEmpty() || !m_inner->restoreState(innerState()))
         m_inner->setSizes(on ? QList<int>{300, 400} : QList<int>{380, 620});
     m_inner->setOrientation(wanted); // the kept state also holds an orientation
+}
+
+void WindowPanes::applySettings(const UiSettings &settings)
+{
+    m_list->setMode(settings.listMode);
+    m_list->setDensity(settings.density);
+    m_list->setConversations(settings.conversations);
+    m_list->setDateGroups(settings.dateGroups);
+    m_list->listView()->setTextPercent(settings.listTextPercent);
+    m_list->listView()->setAccountColors(settings.accountColors);
+    m_reader->setConversations(settings.conversations);
+    m_reader->page()->setFixedWidth(settings.fixedWidthText);
+    m_reader->page()->setPreferPlain(settings.preferPlain);
+    m_reader->page()->setUsualZoom(settings.zoomPercent);
+    setReaderBelow(settings.readerBelow);
+    const TagLooks tags(settings.tags);
+    m_list->setTags(tags);
+    m_reader->setTags(tags);
 }
 
 void WindowPanes::keep(WindowSession &session) const

@@ -16,7 +16,7 @@ WindowSession loadSession(const QString &directory)
     s.innerSplitBelow = file.value("window/innerSplitBelow"_L1).toByteArray();
     s.foldedFolders = file.value("folders/folded"_L1).toStringList();
     s.subscribedOnly = file.value("folders/subscribedOnly"_L1).toStringList();
-    s.viewKey = file.value("folders/current"_L1, u"unified:1"_s).toString();
+    s.viewKey = file.value("folders/current"_L1, s.viewKey).toString();
     s.message = MessageId(file.value("list/message"_L1).toLongLong());
     s.menuBar = file.value("window/menuBar"_L1).toBool();
     return s;

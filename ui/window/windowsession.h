@@ -15,7 +15,7 @@ struct WindowSession {
     QByteArray innerSplitBelow;
     QStringList foldedFolders;
     QStringList subscribedOnly; // accounts whose other folders are not shown
-    QString viewKey; // FolderModel's key
+    QString viewKey = QStringLiteral("unified:1"); // FolderModel's key; here: every account's inbox
     MessageId message{};
     bool menuBar = false;
 };
