@@ -26,6 +26,7 @@ QJsonObject accountJson(const AccountSettings &account)
             {u"color"_s, textOrNull(account.color)},
             {u"imap"_s, serverJson(account.imap)},
             {u"smtp"_s, serverJson(account.smtp)},
+            {u"sign_in"_s, account.oauth.isEmpty() ? u"password"_s : account.oauth},
             {u"password"_s, account.passwordCommand.isEmpty() ? u"keyring"_s : u"command"_s},
             {u"pinned_certificate"_s, !account.pinnedCertificate.isEmpty()}};
 }
@@ -73,14 +74,15 @@ int runAccounts(const Invocation &run)
         accounts.append(accountJson(account));
         rows.append({printable(account.key), printable(account.name), printable(account.address),
                      u"%1:%2"_s.arg(printable(account.imap.host)).arg(account.imap.port),
-                     securityWord(account.imap.security), printable(account.imap.user)});
+                     securityWord(account.imap.security), printable(account.imap.user),
+                     account.oauth.isEmpty() ? u"password"_s : printable(account.oauth)});
     }
     for (const auto &error : loaded.errors)
         errors.append(error.text);
     if (run.out.wantsJson())
         run.out.json({{u"accounts"_s, accounts}, {u"errors"_s, errors}});
     else
-        run.out.table({u"ACCOUNT"_s, u"NAME"_s, u"ADDRESS"_s, u"SERVER"_s, u"SECURITY"_s, u"USER"_s}, rows);
+        run.out.table({u"ACCOUNT"_s, u"NAME"_s, u"ADDRESS"_s, u"SERVER"_s, u"SECURITY"_s, u"USER"_s, u"SIGN-IN"_s}, rows);
     return loaded.errors.isEmpty() ? Fine : Failed;
 }
 

@@ -35,6 +35,7 @@ int runFolders(const Invocation &run);
 int runSync(const Invocation &run);
 int runList(const Invocation &run);
 int runShow(const Invocation &run);
+int runSignIn(const Invocation &run);
 int runVerify(const Invocation &run);
 int runDiscover(const Invocation &run);
 int runMark(const Invocation &run);

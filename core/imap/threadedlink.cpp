@@ -1,6 +1,6 @@
 #include "core/imap/threadedlink.h"
 
-#include "core/imap/resumelater.h"
+#include "core/base/resumelater.h"
 
 namespace kw {
 

@@ -3,6 +3,7 @@
 #include "core/account/accountfile.h"
 #include "core/imap/kimap/kimaplink.h"
 #include "core/imap/threadedlink.h"
+#include "core/smtp/ksmtp/ksmtplink.h"
 
 #include <algorithm>
 
@@ -21,7 +22,12 @@ AccountSyncs::AccountSyncs(SyncContext &ctx, Paths paths)
     : m_ctx(ctx)
     , m_paths(std::move(paths))
     , m_secrets(makeSystemSecrets())
+    , m_tokens(*m_secrets, ctx.clock, m_paths.config)
+    , m_signIns(m_tokens, m_paths.config)
 {
+    connect(&m_signIns, &SignInDesk::notice, this, &AccountSyncs::notice);
+    connect(&m_signIns, &SignInDesk::signedIn, this,
+            [this](int, const AccountSettings &account) { signedIn(account); });
 }
 
 AccountSyncs::~AccountSyncs() = default;
@@ -52,6 +58,7 @@ LinkSettings AccountSyncs::linkSettings(const AccountSettings &account) const
     link.host = account.imap.host;
     link.port = account.imap.port;
     link.user = account.imap.user;
+    link.oauth = !account.oauth.isEmpty();
     link.security = account.imap.security == ConnectionSecurity::Tls ? Security::Tls
         : account.imap.security == ConnectionSecurity::StartTls      ? Security::StartTls
                                                                      : Security::None;
@@ -62,7 +69,46 @@ LinkSettings AccountSyncs::linkSettings(const AccountSettings &account) const
 
 PasswordSource AccountSyncs::passwordSource(const AccountSettings &account)
 {
-    return [this, account] { return m_secrets->password(account); };
+    if (account.oauth.isEmpty())
+        return [this, account] { return m_secrets->password(account); };
+    return {[this, account] { return m_tokens.token(account); },
+            [this, account](const QString &refused) { return m_tokens.afterRefusal(account, refused); }};
+}
+
+SmtpSettings AccountSyncs::smtpSettings(const AccountSettings &account) const
+{
+    SmtpSettings smtp;
+    smtp.host = account.smtp.host;
+    smtp.port = account.smtp.port;
+    smtp.user = account.smtp.user;
+    smtp.oauth = !account.oauth.isEmpty();
+    smtp.security = account.smtp.security == ConnectionSecurity::Tls ? SmtpSecurity::Tls
+        : account.smtp.security == ConnectionSecurity::StartTls      ? SmtpSecurity::StartTls
+                                                                     : SmtpSecurity::None;
+    AccountSettings sending = account;
+    sending.pinnedCertificate = account.smtpPinnedCertificate;
+    if (const auto pem = pinnedCertificatePem(sending, m_paths.config))
+        smtp.pinnedCertificate = *pem;
+    return smtp;
+}
+
+// An account that waits for this goes on by itself.
+void AccountSyncs::signedIn(const AccountSettings &account)
+{
+    for (const AccountSettings &saved : std::as_const(m_accounts)) {
+        const bool isSame = !saved.oauth.isEmpty() && saved.imap.host == account.imap.host
+            && saved.imap.user == account.imap.user;
+        if (isSame && m_syncs.contains(saved.key))
+            m_syncs[saved.key]->retryNow();
+    }
+}
+
+Task<void> AccountSyncs::forgetSignIn(AccountSettings settings)
+{
+    const auto forgotten = co_await m_tokens.forget(withDefaults(settings));
+    if (!forgotten && forgotten.error().kind != ErrorKind::Unsupported
+        && forgotten.error().kind != ErrorKind::Cancelled)
+        Q_EMIT notice(forgotten.error());
 }
 
 AccountSync *AccountSyncs::makeSync(const AccountSettings &account)
@@ -96,6 +142,7 @@ void AccountSyncs::goOffline()
     m_online = false;
     for (const auto &[key, sync] : m_syncs)
         sync->stop().then([] { });
+    m_tokens.cancel();
     for (const auto &[key, sync] : m_syncs)
         Q_EMIT accountStatusChanged(sync->status());
 }
@@ -103,8 +150,12 @@ void AccountSyncs::goOffline()
 Task<void> AccountSyncs::shutDown()
 {
     m_online = false;
+    std::vector<Task<void>> ends;
     for (const auto &[key, sync] : m_syncs)
-        co_await sync->stop();
+        ends.push_back(sync->stop());
+    m_tokens.cancel(); // who waits for one holds its sync up
+    for (auto &end : ends)
+        co_await end;
     m_syncs.clear();
 }
 
@@ -157,7 +208,9 @@ Task<void> AccountSyncs::drop(QString key)
 {
     if (!m_syncs.contains(key))
         co_return;
-    co_await m_syncs[key]->stop();
+    auto end = m_syncs[key]->stop();
+    m_tokens.cancel();
+    co_await end;
     m_syncs.erase(key);
 }
 
@@ -209,6 +262,8 @@ Task<void> AccountSyncs::remove(QString key)
             Q_EMIT notice(done.error());
     }
     Q_EMIT accountsChanged(m_accounts);
+    if (!settings.oauth.isEmpty())
+        co_await forgetSignIn(settings);
     const auto forgotten = co_await m_secrets->forget(settings);
     if (!forgotten && forgotten.error().kind != ErrorKind::Unsupported)
         Q_EMIT notice(forgotten.error());
@@ -233,18 +288,12 @@ Task<void> AccountSyncs::check(AccountSettings settings, QString password)
         Q_EMIT accountChecked(settings, valid.error());
         co_return;
     }
-    const auto link = makeKimapLink();
-    if (password.isEmpty()) {
-        const auto known = co_await m_secrets->password(settings);
-        if (!known) {
-            Q_EMIT accountChecked(settings, known.error());
-            co_return;
-        }
-        password = *known;
-    }
-    const auto opened = co_await link->open(linkSettings(settings), password);
-    link->close();
-    Q_EMIT accountChecked(settings, opened ? Error{ErrorKind::Cancelled, {}, {}} : opened.error());
+    const PasswordSource source = password.isEmpty() || !settings.oauth.isEmpty()
+        ? passwordSource(settings)
+        : PasswordSource([password]() -> Task<Result<QString>> { co_return password; });
+    const auto checked = co_await checkServers({[](bool) { return makeKimapLink(); }, linkSettings(settings),
+                                                [] { return makeKsmtpLink(); }, smtpSettings(settings), source});
+    Q_EMIT accountChecked(settings, checked ? Error{ErrorKind::Cancelled, {}, {}} : checked.error());
 }
 
 } // namespace kw

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "core/account/paths.h"
+#include "core/account/oauth/oauthtokens.h"
 #include "core/account/secrets.h"
 #include "core/sync/account/accountsync.h"
+#include "core/sync/serverscheck.h"
+#include "core/sync/signindesk.h"
 
 #include <QObject>
 
@@ -26,7 +29,10 @@ public:
     AccountId accountId(const QString &key) const;
     // Everything needed to talk to one account's server.
     LinkSettings linkSettings(const AccountSettings &account) const;
+    SmtpSettings smtpSettings(const AccountSettings &account) const;
     PasswordSource passwordSource(const AccountSettings &account);
+    SignInDesk &signIns() { return m_signIns; }
+    Task<void> forgetSignIn(AccountSettings settings); // of an account that was not saved
 
     void goOnline();
     void goOffline(); // returns at once; sessions end by themselves
@@ -59,10 +65,13 @@ private:
     AccountSync *makeSync(const AccountSettings &account);
     bool keep(const QList<AccountSettings> &accounts); // says so where the file cannot be written
     Task<void> drop(QString key);
+    void signedIn(const AccountSettings &account);
 
     SyncContext &m_ctx;
     const Paths m_paths;
     std::unique_ptr<Secrets> m_secrets;
+    OAuthTokens m_tokens;
+    SignInDesk m_signIns;
     QList<AccountSettings> m_accounts;
     QList<Error> m_fileErrors;
     std::map<QString, std::unique_ptr<AccountSync>> m_syncs;

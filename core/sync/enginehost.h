@@ -2,9 +2,9 @@
 
 #include "core/sync/enginecore.h"
 #include "core/sync/facade/checkups.h"
-#include "core/sync/facade/signins.h"
 #include "core/sync/facade/storageuse.h"
 #include "core/sync/facade/vault.h"
+#include "core/sync/signinhost.h"
 
 #include <QThread>
 
@@ -59,7 +59,7 @@ private:
     EngineCore *m_core;
     BodyReader *m_reader;
     Vault m_vault;
-    SignIns m_signIns;
+    SignInHost m_signIns;
     StorageUse m_storageUse;
     Checkups m_checkups;
     std::unique_ptr<Database> m_db; // read-only, for the few questions of this thread

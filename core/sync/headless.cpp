@@ -21,6 +21,13 @@ template <class T> T resultOf(Task<T> task)
     return QCoro::waitFor(std::move(task));
 }
 
+Error noAccount(const QString &key)
+{
+    return {ErrorKind::NotFound,
+            QCoreApplication::translate("kw::Sync", "There is no account called \"%1\".").arg(key),
+            {}};
+}
+
 } // namespace
 
 struct Headless::Private {
@@ -104,12 +111,32 @@ Result<VerifyReport> Headless::verify(const QString &accountKey, bool repair)
 {
     const AccountSettings *account = d->find(accountKey);
     if (!account)
-        return Error{
-            ErrorKind::NotFound,
-            QCoreApplication::translate("kw::Sync", "There is no account called \"%1\".").arg(accountKey),
-            {}};
+        return noAccount(accountKey);
     const auto sync = d->sync(*account);
     return resultOf(sync->verify(repair));
+}
+
+Result<void> Headless::signIn(const QString &accountKey, const std::function<void(const QUrl &)> &page)
+{
+    const AccountSettings *account = d->find(accountKey);
+    if (!account)
+        return noAccount(accountKey);
+    if (account->oauth.isEmpty())
+        return Error{ErrorKind::Invalid,
+                     QCoreApplication::translate("kw::Sync",
+                                                 "\"%1\" signs in with a password. For signing in through the "
+                                                 "browser add a line oauth=PROVIDER to accounts.ini.")
+                         .arg(accountKey),
+                     {}};
+    SignInDesk &desk = d->core->accounts().signIns();
+    QObject scope;
+    std::optional<Error> notKept;
+    QObject::connect(&desk, &SignInDesk::browserWanted, &scope, [&page](int, const QUrl &url) { page(url); });
+    QObject::connect(&desk, &SignInDesk::notice, &scope, [&notKept](const Error &error) { notKept = error; });
+    const auto done = resultOf(desk.signIn(1, *account));
+    if (done && notKept) // of no use once this program has ended
+        return *notKept;
+    return done;
 }
 
 Result<OpenedMessage> Headless::openMessage(MessageId id)

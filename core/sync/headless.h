@@ -5,8 +5,11 @@
 #include "core/sync/reports.h"
 #include "core/sync/syncsettings.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
+
+class QUrl;
 
 namespace kw {
 
@@ -42,6 +45,10 @@ public:
     Result<ActionRow> retry(ActionId action);
     Result<void> dismiss(ActionId action);
     Result<void> discardVanished(const QList<qint64> &vanished);
+
+    // Signs in to an account through the browser (AccountSettings::oauth): `page` is told which address is to be
+    // opened there. Ends when the person has done so, or not in time.
+    Result<void> signIn(const QString &accountKey, const std::function<void(const QUrl &)> &page);
 
 private:
     Headless();

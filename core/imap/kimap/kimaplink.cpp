@@ -66,7 +66,6 @@ private:
     Error notOpen() const { return m_session ? m_session->why() : closedError(); }
 
     std::shared_ptr<KimapSession> m_session; // coroutines hold it too, so that it outlives what they await
-    std::shared_ptr<KimapSignIn> m_signIn; // while opening
     std::shared_ptr<KimapWatch> m_watch = std::make_shared<KimapWatch>();
     ServerFeatures m_features;
     quint32 m_exists = 0; // of the mailbox selected last
@@ -80,11 +79,9 @@ Task<Result<ServerFeatures>> KimapLink::open(LinkSettings settings, QString secr
     const auto session = std::make_shared<KimapSession>(settings);
     m_session = session;
     const auto signIn = std::make_shared<KimapSignIn>(session);
-    m_signIn = signIn;
     const auto features = co_await signIn->run(std::move(secret));
     if (!features)
         co_return features.error();
-    m_signIn.reset();
     m_features = *features;
     co_return *features;
 }
@@ -94,9 +91,6 @@ void KimapLink::close()
     if (m_session)
         m_session->abandon(closedError());
     m_session.reset();
-    if (m_signIn)
-        m_signIn->cancel();
-    m_signIn.reset();
 }
 
 Task<Result<QList<ListedFolder>>> KimapLink::list()
