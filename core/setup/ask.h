@@ -2,7 +2,7 @@
 
 #include "core/base/deferred.h"
 #include "core/base/task.h"
-#include "core/imap/resumelater.h"
+#include "core/base/resumelater.h"
 
 #include <QObject>
 #include <QTimer>

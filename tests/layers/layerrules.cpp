@@ -102,7 +102,7 @@ const QList<LayerRule> &layerRules()
          coreNet,
          {u"QCoro"_s, u"qt6keychain"_s, u"sodium.h"_s}},
         {u"core/setup"_s,
-         {u"core/setup/"_s, u"core/account/"_s, u"core/imap/"_s, u"core/base/"_s},
+         {u"core/setup/"_s, u"core/account/"_s, u"core/base/"_s},
          coreNet,
          {u"QCoro"_s}},
         {u"core/account/oauth"_s,
