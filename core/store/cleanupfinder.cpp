@@ -110,7 +110,7 @@ CleanupFindings messages(const MailInventory &inventory, const CleanupQuery &que
         ++found.allLines;
         ++found.count;
         found.bytes += mail.size;
-        if (mail.size < atLeast)
+        if (query.limit <= 0 || mail.size < atLeast)
             continue;
         lines.append(lineOf(inventory, mail));
         if (lines.size() >= 2 * std::max(query.limit, 1)) {

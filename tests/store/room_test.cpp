@@ -15,7 +15,7 @@ namespace {
 
 struct Room : Profile {
     // Text that does not shrink.
-    void put(MessageId id, int kb, qint64 usedAt)
+    void putText(MessageId id, int kb, qint64 usedAt)
     {
         QByteArray noise(kb * 1024, Qt::Uninitialized);
         QRandomGenerator random(quint32(raw(id)));
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QList<MessageId> ids;
         for (quint32 uid = 1; uid <= 5; ++uid) {
             ids.append(r.in(r.inbox, uid));
-            r.put(ids.last(), 10, 100 - uid); // the last was read longest ago
+            r.putText(ids.last(), 10, 100 - uid); // the last was read longest ago
         }
         const auto gone = r.evict({{}, 15 * 1024, 0, {}});
         QCOMPARE(gone.count, 2);
@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         Room r;
         const MessageId mine = r.in(r.inbox, 1);
-        r.put(mine, 10, 1);
+        r.putText(mine, 10, 1);
         FolderId elsewhere{};
         AccountId other{};
         r.write([&] {
@@ -80,7 +80,7 @@ private Q_SLOTS:
             elsewhere = FolderStore(r.db()).upsert(row);
         });
         const MessageId theirs = r.in(elsewhere, 2);
-        r.put(theirs, 10, 2);
+        r.putText(theirs, 10, 2);
         QCOMPARE(r.evict({other, 1 << 20, 0, {}}).count, 1);
         QVERIFY(r.has(mine));
         QVERIFY(!r.has(theirs));
@@ -97,7 +97,7 @@ private Q_SLOTS:
         const MessageId moving = r.in(r.inbox, 2);
         const MessageId plain = r.in(r.inbox, 3);
         for (const MessageId id : {draft, moving, plain})
-            r.put(id, 5, 1);
+            r.putText(id, 5, 1);
         const OpId op = r.put(r.moveOf(moving, 2, r.archive));
         QCOMPARE(r.evict({{}, 1 << 30, 0, {}}).count, 1);
         QVERIFY(r.has(draft) && r.has(moving));
@@ -113,8 +113,8 @@ private Q_SLOTS:
         Room r;
         const MessageId kept = r.in(r.archive, 1);
         const MessageId other = r.in(r.inbox, 2);
-        r.put(kept, 10, 1); // read longest ago
-        r.put(other, 10, 2);
+        r.putText(kept, 10, 1); // read longest ago
+        r.putText(other, 10, 2);
         QCOMPARE(r.evict({{}, 5 * 1024, 0, {r.archive}}).count, 1);
         QVERIFY(r.has(kept));
         QVERIFY(!r.has(other));
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QList<MessageId> ids;
         for (quint32 uid = 1; uid <= 40; ++uid) {
             ids.append(r.in(r.inbox, uid));
-            r.put(ids.last(), 100, uid);
+            r.putText(ids.last(), 100, uid);
         }
         QVERIFY(r.db().execute("PRAGMA bodies.wal_checkpoint(TRUNCATE)"));
         const QString file = r.db().directory() + "/bodies.db"_L1;
@@ -169,7 +169,7 @@ private Q_SLOTS:
     {
         Room r;
         for (quint32 uid = 1; uid <= 4; ++uid)
-            r.put(r.in(r.inbox, uid), uid <= 2 ? 10 : 1, 1);
+            r.putText(r.in(r.inbox, uid), uid <= 2 ? 10 : 1, 1);
         const StorageReport report = measureStorage(r.db());
         QCOMPARE(report.accounts.size(), 1);
         const CacheUse &use = report.accounts.first();

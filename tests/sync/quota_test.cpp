@@ -51,11 +51,12 @@ struct Online : test::Profile {
 
     void fill(int messages, qsizetype octets)
     {
-        for (int i = 0; i < messages; ++i)
+        for (int i = 0; i < messages; ++i) {
+            const QByteArray n = QByteArray::number(++number);
             server.append(u"INBOX"_s,
-                          makeMail("Subject: " + QByteArray::number(++number) + "\r\nMessage-ID: <q"
-                                       + QByteArray::number(number) + "@x>\r\n\r\n",
+                          makeMail("Subject: " + n + "\r\nMessage-ID: <q" + n + "@x>\r\n\r\n",
                                    QByteArray(octets, 'x')));
+        }
     }
     AccountQuota quota() { return QuotaStore(db()).quota(account); }
     void pass(Millis time) { clock.advance(time); }
