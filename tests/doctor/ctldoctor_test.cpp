@@ -136,12 +136,13 @@ private Q_SLOTS:
             const auto run = doctor(QStringList{m_account.key, u"--redacted"_s} + more);
             const QString text = QString::fromUtf8(run.out);
             QVERIFY(text.size() > 500);
-            for (const QString &secret : {m_account.address, m_account.address.section(u'@', 1), m_account.imap.user})
-                QVERIFY2(!text.contains(secret, Qt::CaseInsensitive), qPrintable(secret + u" in "_s + text));
-            // "work" may be a part of other words.
-            const QRegularExpression local(u"\\b%1\\b"_s.arg(m_account.address.section(u'@', 0, 0)),
-                                           QRegularExpression::CaseInsensitiveOption);
-            QVERIFY2(!text.contains(local), qPrintable(text));
+            for (const QString &secret : {m_account.address, m_account.address.section(u'@', 1),
+                                          m_account.address.section(u'@', 0, 0), m_account.imap.user}) {
+                // As a word of its own: "work" may be a part of others.
+                const QRegularExpression word(u"\\b%1\\b"_s.arg(QRegularExpression::escape(secret)),
+                                              QRegularExpression::CaseInsensitiveOption);
+                QVERIFY2(!text.contains(word), qPrintable(secret + u" in "_s + text));
+            }
         }
     }
 
