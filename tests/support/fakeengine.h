@@ -5,7 +5,7 @@
 #include "core/sync/facade/checkups.h"
 #include "core/sync/facade/signins.h"
 #include "core/sync/facade/storageuse.h"
-#include "core/sync/facade/vault.h"
+#include "tests/support/fakevault.h"
 
 #include <QMap>
 
@@ -83,7 +83,7 @@ public:
     QList<AccountCall> saves;
     QStringList removed;
     QList<QStringList> orders;
-    Vault fakeVault;
+    FakeVault fakeVault;
     SignIns fakeSignIns;
     StorageUse fakeStorageUse;
     Checkups fakeCheckups;
