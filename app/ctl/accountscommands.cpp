@@ -1,6 +1,7 @@
 #include "app/ctl/reading.h"
 #include "app/ctl/words.h"
 #include "app/instance/livestatus.h"
+#include "core/account/secretstore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +32,7 @@ QJsonValue serverJson(const ServerSettings &server)
                        {u"user"_s, server.user}};
 }
 
-QJsonObject accountJson(const AccountSettings &account)
+QJsonObject accountJson(const AccountSettings &account, const QString &place)
 {
     return {{u"key"_s, account.key},
             {u"name"_s, account.name},
@@ -39,7 +40,7 @@ QJsonObject accountJson(const AccountSettings &account)
             {u"color"_s, textOrNull(account.color)},
             {u"imap"_s, serverJson(account.imap)},
             {u"smtp"_s, serverJson(account.smtp)},
-            {u"password"_s, account.passwordCommand.isEmpty() ? u"keyring"_s : u"command"_s},
+            {u"password"_s, account.passwordCommand.isEmpty() ? place : u"command"_s},
             {u"pinned_certificate"_s, !account.pinnedCertificate.isEmpty()}};
 }
 
@@ -79,11 +80,12 @@ QStringList folderCells(const FolderLine &line)
 int runAccounts(const Invocation &run)
 {
     const auto loaded = loadAccounts(run);
+    const QString place = secretPlaceName(loadSecretPlace(run.paths.config));
     QJsonArray accounts;
     QJsonArray errors;
     QList<QStringList> rows;
     for (const auto &account : loaded.accounts) {
-        accounts.append(accountJson(account));
+        accounts.append(accountJson(account, place));
         rows.append({printable(account.key), printable(account.name), printable(account.address),
                      u"%1:%2"_s.arg(printable(account.imap.host)).arg(account.imap.port),
                      securityWord(account.imap.security), printable(account.imap.user)});

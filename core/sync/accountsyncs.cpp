@@ -20,8 +20,9 @@ LinkFactory kimapLinks()
 AccountSyncs::AccountSyncs(SyncContext &ctx, Paths paths)
     : m_ctx(ctx)
     , m_paths(std::move(paths))
-    , m_secrets(makeSystemSecrets())
+    , m_vault(m_paths.config, [this] { return m_accounts; })
 {
+    connect(&m_vault, &VaultKeeper::opened, this, &AccountSyncs::goOnWithSecrets);
 }
 
 AccountSyncs::~AccountSyncs() = default;
@@ -55,14 +56,14 @@ LinkSettings AccountSyncs::linkSettings(const AccountSettings &account) const
     link.security = account.imap.security == ConnectionSecurity::Tls ? Security::Tls
         : account.imap.security == ConnectionSecurity::StartTls      ? Security::StartTls
                                                                      : Security::None;
-    if (const auto pem = pinnedCertificatePem(account, m_paths.config))
-        link.pinnedCertificate = *pem;
+    if (const auto target = tlsTarget(account, ServerRole::Receiving, m_paths.config))
+        link.pinnedCertificate = target->pinned;
     return link;
 }
 
 PasswordSource AccountSyncs::passwordSource(const AccountSettings &account)
 {
-    return [this, account] { return m_secrets->password(account); };
+    return [this, account] { return m_vault.secrets().password(account); };
 }
 
 AccountSync *AccountSyncs::makeSync(const AccountSettings &account)
@@ -82,9 +83,20 @@ AccountSync *AccountSyncs::makeSync(const AccountSettings &account)
     return made;
 }
 
+void AccountSyncs::goOnWithSecrets()
+{
+    for (const auto &[key, sync] : m_syncs) {
+        const AccountStatus now = sync->status();
+        if (now.liveness == Liveness::NeedsYou
+            && (awaitsSecret(now.error.code) || now.error.kind == ErrorKind::Auth))
+            sync->retryNow();
+    }
+}
+
 void AccountSyncs::goOnline()
 {
     m_online = true;
+    m_vault.lookForKeyring();
     for (const AccountSettings &account : std::as_const(m_accounts)) {
         AccountSync *sync = m_syncs.contains(account.key) ? m_syncs[account.key].get() : makeSync(account);
         sync->start();
@@ -106,6 +118,7 @@ Task<void> AccountSyncs::shutDown()
     for (const auto &[key, sync] : m_syncs)
         co_await sync->stop();
     m_syncs.clear();
+    co_await m_vault.shutDown();
 }
 
 void AccountSyncs::lookAt(const QSet<FolderId> &folders)
@@ -166,10 +179,12 @@ Task<void> AccountSyncs::save(AccountSettings settings, QString password)
     settings = withDefaults(settings);
     QList<AccountSettings> accounts = m_accounts;
     const auto same = std::ranges::find(accounts, settings.key, &AccountSettings::key);
-    if (same == accounts.end())
+    if (same == accounts.end()) {
         accounts.append(settings);
-    else
+    } else {
+        settings = withoutForeignPins(settings, *same);
         *same = settings;
+    }
     if (!keep(accounts))
         co_return;
     {
@@ -180,7 +195,7 @@ Task<void> AccountSyncs::save(AccountSettings settings, QString password)
     }
     Q_EMIT accountsChanged(m_accounts);
     if (!password.isEmpty()) {
-        const auto stored = co_await m_secrets->store(settings, password);
+        const auto stored = co_await m_vault.secrets().store(settings, password);
         if (!stored)
             Q_EMIT notice(stored.error());
     }
@@ -209,7 +224,7 @@ Task<void> AccountSyncs::remove(QString key)
             Q_EMIT notice(done.error());
     }
     Q_EMIT accountsChanged(m_accounts);
-    const auto forgotten = co_await m_secrets->forget(settings);
+    const auto forgotten = co_await m_vault.secrets().forget(settings);
     if (!forgotten && forgotten.error().kind != ErrorKind::Unsupported)
         Q_EMIT notice(forgotten.error());
 }
@@ -235,7 +250,7 @@ Task<void> AccountSyncs::check(AccountSettings settings, QString password)
     }
     const auto link = makeKimapLink();
     if (password.isEmpty()) {
-        const auto known = co_await m_secrets->password(settings);
+        const auto known = co_await m_vault.secrets().password(settings);
         if (!known) {
             Q_EMIT accountChecked(settings, known.error());
             co_return;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/account/paths.h"
-#include "core/account/secrets.h"
 #include "core/sync/account/accountsync.h"
+#include "core/sync/vaultkeeper.h"
 
 #include <QObject>
 
@@ -27,6 +27,7 @@ public:
     // Everything needed to talk to one account's server.
     LinkSettings linkSettings(const AccountSettings &account) const;
     PasswordSource passwordSource(const AccountSettings &account);
+    VaultKeeper &vault() { return m_vault; }
 
     void goOnline();
     void goOffline(); // returns at once; sessions end by themselves
@@ -59,11 +60,12 @@ private:
     AccountSync *makeSync(const AccountSettings &account);
     bool keep(const QList<AccountSettings> &accounts); // says so where the file cannot be written
     Task<void> drop(QString key);
+    void goOnWithSecrets(); // those that waited for theirs
 
     SyncContext &m_ctx;
     const Paths m_paths;
-    std::unique_ptr<Secrets> m_secrets;
     QList<AccountSettings> m_accounts;
+    VaultKeeper m_vault;
     QList<Error> m_fileErrors;
     std::map<QString, std::unique_ptr<AccountSync>> m_syncs;
     QSet<FolderId> m_looked;

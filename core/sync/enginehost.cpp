@@ -34,6 +34,7 @@ EngineHost::EngineHost(Paths paths, SyncSettings settings)
     : m_paths(std::move(paths))
     , m_core(new EngineCore(m_paths, settings))
     , m_reader(new BodyReader(m_paths.cache))
+    , m_vault(m_core)
 {
     registerTypes();
     m_thread.setObjectName(QLatin1StringView("kw-engine"));
@@ -118,8 +119,10 @@ Result<void> EngineHost::openProfile()
         m_core,
         [this, &opened] {
             opened = m_core->openProfile();
-            if (opened)
-                m_accounts = m_core->accounts().accounts();
+            if (!opened)
+                return;
+            m_accounts = m_core->accounts().accounts();
+            m_vault.join(m_core->accounts().vault());
         },
         Qt::BlockingQueuedConnection);
     if (!opened)

@@ -4,7 +4,7 @@
 #include "core/sync/facade/checkups.h"
 #include "core/sync/facade/signins.h"
 #include "core/sync/facade/storageuse.h"
-#include "core/sync/facade/vault.h"
+#include "core/sync/vaulthost.h"
 
 #include <QThread>
 
@@ -58,7 +58,7 @@ private:
     QThread m_readerThread;
     EngineCore *m_core;
     BodyReader *m_reader;
-    Vault m_vault;
+    VaultHost m_vault;
     SignIns m_signIns;
     StorageUse m_storageUse;
     Checkups m_checkups;
