@@ -123,6 +123,7 @@ void Shooter::shootMail(WindowFixture &fixture)
     shootChanges(*window, fixture);
     shootOrganizing(*window, fixture);
     shootTroubles(*window, fixture);
+    shootSecrets(*window, fixture);
 }
 
 void Shooter::shootLists(MainWindow &window, WindowFixture &fixture)

@@ -8,6 +8,8 @@
 
 namespace kw {
 
+class FakeCertificates;
+
 // Puts the window into one state after the other and writes what it looks like: NAME-THEME-WIDTHxHEIGHT.png.
 class Shooter
 {
@@ -25,6 +27,8 @@ private:
     void shootDialogs(MainWindow &window, WindowFixture &fixture);
     void shootOrganizing(MainWindow &window, WindowFixture &fixture);
     void shootChanges(MainWindow &window, WindowFixture &fixture);
+    void shootSecrets(MainWindow &window, WindowFixture &fixture);
+    void shootCertificates(MainWindow &window, FakeCertificates &certificates);
     void open(MainWindow &window, MessageId id);
     void save(QWidget &widget, const QString &name);
     void settle(int ms = 250);

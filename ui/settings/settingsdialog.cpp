@@ -1,9 +1,11 @@
 #include "ui/settings/settingsdialog.h"
 
+#include "core/sync/facade/vault.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
 #include "ui/settings/keyspage.h"
+#include "ui/settings/secretspage.h"
 #include "ui/settings/tagspage.h"
 
 #include <QCheckBox>
@@ -59,6 +61,7 @@ SettingsDialog::SettingsDialog(Engine *engine, const UiSettings &settings, Short
     m_downloads = downloadPage();
     m_tabs->addTab(m_downloads, tr("&Downloads"));
     m_tabs->addTab(m_accounts, tr("&Accounts"));
+    m_tabs->addTab(new SecretsPage(engine->vault(), m_tabs), tr("&Passwords"));
     m_tabs->addTab(m_keys, tr("&Keyboard"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     setNames(buttons, "settingsButtons"_L1, tr("Actions"));

@@ -20,6 +20,7 @@
 #include "ui/window/notices.h"
 #include "ui/window/reading.h"
 #include "ui/window/statusstrip.h"
+#include "ui/window/vaultwindows.h"
 #include "ui/window/windowdialogs.h"
 #include "ui/window/windowpanes.h"
 #include "ui/window/windowtoolbar.h"
@@ -125,6 +126,7 @@ void MainWindow::connectAccounts()
     connect(folders(), &FolderPane::accountSettingsRequested, m_dialogs, &WindowDialogs::editAccount);
     connect(notices(), &Notices::accountSettingsRequested, m_dialogs, &WindowDialogs::editAccount);
     connect(notices(), &Notices::passwordRequested, m_dialogs, &WindowDialogs::askPassword);
+    new VaultWindows(m_engine, notices(), this);
     FirstRunPage *welcome = m_panes->firstRun();
     connect(welcome, &FirstRunPage::addAccountRequested, m_dialogs, &WindowDialogs::addAccount);
     connect(welcome, &FirstRunPage::demoRequested, this, &MainWindow::demoRequested);

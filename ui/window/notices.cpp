@@ -1,5 +1,7 @@
 #include "ui/window/notices.h"
 
+#include "core/account/secretstore.h"
+#include "core/tls/tlstarget.h"
 #include "ui/look/words.h"
 
 #include <QLayout>
@@ -8,6 +10,17 @@
 using namespace Qt::StringLiterals;
 
 namespace kw {
+
+namespace {
+
+// What is told once for all accounts (SecretsHint).
+bool isForAll(const QString &code)
+{
+    return code == QLatin1StringView(SecretCode::Locked) || code == QLatin1StringView(SecretCode::NoKeyring)
+        || code == QLatin1StringView(SecretCode::Damaged);
+}
+
+} // namespace
 
 Notices::Notices(Engine *engine, QWidget *parent)
     : BannerStack(parent)
@@ -36,7 +49,7 @@ void Notices::setAccounts(const QList<AccountSettings> &accounts)
 void Notices::setStatus(const AccountStatus &status)
 {
     const bool matters = (status.liveness == Liveness::NeedsYou || status.liveness == Liveness::Stale)
-        && !status.error.text.isEmpty();
+        && !status.error.text.isEmpty() && !isForAll(status.error.code);
     const QString name = "account:"_L1 + status.key;
     if (!matters) {
         // An attempt under way says nothing about the error yet.
@@ -66,13 +79,7 @@ void Notices::showAccount(const AccountStatus &status)
 {
     const QString name = "account:"_L1 + status.key;
     const QString key = status.key;
-    QList<BannerButton> buttons;
-    if (status.error.kind == ErrorKind::Auth)
-        buttons.append({tr("Enter Password…"), [this, key] { Q_EMIT passwordRequested(key); }});
-    else if (status.liveness == Liveness::NeedsYou)
-        buttons.append({tr("Account Settings…"), [this, key] { Q_EMIT accountSettingsRequested(key); }});
-    else
-        buttons.append({tr("Try Again"), [this] { m_engine->refresh(); }});
+    QList<BannerButton> buttons{buttonFor(status)};
     buttons.append({tr("Dismiss"), [this, name] { remove(name); }});
     const bool needsYou = status.liveness == Liveness::NeedsYou;
     const QString account = m_names.value(key);
@@ -80,6 +87,21 @@ void Notices::showAccount(const AccountStatus &status)
         ? status.error.text
         : tr("%1: %2", "account, error").arg(account, status.error.text);
     add(name, needsYou ? Tone::Bad : Tone::Warning, livenessIcon(status.liveness), text, buttons);
+}
+
+BannerButton Notices::buttonFor(const AccountStatus &status)
+{
+    const QString key = status.key;
+    const QString &code = status.error.code;
+    if (code == QLatin1StringView(SecretCode::Ask) || code == QLatin1StringView(SecretCode::Missing))
+        return {tr("Enter Password…"), [this, key] { Q_EMIT secretRequested(key); }};
+    if (isAboutCertificate(code))
+        return {tr("Look at Certificate…"), [this, key] { Q_EMIT certificateRequested(key); }};
+    if (status.error.kind == ErrorKind::Auth)
+        return {tr("Enter Password…"), [this, key] { Q_EMIT passwordRequested(key); }};
+    if (status.liveness == Liveness::NeedsYou)
+        return {tr("Account Settings…"), [this, key] { Q_EMIT accountSettingsRequested(key); }};
+    return {tr("Try Again"), [this] { m_engine->refresh(); }};
 }
 
 // One cause is likely, and one banner takes less room from the mail.

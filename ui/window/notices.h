@@ -22,10 +22,13 @@ public:
 Q_SIGNALS:
     void passwordRequested(const QString &accountKey);
     void accountSettingsRequested(const QString &accountKey);
+    void secretRequested(const QString &accountKey); // its password alone
+    void certificateRequested(const QString &accountKey);
 
 private:
     static QString unreachableName() { return QStringLiteral("accounts:unreachable"); }
     void showAccount(const AccountStatus &status);
+    BannerButton buttonFor(const AccountStatus &status);
     void showUnreachable();
 
     Engine *m_engine;
