@@ -2,6 +2,7 @@
 #include "app/ctl/words.h"
 #include "app/instance/livestatus.h"
 #include "core/account/identities.h"
+#include "core/account/secretstore.h"
 #include "core/store/accountfacts.h"
 #include "core/store/sharedfolders.h"
 
@@ -29,7 +30,7 @@ QJsonArray identitiesJson(const AccountSettings &account)
     return out;
 }
 
-QJsonObject accountJson(const AccountSettings &account, int position)
+QJsonObject accountJson(const AccountSettings &account, int position, const QString &place)
 {
     return {
         {u"key"_s, account.key},
@@ -39,7 +40,7 @@ QJsonObject accountJson(const AccountSettings &account, int position)
         {u"imap"_s, serverJson(account.imap)},
         {u"smtp"_s, serverJson(account.smtp)},
         {u"sign_in"_s, account.oauth.isEmpty() ? u"password"_s : account.oauth},
-        {u"password"_s, account.passwordCommand.isEmpty() ? u"keyring"_s : u"command"_s},
+        {u"password"_s, account.passwordCommand.isEmpty() ? place : u"command"_s},
         {u"pinned_certificate"_s, !account.pinnedCertificate.isEmpty()},
         {u"position"_s, position},
         {u"paused"_s, account.paused},
@@ -140,11 +141,12 @@ AccountLines accountLines(Reading &reading, const QList<AccountSettings> &accoun
 int runAccounts(const Invocation &run)
 {
     const auto loaded = loadAccounts(run);
+    const QString place = secretPlaceName(loadSecretPlace(run.paths.config));
     QJsonArray accounts;
     QJsonArray errors;
     QList<QStringList> rows;
     for (const auto &account : loaded.accounts) {
-        accounts.append(accountJson(account, int(rows.size()) + 1));
+        accounts.append(accountJson(account, int(rows.size()) + 1, place));
         rows.append({printable(account.key), printable(account.name), printable(account.address),
                      u"%1:%2"_s.arg(printable(account.imap.host)).arg(account.imap.port),
                      securityWord(account.imap.security), printable(account.imap.user),

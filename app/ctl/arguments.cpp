@@ -19,8 +19,8 @@ const QStringList switches{u"json"_s,     u"help"_s,    u"version"_s, u"once"_s,
                            u"yes"_s,     u"dry-run"_s, u"replace"_s, u"trust"_s};
 const QStringList valued{u"profile"_s, u"limit"_s, u"after"_s,  u"tag"_s,
                          u"untag"_s,   u"retry"_s, u"dismiss"_s, u"nameserver"_s,
-                         u"account"_s, u"older-than"_s};
-const QStringList everywhere{u"json"_s, u"help"_s, u"version"_s, u"profile"_s};
+                         u"account"_s, u"older-than"_s, u"passphrase-command"_s};
+const QStringList everywhere{u"json"_s, u"help"_s, u"version"_s, u"profile"_s, u"passphrase-command"_s};
 
 Result<void> checkFits(const Arguments &arguments)
 {
@@ -88,6 +88,9 @@ QString helpText()
     text
         += u"\n  --profile DIR  configuration, cache and log in DIR (else the usual places)\n"
            "  --json         JSON on standard output, as documented in docs/kittiwakectl.md\n"
+           "  --passphrase-command CMD\n"
+           "                 where passwords are in an encrypted file: the first line that CMD prints "
+           "unlocks it\n"
            "  --version      the version\n\n"
            "Exit status: 0 fine, 1 failed or differences found, 2 wrong usage. Errors go to standard error.\n"_s;
     return text;

@@ -1,6 +1,7 @@
 #include "app/ctl/arguments.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/output.h"
+#include "core/account/coredumps.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -43,6 +44,7 @@ int run(const ctl::Arguments &arguments, ctl::Output &out)
 
 int main(int argc, char **argv)
 {
+    forbidCoreDumps();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"kittiwakectl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(KW_VERSION));

@@ -1,4 +1,5 @@
 #include "app/ctl/reading.h"
+#include "app/ctl/unlocking.h"
 #include "app/ctl/words.h"
 #include "core/mime/messageparser.h"
 #include "core/store/bodystore.h"
@@ -126,6 +127,8 @@ Result<MessageView> download(const Invocation &run, MessageId id)
                      {}};
     if (!engine)
         return engine.error();
+    if (const auto ready = unlockSecrets(run, **engine); !ready)
+        return ready.error();
     auto opened = (*engine)->openMessage(id);
     if (!opened)
         return opened.error();

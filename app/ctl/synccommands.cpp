@@ -1,4 +1,5 @@
 #include "app/ctl/reading.h"
+#include "app/ctl/unlocking.h"
 #include "app/ctl/words.h"
 #include "core/sync/headless.h"
 
@@ -85,6 +86,10 @@ int runSync(const Invocation &run)
     const auto engine = openEngine(run);
     if (!engine)
         return Failed;
+    if (const auto ready = unlockSecrets(run, *engine); !ready) {
+        run.out.error(ready.error());
+        return Failed;
+    }
     const auto passes = engine->syncOnce();
     QJsonArray folders;
     QList<QStringList> rows;
@@ -121,6 +126,10 @@ int runVerify(const Invocation &run)
     const auto engine = openEngine(run);
     if (!engine)
         return Failed;
+    if (const auto ready = unlockSecrets(run, *engine); !ready) {
+        run.out.error(ready.error());
+        return Failed;
+    }
     const auto report = engine->verify(key, run.arguments.has(u"repair"_s));
     if (!report) {
         run.out.error(report.error());

@@ -4,6 +4,7 @@
 #include "app/kittiwake/startoptions.h"
 #include "app/kittiwake/starttrace.h"
 #include "app/kittiwake/unixsignals.h"
+#include "core/account/coredumps.h"
 
 #include "core/settings/settingsfile.h"
 
@@ -97,6 +98,7 @@ int runDemo(const StartOptions &options)
 
 int main(int argc, char **argv)
 {
+    forbidCoreDumps();
     nameProgram();
     // --help and --version work without a display.
     for (int i = 1; i < argc; ++i) {

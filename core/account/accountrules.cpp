@@ -86,6 +86,18 @@ AccountSettings withDefaults(AccountSettings account)
     return account;
 }
 
+AccountSettings withoutForeignPins(AccountSettings account, const AccountSettings &before)
+{
+    const auto moved = [](const ServerSettings &now, const ServerSettings &then) {
+        return now.host.compare(then.host, Qt::CaseInsensitive) != 0 || now.port != then.port;
+    };
+    if (moved(account.imap, before.imap) && account.pinnedCertificate == before.pinnedCertificate)
+        account.pinnedCertificate.clear();
+    if (moved(account.smtp, before.smtp) && account.smtpPinnedCertificate == before.smtpPinnedCertificate)
+        account.smtpPinnedCertificate.clear();
+    return account;
+}
+
 Result<void> checkSettings(const AccountSettings &account)
 {
     static const QRegularExpression color(u"^#[0-9a-fA-F]{6}$"_s);

@@ -16,4 +16,8 @@ Result<void> checkSettings(const AccountSettings &account);
 // Missing ports, users and a missing name filled in, as AccountFile::load() does.
 AccountSettings withDefaults(AccountSettings account);
 
+// A pinned certificate is one server's: where the host or the port is another than before and the pin is not,
+// it goes.
+AccountSettings withoutForeignPins(AccountSettings account, const AccountSettings &before);
+
 } // namespace kw

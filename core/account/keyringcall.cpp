@@ -1,5 +1,7 @@
 #include "core/account/keyringcall.h"
 
+#include "core/account/secretstore.h"
+
 #include <QCoreApplication>
 #include <QTimer>
 
@@ -18,12 +20,14 @@ constexpr auto Patience = std::chrono::minutes(2);
 
 Error noKeyring(const QString &reason)
 {
-    return {ErrorKind::Unsupported,
-            KeyringCall::tr("There is no keyring to keep passwords in (%1). Install gnome-keyring or KWallet "
-                            "and sign in to the "
-                            "desktop again and unlock it, or set passwordCommand in accounts.ini.")
-                .arg(reason),
-            {}};
+    return {
+        ErrorKind::Unsupported,
+        KeyringCall::tr(
+            "There is no keyring to keep passwords in (%1). Choose where Kittiwake keeps them, or "
+            "install gnome-keyring or KWallet and sign in to the desktop again, or set passwordCommand in "
+            "accounts.ini.")
+            .arg(reason),
+        QLatin1StringView(SecretCode::NoKeyring)};
 }
 
 Error explain(QKeychain::Error code, const QString &reason)
@@ -32,7 +36,7 @@ Error explain(QKeychain::Error code, const QString &reason)
     case QKeychain::EntryNotFound:
         return {ErrorKind::Auth,
                 KeyringCall::tr("The keyring holds no password for this account. Enter it once."),
-                {}};
+                QLatin1StringView(SecretCode::Missing)};
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
         return {ErrorKind::Auth,

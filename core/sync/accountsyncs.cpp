@@ -23,10 +23,11 @@ LinkFactory kimapLinks()
 AccountSyncs::AccountSyncs(SyncContext &ctx, Paths paths)
     : m_ctx(ctx)
     , m_paths(std::move(paths))
-    , m_secrets(makeSystemSecrets())
-    , m_tokens(*m_secrets, ctx.clock, m_paths.config)
+    , m_vault(m_paths.config, [this] { return m_accounts; })
+    , m_tokens(m_vault.secrets(), ctx.clock, m_paths.config)
     , m_signIns(m_tokens, m_paths.config)
 {
+    connect(&m_vault, &VaultKeeper::opened, this, &AccountSyncs::goOnWithSecrets);
     connect(&m_signIns, &SignInDesk::notice, this, &AccountSyncs::notice);
     connect(&m_signIns, &SignInDesk::signedIn, this,
             [this](int, const AccountSettings &account) { signedIn(account); });
@@ -64,15 +65,15 @@ LinkSettings AccountSyncs::linkSettings(const AccountSettings &account) const
     link.security = account.imap.security == ConnectionSecurity::Tls ? Security::Tls
         : account.imap.security == ConnectionSecurity::StartTls      ? Security::StartTls
                                                                      : Security::None;
-    if (const auto pem = pinnedCertificatePem(account, m_paths.config))
-        link.pinnedCertificate = *pem;
+    if (const auto target = tlsTarget(account, ServerRole::Receiving, m_paths.config))
+        link.pinnedCertificate = target->pinned;
     return link;
 }
 
 PasswordSource AccountSyncs::passwordSource(const AccountSettings &account)
 {
     if (account.oauth.isEmpty())
-        return [this, account] { return m_secrets->password(account); };
+        return [this, account] { return m_vault.secrets().password(account); };
     return {[this, account] { return m_tokens.token(account); },
             [this, account](const QString &refused) { return m_tokens.afterRefusal(account, refused); }};
 }
@@ -131,9 +132,20 @@ AccountSync *AccountSyncs::makeSync(const AccountSettings &account)
     return made;
 }
 
+void AccountSyncs::goOnWithSecrets()
+{
+    for (const auto &[key, sync] : m_syncs) {
+        const AccountStatus now = sync->status();
+        if (now.liveness == Liveness::NeedsYou
+            && (awaitsSecret(now.error.code) || now.error.kind == ErrorKind::Auth))
+            sync->retryNow();
+    }
+}
+
 void AccountSyncs::goOnline()
 {
     m_online = true;
+    m_vault.lookForKeyring();
     for (const AccountSettings &account : std::as_const(m_accounts))
         goOnWith(account);
 }
@@ -204,6 +216,7 @@ Task<void> AccountSyncs::shutDown()
         co_await m_leaving.back()->stop();
         std::erase_if(m_leaving, [last](const auto &sync) { return sync.get() == last; });
     }
+    co_await m_vault.shutDown();
 }
 
 void AccountSyncs::lookAt(const QSet<FolderId> &folders)
@@ -319,6 +332,7 @@ Task<void> AccountSyncs::save(AccountSettings settings, QString password)
         accounts.append(settings);
     } else {
         before = *same;
+        settings = withoutForeignPins(settings, *same);
         *same = settings;
     }
     if (!keep(accounts))
@@ -333,7 +347,7 @@ Task<void> AccountSyncs::save(AccountSettings settings, QString password)
     if (!before || before->folders != settings.folders)
         applyChoices(settings);
     if (!password.isEmpty()) {
-        const auto stored = co_await m_secrets->store(settings, password);
+        const auto stored = co_await m_vault.secrets().store(settings, password);
         if (!stored)
             Q_EMIT notice(stored.error());
     }
@@ -362,7 +376,7 @@ Task<void> AccountSyncs::remove(QString key)
     Q_EMIT accountsChanged(m_accounts);
     if (!settings.oauth.isEmpty())
         co_await forgetSignIn(settings);
-    const auto secret = co_await m_secrets->forget(settings);
+    const auto secret = co_await m_vault.secrets().forget(settings);
     if (!secret && secret.error().kind != ErrorKind::Unsupported)
         Q_EMIT notice(secret.error());
 }

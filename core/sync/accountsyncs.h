@@ -2,10 +2,10 @@
 
 #include "core/account/paths.h"
 #include "core/account/oauth/oauthtokens.h"
-#include "core/account/secrets.h"
 #include "core/sync/account/accountsync.h"
 #include "core/sync/serverscheck.h"
 #include "core/sync/signindesk.h"
+#include "core/sync/vaultkeeper.h"
 
 #include <QObject>
 
@@ -32,6 +32,7 @@ public:
     LinkSettings linkSettings(const AccountSettings &account) const;
     SmtpSettings smtpSettings(const AccountSettings &account) const;
     PasswordSource passwordSource(const AccountSettings &account);
+    VaultKeeper &vault() { return m_vault; }
     SignInDesk &signIns() { return m_signIns; }
     Task<void> forgetSignIn(AccountSettings settings); // of an account that was not saved
 
@@ -83,10 +84,11 @@ private:
     bool keep(const QList<AccountSettings> &accounts); // says so where the file cannot be written
     Task<void> drop(QString key);
     void signedIn(const AccountSettings &account);
+    void goOnWithSecrets(); // those that waited for theirs
 
     SyncContext &m_ctx;
     const Paths m_paths;
-    std::unique_ptr<Secrets> m_secrets;
+    VaultKeeper m_vault;
     OAuthTokens m_tokens;
     SignInDesk m_signIns;
     QList<AccountSettings> m_accounts;

@@ -43,6 +43,7 @@ EngineHost::EngineHost(Paths paths, SyncSettings settings)
     : m_paths(std::move(paths))
     , m_core(new EngineCore(m_paths, settings))
     , m_reader(new BodyReader(m_paths.cache))
+    , m_vault(m_core)
     , m_signIns(m_core, m_paths.config)
     , m_checkups(this, m_core, m_paths)
 {
@@ -139,6 +140,7 @@ Result<void> EngineHost::openProfile()
             if (!opened)
                 return;
             m_accounts = m_core->accounts().accounts();
+            m_vault.join(m_core->accounts().vault());
             m_signIns.join();
             m_checkups.listenTo(&m_core->checkups());
         },

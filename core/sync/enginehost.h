@@ -2,9 +2,9 @@
 
 #include "core/sync/checkup/enginecheckups.h"
 #include "core/sync/enginecore.h"
-#include "core/sync/facade/vault.h"
 #include "core/sync/signinhost.h"
 #include "core/sync/storagehost.h"
+#include "core/sync/vaulthost.h"
 
 #include <QThread>
 
@@ -58,7 +58,7 @@ private:
     QThread m_readerThread;
     EngineCore *m_core;
     BodyReader *m_reader;
-    Vault m_vault;
+    VaultHost m_vault;
     SignInHost m_signIns;
     std::unique_ptr<StorageHost> m_storage;
     EngineCheckups m_checkups;

@@ -96,6 +96,33 @@ std::optional<Error> Headless::rebuildNotice() const
     return d->core->rebuildNotice();
 }
 
+bool Headless::isLocked() const
+{
+    return d->core->accounts().vault().state().door == VaultState::Door::Locked;
+}
+
+Result<void> Headless::unlock(const QString &passphrase)
+{
+    return resultOf(d->core->accounts().vault().unlocked(passphrase));
+}
+
+QList<AccountSettings> Headless::accountsToAsk() const
+{
+    QList<AccountSettings> asked;
+    if (d->core->accounts().vault().state().place != SecretPlace::Ask)
+        return asked;
+    for (const AccountSettings &account : d->core->accounts().accounts()) {
+        if (account.passwordCommand.isEmpty())
+            asked.append(account);
+    }
+    return asked;
+}
+
+Result<void> Headless::provide(const AccountSettings &account, const QString &password)
+{
+    return resultOf(d->core->accounts().vault().provided(account, password));
+}
+
 QList<PassReport> Headless::syncOnce()
 {
     QList<PassReport> reports;

@@ -30,6 +30,13 @@ public:
     // For the person, when the cache was damaged and had to be made anew.
     std::optional<Error> rebuildNotice() const;
 
+    // Where the secrets stand. Accounts whose secret is not to be had fail with a sentence that says so.
+    bool isLocked() const;
+    Result<void> unlock(const QString &passphrase);
+    // Those whose password is asked for at each start.
+    QList<AccountSettings> accountsToAsk() const;
+    Result<void> provide(const AccountSettings &account, const QString &password);
+
     // Uploads flag changes, then lists every folder of every account completely. One report per folder; an
     // account that cannot be reached gives one report with an empty folder and the error.
     QList<PassReport> syncOnce();

@@ -25,7 +25,7 @@ constexpr int LeastCurveBits = 224;
 
 QString day(const QDateTime &when)
 {
-    return QLocale().toString(when.toLocalTime().date(), QLocale::LongFormat);
+    return QLocale().toString(when.toLocalTime().date(), Words::tr("d MMMM yyyy", "format of a date"));
 }
 
 QString problem(const QSslError &error, const ShownCertificate &shown)

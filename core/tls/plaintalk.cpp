@@ -25,6 +25,13 @@ bool hasWord(const QByteArray &line, const QByteArray &word)
     return line.toUpper().split(' ').contains(word);
 }
 
+// A server that finds out too late that it has no protocol to offer (RFC 8446 5.1, 6).
+bool isAlert(const QByteArray &octets)
+{
+    constexpr qsizetype Size = 7;
+    return octets.size() == Size && octets.startsWith(QByteArray::fromHex("1503"));
+}
+
 } // namespace
 
 PlainTalk::PlainTalk(TlsTarget target)
@@ -50,7 +57,12 @@ QByteArray PlainTalk::hear(const QByteArray &octets)
         return {};
     // Whatever follows the answer to STARTTLS in clear text pretends to be said by the server after it
     // (CVE-2011-0411 and its kin).
-    if (isAgreed() && !m_heard.isEmpty())
+    if (isAgreed() && isAlert(m_heard))
+        fail(TlsCode::OldTls,
+             Words::tr("%1 offers encryption but cannot do it. Nothing was sent; ask your provider, or try another "
+                       "port.")
+                 .arg(m_target.host));
+    else if (isAgreed() && !m_heard.isEmpty())
         fail(TlsCode::Injected,
              Words::tr("Something was put into the connection to %1 before it was encrypted. Someone may be "
                        "tampering with it: use another network, or ask your provider. Nothing was sent.")

@@ -1,7 +1,8 @@
 #include "core/account/accountfile.h"
 #include "core/account/paths.h"
-#include "core/account/secrets.h"
+#include "core/account/profilesecrets.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QProcess>
@@ -38,6 +39,7 @@ class KeyringTest : public QObject
 {
     Q_OBJECT
     QProcess m_daemon;
+    QTemporaryDir m_config;
     std::optional<Result<QString>> m_read;
     std::optional<Result<void>> m_done;
 
@@ -51,7 +53,7 @@ class KeyringTest : public QObject
     Result<QString> password(const AccountSettings &a)
     {
         m_read.reset();
-        const auto secrets = makeSystemSecrets();
+        const auto secrets = std::make_unique<ProfileSecrets>(m_config.path());
         auto task = read(*secrets, a);
         [&] { QTRY_VERIFY_WITH_TIMEOUT(m_read.has_value(), 15'000); }();
         return m_read.value_or(Error{ErrorKind::Busy, u"no answer"_s, {}});
@@ -59,7 +61,7 @@ class KeyringTest : public QObject
     template <class Start> Result<void> change(Start start)
     {
         m_done.reset();
-        const auto secrets = makeSystemSecrets();
+        const auto secrets = std::make_unique<ProfileSecrets>(m_config.path());
         auto task = start(*secrets);
         [&] { QTRY_VERIFY_WITH_TIMEOUT(m_done.has_value(), 15'000); }();
         return m_done.value_or(Error{ErrorKind::Busy, u"no answer"_s, {}});
@@ -134,7 +136,7 @@ private Q_SLOTS:
         std::optional<Task<void>> task;
         m_read.reset();
         QMetaObject::invokeMethod(&there, [&] {
-            secrets = makeSystemSecrets();
+            secrets = std::make_unique<ProfileSecrets>(m_config.path());
             task.emplace(read(*secrets, account()));
         });
         bool answered = false;
@@ -248,7 +250,7 @@ int main(int argc, char **argv)
 {
     if (argc > 1 && QByteArrayView(argv[1]) == "--ask-without-keyring") {
         QCoreApplication app(argc, argv);
-        const auto secrets = makeSystemSecrets();
+        const auto secrets = std::make_unique<ProfileSecrets>(QDir::tempPath() + u"/kw-no-such-profile"_s);
         auto task = printError(*secrets);
         return QCoreApplication::exec();
     }

@@ -187,6 +187,7 @@ void Shooter::shootMail(WindowFixture &fixture)
     shootCleanup(*window, fixture);
     shootOrganizing(*window, fixture);
     shootTroubles(*window, fixture);
+    shootSecrets(*window, fixture);
 }
 
 void Shooter::shootLists(MainWindow &window, WindowFixture &fixture)

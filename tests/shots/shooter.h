@@ -9,6 +9,7 @@
 namespace kw {
 
 class SettingsDialog;
+class FakeCertificates;
 
 // Puts the window into one state after the other and writes what it looks like: NAME-THEME-WIDTHxHEIGHT.png.
 class Shooter
@@ -33,6 +34,8 @@ private:
     void shootImport(MainWindow &window, SettingsDialog &settings);
     void shootChanges(MainWindow &window, WindowFixture &fixture);
     void shootCleanup(MainWindow &window, WindowFixture &fixture);
+    void shootSecrets(MainWindow &window, WindowFixture &fixture);
+    void shootCertificates(MainWindow &window, FakeCertificates &certificates);
     void open(MainWindow &window, MessageId id);
     void save(QWidget &widget, const QString &name);
     void settle(int ms = 250);

@@ -4,9 +4,9 @@
 #include "core/sync/engine.h"
 #include "tests/support/fakecheckups.h"
 #include "core/sync/facade/signins.h"
-#include "core/sync/facade/vault.h"
 #include "tests/support/fakesignins.h"
 #include "tests/support/fakestorageuse.h"
+#include "tests/support/fakevault.h"
 
 #include <QMap>
 
@@ -84,7 +84,7 @@ public:
     QList<AccountCall> saves;
     QStringList removed;
     QList<QStringList> orders;
-    Vault fakeVault;
+    FakeVault fakeVault;
     FakeSignIns fakeSignIns;
     FakeStorageUse fakeStorageUse;
     FakeCheckups fakeCheckups;

@@ -1,10 +1,14 @@
 #include "ui/accounts/accountdialog.h"
 
+#include "core/sync/facade/vault.h"
+#include "core/tls/tlstarget.h"
 #include "ui/accounts/accountform.h"
 #include "ui/accounts/accountwords.h"
 #include "ui/accounts/foldersettingspage.h"
 #include "ui/accounts/identitiespage.h"
 #include "ui/accounts/offlinepage.h"
+#include "ui/accounts/certificatedialog.h"
+#include "ui/accounts/secretshint.h"
 #include "ui/look/icons.h"
 #include "ui/look/widgets.h"
 #include "ui/reader/bannerstack.h"
@@ -50,6 +54,7 @@ AccountDialog::AccountDialog(Engine *engine, QWidget *parent, const AccountSetti
     if (existing)
         makePages(*existing, parts);
     build();
+    new SecretsHint(m_engine->vault(), m_banners, this);
     connect(m_engine, &Engine::accountChecked, this, &AccountDialog::onChecked);
     onEdited();
 }
@@ -226,12 +231,26 @@ void AccountDialog::onChecked(const AccountSettings &checked, const Error &error
     if (m_checkedOk) {
         m_banners->add(u"checkWorked"_s, Tone::Good, "check"_L1, tr("The connection works."));
     } else {
-        m_banners->add(u"checkFailed"_s, Tone::Bad, "error"_L1, error.text,
-                       {{tr("Save Anyway"), [this] { save(); }}});
+        QList<BannerButton> buttons{{tr("Save Anyway"), [this] { save(); }}};
+        if (isAboutCertificate(error.code))
+            buttons.prepend({tr("Look at Certificate…"), [this] { showCertificate(); }});
+        m_banners->add(u"checkFailed"_s, Tone::Bad, "error"_L1, error.text, buttons);
     }
     updateButtons();
     if (m_checkedOk)
         m_save->setFocus(Qt::OtherFocusReason);
+}
+
+void AccountDialog::showCertificate()
+{
+    auto *dialog
+        = new CertificateDialog(m_engine->vault()->certificates(), m_asked, ServerRole::Receiving, this);
+    connect(dialog, &CertificateDialog::trusted, this, [this](const AccountSettings &settings) {
+        m_form->trust(settings);
+        if (m_check->isEnabled())
+            check();
+    });
+    dialog->show();
 }
 
 void AccountDialog::save()

@@ -57,6 +57,7 @@ private:
     void check();
     void onChecked(const AccountSettings &settings, const Error &error);
     void save();
+    void showCertificate();
 
     Engine *m_engine;
     bool m_checking = false;

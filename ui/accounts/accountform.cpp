@@ -33,6 +33,7 @@ AccountForm::AccountForm(const AccountSettings *existing, Keys takenKeys, QWidge
     layOut();
     if (existing) {
         m_original = *existing;
+        m_pinned = *existing;
         fill(*existing);
     } else {
         m_color->setColor(accountColor({}, int(m_takenKeys().size())));
@@ -134,6 +135,12 @@ void AccountForm::focusPassword()
     m_password->setFocus(Qt::OtherFocusReason);
 }
 
+void AccountForm::trust(const AccountSettings &pinned)
+{
+    m_pinned = pinned;
+    Q_EMIT edited();
+}
+
 AccountSettings AccountForm::settings() const
 {
     AccountSettings s = m_original;
@@ -145,7 +152,9 @@ AccountSettings AccountForm::settings() const
     s.imap = m_imap->server();
     s.smtp = m_smtp->server();
     s.clearTextConfirmed = m_clearText->isChecked() && needsClearTextTick();
-    return s;
+    s.pinnedCertificate = m_pinned.pinnedCertificate;
+    s.smtpPinnedCertificate = m_pinned.smtpPinnedCertificate;
+    return withoutForeignPins(s, m_pinned);
 }
 
 // The group's name in accounts.ini stays for life, so it is readable and free of what ini files dislike.

@@ -29,6 +29,8 @@ public:
     QString password() const;
     void forgetPassword();
     void focusPassword();
+    // Takes over the pinned certificates of these settings; each goes when its server is changed.
+    void trust(const AccountSettings &pinned);
     // What is missing, as a sentence; empty when complete.
     QString problem() const;
     // Only name and colour differ from what is saved.
@@ -50,6 +52,7 @@ private:
     QString newKey() const;
 
     AccountSettings m_original; // key empty: new
+    AccountSettings m_pinned; // for these servers, the certificates that are trusted
     Keys m_takenKeys;
     QLineEdit *m_address;
     QLineEdit *m_password;

@@ -1,5 +1,6 @@
 #include "ui/settings/settingsdialog.h"
 
+#include "core/sync/facade/vault.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/look/icons.h"
 #include "ui/look/widgets.h"
@@ -11,6 +12,7 @@
 #include "ui/settings/organizingpage.h"
 #include "ui/settings/privacypage.h"
 #include "ui/settings/readingpage.h"
+#include "ui/settings/secretspage.h"
 #include "ui/settings/settingrow.h"
 #include "ui/settings/storagepage.h"
 #include "ui/settings/tagspage.h"
@@ -130,6 +132,9 @@ void SettingsDialog::addPages(const Parts &parts, const UiSettings &settings)
                          tr("address server password identity mailbox login sign in colour order"),
                          m_accounts, this));
     addPage(privacy);
+    addPage(new WidePage("secretsCategory"_L1, tr("Passwords"), "lock"_L1,
+                         tr("keyring passphrase secret encrypted file ask wallet safe"),
+                         new SecretsPage(parts.engine->vault(), this), this));
     addPage(new WidePage("tagsCategory"_L1, tr("Tags"), "tag"_L1, tr("labels keywords colours colors"), tags,
                          this));
     addPage(new ShortcutsPage(new KeysPage(parts.keys, this), this));

@@ -21,6 +21,7 @@
 #include "ui/window/notices.h"
 #include "ui/window/reading.h"
 #include "ui/window/statusstrip.h"
+#include "ui/window/vaultwindows.h"
 #include "ui/window/windowdialogs.h"
 #include "ui/window/windowpanes.h"
 #include "ui/window/windowtoolbar.h"
@@ -130,6 +131,7 @@ void MainWindow::connectAccounts()
     connect(notices(), &Notices::checkupRequested, m_dialogs, &WindowDialogs::checkAccount);
     connect(notices(), &Notices::accountSettingsRequested, m_dialogs, &WindowDialogs::editAccount);
     connect(notices(), &Notices::passwordRequested, m_dialogs, &WindowDialogs::askPassword);
+    new VaultWindows(m_engine, notices(), this);
     FirstRunPage *welcome = m_panes->firstRun();
     connect(welcome, &FirstRunPage::addAccountRequested, m_dialogs, &WindowDialogs::addAccount);
     connect(welcome, &FirstRunPage::demoRequested, this, &MainWindow::demoRequested);

@@ -1,5 +1,7 @@
 #include "ui/window/notices.h"
 
+#include "core/account/secretstore.h"
+#include "core/tls/tlstarget.h"
 #include "ui/accounts/signingin.h"
 #include "ui/look/words.h"
 
@@ -11,6 +13,17 @@
 using namespace Qt::StringLiterals;
 
 namespace kw {
+
+namespace {
+
+// What is told once for all accounts (SecretsHint).
+bool isForAll(const QString &code)
+{
+    return code == QLatin1StringView(SecretCode::Locked) || code == QLatin1StringView(SecretCode::NoKeyring)
+        || code == QLatin1StringView(SecretCode::Damaged);
+}
+
+} // namespace
 
 Notices::Notices(Engine *engine, QWidget *parent)
     : BannerStack(parent)
@@ -50,7 +63,7 @@ void Notices::setAccounts(const QList<AccountSettings> &accounts)
 void Notices::setStatus(const AccountStatus &status)
 {
     const bool matters = (status.liveness == Liveness::NeedsYou || status.liveness == Liveness::Stale)
-        && !status.error.text.isEmpty();
+        && !status.error.text.isEmpty() && !isForAll(status.error.code);
     const QString name = "account:"_L1 + status.key;
     if (!matters) {
         // An attempt under way says nothing about the error yet.
@@ -95,8 +108,14 @@ void Notices::showAccount(const AccountStatus &status)
 BannerButton Notices::remedy(const AccountStatus &status)
 {
     const QString key = status.key;
-    if (status.error.kind == ErrorKind::Auth && m_byBrowser.contains(key))
+    const QString &code = status.error.code;
+    const bool isLocked = code == QLatin1StringView(SecretCode::Locked);
+    if (status.error.kind == ErrorKind::Auth && m_byBrowser.contains(key) && !isLocked)
         return {tr("Sign In Again…"), [this, key] { m_signingIn->begin(key); }};
+    if (code == QLatin1StringView(SecretCode::Ask) || code == QLatin1StringView(SecretCode::Missing))
+        return {tr("Enter Password…"), [this, key] { Q_EMIT secretRequested(key); }};
+    if (isAboutCertificate(code))
+        return {tr("Look at Certificate…"), [this, key] { Q_EMIT certificateRequested(key); }};
     if (status.error.kind == ErrorKind::Auth)
         return {tr("Enter Password…"), [this, key] { Q_EMIT passwordRequested(key); }};
     if (status.liveness == Liveness::NeedsYou)

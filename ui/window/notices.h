@@ -31,6 +31,8 @@ Q_SIGNALS:
     void accountSettingsRequested(const QString &accountKey);
     void checkupRequested(const QString &accountKey);
     void cleanUpRequested(const QString &accountKey); // empty: of all accounts
+    void secretRequested(const QString &accountKey); // its password alone
+    void certificateRequested(const QString &accountKey);
 
 private:
     static QString unreachableName() { return QStringLiteral("accounts:unreachable"); }
