@@ -93,7 +93,8 @@ void Notices::showAccount(const AccountStatus &status)
 BannerButton Notices::remedy(const AccountStatus &status)
 {
     const QString key = status.key;
-    if (status.error.kind == ErrorKind::Auth && m_byBrowser.contains(key))
+    const bool isLocked = status.error.code.startsWith("secrets-locked"_L1);
+    if (status.error.kind == ErrorKind::Auth && m_byBrowser.contains(key) && !isLocked)
         return {tr("Sign In Again…"), [this, key] { m_signingIn->begin(key); }};
     if (status.error.kind == ErrorKind::Auth)
         return {tr("Enter Password…"), [this, key] { Q_EMIT passwordRequested(key); }};
