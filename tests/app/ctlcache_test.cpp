@@ -135,7 +135,8 @@ private Q_SLOTS:
         const Shape shape{{u"key"_s, {String}},      {u"name"_s, {String}},
                           {u"address"_s, {String}},  {u"color"_s, {Null}},
                           {u"imap"_s, {Object}},     {u"smtp"_s, {Object, Null}},
-                          {u"password"_s, {String}}, {u"pinned_certificate"_s, {Bool}}};
+                          {u"sign_in"_s, {String}},  {u"password"_s, {String}},
+                          {u"pinned_certificate"_s, {Bool}}};
         const Shape server{
             {u"host"_s, {String}}, {u"port"_s, {Number}}, {u"security"_s, {String}}, {u"user"_s, {String}}};
         for (const auto &account : accounts) {
