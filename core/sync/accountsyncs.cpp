@@ -75,7 +75,8 @@ PasswordSource AccountSyncs::passwordSource(const AccountSettings &account)
     if (account.oauth.isEmpty())
         return [this, account] { return m_vault.secrets().password(account); };
     return {[this, account] { return m_tokens.token(account); },
-            [this, account](const QString &refused) { return m_tokens.afterRefusal(account, refused); }};
+            [this, account](const QString &refused) { return m_tokens.afterRefusal(account, refused); },
+            [this, account](const QString &token) { m_tokens.worked(account, token); }};
 }
 
 SmtpSettings AccountSyncs::smtpSettings(const AccountSettings &account) const

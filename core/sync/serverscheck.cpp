@@ -22,13 +22,18 @@ Task<Result<SmtpFeatures>> openSmtp(SmtpLink &link, SmtpSettings settings, Passw
     const auto secret = co_await password();
     if (!secret)
         co_return secret.error();
-    const auto opened = co_await link.open(settings, *secret);
+    auto opened = co_await link.open(settings, *secret);
+    if (opened)
+        password.worked(*secret);
     if (opened || opened.error().kind != ErrorKind::Auth || !password.hasOthers())
         co_return opened;
     const auto another = co_await password.afterRefusal(*secret);
     if (!another)
         co_return another.error();
-    co_return co_await link.open(settings, *another);
+    opened = co_await link.open(settings, *another);
+    if (opened)
+        password.worked(*another);
+    co_return opened;
 }
 
 Task<Result<void>> checkServers(ServersToCheck servers)

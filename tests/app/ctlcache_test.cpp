@@ -135,7 +135,8 @@ private Q_SLOTS:
         const Shape shape{{u"key"_s, {String}},       {u"name"_s, {String}},
                           {u"address"_s, {String}},   {u"color"_s, {Null}},
                           {u"imap"_s, {Object}},      {u"smtp"_s, {Object, Null}},
-                          {u"password"_s, {String}},  {u"pinned_certificate"_s, {Bool}},
+                          {u"sign_in"_s, {String}},   {u"password"_s, {String}},
+                           {u"pinned_certificate"_s, {Bool}},
                           {u"position"_s, {Number}},  {u"paused"_s, {Bool}},
                           {u"identities"_s, {Array}}, {u"list_days"_s, {Null, Number}}};
         const Shape server{

@@ -155,7 +155,8 @@ private Q_SLOTS:
         QVERIFY2(sending.text.contains("sending it does not"_L1), qPrintable(sending.text));
         broken = account();
         broken.oauth.clear();
-        QVERIFY(checked(broken, QLatin1StringView(OAuthMailServer::Password)).text.isEmpty());
+        const Error right = checked(broken, QLatin1StringView(OAuthMailServer::Password));
+        QVERIFY2(right.text.isEmpty(), qPrintable(right.text));
         QCOMPARE(checked(broken, u"wrong"_s).kind, ErrorKind::Auth);
     }
 
@@ -201,9 +202,9 @@ private Q_SLOTS:
         m_provider.setManner(OAuthServer::Manner::Busy);
         reconnect();
         QTRY_VERIFY_WITH_TIMEOUT(!status().error.text.isEmpty(), 20'000);
+        m_provider.setManner(OAuthServer::Manner::Good);
         QVERIFY2(status().error.isRetryable(), qPrintable(status().error.text));
         QCOMPARE(status().liveness, Liveness::Stale);
-        m_provider.setManner(OAuthServer::Manner::Good);
         m_engine->refresh();
         QTRY_VERIFY2_WITH_TIMEOUT(isFresh(), qPrintable(status().error.text), 20'000);
     }

@@ -196,6 +196,27 @@ private Q_SLOTS:
         QVERIFY(bool(wait(m_tokens->afterRefusal(account(), *second))));
     }
 
+    void a_token_that_worked_may_run_out_early_again_and_again()
+    {
+        signIn();
+        QString current = token();
+        for (int i = 0; i < 3; ++i) {
+            m_tokens->worked(account(), current);
+            const auto next = wait(m_tokens->afterRefusal(account(), current));
+            QVERIFY(bool(next) && *next != current);
+            current = *next;
+        }
+        QCOMPARE(m_server->refreshes(), 3);
+    }
+
+    void what_is_locked_is_not_signed_in_anew()
+    {
+        m_secrets.failure = {ErrorKind::Auth, u"Enter your passphrase."_s, u"secrets-locked"_s};
+        QCOMPARE(wait(m_tokens->token(account())).error().code, u"secrets-locked"_s);
+        m_secrets.failure = {ErrorKind::Unsupported, u"There is no keyring."_s, u"secrets-no-keyring"_s};
+        QCOMPARE(wait(m_tokens->token(account())).error().code, QLatin1StringView(SignInAgainCode));
+    }
+
     void a_revoked_permission_is_an_auth_error_and_signing_in_again_ends_it()
     {
         signIn();

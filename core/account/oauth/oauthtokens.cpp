@@ -17,6 +17,13 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(kw::OAuth)
 };
 
+// Where there is no place for it nothing can be there. What is locked may be opened.
+bool isNothingKept(const Error &error)
+{
+    const bool locked = error.code == "secrets-locked"_L1 || error.code == "secrets-wrong-passphrase"_L1;
+    return !locked && (error.kind == ErrorKind::Auth || error.kind == ErrorKind::Unsupported);
+}
+
 const Error cancelled{ErrorKind::Cancelled, {}, {}};
 
 Error commandRefused(const AccountSettings &account)
@@ -106,6 +113,13 @@ Task<Result<QString>> OAuthTokens::afterRefusal(AccountSettings account, QString
     co_return co_await renewed(account);
 }
 
+void OAuthTokens::worked(const AccountSettings &account, const QString &token)
+{
+    Grant &grant = m_grants[keyringEntry(account)];
+    if (grant.access == token)
+        grant.forcedAt = 0;
+}
+
 Task<Result<QString>> OAuthTokens::renewed(AccountSettings account)
 {
     const QString entry = keyringEntry(account);
@@ -154,7 +168,7 @@ Task<Result<TokenAnswer>> OAuthTokens::exchange(QString entry, AccountSettings a
         const auto kept = co_await m_secrets.password(refreshTokenEntry(account));
         if (!alive)
             co_return cancelled;
-        if (!kept && kept.error().kind == ErrorKind::Auth)
+        if (!kept && isNothingKept(kept.error()))
             co_return mustSignIn(account);
         if (!kept)
             co_return kept.error();

@@ -32,6 +32,8 @@ public:
     // The mail server refused that one, which may be younger than its time: another one, but not again and
     // again. Errors as above.
     Task<Result<QString>> afterRefusal(AccountSettings account, QString refused);
+    // The mail server took that one: if it refuses it later, it has run out early.
+    void worked(const AccountSettings &account, const QString &token);
     // What a sign-in brought. Errors: of Secrets::store(); then it is good until the program ends.
     Task<Result<void>> keep(AccountSettings account, TokenAnswer answer);
     Task<Result<void>> forget(AccountSettings account);

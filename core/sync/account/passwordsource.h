@@ -17,6 +17,7 @@ public:
     using Ask = std::function<Task<Result<QString>>()>;
     // `refused`: the one that the server did not take.
     using AskAgain = std::function<Task<Result<QString>>(QString refused)>;
+    using Told = std::function<void(const QString &secret)>;
 
     // A source that has no other secret than this one.
     template <std::invocable Callable>
@@ -24,9 +25,10 @@ public:
         : m_ask(std::move(ask))
     {
     }
-    PasswordSource(Ask ask, AskAgain again)
+    PasswordSource(Ask ask, AskAgain again, Told worked)
         : m_ask(std::move(ask))
         , m_again(std::move(again))
+        , m_worked(std::move(worked))
     {
     }
 
@@ -35,9 +37,17 @@ public:
     bool hasOthers() const { return bool(m_again); }
     Task<Result<QString>> afterRefusal(QString refused) const { return m_again(std::move(refused)); }
 
+    // The server took it.
+    void worked(const QString &secret) const
+    {
+        if (m_worked)
+            m_worked(secret);
+    }
+
 private:
     Ask m_ask;
     AskAgain m_again;
+    Told m_worked;
 };
 
 } // namespace kw

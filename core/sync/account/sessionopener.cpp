@@ -15,7 +15,7 @@ Task<Result<void>> SessionOpener::open(std::unique_ptr<ImapLink> &link, bool bac
     // time.
     link = m_factory(background);
     const ImapLink *opening = link.get();
-    const auto secret = co_await m_password();
+    auto secret = co_await m_password();
     if (!secret)
         co_return secret.error();
     if (link.get() != opening)
@@ -23,16 +23,17 @@ Task<Result<void>> SessionOpener::open(std::unique_ptr<ImapLink> &link, bool bac
     auto features = co_await link->open(m_settings, *secret);
     const bool refused = !features && features.error().kind == ErrorKind::Auth;
     if (refused && m_password.hasOthers() && link.get() == opening) {
-        const auto another = co_await m_password.afterRefusal(*secret);
-        if (!another)
-            co_return another.error();
+        secret = co_await m_password.afterRefusal(*secret);
+        if (!secret)
+            co_return secret.error();
         if (link.get() != opening)
             co_return Error{ErrorKind::Cancelled, {}, {}};
         link = m_factory(background);
-        features = co_await link->open(m_settings, *another);
+        features = co_await link->open(m_settings, *secret);
     }
     if (!features)
         co_return features.error();
+    m_password.worked(*secret);
     m_features = *features;
     co_return Result<void>{};
 }
