@@ -10,6 +10,8 @@
 #include <QJsonArray>
 #include <QSaveFile>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 
 namespace kw::ctl {
@@ -60,11 +62,11 @@ Result<SettingsBundle> readFrom(const QString &path)
 
 // What is done with one account of the file.
 struct Decision {
-    const AccountImport &import;
+    const AccountImport *import = nullptr; // of the plan
     bool taken = false;
     QString problem; // why it cannot be taken
 
-    const AccountSettings &account(bool trust) const { return trust ? import.trusted : import.account; }
+    const AccountSettings &account(bool trust) const { return trust ? import->trusted : import->account; }
 };
 
 Decision decide(const AccountImport &import, const Arguments &arguments)
@@ -73,7 +75,7 @@ Decision decide(const AccountImport &import, const Arguments &arguments)
     const bool trust = arguments.has(u"trust"_s);
     const bool wanted = import.state == New || (import.state == Changed && arguments.has(u"replace"_s));
     const QString &problem = trust ? import.trustedProblem : import.problem;
-    return {import, wanted && problem.isEmpty(), problem};
+    return {&import, wanted && problem.isEmpty(), problem};
 }
 
 QString stateWord(AccountImport::State state)
@@ -84,7 +86,7 @@ QString stateWord(AccountImport::State state)
 
 QJsonObject decisionJson(const Decision &decision)
 {
-    const AccountImport &import = decision.import;
+    const AccountImport &import = *decision.import;
     return {{u"account"_s, import.account.key},
             {u"address"_s, import.account.address},
             {u"state"_s, stateWord(import.state)},
@@ -96,7 +98,7 @@ QJsonObject decisionJson(const Decision &decision)
 
 QString decisionText(const Decision &decision, const Arguments &arguments)
 {
-    const AccountImport &import = decision.import;
+    const AccountImport &import = *decision.import;
     QString text = u"account %1 (%2): %3, %4\n"_s.arg(
         printable(import.account.key), printable(import.account.address), stateWord(import.state),
         decision.taken ? u"taken"_s

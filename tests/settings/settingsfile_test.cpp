@@ -123,7 +123,6 @@ private Q_SLOTS:
     void what_cannot_be_written_is_said()
     {
         const QTemporaryDir directory;
-        QVERIFY(!SettingsFile::save(directory.filePath(u"no/such/\0folder"_s), {{u"look/theme"_s, u"dark"_s}}));
         const QString blocked = directory.filePath(u"file"_s);
         write(blocked, "");
         QVERIFY(!SettingsFile::save(blocked, {{u"look/theme"_s, u"dark"_s}}));

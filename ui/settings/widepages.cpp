@@ -2,6 +2,8 @@
 
 #include "ui/settings/keyspage.h"
 
+#include <QTreeWidget>
+
 using namespace Qt::StringLiterals;
 
 namespace kw {
