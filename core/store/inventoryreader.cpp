@@ -42,8 +42,9 @@ InventoryReader::Progress InventoryReader::step(MailInventory &inventory, Progre
         const quint32 flags = query.number(4);
         if (query.integer(7) != 0 || (flags & quint32(Flag::Copy)) != 0)
             continue;
+        const QString email = query.text(6);
         inventory.put(now.last, FolderId(query.integer(1)), query.integer(2), query.number(3), flags,
-                      {query.text(5), query.text(6)});
+                      {inventory.hasSender(email) ? QString() : query.text(5), email});
     }
     query.rewind();
     now.read += seen;

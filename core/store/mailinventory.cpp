@@ -60,13 +60,18 @@ void MailInventory::remove(MessageId id)
 
 quint32 MailInventory::senderIndex(const Address &from)
 {
+    const auto written = m_senderAsWritten.constFind(from.email);
+    if (written != m_senderAsWritten.cend())
+        return *written;
     const QString key = from.email.isEmpty() ? from.name : from.email.toLower();
     const auto known = m_senderAt.constFind(key);
-    if (known != m_senderAt.cend())
-        return *known;
-    const auto index = quint32(m_senders.size());
-    m_senders.push_back({from, soundsLikeBulk(from.email)});
-    m_senderAt.insert(key, index);
+    const quint32 index = known != m_senderAt.cend() ? *known : quint32(m_senders.size());
+    if (known == m_senderAt.cend()) {
+        m_senders.push_back({from, soundsLikeBulk(from.email)});
+        m_senderAt.insert(key, index);
+    }
+    if (!from.email.isEmpty())
+        m_senderAsWritten.insert(from.email, index);
     return index;
 }
 

@@ -35,6 +35,8 @@ public:
     const FolderRow &folderOf(const Mail &mail) const { return m_folders[mail.folder]; }
     const QList<FolderRow> &folders() const { return m_folders; }
     const Mail *find(MessageId id) const;
+    // An address written so was there before: its name need not be read again.
+    bool hasSender(const QString &email) const { return m_senderAsWritten.contains(email); }
 
     // Addresses that machines write from, by the part before the "@".
     static bool soundsLikeBulk(const QString &email);
@@ -48,6 +50,7 @@ private:
     QList<FolderRow> m_folders;
     QHash<FolderId, quint32> m_folderAt;
     QHash<QString, quint32> m_senderAt; // by lower-case address
+    QHash<QString, quint32> m_senderAsWritten;
 };
 
 } // namespace kw

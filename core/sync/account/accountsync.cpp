@@ -239,13 +239,13 @@ void AccountSync::passed(const PassReport &report, FolderId folder)
     const auto urgency = m_state.urgency(folder);
     m_failures.passed(folder);
     const auto row = m_state.ctx.folders.folder(folder);
-    m_quota.changed(report.added + report.vanished);
     if (m_jobs.needsBackfill(folder))
         m_state.queue.addBackfill(folder, urgency);
     else if (row && (report.added > 0 || urgency != WorkQueue::Urgency::Normal)
              && Keeping(m_state.ctx).textsAhead(*row))
         m_state.queue.addPrefetch(folder);
     if (row) {
+        m_quota.passed(*row);
         m_polls.passed(*row, m_state.visible.contains(folder), isWatched(folder));
         m_state.hooks.folderStatusChanged({folder, liveness(folder), row->provenAt});
     }

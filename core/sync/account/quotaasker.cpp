@@ -93,6 +93,14 @@ void QuotaAsker::changed(int messages)
         m_dueAt = std::min(m_dueAt, m_account.ctx.clock.monotonicMs() + AfterChangeMs);
 }
 
+// Much of what is new was seen before the pass, by the session that watches.
+void QuotaAsker::passed(const FolderRow &folder)
+{
+    const quint32 before = m_totals.value(folder.id, folder.total);
+    m_totals.insert(folder.id, folder.total);
+    changed(int(std::min<qint64>(std::abs(qint64(folder.total) - qint64(before)), LargerChange)));
+}
+
 void QuotaAsker::wish()
 {
     queue();

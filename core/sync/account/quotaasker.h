@@ -14,6 +14,7 @@ public:
 
     void signedIn(); // the folder list was just read
     void changed(int messages); // so many came, went or moved
+    void passed(const FolderRow &folder); // what it holds now, however it came to that
     void wish(); // now, whatever was asked before
     // Queues the question where it is time. True: there is something to do.
     bool queueWhatIsDue();
@@ -25,6 +26,7 @@ private:
     AccountState &m_account;
     qint64 m_askedAt = 0; // monotonic ms; 0: not yet
     qint64 m_dueAt = 0; // monotonic ms; 0: never
+    QHash<FolderId, quint32> m_totals; // messages at the last pass
 };
 
 // Asks for the quotas of the inbox and of the Trash, which some servers count apart, and keeps the answer.
