@@ -4,6 +4,7 @@
 #include "core/account/accountfile.h"
 #include "core/account/filestore.h"
 #include "core/account/paths.h"
+#include "core/account/secrets.h"
 #include "tests/support/testcertificates.h"
 
 #include <QCoroTask>
@@ -193,7 +194,6 @@ class CanaryTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(false);
         startServer();
         write(outside(u"password"_s), Password);
         write(outside(u"wrong"_s), WrongPassword);

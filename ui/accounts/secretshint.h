@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+class QWidget;
+
 namespace kw {
 
 class BannerStack;
