@@ -1,4 +1,5 @@
 #include "app/ctl/reading.h"
+#include "app/ctl/unlocking.h"
 #include "core/sync/headless.h"
 
 #include <QUrl>
@@ -37,6 +38,10 @@ int runSignIn(const Invocation &run)
     const auto engine = openEngine(run);
     if (!engine)
         return Failed;
+    if (const auto ready = unlockSecrets(run, *engine); !ready) {
+        run.out.error(ready.error());
+        return Failed;
+    }
     const auto done = engine->signIn(key, [&run](const QUrl &page) { tellPage(run, page); });
     if (!done) {
         run.out.error(done.error());

@@ -89,10 +89,8 @@ SmtpSettings AccountSyncs::smtpSettings(const AccountSettings &account) const
     smtp.security = account.smtp.security == ConnectionSecurity::Tls ? SmtpSecurity::Tls
         : account.smtp.security == ConnectionSecurity::StartTls      ? SmtpSecurity::StartTls
                                                                      : SmtpSecurity::None;
-    AccountSettings sending = account;
-    sending.pinnedCertificate = account.smtpPinnedCertificate;
-    if (const auto pem = pinnedCertificatePem(sending, m_paths.config))
-        smtp.pinnedCertificate = *pem;
+    if (const auto target = tlsTarget(account, ServerRole::Sending, m_paths.config))
+        smtp.pinnedCertificate = target->pinned;
     return smtp;
 }
 

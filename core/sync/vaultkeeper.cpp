@@ -1,5 +1,7 @@
 #include "core/sync/vaultkeeper.h"
 
+#include "core/account/oauth/oauthtokens.h"
+
 #include "core/account/accountfile.h"
 #include "core/account/accountrules.h"
 #include <QCoreApplication>
@@ -107,7 +109,7 @@ void VaultKeeper::choose(SecretPlace place, const QString &passphrase)
 {
     QStringList entries;
     for (const AccountSettings &account : m_accounts())
-        entries.append(keyringEntry(account));
+        entries << keyringEntry(account) << keyringEntry(refreshTokenEntry(account));
     run(m_secrets.move(place, passphrase, entries));
 }
 

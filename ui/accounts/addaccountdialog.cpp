@@ -1,13 +1,19 @@
 #include "ui/accounts/addaccountdialog.h"
 
+#include "core/account/accountrules.h"
 #include "core/setup/mailaddress.h"
 #include "core/setup/providers.h"
 #include "core/setup/serverguess.h"
 #include "ui/accounts/accountkey.h"
+#include "core/sync/facade/certificates.h"
+#include "core/sync/facade/vault.h"
+#include "core/tls/tlstarget.h"
 #include "ui/accounts/browsersignin.h"
+#include "ui/accounts/certificatedialog.h"
 #include "ui/accounts/discoverysteps.h"
 #include "ui/accounts/foundservers.h"
 #include "ui/accounts/personfields.h"
+#include "ui/accounts/secretshint.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
 #include "ui/reader/bannerstack.h"
@@ -64,6 +70,7 @@ void AddAccountDialog::build()
     layout->addStretch(1);
     layout->addWidget(makeButtons());
     setMinimumWidth(620);
+    new SecretsHint(m_engine->vault(), m_banners, this);
 }
 
 QWidget *AddAccountDialog::makeButtons()
@@ -121,7 +128,9 @@ AccountSettings AddAccountDialog::settings() const
     if (!m_person->name().isEmpty())
         s.aliases.append(mailbox(m_person->name(), s.address));
     s.oauth = m_person->browserName();
-    return s;
+    s.pinnedCertificate = m_pinned.pinnedCertificate;
+    s.smtpPinnedCertificate = m_pinned.smtpPinnedCertificate;
+    return withoutForeignPins(s, m_pinned);
 }
 
 void AddAccountDialog::onAddressEdited()
@@ -236,9 +245,23 @@ void AddAccountDialog::showFailure(const Error &error)
                             m_servers->setUser(local);
                             check();
                         }});
+    if (isAboutCertificate(error.code))
+        buttons.prepend({tr("Look at Certificate…"), [this] { showCertificate(); }});
     m_banners->add(u"checkFailed"_s, Tone::Bad, "error"_L1, error.text, buttons);
     if (error.kind == ErrorKind::Auth)
         m_person->focusPassword();
+}
+
+void AddAccountDialog::showCertificate()
+{
+    auto *dialog
+        = new CertificateDialog(m_engine->vault()->certificates(), m_asked, ServerRole::Receiving, this);
+    connect(dialog, &CertificateDialog::trusted, this, [this](const AccountSettings &trusted) {
+        m_pinned = trusted;
+        if (m_stage == Stage::Choosing)
+            check();
+    });
+    dialog->show();
 }
 
 void AddAccountDialog::save()

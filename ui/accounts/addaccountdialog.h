@@ -52,6 +52,7 @@ private:
     void check();
     void onChecked(const AccountSettings &checked, const Error &error);
     void showFailure(const Error &error);
+    void showCertificate(); // of the settings tried last
     void save();
     void updateNotes();
     QString problem() const; // why the main button is dead
@@ -62,6 +63,7 @@ private:
     Stage m_stage = Stage::Typing;
     bool m_mayGoOn = false; // the person pressed the button and has not been asked anything since
     AccountSettings m_asked;
+    AccountSettings m_pinned; // with the certificates that the person accepted
 
     PersonFields *m_person;
     BannerStack *m_banners;
