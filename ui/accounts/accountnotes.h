@@ -1,11 +1,9 @@
 #pragma once
 
 #include "core/setup/found.h"
-#include "core/sync/facade/signins.h"
 #include "ui/look/theme.h"
 
 #include <functional>
-#include <optional>
 
 namespace kw {
 

@@ -241,7 +241,7 @@ void AddAccountDialog::showFailure(const Error &error)
     QList<BannerButton> buttons{{tr("Save Anyway"), [this] { save(); }}};
     const QString local = m_person->address().section(u'@', 0, -2);
     if (error.kind == ErrorKind::Auth && m_servers->imap().user != local && !m_person->wantsBrowser())
-        buttons.append({tr("Use “%1” as User Name").arg(oneLine(local)), [this, local] {
+        buttons.append(BannerButton{tr("Use “%1” as User Name").arg(oneLine(local)), [this, local] {
                             m_servers->setUser(local);
                             check();
                         }});

@@ -53,7 +53,7 @@ void BrowserSignIn::begin(const AccountSettings &account)
     cancel();
     forget();
     m_account = account;
-    m_page = {};
+    m_page.clear();
     m_number = m_signIns->begin(account);
 }
 
