@@ -27,8 +27,8 @@ QByteArray OAuthMailServer::extraText(const OAuthServer &provider) const
           "oauth2 {\n  introspection_mode = post\n  introspection_url = "
         + provider.url(u"/introspect"_s).toEncoded()
         + "\n  username_attribute = username\n  active_attribute = active\n  active_value = true\n}\n"
-          "hostname = localhost\nsubmission_relay_host = 127.0.0.1\nsubmission_relay_port = 1\n"
-          "service imap-login {\n"
+          "hostname = localhost\nsubmission_relay_host = 127.0.0.1\nsubmission_relay_port = "
+        + QByteArray::number(m_relay->port()) + "\nservice imap-login {\n"
         + listener("oauth_imaps", m_imaps, true) + "}\nservice submission-login {\n"
         + listener("submission", m_submission, false) + listener("submissions", m_submissions, true) + "}\n";
 }
@@ -40,6 +40,11 @@ QString OAuthMailServer::start(const OAuthServer &provider)
     m_identity = m_certificates.make(u"mail"_s, u"127.0.0.1"_s);
     if (m_identity.isEmpty())
         return u"no certificate could be made"_s;
+    Script relay;
+    relay.tagged = false;
+    relay.greeting = "220 relay\r\n";
+    relay.exchanges = {{"EHLO .*", "250-relay\r\n250-8BITMIME\r\n250 SIZE 50000000\r\n"}, {"QUIT", "221 bye\r\n"}};
+    m_relay = std::make_unique<ScriptedServer>(relay);
     m_imap = freeLoopbackPort();
     m_imaps = freeLoopbackPort();
     m_submission = freeLoopbackPort();

@@ -2,6 +2,7 @@
 
 #include "app/demo/server/privatedovecot.h"
 #include "tests/support/oauthserver.h"
+#include "tests/support/scriptedserver.h"
 #include "tests/support/testcertificates.h"
 
 #include <memory>
@@ -29,6 +30,7 @@ public:
 private:
     QByteArray extraText(const OAuthServer &provider) const;
 
+    std::unique_ptr<ScriptedServer> m_relay; // where Dovecot would pass mail on; without one it hangs up
     TestCertificates m_certificates;
     TestIdentity m_identity;
     QTemporaryDir m_dir{QStringLiteral("/tmp/kw-oauth-XXXXXX")};
