@@ -176,7 +176,9 @@ Task<PassReport> OnceSync::syncFolder(FolderRow folder)
         if (out.error.isEmpty() && m_jobs.hasUnbound(folder.id))
             co_await settle(folder.id, out);
     }
-    if (out.error.isEmpty()) {
+    // Only what accounts.ini asks for itself; what the window would download ahead is the window's.
+    const FolderChoices chosen = m_ctx.choices.value(m_account);
+    if (out.error.isEmpty() && (chosen.offline.contains(folder.path) || chosen.offlineDays > 0)) {
         const auto texts = co_await m_jobs.prefetch(folder.id, *m_link, [] { return false; });
         if (!texts)
             out.error = texts.error().text;

@@ -418,7 +418,7 @@ private Q_SLOTS:
         p.choose(choices);
         p.desk.settle();
         QCOMPARE(p.texts(u"INBOX"_s), 0);
-        choices.offlineDays = -1;
+        choices.offlineDays = 36'500;
         p.choose(choices);
         p.desk.settle();
         QCOMPARE(p.texts(u"INBOX"_s), 6);

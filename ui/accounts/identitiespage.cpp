@@ -48,7 +48,7 @@ IdentitiesPage::IdentitiesPage(QWidget *parent)
 void IdentitiesPage::layOut()
 {
     auto *text
-        = plainLabel(tr("Mail to any of these addresses is mail to you, and you can write as each of them."),
+        = plainLabel(tr("Mail to any of these addresses is mail to you."),
                      "identitiesText"_L1, this);
     text->setWordWrap(true);
     setQuiet(text);
