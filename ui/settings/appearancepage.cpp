@@ -30,7 +30,7 @@ AppearancePage::AppearancePage(QWidget *parent)
               [](const UiSettings &s) { return int(s.density); },
               [](UiSettings &s, int v) { s.density = ListDensity(v); });
     addChoice({"listText"_L1, u"list/textPercent"_s, tr("Text size"), {},
-               tr("font letters zoom bigger larger smaller")},
+               tr("font letters list zoom bigger larger smaller")},
               {{tr("very small (%1 %)").arg(80), 80},
                {tr("small (%1 %)").arg(90), 90},
                {tr("as the desktop"), 100},
