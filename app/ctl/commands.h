@@ -31,11 +31,14 @@ const QList<Command> &commands();
 const Command *findCommand(const QString &name);
 
 int runAccounts(const Invocation &run);
+int runAccount(const Invocation &run);
 int runFolders(const Invocation &run);
 int runSync(const Invocation &run);
 int runList(const Invocation &run);
 int runShow(const Invocation &run);
+int runSignIn(const Invocation &run);
 int runVerify(const Invocation &run);
+int runDiscover(const Invocation &run);
 int runMark(const Invocation &run);
 int runMove(const Invocation &run);
 int runCopy(const Invocation &run);
@@ -47,5 +50,9 @@ int runJournal(const Invocation &run);
 int runUndo(const Invocation &run);
 int runVanished(const Invocation &run);
 int runDoctor(const Invocation &run);
+int runQuota(const Invocation &run);
+int runStorage(const Invocation &run);
+int runCleanup(const Invocation &run);
+int runSettings(const Invocation &run);
 
 } // namespace kw::ctl

@@ -39,6 +39,16 @@ const FolderRow *Reading::folder(FolderId id) const
     return it == m_folders.cend() ? nullptr : &*it;
 }
 
+Result<AccountId> Reading::accountOf(const QString &key) const
+{
+    const AccountId account = m_accounts.key(key);
+    if (isSet(account))
+        return account;
+    return Error{ErrorKind::NotFound,
+                 u"There is no account “%1” in the cache. kittiwakectl folders lists all of them."_s.arg(key),
+                 {}};
+}
+
 Result<ViewId> Reading::view(const QString &word) const
 {
     if (word.startsWith("unified:"_L1)) {

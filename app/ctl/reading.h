@@ -25,6 +25,8 @@ public:
     const QList<FolderRow> &folders() const { return m_folders; }
     const FolderRow *folder(FolderId id) const;
     QString accountKey(AccountId id) const { return m_accounts.value(id); }
+    // Error: NotFound.
+    Result<AccountId> accountOf(const QString &key) const;
 
     // "unified:inbox", "work:INBOX/Sub" or "work/INBOX/Sub". Error: Invalid or NotFound.
     Result<ViewId> view(const QString &word) const;

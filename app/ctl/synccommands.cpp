@@ -19,7 +19,8 @@ QJsonObject passJson(const PassReport &pass)
             {u"changed"_s, pass.changed},
             {u"vanished"_s, pass.vanished},
             {u"ms"_s, pass.ms},
-            {u"error"_s, textOrNull(pass.error)}};
+            {u"error"_s, textOrNull(pass.error)},
+            {u"note"_s, textOrNull(pass.note)}};
 }
 
 QString kindWord(Difference::Kind kind)
@@ -92,7 +93,8 @@ int runSync(const Invocation &run)
         folders.append(passJson(pass));
         rows.append({printable(pass.account), printable(pass.folder), QString::number(pass.messages),
                      QString::number(pass.added), QString::number(pass.changed),
-                     QString::number(pass.vanished), QString::number(pass.ms), printable(pass.error)});
+                     QString::number(pass.vanished), QString::number(pass.ms),
+                     printable(pass.error.isEmpty() ? pass.note : pass.error)});
         if (!pass.error.isEmpty()) {
             failed = true;
             run.out.error(u"%1: %2"_s.arg(

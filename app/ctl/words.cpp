@@ -54,6 +54,19 @@ QStringList flagWords(quint32 flags)
     return words;
 }
 
+QString securityWord(ConnectionSecurity security)
+{
+    switch (security) {
+    case ConnectionSecurity::Tls:
+        return u"tls"_s;
+    case ConnectionSecurity::StartTls:
+        return u"starttls"_s;
+    case ConnectionSecurity::None:
+        return u"none"_s;
+    }
+    return {};
+}
+
 QString livenessWord(Liveness liveness)
 {
     switch (liveness) {

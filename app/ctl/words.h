@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/account/accountsettings.h"
 #include "core/base/mailtypes.h"
 #include "core/store/operation.h"
 #include "core/store/rows.h"
@@ -17,6 +18,8 @@ QString roleWord(FolderRole role); // "inbox"; empty for None
 std::optional<FolderRole> roleFromWord(const QString &word);
 QStringList flagWords(quint32 flags); // "seen", "flagged", …
 QString livenessWord(Liveness liveness);
+
+QString securityWord(ConnectionSecurity security); // "tls", "starttls", "none"
 
 QString actionWord(ActionKind kind); // "move", "archive", …
 QString actionStateWord(const ActionRow &row); // "waiting", "running", "done" or "refused"

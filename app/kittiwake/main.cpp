@@ -5,6 +5,8 @@
 #include "app/kittiwake/starttrace.h"
 #include "app/kittiwake/unixsignals.h"
 
+#include "core/settings/settingsfile.h"
+
 #include <QApplication>
 #include <QDateTime>
 #include <QIcon>
@@ -28,6 +30,20 @@ void nameProgram()
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     // Each KIMAP job holds a lock of this kind: without a window the program would end with its last job.
     QCoreApplication::setQuitLockEnabled(false);
+}
+
+// The profile that the words on the command line name; the usual one where they make no sense.
+Paths pathsOf(const StartOptions &options)
+{
+    return options.profile.isEmpty() ? Paths::standard() : Paths::profile(options.profile);
+}
+
+// Dates and numbers follow the language, with the habits of the country that the desktop is set to.
+void useLanguage(const QString &word)
+{
+    if (word == "en"_L1 || word == "de"_L1)
+        QLocale::setDefault(
+            QLocale(QLocale::codeToLanguage(word), QLocale::system().territory()));
 }
 
 void loadTranslations(QApplication &app)
@@ -96,14 +112,18 @@ int main(int argc, char **argv)
     traceStart("application");
     QGuiApplication::setDesktopFileName(u"kittiwake"_s);
     QIcon::setFallbackThemeName(u"breeze"_s);
-    loadTranslations(app);
     // QApplication has taken Qt's own options (-platform …) out of the list.
-    const auto options = parseStartOptions(QCoreApplication::arguments().sliced(1));
+    const auto words = QCoreApplication::arguments().sliced(1);
+    const auto first = parseStartOptions(words);
+    useLanguage(
+        SettingsFile::load(pathsOf(first ? *first : StartOptions()).config).value(u"general/language"_s));
+    loadTranslations(app);
+    const auto options = parseStartOptions(words); // once more: its errors speak the person's language
     if (!options)
         return fail(options.error().text, 2);
     UnixSignals signals;
     QObject::connect(&signals, &UnixSignals::endRequested, &app, &QCoreApplication::quit);
     if (options->demo)
         return runDemo(*options);
-    return runOn(*options, options->profile.isEmpty() ? Paths::standard() : Paths::profile(options->profile));
+    return runOn(*options, pathsOf(*options));
 }

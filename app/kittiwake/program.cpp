@@ -101,6 +101,7 @@ void Program::showWindow()
     WindowSetup setup;
     setup.configDirectory = m_paths.config;
     setup.cacheDirectory = m_paths.cache;
+    setup.logDirectory = m_paths.log;
     if (!m_options.theme.isEmpty())
         setup.theme = themeFromName(m_options.theme);
     setup.demoProblem = demoProblem();
@@ -120,7 +121,7 @@ void Program::showWindow()
 void Program::afterFirstFrame()
 {
     traceStart("first-frame");
-    m_engine->setOnline(!m_options.offline);
+    m_engine->setOnline(!m_options.offline && m_window->settings().startOnline);
     m_door.setHandler([this](const QJsonObject &request) { return answer(request); });
     tellAccountMistakes();
     if (!m_door.problem().isEmpty())

@@ -1,5 +1,7 @@
 #include "core/account/accountfields.h"
 
+#include "core/account/identities.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -88,8 +90,7 @@ QString pemToLine(QString value)
 Result<void> readSwitch(const char *key, const QString &value, bool &on)
 {
     if (value != "true"_L1 && value != "false"_L1 && !value.isEmpty())
-        return invalid(
-            tr("%1 must be true or false, not “%2”.").arg(QLatin1StringView(key), value.left(40)));
+        return invalid(tr("%1 must be true or false, not “%2”.").arg(QLatin1StringView(key), value.left(40)));
     on = value == "true"_L1;
     return {};
 }
@@ -107,22 +108,17 @@ Result<void> readCount(const char *key, const QString &value, int least, int &co
     return {};
 }
 
-// Mailboxes are parted by commas, except within quotes.
-QStringList mailboxesFromLine(const QString &value)
+Result<void> readAliases(const QString &value, QStringList &aliases)
 {
-    QStringList out(QString{});
-    bool quoted = false;
-    for (const QChar c : value) {
-        quoted = quoted != (c == u'"');
-        if (c == u',' && !quoted)
-            out.append(QString());
-        else
-            out.last().append(c);
+    aliases = partedMailboxes(value);
+    for (const QString &alias : std::as_const(aliases)) {
+        if (!readMailbox(alias))
+            return invalid(
+                tr("aliases must be addresses like Anna <anna@example.org>, parted by commas; “%1” "
+                   "is none.")
+                    .arg(alias.left(60)));
     }
-    for (QString &mailbox : out)
-        mailbox = mailbox.trimmed();
-    out.removeAll(QString());
-    return out;
+    return {};
 }
 
 // A folder's name may hold anything; JSON says where each begins and ends.
@@ -238,10 +234,7 @@ const QList<Field> &accountFields()
         KW_SWITCH("clearTextConfirmed", clearTextConfirmed),
         KW_SWITCH("paused", paused),
         Field{"aliases", [](const AccountSettings &a) { return a.aliases.join(", "_L1); },
-              [](AccountSettings &a, const QString &v) -> Result<void> {
-                  a.aliases = mailboxesFromLine(v);
-                  return {};
-              }},
+              [](AccountSettings &a, const QString &v) -> Result<void> { return readAliases(v, a.aliases); }},
         KW_ROLE("draftsFolder", FolderRole::Drafts),
         KW_ROLE("sentFolder", FolderRole::Sent),
         KW_ROLE("archiveFolder", FolderRole::Archive),

@@ -120,6 +120,19 @@ Result<void> checkForSaving(const QList<AccountSettings> &accounts)
     return {};
 }
 
+// Only what has to move is moved: a file in the right order stays as the person wrote it.
+bool isOtherOrder(const IniDocument &doc, const QList<AccountSettings> &accounts, QStringList &keys)
+{
+    QStringList now;
+    for (const AccountSettings &account : accounts)
+        keys.append(account.key);
+    for (const auto &group : doc.groups()) {
+        if (keys.contains(group.name))
+            now.append(group.name);
+    }
+    return now != keys;
+}
+
 // A group that was broken before may still be: then saying "saved" would be untrue.
 Result<void> checkReadsBack(const QString &path, const IniDocument &doc,
                             const QList<AccountSettings> &accounts)
@@ -175,6 +188,8 @@ Result<void> AccountFile::save(const QString &path, const QList<AccountSettings>
                                      [&account](const auto &group) { return group.name == account.key; });
         put(*doc, it == groups.cend() ? nullptr : &*it, account);
     }
+    if (QStringList keys; isOtherOrder(*doc, accounts, keys))
+        doc->orderGroups(keys);
     if (auto ok = checkReadsBack(path, *doc, accounts); !ok)
         return ok;
     return write(path, doc->bytes());

@@ -17,9 +17,9 @@ struct AccountFile {
     // A file that does not exist is an empty one. Missing ports, security and users are filled in.
     static Loaded load(const QString &path);
 
-    // Makes the file hold exactly `accounts`. Groups that cannot be read stay as they are, so that a typing
-    // error never costs an account. Atomic, mode 0600. Errors: Invalid (a value that the format or the rules
-    // refuse), Storage.
+    // Makes the file hold exactly `accounts`, in this order. Groups that cannot be read stay as they are, so
+    // that a typing error never costs an account. Atomic, mode 0600. Errors: Invalid (a value that the format
+    // or the rules refuse), Storage.
     static Result<void> save(const QString &path, const QList<AccountSettings> &accounts);
 };
 

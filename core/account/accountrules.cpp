@@ -98,6 +98,13 @@ Result<void> checkSettings(const AccountSettings &account)
         return invalid(
             tr("[%1] has no imapHost. Add a line imapHost=imap.example.org with your provider's server.")
                 .arg(account.key));
+    // RFC 6750 5.3: an access token opens the mailbox to whoever reads it on the way.
+    const bool isOpen = account.imap.security == ConnectionSecurity::None
+        || (!account.smtp.host.isEmpty() && account.smtp.security == ConnectionSecurity::None);
+    if (!account.oauth.isEmpty() && isOpen)
+        return invalid(tr("[%1] signs in through the browser, which needs an encrypted connection. Set "
+                          "imapSecurity and smtpSecurity to tls or starttls.")
+                           .arg(account.key));
     if (auto ok = checkServer(account, account.imap, "imap"); !ok)
         return ok;
     return checkServer(account, account.smtp, "smtp");

@@ -190,6 +190,50 @@ void IniDocument::set(const QString &name, const QString &key, const QString &va
     analyse();
 }
 
+// Comments right above a group are about that one.
+qsizetype IniDocument::beginningOf(const Group &group) const
+{
+    qsizetype first = group.first;
+    while (first > 0 && !m_lines.at(first - 1).trimmed().isEmpty()
+           && isComment(m_lines.at(first - 1).trimmed()))
+        --first;
+    return first;
+}
+
+void IniDocument::orderGroups(const QStringList &names)
+{
+    // What begins with a wanted group, up to the next one: groups that are not named stay behind theirs.
+    struct Piece {
+        QString name;
+        QStringList lines;
+    };
+    QStringList head;
+    QList<Piece> pieces;
+    qsizetype at = 0;
+    for (const Group &group : std::as_const(m_groups)) {
+        const qsizetype first = beginningOf(group);
+        QStringList &before = pieces.isEmpty() ? head : pieces.last().lines;
+        before += m_lines.mid(at, first - at);
+        at = first;
+        if (names.contains(group.name))
+            pieces.append({group.name, {}});
+    }
+    (pieces.isEmpty() ? head : pieces.last().lines) += m_lines.mid(at);
+    std::stable_sort(pieces.begin(), pieces.end(), [&names](const Piece &a, const Piece &b) {
+        return names.indexOf(a.name) < names.indexOf(b.name);
+    });
+    m_lines = head;
+    for (const Piece &piece : std::as_const(pieces)) {
+        if (!m_lines.isEmpty() && !m_lines.last().trimmed().isEmpty() && !piece.lines.isEmpty()
+            && &piece != &pieces.first())
+            m_lines.append(QString()); // the last one had no empty line behind it
+        m_lines += piece.lines;
+    }
+    while (m_lines.size() > 1 && m_lines.last().trimmed().isEmpty())
+        m_lines.removeLast();
+    analyse();
+}
+
 void IniDocument::removeGroup(const QString &name)
 {
     const Group *group = find(name);

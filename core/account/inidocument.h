@@ -42,9 +42,13 @@ public:
     // line out. Adds the group where it is missing.
     void set(const QString &group, const QString &key, const QString &value);
     void removeGroup(const QString &group);
+    // Puts the groups into this order, each with its lines and the comments right above it; those not named
+    // keep their place after the named one that they stood behind.
+    void orderGroups(const QStringList &names);
     QByteArray bytes() const;
 
 private:
+    qsizetype beginningOf(const Group &group) const; // its first line, comments included
     void analyse();
     void readLine(qsizetype index);
     void openGroup(qsizetype index, const QString &line);

@@ -21,6 +21,7 @@ enum class Flag : quint32 {
     MdnSent = 256, // $MDNSent
     // Local facts, never sent to a server:
     HasAttachment = 1u << 16,
+    Bulk = 1u << 18, // sent to many at once, as its header says; only where the whole header was seen
     Copy = 1u << 17, // another row of the same Gmail message stands for it in lists over several folders
 };
 Q_DECLARE_FLAGS(Flags, Flag)

@@ -4,6 +4,15 @@
 
 namespace kw {
 
+Task<Result<UidSet>> ImapLink::arrivedSince(QDate day)
+{
+    Q_UNUSED(day)
+    co_return Error{
+        ErrorKind::Unsupported,
+        QCoreApplication::translate("kw::Imap", "The server cannot be asked which messages are recent."),
+        {}};
+}
+
 Task<Result<QList<QuotaResource>>> ImapLink::quota(QString path)
 {
     Q_UNUSED(path)

@@ -6,6 +6,7 @@
 #include "core/base/uidset.h"
 #include "core/mime/headerdigest.h"
 
+#include <QDate>
 #include <QStringList>
 
 #include <functional>
@@ -161,6 +162,9 @@ public:
     virtual Task<Result<BoxChanges>> changesSince(quint64 modseq) = 0;
     // Which of these UIDs exist in the selected mailbox (UID SEARCH).
     virtual Task<Result<UidSet>> existing(UidSet among) = 0;
+    // Messages of the selected mailbox that came there on this day or later, by the server's own calendar
+    // (UID SEARCH SINCE, RFC 3501 6.4.4). Unsupported where a link cannot ask.
+    virtual Task<Result<UidSet>> arrivedSince(QDate day);
     virtual Task<Result<RawMessage>> fetchMessage(Uid uid) = 0;
 
     // STORE +FLAGS / -FLAGS; keywords included by name. Invalid: a keyword that is no atom (RFC 3501 9).

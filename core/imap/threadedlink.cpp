@@ -1,6 +1,6 @@
 #include "core/imap/threadedlink.h"
 
-#include "core/imap/resumelater.h"
+#include "core/base/resumelater.h"
 
 namespace kw {
 
@@ -135,6 +135,11 @@ Task<Result<UidSet>> ThreadedLink::existing(UidSet among)
     return call<UidSet>([among](ImapLink &link) { return link.existing(among); });
 }
 
+Task<Result<UidSet>> ThreadedLink::arrivedSince(QDate day)
+{
+    return call<UidSet>([day](ImapLink &link) { return link.arrivedSince(day); });
+}
+
 Task<Result<RawMessage>> ThreadedLink::fetchMessage(Uid uid)
 {
     return call<RawMessage>([uid](ImapLink &link) { return link.fetchMessage(uid); });
@@ -196,6 +201,11 @@ Task<Result<void>> ThreadedLink::deleteFolder(QString path)
 Task<Result<void>> ThreadedLink::subscribe(QString path, bool on)
 {
     return call<void>([path, on](ImapLink &link) { return link.subscribe(path, on); });
+}
+
+Task<Result<QList<QuotaResource>>> ThreadedLink::quota(QString path)
+{
+    return call<QList<QuotaResource>>([path](ImapLink &link) { return link.quota(path); });
 }
 
 Task<Result<IdleEnd>> ThreadedLink::idle()

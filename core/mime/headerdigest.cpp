@@ -79,6 +79,7 @@ struct Field {
 struct Fields {
     Field from, sender, to, subject, date, id, references, inReplyTo;
     bool isMixed = false;
+    bool isBulk = false;
 
     Field *named(const HeaderFieldReader &reader)
     {
@@ -99,6 +100,16 @@ struct Fields {
     }
 };
 
+bool isOfBulkMail(const HeaderFieldReader &reader)
+{
+    if (reader.is("list-id") || reader.is("list-unsubscribe"))
+        return true;
+    if (!reader.is("precedence"))
+        return false;
+    const QByteArray value = reader.value().trimmed().toLower();
+    return value == "bulk" || value == "list";
+}
+
 void read(QByteArrayView head, Fields &fields)
 {
     HeaderFieldReader reader(head);
@@ -109,6 +120,8 @@ void read(QByteArrayView head, Fields &fields)
             field->isSeen = true;
         } else if (!field && reader.is("content-type")) {
             fields.isMixed = reader.value().trimmed().toLower().startsWith("multipart/mixed");
+        } else if (!field && !fields.isBulk) {
+            fields.isBulk = isOfBulkMail(reader);
         }
     }
 }
@@ -121,6 +134,7 @@ HeaderDigest digestHeader(QByteArrayView head)
     Fields fields;
     read(head, fields);
     digest.hasAttachment = fields.isMixed;
+    digest.isBulk = fields.isBulk;
     QList<Address> authors
         = parseMailboxes(fields.from.value.isEmpty() ? fields.sender.value : fields.from.value, 1);
     if (!authors.isEmpty())

@@ -23,6 +23,9 @@ struct HeaderDigest {
         = 0; // of From, To, Subject, Date and Message-ID as received: recognises a message whose UID changed
     bool hasAttachment = false; // guessed from Content-Type (multipart/mixed) where the head has it
 
+    bool isBulk = false; // List-Id, List-Unsubscribe (RFC 2919, 2369) or Precedence: bulk, list; where the
+                         // head has them
+
     bool operator==(const HeaderDigest &) const = default;
 };
 

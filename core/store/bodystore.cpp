@@ -19,6 +19,17 @@ void BodyStore::put(MessageId id, const StoredBody &body, qint64 nowMs)
                   "?3, ?4, ?5 FROM message m WHERE id=?1")
         .bind(id, header.size() + text.size(), nowMs, header, text)
         .run();
+    if (m_room.isEmpty())
+        return;
+    Statement &owner
+        = m_db.prepared("SELECT f.account_id FROM message m JOIN folder f ON f.id=m.folder_id WHERE m.id=?");
+    owner.bind(id);
+    if (owner.next()) {
+        const auto room = m_room.find(AccountId(owner.integer(0)));
+        if (room != m_room.end())
+            *room -= header.size() + text.size();
+    }
+    owner.rewind();
 }
 
 std::optional<StoredBody> BodyStore::get(MessageId id) const
@@ -57,22 +68,91 @@ qint64 BodyStore::totalBytes() const
     return total;
 }
 
-int BodyStore::evict(qint64 budget)
+BodyStore::Evicted BodyStore::evict(const Eviction &what)
 {
-    qint64 over = totalBytes() - budget;
-    int gone = 0;
-    while (over > 0) {
-        Statement &oldest
-            = m_db.prepared("SELECT message_id, bytes FROM bodies.body ORDER BY used_at LIMIT 1");
-        if (!oldest.next())
-            break;
-        const auto id = MessageId(oldest.integer(0));
-        over -= oldest.integer(1);
-        oldest.rewind();
-        remove(id);
-        ++gone;
+    Evicted gone = evictSome(what, false);
+    if (gone.bytes < what.bytes && !what.keptLast.isEmpty() && (what.most == 0 || gone.count < what.most)) {
+        Eviction rest = what;
+        rest.bytes -= gone.bytes;
+        rest.most = what.most == 0 ? 0 : what.most - gone.count;
+        const Evicted more = evictSome(rest, true);
+        gone = {gone.count + more.count, gone.bytes + more.bytes};
     }
     return gone;
+}
+
+BodyStore::Evicted BodyStore::evictSome(const Eviction &what, bool keptToo)
+{
+    QByteArray sql = "SELECT b.message_id, b.bytes FROM bodies.body b CROSS JOIN message m ON "
+                     "m.id=b.message_id CROSS JOIN folder f ON f.id=m.folder_id WHERE (?1=0 OR "
+                     "f.account_id=?1) AND m.role<>2 AND NOT EXISTS(SELECT 1 FROM op WHERE "
+                     "op.message_id=b.message_id AND op.state<2) AND NOT EXISTS(SELECT 1 FROM op WHERE "
+                     "op.source_id=b.message_id AND op.state<2)";
+    if (!keptToo && !what.keptLast.isEmpty()) {
+        QByteArrayList ids;
+        for (const FolderId folder : what.keptLast)
+            ids.append(QByteArray::number(raw(folder)));
+        sql += " AND m.folder_id NOT IN (" + ids.join(',') + ')';
+    }
+    const auto query = m_db.statement(sql + " ORDER BY b.used_at, b.message_id");
+    query->bind(what.account);
+    Evicted gone;
+    QList<MessageId> ids;
+    while (gone.bytes < what.bytes && (what.most == 0 || gone.count < what.most) && query->next()) {
+        ids.append(MessageId(query->integer(0)));
+        gone.bytes += query->integer(1);
+        ++gone.count;
+    }
+    query->rewind();
+    for (const MessageId id : std::as_const(ids))
+        remove(id);
+    return gone;
+}
+
+QHash<AccountId, qint64> BodyStore::bytesByAccount() const
+{
+    QHash<AccountId, qint64> out;
+    Statement &query = m_db.prepared(
+        "SELECT f.account_id, SUM(b.bytes) FROM bodies.body b INDEXED BY body_used CROSS JOIN message m ON "
+        "m.id=b.message_id CROSS JOIN folder f ON f.id=m.folder_id GROUP BY f.account_id");
+    while (query.next())
+        out.insert(AccountId(query.integer(0)), query.integer(1));
+    return out;
+}
+
+qint64 BodyStore::freeBytes() const
+{
+    const auto value = [this](const char *sql) {
+        const auto query = m_db.statement(sql);
+        return query->next() ? query->integer(0) : 0;
+    };
+    return value("PRAGMA bodies.freelist_count") * value("PRAGMA bodies.page_size");
+}
+
+bool BodyStore::giveBack(int pages)
+{
+    const qint64 before = freeBytes();
+    if (before == 0)
+        return false;
+    const QByteArray step = "PRAGMA bodies.incremental_vacuum(" + QByteArray::number(pages) + ')';
+    if (!m_db.execute(step.constData()))
+        return false;
+    const qint64 left = freeBytes();
+    return left > 0 && left < before; // a file that cannot shrink stays as it is
+}
+
+void BodyStore::setRoom(AccountId account, std::optional<qint64> bytes)
+{
+    if (bytes)
+        m_room.insert(account, *bytes);
+    else
+        m_room.remove(account);
+}
+
+bool BodyStore::hasRoom(AccountId account) const
+{
+    const auto room = m_room.constFind(account);
+    return room == m_room.cend() || *room > 0;
 }
 
 QList<MessageId> BodyStore::missing(FolderId folder, qint64 sinceSeconds, quint32 maxSize, int limit) const

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 #include <sqlite3.h>
 
@@ -21,6 +22,22 @@ qint64 pragma(sqlite3 *db, const char *sql)
     int failure = SQLITE_OK;
     Statement query(db, sql, &failure, false);
     return query.next() ? query.integer(0) : -1;
+}
+
+// Evicted texts give their room back to the disk, step by step (BodyStore::giveBack). That is decided when a
+// file is made; one from before is written anew once, if that takes a second at most.
+int makeShrinkable(sqlite3 *db, const QString &file)
+{
+    constexpr qint64 Incremental = 2;
+    constexpr qint64 QuicklyRewritten = 128 << 20; // octets
+    if (pragma(db, "PRAGMA bodies.auto_vacuum") == Incremental)
+        return SQLITE_OK;
+    const int code = sqlite3_exec(db, "PRAGMA bodies.auto_vacuum=2", nullptr, nullptr, nullptr);
+    const qint64 size = QFileInfo(file).size();
+    if (code != SQLITE_OK || size == 0 || size > QuicklyRewritten)
+        return code;
+    sqlite3_exec(db, "VACUUM bodies", nullptr, nullptr, nullptr); // where it cannot be: another time
+    return SQLITE_OK;
 }
 
 } // namespace
@@ -146,6 +163,8 @@ Result<void> Database::attachBodies()
         if (version < 0)
             return lastError();
     }
+    if (const auto done = makeShrinkable(d->db, file); done != SQLITE_OK)
+        return storageFault(done, directory(), sqlite3_errmsg(d->db));
     return execute(
         "PRAGMA bodies.journal_mode=WAL; PRAGMA bodies.synchronous=NORMAL; PRAGMA bodies.cache_size=-2000;");
 }

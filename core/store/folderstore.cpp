@@ -8,6 +8,20 @@
 
 namespace kw {
 
+namespace {
+
+void keepTexts(Database &db, FolderId folder)
+{
+    Statement &texts = db.prepared("SELECT m.id FROM message m JOIN bodies.body b ON b.message_id=m.id WHERE "
+                                   "m.folder_id=?");
+    texts.bind(folder);
+    VanishedStore vanished(db);
+    while (texts.next())
+        vanished.keep(MessageId(texts.integer(0)), false);
+}
+
+} // namespace
+
 FolderStore::FolderStore(Database &db)
     : m_db(db)
 {
@@ -34,9 +48,11 @@ AccountId FolderStore::account(const QString &key)
 void FolderStore::removeAccount(AccountId account)
 {
     for (const FolderRow &row : folders(account))
-        remove(row.id);
+        remove(row.id, Texts::Forget);
     m_db.prepared("DELETE FROM op WHERE account_id=?").bind(account).run();
     m_db.prepared("DELETE FROM vanished WHERE account_id=?").bind(account).run();
+    m_db.prepared("DELETE FROM quota WHERE account_id=?").bind(account).run();
+    m_db.prepared("DELETE FROM quota_asked WHERE account_id=?").bind(account).run();
     m_db.prepared("DELETE FROM account WHERE id=?").bind(account).run();
     m_db.changes().folderList();
 }
@@ -211,29 +227,47 @@ void FolderStore::moveRole(FolderId folder, FolderRole before, FolderRole now)
     }
 }
 
-void FolderStore::remove(FolderId id)
+void FolderStore::remove(FolderId id, Texts texts)
 {
     const auto row = folder(id);
     if (!row)
         return;
+    removeMessages(*row, texts);
+    m_db.prepared("DELETE FROM folder WHERE id=?").bind(id).run();
+    m_db.changes().folderList();
+}
+
+void FolderStore::clear(FolderId id)
+{
+    auto row = folder(id);
+    if (!row)
+        return;
+    removeMessages(*row, Texts::Forget);
+    m_db.changes().count(id, -int(row->total), -int(row->unread));
+    row->uidValidity = row->uidNext = row->lowUid = row->serverTotal = 0;
+    row->modseq = 0;
+    row->fullScanAt = row->provenAt = 0;
+    saveSyncState(*row);
+    m_db.prepared("UPDATE folder SET listed_since=0, flags_on_way=0 WHERE id=?").bind(id).run();
+    m_db.changes().folderList();
+}
+
+void FolderStore::removeMessages(const FolderRow &row, Texts texts)
+{
+    const FolderId id = row.id;
     Statement &rows = m_db.prepared("SELECT id, date, flags FROM message WHERE folder_id=? AND hidden=0");
     rows.bind(id);
     while (rows.next()) {
         const PageKey key{rows.integer(1), rows.integer(0)};
-        m_db.changes().message(MessageId(key.id), {id, row->role, true, key, rows.number(2)},
-                               {id, row->role, false, {}, rows.number(2)});
+        m_db.changes().message(MessageId(key.id), {id, row.role, true, key, rows.number(2)},
+                               {id, row.role, false, {}, rows.number(2)});
     }
     const auto labelled = messagesOfGmail(id);
     GmailCopies copies(m_db);
     for (const StoredMessage &message : labelled)
         copies.handBodyOn(message);
-    Statement &texts
-        = m_db.prepared("SELECT m.id FROM message m JOIN bodies.body b ON b.message_id=m.id WHERE "
-                        "m.folder_id=?");
-    texts.bind(id);
-    VanishedStore vanished(m_db);
-    while (texts.next())
-        vanished.keep(MessageId(texts.integer(0)), false);
+    if (texts == Texts::Keep)
+        keepTexts(m_db, id);
     m_db.prepared(
             "DELETE FROM pending_keyword WHERE message_id IN (SELECT id FROM message WHERE folder_id=?)")
         .bind(id)
@@ -241,7 +275,7 @@ void FolderStore::remove(FolderId id)
     m_db.prepared("DELETE FROM bodies.body WHERE message_id IN (SELECT id FROM message WHERE folder_id=?)")
         .bind(id)
         .run();
-    for (const qint64 view : {raw(id), -qint64(row->role)}) {
+    for (const qint64 view : {raw(id), -qint64(row.role)}) {
         if (view == 0)
             continue;
         Statement &gone
@@ -260,8 +294,6 @@ void FolderStore::remove(FolderId id)
     m_db.prepared("DELETE FROM message WHERE folder_id=?").bind(id).run();
     for (const StoredMessage &message : labelled)
         copies.settle(id, message.gmailId);
-    m_db.prepared("DELETE FROM folder WHERE id=?").bind(id).run();
-    m_db.changes().folderList();
 }
 
 QList<StoredMessage> FolderStore::messagesOfGmail(FolderId id) const

@@ -44,11 +44,16 @@ public:
     void renamedOnServer(AccountId account, const QString &from, const QString &to, QChar separator,
                          const QSet<FolderId> &unmade = {});
     QList<FolderRow> below(FolderId id) const; // by path, deepest last
-    void remove(FolderId id); // with its messages and bodies; their texts are kept for a while
+    // What becomes of the texts that are here: kept among what vanished for a while, or gone too.
+    enum class Texts { Keep, Forget };
+    void remove(FolderId id, Texts texts = Texts::Keep); // with its messages and bodies
+    // Its messages and texts go, the folder stays: as if it had never been listed.
+    void clear(FolderId id);
     // uidValidity, uidNext, modseq, lowUid, serverTotal, fullScanAt, provenAt
     void saveSyncState(const FolderRow &row);
 
 private:
+    void removeMessages(const FolderRow &row, Texts texts);
     void moveRole(FolderId folder, FolderRole before, FolderRole now);
     QList<StoredMessage> messagesOfGmail(FolderId id) const;
 

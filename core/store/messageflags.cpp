@@ -195,4 +195,16 @@ void MessageStore::refreshThreads(const QSet<ThreadId> &threads)
     }
 }
 
+void MessageStore::setBulk(MessageId id)
+{
+    const auto old = stored(id);
+    const quint32 bit = quint32(Flag::Bulk);
+    if (!old || (old->flags & bit) != 0)
+        return;
+    StoredMessage now = *old;
+    now.flags |= bit;
+    m_db.prepared("UPDATE message SET flags=?2 WHERE id=?1").bind(id, now.flags).run();
+    m_db.changes().message(id, old->place(), now.place());
+}
+
 } // namespace kw

@@ -105,6 +105,8 @@ ConversationStore::Arrival MessageStore::insertRow(FolderId folder, FolderRole r
     quint32 flags = m.flags;
     if (m.digest.hasAttachment)
         flags |= quint32(Flag::HasAttachment);
+    if (m.digest.isBulk)
+        flags |= quint32(Flag::Bulk);
     // A date in the future would stay on top for ever; a missing one sorts to the end.
     const qint64 date = std::clamp<qint64>(m.digest.date, 0, QDateTime::currentSecsSinceEpoch() + 86'400);
     m_db.prepared("INSERT INTO message(id, folder_id, uid, role, date, flags, server_flags, size, "

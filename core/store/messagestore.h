@@ -98,6 +98,7 @@ public:
 
     // --- details learned from the opened body
     void setDetails(MessageId id, const QString &preview, bool hasAttachment);
+    void setBulk(MessageId id); // its header says that it went to many at once
 
 private:
     QList<const NewMessage *> newcomers(FolderId folder, const QList<NewMessage> &messages) const;

@@ -108,6 +108,21 @@ ALTER TABLE message ADD COLUMN gmail_id INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX message_gmail ON message(gmail_id) WHERE gmail_id<>0;
 )sql";
 
+// told_role: what the server says the folder is for, whatever the person made of it; -1: not heard yet.
+// listed_since: older mail (seconds since the epoch) was left unlisted below low_uid; 0: nothing was.
+constexpr const char *Cache6 = R"sql(
+ALTER TABLE folder ADD COLUMN told_role INTEGER NOT NULL DEFAULT -1;
+ALTER TABLE folder ADD COLUMN listed_since INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+// What each server told of its room, when, and which step of fullness the person has been told of.
+constexpr const char *Cache7 = R"sql(
+CREATE TABLE quota(
+    account_id INTEGER NOT NULL, root TEXT NOT NULL, resource TEXT NOT NULL, used INTEGER NOT NULL, most INTEGER NOT NULL,
+    PRIMARY KEY(account_id, root, resource)) WITHOUT ROWID;
+CREATE TABLE quota_asked(account_id INTEGER PRIMARY KEY, at INTEGER NOT NULL, told INTEGER NOT NULL DEFAULT 0);
+)sql";
+
 constexpr const char *Bodies1 = R"sql(
 CREATE TABLE bodies.body(
     message_id INTEGER PRIMARY KEY, bytes INTEGER NOT NULL, used_at INTEGER NOT NULL, header BLOB NOT NULL, text BLOB NOT NULL);
@@ -122,6 +137,12 @@ CREATE TABLE bodies.body(
     message_id INTEGER PRIMARY KEY, header_hash INTEGER NOT NULL, bytes INTEGER NOT NULL, used_at INTEGER NOT NULL,
     header BLOB NOT NULL, text BLOB NOT NULL);
 CREATE INDEX bodies.body_used ON body(used_at);
+)sql";
+
+// The index alone tells how much there is and what goes first.
+constexpr const char *Bodies3 = R"sql(
+DROP INDEX bodies.body_used;
+CREATE INDEX bodies.body_used ON body(used_at, message_id, bytes);
 )sql";
 
 } // namespace
@@ -139,6 +160,10 @@ const char *cacheMigration(int from)
         return Cache4;
     case 4:
         return Cache5;
+    case 5:
+        return Cache6;
+    case 6:
+        return Cache7;
     default:
         return nullptr;
     }
@@ -151,6 +176,8 @@ const char *bodyMigration(int from)
         return Bodies1;
     case 1:
         return Bodies2;
+    case 2:
+        return Bodies3;
     default:
         return nullptr;
     }

@@ -3,8 +3,8 @@
 namespace kw {
 
 // The newest schema this program knows; kept in PRAGMA user_version of each file.
-constexpr int CacheSchemaVersion = 5;
-constexpr int BodySchemaVersion = 2;
+constexpr int CacheSchemaVersion = 7;
+constexpr int BodySchemaVersion = 3;
 
 // SQL that brings a file from version n to n+1 (n = 0: an empty file). Null beyond the newest.
 const char *cacheMigration(int from);

@@ -3,6 +3,9 @@
 #include "core/account/accountfile.h"
 #include "core/imap/kimap/kimaplink.h"
 #include "core/imap/threadedlink.h"
+#include "core/smtp/ksmtp/ksmtplink.h"
+#include "core/sync/folder/keeping.h"
+#include "core/sync/journal/verdicts.h"
 
 #include <algorithm>
 
@@ -21,7 +24,12 @@ AccountSyncs::AccountSyncs(SyncContext &ctx, Paths paths)
     : m_ctx(ctx)
     , m_paths(std::move(paths))
     , m_secrets(makeSystemSecrets())
+    , m_tokens(*m_secrets, ctx.clock, m_paths.config)
+    , m_signIns(m_tokens, m_paths.config)
 {
+    connect(&m_signIns, &SignInDesk::notice, this, &AccountSyncs::notice);
+    connect(&m_signIns, &SignInDesk::signedIn, this,
+            [this](int, const AccountSettings &account) { signedIn(account); });
 }
 
 AccountSyncs::~AccountSyncs() = default;
@@ -33,7 +41,7 @@ Result<void> AccountSyncs::load()
     m_fileErrors = loaded.errors;
     Transaction txn(m_ctx.db);
     for (const AccountSettings &account : std::as_const(m_accounts))
-        m_ctx.folders.account(account.key);
+        m_ctx.choices.insert(m_ctx.folders.account(account.key), account.folders);
     return txn.commit();
 }
 
@@ -52,6 +60,7 @@ LinkSettings AccountSyncs::linkSettings(const AccountSettings &account) const
     link.host = account.imap.host;
     link.port = account.imap.port;
     link.user = account.imap.user;
+    link.oauth = !account.oauth.isEmpty();
     link.security = account.imap.security == ConnectionSecurity::Tls ? Security::Tls
         : account.imap.security == ConnectionSecurity::StartTls      ? Security::StartTls
                                                                      : Security::None;
@@ -62,7 +71,46 @@ LinkSettings AccountSyncs::linkSettings(const AccountSettings &account) const
 
 PasswordSource AccountSyncs::passwordSource(const AccountSettings &account)
 {
-    return [this, account] { return m_secrets->password(account); };
+    if (account.oauth.isEmpty())
+        return [this, account] { return m_secrets->password(account); };
+    return {[this, account] { return m_tokens.token(account); },
+            [this, account](const QString &refused) { return m_tokens.afterRefusal(account, refused); }};
+}
+
+SmtpSettings AccountSyncs::smtpSettings(const AccountSettings &account) const
+{
+    SmtpSettings smtp;
+    smtp.host = account.smtp.host;
+    smtp.port = account.smtp.port;
+    smtp.user = account.smtp.user;
+    smtp.oauth = !account.oauth.isEmpty();
+    smtp.security = account.smtp.security == ConnectionSecurity::Tls ? SmtpSecurity::Tls
+        : account.smtp.security == ConnectionSecurity::StartTls      ? SmtpSecurity::StartTls
+                                                                     : SmtpSecurity::None;
+    AccountSettings sending = account;
+    sending.pinnedCertificate = account.smtpPinnedCertificate;
+    if (const auto pem = pinnedCertificatePem(sending, m_paths.config))
+        smtp.pinnedCertificate = *pem;
+    return smtp;
+}
+
+// An account that waits for this goes on by itself.
+void AccountSyncs::signedIn(const AccountSettings &account)
+{
+    for (const AccountSettings &saved : std::as_const(m_accounts)) {
+        const bool isSame = !saved.oauth.isEmpty() && saved.imap.host == account.imap.host
+            && saved.imap.user == account.imap.user;
+        if (isSame && m_syncs.contains(saved.key))
+            m_syncs[saved.key]->retryNow();
+    }
+}
+
+Task<void> AccountSyncs::forgetSignIn(AccountSettings settings)
+{
+    const auto forgotten = co_await m_tokens.forget(withDefaults(settings));
+    if (!forgotten && forgotten.error().kind != ErrorKind::Unsupported
+        && forgotten.error().kind != ErrorKind::Cancelled)
+        Q_EMIT notice(forgotten.error());
 }
 
 AccountSync *AccountSyncs::makeSync(const AccountSettings &account)
@@ -74,6 +122,7 @@ AccountSync *AccountSyncs::makeSync(const AccountSettings &account)
     hooks.openFailed = [this](MessageId id, const Error &error) { Q_EMIT openFailed(id, error); };
     hooks.notice = [this](const Error &error) { Q_EMIT notice(error); };
     hooks.rowsAwaitThreading = [this] { Q_EMIT rowsAwaitThreading(); };
+    hooks.quotaTold = [this](AccountId id, int crossed) { Q_EMIT quotaTold(id, crossed); };
     auto sync = std::make_unique<AccountSync>(m_ctx, accountId(account.key), account.key, kimapLinks(),
                                               linkSettings(account), passwordSource(account), hooks);
     AccountSync *made = sync.get();
@@ -85,10 +134,48 @@ AccountSync *AccountSyncs::makeSync(const AccountSettings &account)
 void AccountSyncs::goOnline()
 {
     m_online = true;
-    for (const AccountSettings &account : std::as_const(m_accounts)) {
-        AccountSync *sync = m_syncs.contains(account.key) ? m_syncs[account.key].get() : makeSync(account);
-        sync->start();
+    for (const AccountSettings &account : std::as_const(m_accounts))
+        goOnWith(account);
+}
+
+// As the person left it: a paused one stands still.
+void AccountSyncs::goOnWith(const AccountSettings &account)
+{
+    if (account.paused) {
+        tellPaused(account);
+        return;
     }
+    AccountSync *sync = m_syncs.contains(account.key) ? m_syncs[account.key].get() : makeSync(account);
+    if (m_online)
+        sync->start();
+    else
+        Q_EMIT accountStatusChanged(sync->status());
+}
+
+void AccountSyncs::tellPaused(const AccountSettings &account)
+{
+    AccountStatus status;
+    status.account = accountId(account.key);
+    status.key = account.key;
+    status.liveness = Liveness::Paused;
+    for (const FolderRow &row : m_ctx.folders.folders(status.account))
+        status.staleSince = std::max(status.staleSince, row.provenAt);
+    Q_EMIT accountStatusChanged(status);
+}
+
+void AccountSyncs::tellPaused()
+{
+    for (const AccountSettings &account : std::as_const(m_accounts)) {
+        if (account.paused)
+            tellPaused(account);
+    }
+}
+
+bool AccountSyncs::isPaused(AccountId account) const
+{
+    const QString key = m_ctx.folders.accounts().value(account);
+    const auto found = std::ranges::find(m_accounts, key, &AccountSettings::key);
+    return found != m_accounts.end() && found->paused;
 }
 
 void AccountSyncs::goOffline()
@@ -96,16 +183,27 @@ void AccountSyncs::goOffline()
     m_online = false;
     for (const auto &[key, sync] : m_syncs)
         sync->stop().then([] { });
+    m_tokens.cancel();
     for (const auto &[key, sync] : m_syncs)
         Q_EMIT accountStatusChanged(sync->status());
+    tellPaused();
 }
 
 Task<void> AccountSyncs::shutDown()
 {
     m_online = false;
+    std::vector<Task<void>> ends;
     for (const auto &[key, sync] : m_syncs)
-        co_await sync->stop();
+        ends.push_back(sync->stop());
+    m_tokens.cancel(); // who waits for one holds its sync up
+    for (auto &end : ends)
+        co_await end;
     m_syncs.clear();
+    while (!m_leaving.empty()) {
+        const AccountSync *last = m_leaving.back().get();
+        co_await m_leaving.back()->stop();
+        std::erase_if(m_leaving, [last](const auto &sync) { return sync.get() == last; });
+    }
 }
 
 void AccountSyncs::lookAt(const QSet<FolderId> &folders)
@@ -118,7 +216,7 @@ void AccountSyncs::lookAt(const QSet<FolderId> &folders)
 void AccountSyncs::refresh()
 {
     for (const auto &[key, sync] : m_syncs)
-        sync->refresh();
+        sync->refresh(); // one that is paused or offline only takes note
 }
 
 void AccountSyncs::changesWait()
@@ -133,11 +231,31 @@ void AccountSyncs::progressMade()
         sync->progressMade();
 }
 
+void AccountSyncs::askQuota(const QString &key)
+{
+    if (const auto sync = m_syncs.find(key); m_online && sync != m_syncs.end())
+        sync->second->askQuota();
+}
+
+QSet<FolderId> AccountSyncs::offlineFolders() const
+{
+    QSet<FolderId> out;
+    for (const AccountSettings &account : m_accounts) {
+        if (account.folders.offline.isEmpty())
+            continue;
+        for (const FolderRow &row : m_ctx.folders.folders(accountId(account.key))) {
+            if (account.folders.offline.contains(row.path))
+                out.insert(row.id);
+        }
+    }
+    return out;
+}
+
 bool AccountSyncs::open(MessageId message, const FolderRow &folder)
 {
     const auto its = std::ranges::find_if(
         m_syncs, [&folder](const auto &entry) { return entry.second->account() == folder.account; });
-    if (!m_online || its == m_syncs.end())
+    if (!m_online || its == m_syncs.end() || isPaused(folder.account))
         return false;
     its->second->open(message, folder.id);
     return true;
@@ -153,23 +271,56 @@ bool AccountSyncs::keep(const QList<AccountSettings> &accounts)
     return true;
 }
 
+// It may be replaced by another at once; its own end takes as long as its sessions need.
 Task<void> AccountSyncs::drop(QString key)
 {
-    if (!m_syncs.contains(key))
+    auto node = m_syncs.extract(key);
+    if (node.empty())
         co_return;
-    co_await m_syncs[key]->stop();
-    m_syncs.erase(key);
+    AccountSync *leaving = node.mapped().get();
+    m_leaving.push_back(std::move(node.mapped()));
+    auto end = leaving->stop();
+    m_tokens.cancel(); // what a session of it waits for
+    co_await end;
+    std::erase_if(m_leaving, [leaving](const auto &sync) { return sync.get() == leaving; });
+}
+
+// Whether sessions of before would talk to another server, or as another person.
+bool AccountSyncs::needsNewSessions(const AccountSettings &before, const AccountSettings &now)
+{
+    return before.imap != now.imap || before.passwordCommand != now.passwordCommand
+        || before.oauth != now.oauth || before.pinnedCertificate != now.pinnedCertificate;
+}
+
+void AccountSyncs::applyChoices(const AccountSettings &account)
+{
+    const AccountId id = accountId(account.key);
+    m_ctx.choices.insert(id, account.folders);
+    if (const auto done = Keeping(m_ctx).apply(id); !done)
+        Q_EMIT notice(done.error());
+    if (m_syncs.contains(account.key))
+        m_syncs[account.key]->choicesChanged();
+}
+
+void AccountSyncs::applyPause(const AccountSettings &account)
+{
+    if (account.paused && m_syncs.contains(account.key))
+        m_syncs[account.key]->stop().then([] { });
+    goOnWith(account);
 }
 
 Task<void> AccountSyncs::save(AccountSettings settings, QString password)
 {
     settings = withDefaults(settings);
     QList<AccountSettings> accounts = m_accounts;
+    std::optional<AccountSettings> before;
     const auto same = std::ranges::find(accounts, settings.key, &AccountSettings::key);
-    if (same == accounts.end())
+    if (same == accounts.end()) {
         accounts.append(settings);
-    else
+    } else {
+        before = *same;
         *same = settings;
+    }
     if (!keep(accounts))
         co_return;
     {
@@ -179,20 +330,23 @@ Task<void> AccountSyncs::save(AccountSettings settings, QString password)
             Q_EMIT notice(done.error());
     }
     Q_EMIT accountsChanged(m_accounts);
+    if (!before || before->folders != settings.folders)
+        applyChoices(settings);
     if (!password.isEmpty()) {
         const auto stored = co_await m_secrets->store(settings, password);
         if (!stored)
             Q_EMIT notice(stored.error());
     }
-    co_await drop(settings.key);
-    AccountSync *sync = makeSync(settings);
-    if (m_online)
-        sync->start();
+    if (!before || !password.isEmpty() || needsNewSessions(*before, settings)) {
+        co_await drop(settings.key);
+        goOnWith(settings);
+    } else if (before->paused != settings.paused) {
+        applyPause(settings);
+    }
 }
 
 Task<void> AccountSyncs::remove(QString key)
 {
-    co_await drop(key);
     QList<AccountSettings> accounts = m_accounts;
     const auto gone = std::ranges::find(accounts, key, &AccountSettings::key);
     if (gone == accounts.end())
@@ -202,16 +356,48 @@ Task<void> AccountSyncs::remove(QString key)
     accounts.erase(gone);
     if (!keep(accounts))
         co_return;
-    {
-        Transaction txn(m_ctx.db);
-        m_ctx.folders.removeAccount(accountId(key));
-        if (const auto done = txn.commit(); !done)
-            Q_EMIT notice(done.error());
-    }
-    Q_EMIT accountsChanged(m_accounts);
-    const auto forgotten = co_await m_secrets->forget(settings);
-    if (!forgotten && forgotten.error().kind != ErrorKind::Unsupported)
+    co_await drop(key);
+    if (const auto forgotten = forgetCache(key); !forgotten)
         Q_EMIT notice(forgotten.error());
+    Q_EMIT accountsChanged(m_accounts);
+    if (!settings.oauth.isEmpty())
+        co_await forgetSignIn(settings);
+    const auto secret = co_await m_secrets->forget(settings);
+    if (!secret && secret.error().kind != ErrorKind::Unsupported)
+        Q_EMIT notice(secret.error());
+}
+
+// Everything of it on this computer. What other accounts were to do with its folders ends here too.
+Result<void> AccountSyncs::forgetCache(const QString &key)
+{
+    const AccountId id = accountId(key);
+    Transaction txn(m_ctx.db);
+    Verdicts verdicts(m_ctx, {});
+    for (const FolderRow &row : m_ctx.folders.folders(id))
+        verdicts.folderLost(row);
+    m_ctx.folders.removeAccount(id);
+    m_ctx.actions.settleFlags();
+    const auto done = txn.commit();
+    if (done)
+        m_ctx.choices.remove(id);
+    return done;
+}
+
+void AccountSyncs::folderRenamed(AccountId account, const QString &from, const QString &to, QChar separator)
+{
+    const QString key = m_ctx.folders.accounts().value(account);
+    QList<AccountSettings> accounts = m_accounts;
+    const auto found = std::ranges::find(accounts, key, &AccountSettings::key);
+    if (found == accounts.end())
+        return;
+    const FolderChoices renamed = Keeping::renamed(found->folders, from, to, separator);
+    if (renamed == found->folders)
+        return;
+    found->folders = renamed;
+    if (!keep(accounts))
+        return;
+    m_ctx.choices.insert(account, renamed);
+    Q_EMIT accountsChanged(m_accounts);
 }
 
 void AccountSyncs::order(const QStringList &keys)
@@ -233,18 +419,12 @@ Task<void> AccountSyncs::check(AccountSettings settings, QString password)
         Q_EMIT accountChecked(settings, valid.error());
         co_return;
     }
-    const auto link = makeKimapLink();
-    if (password.isEmpty()) {
-        const auto known = co_await m_secrets->password(settings);
-        if (!known) {
-            Q_EMIT accountChecked(settings, known.error());
-            co_return;
-        }
-        password = *known;
-    }
-    const auto opened = co_await link->open(linkSettings(settings), password);
-    link->close();
-    Q_EMIT accountChecked(settings, opened ? Error{ErrorKind::Cancelled, {}, {}} : opened.error());
+    const PasswordSource source = password.isEmpty() || !settings.oauth.isEmpty()
+        ? passwordSource(settings)
+        : PasswordSource([password]() -> Task<Result<QString>> { co_return password; });
+    const auto checked = co_await checkServers({[](bool) { return makeKimapLink(); }, linkSettings(settings),
+                                                [] { return makeKsmtpLink(); }, smtpSettings(settings), source});
+    Q_EMIT accountChecked(settings, checked ? Error{ErrorKind::Cancelled, {}, {}} : checked.error());
 }
 
 } // namespace kw

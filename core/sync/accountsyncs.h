@@ -1,12 +1,16 @@
 #pragma once
 
 #include "core/account/paths.h"
+#include "core/account/oauth/oauthtokens.h"
 #include "core/account/secrets.h"
 #include "core/sync/account/accountsync.h"
+#include "core/sync/serverscheck.h"
+#include "core/sync/signindesk.h"
 
 #include <QObject>
 
 #include <map>
+#include <vector>
 
 namespace kw {
 
@@ -26,7 +30,15 @@ public:
     AccountId accountId(const QString &key) const;
     // Everything needed to talk to one account's server.
     LinkSettings linkSettings(const AccountSettings &account) const;
+    SmtpSettings smtpSettings(const AccountSettings &account) const;
     PasswordSource passwordSource(const AccountSettings &account);
+    SignInDesk &signIns() { return m_signIns; }
+    Task<void> forgetSignIn(AccountSettings settings); // of an account that was not saved
+
+    // What differs between these is told to the sessions that there are; those of before can go on.
+    static bool needsNewSessions(const AccountSettings &before, const AccountSettings &now);
+    bool isPaused(AccountId account) const;
+    void tellPaused(); // the status of those that the person paused
 
     void goOnline();
     void goOffline(); // returns at once; sessions end by themselves
@@ -36,12 +48,17 @@ public:
     void refresh();
     void changesWait();
     void progressMade();
-    // Fetches a body; false where that account is not online.
+    void askQuota(const QString &key); // of its server, now; nothing happens offline
+    // Those that are to be on this computer whole.
+    QSet<FolderId> offlineFolders() const;
+    // Fetches a body; false where that account is not online or paused.
     bool open(MessageId message, const FolderRow &folder);
 
     Task<void> save(AccountSettings settings, QString password);
     Task<void> remove(QString key);
     void order(const QStringList &keys); // those not named come last
+    // A folder got another name, by the person's hand: what was chosen for it stays so.
+    void folderRenamed(AccountId account, const QString &from, const QString &to, QChar separator);
     Task<void> check(AccountSettings settings, QString password);
 
 Q_SIGNALS:
@@ -54,18 +71,28 @@ Q_SIGNALS:
     void accountChecked(const kw::AccountSettings &settings, const kw::Error &error);
     void rowsAwaitThreading();
     void notice(const kw::Error &error);
+    void quotaTold(kw::AccountId account, int crossed);
 
 private:
     AccountSync *makeSync(const AccountSettings &account);
+    void goOnWith(const AccountSettings &account);
+    void tellPaused(const AccountSettings &account);
+    void applyChoices(const AccountSettings &account);
+    void applyPause(const AccountSettings &account);
+    Result<void> forgetCache(const QString &key);
     bool keep(const QList<AccountSettings> &accounts); // says so where the file cannot be written
     Task<void> drop(QString key);
+    void signedIn(const AccountSettings &account);
 
     SyncContext &m_ctx;
     const Paths m_paths;
     std::unique_ptr<Secrets> m_secrets;
+    OAuthTokens m_tokens;
+    SignInDesk m_signIns;
     QList<AccountSettings> m_accounts;
     QList<Error> m_fileErrors;
     std::map<QString, std::unique_ptr<AccountSync>> m_syncs;
+    std::vector<std::unique_ptr<AccountSync>> m_leaving; // being stopped, no longer used
     QSet<FolderId> m_looked;
     bool m_online = false;
 };

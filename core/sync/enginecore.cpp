@@ -1,5 +1,6 @@
 #include "core/sync/enginecore.h"
 
+#include "core/store/quotastore.h"
 #include "core/sync/checkup/checkupdesk.h"
 #include "core/sync/journal/organizer.h"
 #include "core/sync/journal/undoer.h"
@@ -40,8 +41,14 @@ Result<void> EngineCore::openProfile()
     connect(m_accounts.get(), &AccountSyncs::accountChecked, this, &EngineCore::accountChecked);
     connect(m_accounts.get(), &AccountSyncs::notice, this, &EngineCore::notice);
     connect(m_accounts.get(), &AccountSyncs::rowsAwaitThreading, this, [this] { threadSome(); });
+    connect(m_accounts.get(), &AccountSyncs::quotaTold, this, [this](AccountId account, int crossed) {
+        Q_EMIT quotaTold(QuotaStore(*m_db).quota(account), crossed);
+    });
+    m_trimmer = std::make_unique<BodyTrimmer>(
+        *m_context, [this](AccountId account, qint64 bytes) { Q_EMIT bodiesTrimmed(account, bytes); });
     m_db->onDamaged([this](const Error &error) { Q_EMIT notice(error); });
     tidyUp();
+    m_accounts->tellPaused();
     m_db->onCommitted([this](const ChangeSet &changes) {
         Q_EMIT changed(changes);
         if (!changes.counters.isEmpty())
@@ -144,6 +151,15 @@ void EngineCore::fetchBody(MessageId id)
     }
     if (m_accounts->open(id, *folder))
         return;
+    if (m_accounts->isPaused(folder->account)) {
+        Q_EMIT openFailed(id,
+                          {ErrorKind::Network,
+                           QCoreApplication::translate("kw::Sync",
+                                                       "This message was not downloaded yet, and its account "
+                                                       "is paused. Go on with the account to read it."),
+                           {}});
+        return;
+    }
     Q_EMIT openFailed(id,
                       {ErrorKind::Network,
                        QCoreApplication::translate(
@@ -166,11 +182,14 @@ void EngineCore::setFlags(const QList<MessageId> &ids, Flags flags, bool on)
 
 void EngineCore::perform(const Intent &intent)
 {
+    const auto before = m_folders->folder(intent.folder);
     const auto done = Organizer(*m_context).perform(intent);
     if (!done) {
         Q_EMIT notice(done.error());
         return;
     }
+    if (before)
+        followName(*before);
     if (isSet(done->id)) {
         Q_EMIT performed(*done);
         m_accounts->changesWait();
@@ -180,13 +199,26 @@ void EngineCore::perform(const Intent &intent)
 void EngineCore::undo(ActionId action)
 {
     Undoer undoer(*m_context);
+    const QList<FolderRow> before = m_folders->allFolders();
     const auto done = isSet(action) ? undoer.undo(action) : undoer.undoNewest();
     if (!done) {
         Q_EMIT notice(done.error());
         return;
     }
+    if (done->kind == ActionKind::RenameFolder) {
+        for (const FolderRow &row : before)
+            followName(row);
+    }
     Q_EMIT undone(*done);
     m_accounts->changesWait();
+}
+
+// What the person chose for a folder belongs to it under whatever name.
+void EngineCore::followName(const FolderRow &before)
+{
+    const auto now = m_folders->folder(before.id);
+    if (now && now->path != before.path)
+        m_accounts->folderRenamed(before.account, before.path, now->path, before.separator);
 }
 
 void EngineCore::retry(ActionId action)
@@ -226,6 +258,31 @@ void EngineCore::tidyUp()
     m_context->actions.prune(now - LogDays * Day, KeepActions);
     if (const auto done = txn.commit(); !done)
         Q_EMIT notice(done.error());
+    if (m_trimmer)
+        m_trimmer->giveBack();
+}
+
+void EngineCore::bulkSeen(MessageId id)
+{
+    Transaction txn(*m_db);
+    m_messages->setBulk(id);
+    if (const auto done = txn.commit(); !done)
+        Q_EMIT notice(done.error());
+}
+
+void EngineCore::askQuota(const QString &accountKey)
+{
+    m_accounts->askQuota(accountKey);
+}
+
+void EngineCore::setBodyRoom(AccountId account, std::optional<qint64> bytes)
+{
+    m_bodies->setRoom(account, bytes);
+}
+
+void EngineCore::trimBodies(AccountId account, qint64 bytes)
+{
+    m_trimmer->trim(account, bytes, m_accounts->offlineFolders());
 }
 
 void EngineCore::bodyUsed(MessageId id, const QString &preview, bool hasAttachment, bool detailsKnown)
@@ -234,9 +291,10 @@ void EngineCore::bodyUsed(MessageId id, const QString &preview, bool hasAttachme
     m_bodies->touch(id, m_clock.wallMs());
     if (!detailsKnown)
         m_messages->setDetails(id, preview, hasAttachment);
-    m_bodies->evict(m_context->settings.bodyBudgetBytes);
     if (const auto done = txn.commit(); !done)
         Q_EMIT notice(done.error());
+    if (const qint64 over = m_bodies->totalBytes() - m_context->settings.bodyBudgetBytes; over > 0)
+        trimBodies({}, over);
 }
 
 void EngineCore::applySettings(const SyncSettings &settings)
@@ -274,6 +332,8 @@ Task<void> EngineCore::shutDown()
 {
     m_online = false;
     m_clock.cancel(m_timeTimer);
+    if (m_trimmer)
+        m_trimmer->stop();
     if (m_checkups)
         co_await m_checkups->shutDown();
     if (m_accounts) // the profile could be opened

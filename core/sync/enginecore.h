@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/base/systemclock.h"
+#include "core/store/quota.h"
 #include "core/sync/accountsyncs.h"
+#include "core/sync/bodytrimmer.h"
 #include "core/sync/engine.h"
 
 namespace kw {
@@ -29,8 +31,17 @@ public:
     void dismiss(ActionId action);
     void discardVanished(const QList<qint64> &vanished);
     void applySettings(const SyncSettings &settings);
+    // After a folder may have got another name: what the person chose for it (FolderChoices) stays with it.
+    void followName(const FolderRow &before);
     Task<void> shutDown(); // ends when nothing runs any more
     void bodyUsed(MessageId id, const QString &preview, bool hasAttachment, bool detailsKnown);
+
+    void bulkSeen(MessageId id); // its header says that it went to many at once
+    void askQuota(const QString &accountKey);
+    // What the account may still download ahead; unset: no limit.
+    void setBodyRoom(AccountId account, std::optional<qint64> bytes);
+    // Texts go from this computer, a little at a time; answered by bodiesTrimmed.
+    void trimBodies(AccountId account, qint64 bytes);
 
     SyncContext &context() { return *m_context; }
     AccountSyncs &accounts() { return *m_accounts; } // once the profile is open
@@ -51,6 +62,9 @@ Q_SIGNALS:
     void notice(const kw::Error &error);
     void performed(const kw::ActionRow &action);
     void undone(const kw::ActionRow &action);
+    // `crossed`: the step (QuotaNearlyFull, QuotaFull) that it got over, or 0.
+    void quotaTold(const kw::AccountQuota &quota, int crossed);
+    void bodiesTrimmed(kw::AccountId account, qint64 bytes);
 
 private:
     void tidyUp();
@@ -66,6 +80,7 @@ private:
     std::unique_ptr<SyncContext> m_context;
     SyncSettings m_settings;
     std::unique_ptr<AccountSyncs> m_accounts;
+    std::unique_ptr<BodyTrimmer> m_trimmer;
     std::unique_ptr<CheckupDesk> m_checkups;
     ViewId m_view;
     bool m_online = false;

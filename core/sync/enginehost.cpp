@@ -15,6 +15,15 @@ namespace {
 // durable).
 constexpr int ShutDownMs = 8000;
 
+// RFC 2919 and 2369.
+bool isOfBulkMail(const MessageView &view)
+{
+    return std::any_of(view.headers.begin(), view.headers.end(), [](const auto &field) {
+        return field.first.compare(QLatin1StringView("List-Id"), Qt::CaseInsensitive) == 0
+            || field.first.compare(QLatin1StringView("List-Unsubscribe"), Qt::CaseInsensitive) == 0;
+    });
+}
+
 void registerTypes()
 {
     qRegisterMetaType<ChangeSet>();
@@ -34,6 +43,7 @@ EngineHost::EngineHost(Paths paths, SyncSettings settings)
     : m_paths(std::move(paths))
     , m_core(new EngineCore(m_paths, settings))
     , m_reader(new BodyReader(m_paths.cache))
+    , m_signIns(m_core, m_paths.config)
     , m_checkups(this, m_core, m_paths)
 {
     registerTypes();
@@ -41,6 +51,8 @@ EngineHost::EngineHost(Paths paths, SyncSettings settings)
     m_readerThread.setObjectName(QLatin1StringView("kw-reader"));
     m_core->moveToThread(&m_thread);
     m_reader->moveToThread(&m_readerThread);
+    m_storage = std::make_unique<StorageHost>(
+        m_core, [this](std::function<void(EngineCore &)> what) { tell(std::move(what)); }, m_paths.cache);
     wire();
     m_thread.start();
     m_readerThread.start();
@@ -48,6 +60,7 @@ EngineHost::EngineHost(Paths paths, SyncSettings settings)
 
 EngineHost::~EngineHost()
 {
+    m_storage.reset();
     disconnect(m_core, nullptr, this, nullptr);
     disconnect(m_reader, nullptr, this, nullptr);
     QMetaObject::invokeMethod(
@@ -85,6 +98,7 @@ void EngineHost::wire()
     });
     connect(m_core, &EngineCore::accountsChanged, this, [this](const QList<AccountSettings> &accounts) {
         m_accounts = accounts;
+        m_storage->setAccounts(accounts);
         m_statuses.removeIf([this](auto it) {
             return std::none_of(m_accounts.begin(), m_accounts.end(),
                                 [&it](const AccountSettings &a) { return a.key == it->key; });
@@ -99,8 +113,11 @@ void EngineHost::wire()
             attached = attached || !part.isInline;
         const auto row = m_db ? Pages(*m_db).message(message.id) : std::nullopt;
         const bool known = row && row->preview == message.view.preview;
-        tell([id = message.id, preview = message.view.preview, attached, known](EngineCore &core) {
+        const bool bulk = row && (row->flags & quint32(Flag::Bulk)) == 0 && isOfBulkMail(message.view);
+        tell([id = message.id, preview = message.view.preview, attached, known, bulk](EngineCore &core) {
             core.bodyUsed(id, preview, attached, known);
+            if (bulk)
+                core.bulkSeen(id);
         });
         Q_EMIT messageOpened(message);
     });
@@ -119,10 +136,11 @@ Result<void> EngineHost::openProfile()
         m_core,
         [this, &opened] {
             opened = m_core->openProfile();
-            if (opened) {
-                m_accounts = m_core->accounts().accounts();
-                m_checkups.listenTo(&m_core->checkups());
-            }
+            if (!opened)
+                return;
+            m_accounts = m_core->accounts().accounts();
+            m_signIns.join();
+            m_checkups.listenTo(&m_core->checkups());
         },
         Qt::BlockingQueuedConnection);
     if (!opened)
@@ -131,6 +149,8 @@ Result<void> EngineHost::openProfile()
     if (!db)
         return db.error();
     m_db = std::move(*db);
+    m_storage->load(*m_db);
+    m_storage->setAccounts(m_accounts);
     m_db->onDamaged([this](const Error &error) {
         QMetaObject::invokeMethod(this, [this, error] { Q_EMIT notice(error); }, Qt::QueuedConnection);
     });

@@ -2,9 +2,9 @@
 
 #include "core/sync/checkup/enginecheckups.h"
 #include "core/sync/enginecore.h"
-#include "core/sync/facade/signins.h"
-#include "core/sync/facade/storageuse.h"
 #include "core/sync/facade/vault.h"
+#include "core/sync/signinhost.h"
+#include "core/sync/storagehost.h"
 
 #include <QThread>
 
@@ -45,7 +45,7 @@ public:
     QList<AccountStatus> statuses() const override { return m_statuses.values(); }
     Vault *vault() override { return &m_vault; }
     SignIns *signIns() override { return &m_signIns; }
-    StorageUse *storageUse() override { return &m_storageUse; }
+    StorageUse *storageUse() override { return m_storage.get(); }
     Checkups *checkups() override { return &m_checkups; }
 
 private:
@@ -59,8 +59,8 @@ private:
     EngineCore *m_core;
     BodyReader *m_reader;
     Vault m_vault;
-    SignIns m_signIns;
-    StorageUse m_storageUse;
+    SignInHost m_signIns;
+    std::unique_ptr<StorageHost> m_storage;
     EngineCheckups m_checkups;
     std::unique_ptr<Database> m_db; // read-only, for the few questions of this thread
     QList<AccountSettings> m_accounts;

@@ -21,10 +21,39 @@ template <class T> T resultOf(Task<T> task)
     return QCoro::waitFor(std::move(task));
 }
 
+Error noAccount(const QString &key)
+{
+    return {ErrorKind::NotFound,
+            QCoreApplication::translate("kw::Sync", "There is no account called \"%1\".").arg(key),
+            {}};
+}
+
+Error pausedError(const QString &key)
+{
+    return {ErrorKind::Refused,
+            QCoreApplication::translate("kw::Sync",
+                                        "The account “%1” is paused. Go on with it (kittiwakectl account "
+                                        "resume %1) and try again.")
+                .arg(key),
+            {}};
+}
+
+PassReport pausedReport(const QString &key)
+{
+    PassReport report;
+    report.account = key;
+    report.note = QCoreApplication::translate("kw::Sync",
+                                              "This account is paused; nothing was synced and its changes "
+                                              "wait.");
+    return report;
+}
+
 } // namespace
 
 struct Headless::Private {
     std::unique_ptr<EngineCore> core;
+
+    Result<void> settled(Task<void> task);
 
     std::unique_ptr<OnceSync> sync(const AccountSettings &account)
     {
@@ -74,6 +103,10 @@ QList<PassReport> Headless::syncOnce()
     std::vector<std::unique_ptr<OnceSync>> syncs;
     std::vector<Task<QList<PassReport>>> tasks;
     for (const AccountSettings &account : d->core->accounts().accounts()) {
+        if (account.paused) {
+            reports.append(pausedReport(account.key));
+            continue;
+        }
         syncs.push_back(d->sync(account));
         tasks.push_back(syncs.back()->run());
     }
@@ -84,6 +117,8 @@ QList<PassReport> Headless::syncOnce()
     for (int turn = 0; turn < Turns; ++turn) {
         for (const AccountSettings &account : d->core->accounts().accounts()) {
             SyncContext &ctx = d->core->context();
+            if (account.paused)
+                continue;
             if (ctx.journal.workFolders(d->core->accounts().accountId(account.key), ctx.clock.wallMs())
                     .isEmpty())
                 continue;
@@ -104,12 +139,34 @@ Result<VerifyReport> Headless::verify(const QString &accountKey, bool repair)
 {
     const AccountSettings *account = d->find(accountKey);
     if (!account)
-        return Error{
-            ErrorKind::NotFound,
-            QCoreApplication::translate("kw::Sync", "There is no account called \"%1\".").arg(accountKey),
-            {}};
+        return noAccount(accountKey);
+    if (account->paused)
+        return pausedError(account->key);
     const auto sync = d->sync(*account);
     return resultOf(sync->verify(repair));
+}
+
+Result<void> Headless::signIn(const QString &accountKey, const std::function<void(const QUrl &)> &page)
+{
+    const AccountSettings *account = d->find(accountKey);
+    if (!account)
+        return noAccount(accountKey);
+    if (account->oauth.isEmpty())
+        return Error{ErrorKind::Invalid,
+                     QCoreApplication::translate("kw::Sync",
+                                                 "\"%1\" signs in with a password. For signing in through the "
+                                                 "browser add a line oauth=PROVIDER to accounts.ini.")
+                         .arg(accountKey),
+                     {}};
+    SignInDesk &desk = d->core->accounts().signIns();
+    QObject scope;
+    std::optional<Error> notKept;
+    QObject::connect(&desk, &SignInDesk::browserWanted, &scope, [&page](int, const QUrl &url) { page(url); });
+    QObject::connect(&desk, &SignInDesk::notice, &scope, [&notKept](const Error &error) { notKept = error; });
+    const auto done = resultOf(desk.signIn(1, *account));
+    if (done && notKept) // of no use once this program has ended
+        return *notKept;
+    return done;
 }
 
 Result<OpenedMessage> Headless::openMessage(MessageId id)
@@ -129,6 +186,8 @@ Result<OpenedMessage> Headless::openMessage(MessageId id)
                 ErrorKind::NotFound,
                 QCoreApplication::translate("kw::Sync", "The account of this message is no longer set up."),
                 {}};
+        if (account->paused)
+            return pausedError(account->key);
         const auto sync = d->sync(*account);
         if (const auto fetched = resultOf(sync->fetchBody(id)); !fetched)
             return fetched.error();
@@ -150,13 +209,23 @@ Result<OpenedMessage> Headless::openMessage(MessageId id)
 Result<ActionRow> Headless::perform(const Intent &intent)
 {
     d->core->context().settings.expungeGraceSeconds = 0;
-    return Organizer(d->core->context()).perform(intent);
+    const auto before = d->core->context().folders.folder(intent.folder);
+    const auto done = Organizer(d->core->context()).perform(intent);
+    if (done && before)
+        d->core->followName(*before);
+    return done;
 }
 
 Result<ActionRow> Headless::undo(ActionId action)
 {
     Undoer undoer(d->core->context());
-    return isSet(action) ? undoer.undo(action) : undoer.undoNewest();
+    const QList<FolderRow> before = d->core->context().folders.allFolders();
+    const auto done = isSet(action) ? undoer.undo(action) : undoer.undoNewest();
+    if (done && done->kind == ActionKind::RenameFolder) {
+        for (const FolderRow &row : before)
+            d->core->followName(row);
+    }
+    return done;
 }
 
 Result<ActionRow> Headless::retry(ActionId action)
@@ -176,6 +245,42 @@ Result<void> Headless::discardVanished(const QList<qint64> &vanished)
     for (const qint64 id : vanished)
         ctx.vanished.remove(id);
     return txn.commit();
+}
+
+QList<AccountSettings> Headless::accounts() const
+{
+    return d->core->accounts().accounts();
+}
+
+// Runs what the window does too; what it complains of is the answer.
+Result<void> Headless::Private::settled(Task<void> task)
+{
+    Result<void> said;
+    const auto hearing = QObject::connect(core.get(), &EngineCore::notice, core.get(),
+                                          [&said](const Error &error) { said = error; });
+    QCoro::waitFor(std::move(task));
+    QObject::disconnect(hearing);
+    return said;
+}
+
+Result<void> Headless::saveAccount(const AccountSettings &settings)
+{
+    return d->settled(d->core->accounts().save(settings, {}));
+}
+
+Result<void> Headless::removeAccount(const QString &accountKey)
+{
+    return d->settled(d->core->accounts().remove(accountKey));
+}
+
+Result<void> Headless::orderAccounts(const QStringList &keys)
+{
+    Result<void> said;
+    const auto hearing = QObject::connect(d->core.get(), &EngineCore::notice, d->core.get(),
+                                          [&said](const Error &error) { said = error; });
+    d->core->accounts().order(keys);
+    QObject::disconnect(hearing);
+    return said;
 }
 
 Result<void> Headless::setFlags(const QList<MessageId> &ids, quint32 bits, bool on)

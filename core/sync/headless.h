@@ -1,12 +1,16 @@
 #pragma once
 
+#include "core/account/accountsettings.h"
 #include "core/account/paths.h"
 #include "core/sync/journal/intent.h"
 #include "core/sync/reports.h"
 #include "core/sync/syncsettings.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
+
+class QUrl;
 
 namespace kw {
 
@@ -33,6 +37,12 @@ public:
     Result<VerifyReport> verify(const QString &accountKey, bool repair);
     // Opens one message, downloading its body when it is not here.
     Result<OpenedMessage> openMessage(MessageId id);
+    // Saves one account's settings (accounts.ini) and applies them to the cache; the keyring is not touched.
+    Result<void> saveAccount(const AccountSettings &settings);
+    // With its cache, waiting changes and secret.
+    Result<void> removeAccount(const QString &accountKey);
+    Result<void> orderAccounts(const QStringList &keys);
+    QList<AccountSettings> accounts() const;
     // Desired-state flags, uploaded by the next sync.
     Result<void> setFlags(const QList<MessageId> &ids, quint32 bits, bool on);
     // What the person does; here at once, told to the servers by the next sync. Nobody can press Undo in
@@ -42,6 +52,10 @@ public:
     Result<ActionRow> retry(ActionId action);
     Result<void> dismiss(ActionId action);
     Result<void> discardVanished(const QList<qint64> &vanished);
+
+    // Signs in to an account through the browser (AccountSettings::oauth): `page` is told which address is to be
+    // opened there. Ends when the person has done so, or not in time.
+    Result<void> signIn(const QString &accountKey, const std::function<void(const QUrl &)> &page);
 
 private:
     Headless();

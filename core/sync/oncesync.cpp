@@ -1,6 +1,8 @@
 #include "core/sync/oncesync.h"
 
+#include "core/sync/account/quotaasker.h"
 #include "core/sync/folder/folderlist.h"
+#include "core/sync/folder/keeping.h"
 #include "core/sync/folder/verifier.h"
 
 namespace kw {
@@ -52,18 +54,39 @@ Task<QList<PassReport>> OnceSync::run()
         return (a.role == FolderRole::Inbox) > (b.role == FolderRole::Inbox);
     });
     for (const FolderRow &folder : std::as_const(folders)) {
-        if (folder.isReachable())
+        if (Keeping(m_ctx).isLeftAlone(folder))
+            reports += leftAlone(folder);
+        else if (folder.isReachable())
             reports.append(co_await syncFolder(folder));
     }
     // What the passes bound may go on.
     if (const auto settled = co_await settleChanges(); !settled)
         reports.append(failed({}, settled.error()));
     reports += refusals();
+    co_await askQuotaToo();
     if (m_link)
         m_link->close();
     if (m_helper)
         m_helper->close();
     co_return reports;
+}
+
+// Nothing to tell, unless its rows cannot go.
+QList<PassReport> OnceSync::leftAlone(const FolderRow &folder) const
+{
+    if (const auto cleared = Keeping(m_ctx).clearLeftAlone(folder); !cleared)
+        return {failed(folder.path, cleared.error())};
+    return {};
+}
+
+// What the server tells of its room is extra: without it the sync is as good.
+Task<void> OnceSync::askQuotaToo()
+{
+    if (!m_link || !m_link->isOpen()
+        || !m_opener.features().capabilities.contains(QLatin1StringView("QUOTA")))
+        co_return;
+    if (const auto told = co_await askQuota(m_ctx, m_account, *m_link); !told)
+        qInfo("The quota could not be asked for: %s", qPrintable(told.error().text));
 }
 
 QList<PassReport> OnceSync::refusals()
@@ -152,6 +175,11 @@ Task<PassReport> OnceSync::syncFolder(FolderRow folder)
         out.added += int(m_ctx.folders.folder(folder.id)->total - before);
         if (out.error.isEmpty() && m_jobs.hasUnbound(folder.id))
             co_await settle(folder.id, out);
+    }
+    if (out.error.isEmpty()) {
+        const auto texts = co_await m_jobs.prefetch(folder.id, *m_link, [] { return false; });
+        if (!texts)
+            out.error = texts.error().text;
     }
     // Changes of messages that got their UID only now.
     if (!m_ctx.messages.pendingFlags(folder.id, 1).isEmpty()) {

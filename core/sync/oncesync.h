@@ -23,7 +23,9 @@ private:
     Task<Result<void>> begin(bool background);
     Task<Result<void>> settleChanges();
     Task<Result<void>> settleRound();
+    Task<void> askQuotaToo();
     QList<PassReport> refusals();
+    QList<PassReport> leftAlone(const FolderRow &folder) const;
     Task<PassReport> syncFolder(FolderRow folder);
     Task<Result<void>> backfillFolder(FolderId folder);
     Task<void> settle(FolderId folder, PassReport &out);

@@ -17,6 +17,7 @@ struct PassReport {
     int vanished = 0;
     qint64 ms = 0;
     QString error; // empty on success
+    QString note; // why nothing was done, although nothing is wrong; mostly empty
     bool needsFreshSession
         = false; // most of the folder seems gone: look again on a new session before believing it
 };

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/account/accountsettings.h"
 #include "core/base/clock.h"
+#include "core/store/accountfacts.h"
 #include "core/store/actionlog.h"
 #include "core/store/bodystore.h"
 #include "core/store/folderstore.h"
@@ -44,10 +46,12 @@ struct SyncContext {
     Clock &clock;
     SyncLimits limits = {};
     SyncSettings settings = {};
+    QHash<AccountId, FolderChoices> choices = {}; // what the person wants of each account's folders
     JournalStore journal{db};
     ActionLog actions{db};
     Placement placement{db};
     VanishedStore vanished{db};
+    AccountFacts facts{db};
 };
 
 } // namespace kw

@@ -1,52 +1,42 @@
 #include "core/sync/syncsettings.h"
 
-#include <QSettings>
+#include "core/settings/settingsfile.h"
+#include "core/sync/syncvalues.h"
 
 using namespace Qt::StringLiterals;
 
 namespace kw {
-namespace {
 
-QString fileIn(const QString &directory)
+SyncSettings syncSettingsFrom(const SettingValues &values)
 {
-    return directory + "/settings.ini"_L1;
+    SyncSettings s;
+    s.prefetchDays = values.value(u"sync/prefetchDays"_s).toInt();
+    s.prefetchMaxBytes = values.value(u"sync/prefetchMaxBytes"_s).toLongLong();
+    s.bodyBudgetBytes = values.value(u"sync/bodyBudgetBytes"_s).toLongLong();
+    s.vanishedDays = values.value(u"sync/vanishedDays"_s).toInt();
+    s.expungeGraceSeconds = values.value(u"sync/expungeGraceSeconds"_s).toInt();
+    s.archiveByYear = values.value(u"sync/archiveByYear"_s) == "true"_L1;
+    return s;
 }
 
-template <class Number>
-void read(const QSettings &file, QLatin1StringView key, qint64 low, qint64 high, Number &into)
+SettingValues valuesOf(const SyncSettings &s)
 {
-    bool ok = false;
-    const qint64 value = file.value(key).toLongLong(&ok);
-    if (ok && value >= low && value <= high)
-        into = Number(value);
+    return {{u"sync/prefetchDays"_s, QString::number(s.prefetchDays)},
+            {u"sync/prefetchMaxBytes"_s, QString::number(s.prefetchMaxBytes)},
+            {u"sync/bodyBudgetBytes"_s, QString::number(s.bodyBudgetBytes)},
+            {u"sync/vanishedDays"_s, QString::number(s.vanishedDays)},
+            {u"sync/expungeGraceSeconds"_s, QString::number(s.expungeGraceSeconds)},
+            {u"sync/archiveByYear"_s, s.archiveByYear ? u"true"_s : u"false"_s}};
 }
-
-} // namespace
 
 SyncSettings loadSyncSettings(const QString &directory)
 {
-    const QSettings file(fileIn(directory), QSettings::IniFormat);
-    SyncSettings s;
-    read(file, "sync/prefetchDays"_L1, 0, 36'500, s.prefetchDays);
-    read(file, "sync/prefetchMaxBytes"_L1, 0, qint64(1) << 40, s.prefetchMaxBytes);
-    read(file, "sync/bodyBudgetBytes"_L1, 0, qint64(1) << 50, s.bodyBudgetBytes);
-    read(file, "sync/vanishedDays"_L1, 0, 3650, s.vanishedDays);
-    read(file, "sync/expungeGraceSeconds"_L1, 0, 3600, s.expungeGraceSeconds);
-    s.archiveByYear = file.value("sync/archiveByYear"_L1, s.archiveByYear).toBool();
-    return s;
+    return syncSettingsFrom(SettingsFile::load(directory));
 }
 
 bool saveSyncSettings(const QString &directory, const SyncSettings &s)
 {
-    QSettings file(fileIn(directory), QSettings::IniFormat);
-    file.setValue("sync/prefetchDays"_L1, s.prefetchDays);
-    file.setValue("sync/prefetchMaxBytes"_L1, s.prefetchMaxBytes);
-    file.setValue("sync/bodyBudgetBytes"_L1, s.bodyBudgetBytes);
-    file.setValue("sync/vanishedDays"_L1, s.vanishedDays);
-    file.setValue("sync/expungeGraceSeconds"_L1, s.expungeGraceSeconds);
-    file.setValue("sync/archiveByYear"_L1, s.archiveByYear);
-    file.sync();
-    return file.status() == QSettings::NoError;
+    return SettingsFile::save(directory, valuesOf(s));
 }
 
 } // namespace kw

@@ -132,10 +132,12 @@ private Q_SLOTS:
         QCOMPARE(shapeProblem(run.json(), {{u"accounts"_s, {Array}}, {u"errors"_s, {Array}}}), QString());
         const auto accounts = run.json().value("accounts"_L1).toArray();
         QCOMPARE(accounts.size(), 2);
-        const Shape shape{{u"key"_s, {String}},      {u"name"_s, {String}},
-                          {u"address"_s, {String}},  {u"color"_s, {Null}},
-                          {u"imap"_s, {Object}},     {u"smtp"_s, {Object, Null}},
-                          {u"password"_s, {String}}, {u"pinned_certificate"_s, {Bool}}};
+        const Shape shape{{u"key"_s, {String}},       {u"name"_s, {String}},
+                          {u"address"_s, {String}},   {u"color"_s, {Null}},
+                          {u"imap"_s, {Object}},      {u"smtp"_s, {Object, Null}},
+                          {u"password"_s, {String}},  {u"pinned_certificate"_s, {Bool}},
+                          {u"position"_s, {Number}},  {u"paused"_s, {Bool}},
+                          {u"identities"_s, {Array}}, {u"list_days"_s, {Null, Number}}};
         const Shape server{
             {u"host"_s, {String}}, {u"port"_s, {Number}}, {u"security"_s, {String}}, {u"user"_s, {String}}};
         for (const auto &account : accounts) {
@@ -152,11 +154,22 @@ private Q_SLOTS:
         QVERIFY2(run.status == 0, qPrintable(run.error));
         const auto folders = run.json().value("folders"_L1).toArray();
         QCOMPARE(folders.size(), 4);
-        const Shape shape{{u"id"_s, {Number}},       {u"account"_s, {String}},
-                          {u"path"_s, {String}},     {u"role"_s, {String, Null}},
-                          {u"total"_s, {Number}},    {u"unread"_s, {Number}},
-                          {u"liveness"_s, {String}}, {u"proven_at"_s, {String, Null}},
-                          {u"complete"_s, {Bool}},   {u"selectable"_s, {Bool}}};
+        const Shape shape{{u"id"_s, {Number}},
+                          {u"account"_s, {String}},
+                          {u"path"_s, {String}},
+                          {u"role"_s, {String, Null}},
+                          {u"total"_s, {Number}},
+                          {u"unread"_s, {Number}},
+                          {u"liveness"_s, {String}},
+                          {u"proven_at"_s, {String, Null}},
+                          {u"complete"_s, {Bool}},
+                          {u"selectable"_s, {Bool}},
+                          {u"role_source"_s, {String, Null}},
+                          {u"subscribed"_s, {Bool}},
+                          {u"skipped"_s, {Bool}},
+                          {u"offline"_s, {Bool}},
+                          {u"shared"_s, {Bool}},
+                          {u"listed_since"_s, {String, Null}}};
         for (const auto &folder : folders)
             QCOMPARE(shapeProblem(folder.toObject(), shape), QString());
         const auto inbox = folders.at(0).toObject();

@@ -52,7 +52,8 @@ private Q_SLOTS:
         const Shape shape{{u"account"_s, {QJsonValue::String}},  {u"folder"_s, {QJsonValue::String}},
                           {u"messages"_s, {QJsonValue::Double}}, {u"new"_s, {QJsonValue::Double}},
                           {u"changed"_s, {QJsonValue::Double}},  {u"vanished"_s, {QJsonValue::Double}},
-                          {u"ms"_s, {QJsonValue::Double}},       {u"error"_s, {QJsonValue::Null}}};
+                          {u"ms"_s, {QJsonValue::Double}},       {u"error"_s, {QJsonValue::Null}},
+                          {u"note"_s, {QJsonValue::Null}}};
         qint64 added = 0;
         for (const auto &folder : folders) {
             QCOMPARE(shapeProblem(folder.toObject(), shape), QString());

@@ -24,6 +24,19 @@ namespace {
 class Dovecot final : public TestServer
 {
 public:
+    Result<void> startSharing()
+    {
+        const QByteArray dir = QFile::encodeName(m_dir.path());
+        m_sharing = "protocol imap {\n  mail_plugins {\n    imap_acl = yes\n  }\n}\n"
+                    "acl_sharing_map {\n  dict file {\n    path = "
+            + dir
+            + "/mail/sharing.db\n  }\n}\n"
+              "namespace shared {\n  type = shared\n  separator = /\n  prefix = shared/$user/\n"
+              "  mail_path = %{owner_home}/Maildir\n"
+              "  mail_index_private_path = ~/Maildir/shared/%{owner_user}\n"
+              "  list = children\n  subscriptions = no\n}\n";
+        return start({});
+    }
     Result<void> start(const QStringList &without)
     {
         m_dir.setAutoRemove(false); // the server's broom removes it
@@ -33,9 +46,11 @@ public:
         config.mailRoot = m_dir.filePath(u"mail"_s);
         config.port = freeLoopbackPort();
         config.password = password;
-        config.extra = "mail_plugins {\n  acl = yes\n  quota = yes\n}\nacl_driver = vfile\n"
+        config.extra = "mail_plugins {\n  acl = yes\n  quota = yes\n}\nprotocol imap {\n  mail_plugins {\n   "
+                       " imap_quota = yes\n  }\n}\nacl_driver = vfile\n"
                        "quota \"User quota\" {\n  driver = count\n  quota_storage_size = 40M\n  "
                        "quota_storage_grace = 0\n}\n";
+        config.extra += m_sharing;
         config.mailboxes
             = {{u"Sent"_s, u"\\Sent"_s}, {u"Archive"_s, u"\\Archive"_s}, {u"Trash"_s, u"\\Trash"_s}};
         for (const QString &capability : without)
@@ -68,6 +83,7 @@ public:
         if (client.open(port(), user.toUtf8(), password.toUtf8()))
             client.command("DELETE Filler"); // refused where there is none
     }
+    quint64 setQuota(quint64) override { return 40 * 1024; } // as configured
 
 private:
     // One quota for all mailboxes: another one takes what is left of it.
@@ -85,6 +101,7 @@ private:
     }
 
     QTemporaryDir m_dir{u"/tmp/kw-dovecot-XXXXXX"_s};
+    QByteArray m_sharing;
     std::unique_ptr<PrivateDovecot> m_server;
 };
 
@@ -173,6 +190,13 @@ public:
                                                            : "lrsite";
         return admin.command("SETACL " + path + ' ' + user.toUtf8() + ' ' + rights);
     }
+    quint64 setQuota(quint64 kb) override
+    {
+        bench::RawImap admin;
+        const QByteArray root = QByteArray("user/" + user.toUtf8()).replace('/', m_separator);
+        const QByteArray limit = kb > 0 ? "(STORAGE " + QByteArray::number(kb) + ')' : "()";
+        return admin.open(m_port, "cyrus", "any") && admin.command("SETQUOTA " + root + ' ' + limit) ? kb : 0;
+    }
 
 private:
     void write(const QString &name, const QString &text)
@@ -255,6 +279,11 @@ public:
         });
         return true;
     }
+    quint64 setQuota(quint64 kb) override
+    {
+        m_server.change([kb](sim::SimServer &server) { server.quirks.quotaKb = kb; });
+        return kb;
+    }
 
 private:
     static sim::SimFeatures features(const QStringList &without)
@@ -290,6 +319,16 @@ Result<std::unique_ptr<TestServer>> startServer(const QString &kind, const QStri
     if (kind == "cyrus"_L1)
         return started<Cyrus>(without);
     return started<Dovecot>(without);
+}
+
+Result<std::unique_ptr<TestServer>> startSharingServer(const QString &kind)
+{
+    if (kind == "cyrus"_L1)
+        return started<Cyrus>({});
+    auto server = std::make_unique<Dovecot>();
+    if (const auto up = server->startSharing(); !up)
+        return up.error();
+    return std::unique_ptr<TestServer>(std::move(server));
 }
 
 bool hasCyrus()

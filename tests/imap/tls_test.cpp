@@ -21,14 +21,14 @@ struct Identity {
 
 } // namespace
 
-// Encrypted sessions: who is trusted, who is not, and what the person is told.
+// Encrypted sessions: who is trusted, who is not, and what the person is told (what servers do wrong:
+// tests/tls/hostile_test).
 class TlsTest : public QObject
 {
     Q_OBJECT
 
     QTemporaryDir m_dir;
     Identity m_self; // signed by itself, for 127.0.0.1
-    Identity m_expired;
     Identity m_foreign; // for another host
     Identity m_issued; // for 127.0.0.1, signed with m_self's key
 
@@ -112,10 +112,8 @@ private Q_SLOTS:
         silenceKimap();
         m_self = make(u"self"_s, u"127.0.0.1"_s);
         m_foreign = make(u"foreign"_s, u"mail.elsewhere.example"_s);
-        m_expired = make(u"expired"_s, u"127.0.0.1"_s,
-                         {u"-not_before"_s, u"20200101000000Z"_s, u"-not_after"_s, u"20210503000000Z"_s});
         m_issued = make(u"issued"_s, u"127.0.0.1"_s, {u"-CA"_s, u"self.pem"_s, u"-CAkey"_s, u"self.key"_s});
-        for (const Identity *one : {&m_self, &m_foreign, &m_expired, &m_issued})
+        for (const Identity *one : {&m_self, &m_foreign, &m_issued})
             QVERIFY(!one->certificate.isEmpty() && !one->key.isEmpty());
     }
 
@@ -144,24 +142,6 @@ private Q_SLOTS:
         QVERIFY2(error.text.contains(fingerprint), qPrintable(error.text));
         QVERIFY(error.text.contains("127.0.0.1"_L1));
         QVERIFY(error.text.contains("signed by itself"_L1));
-    }
-
-    void an_expired_certificate_is_refused_even_when_pinned_data() { ways(); }
-    void an_expired_certificate_is_refused_even_when_pinned()
-    {
-        QFETCH(bool, implicitTls);
-        const Error error = refused(m_expired, m_expired.certificate, implicitTls);
-        QCOMPARE(error.kind, ErrorKind::Tls);
-        QVERIFY2(error.text.contains("expired"_L1) && error.text.contains("2021"_L1), qPrintable(error.text));
-    }
-
-    void a_certificate_for_another_host_is_refused_even_when_pinned_data() { ways(); }
-    void a_certificate_for_another_host_is_refused_even_when_pinned()
-    {
-        QFETCH(bool, implicitTls);
-        const Error error = refused(m_foreign, m_foreign.certificate, implicitTls);
-        QCOMPARE(error.kind, ErrorKind::Tls);
-        QVERIFY2(error.text.contains("mail.elsewhere.example"_L1), qPrintable(error.text));
     }
 
     void a_pin_speaks_for_its_own_account_only()

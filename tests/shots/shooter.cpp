@@ -5,12 +5,14 @@
 #include "core/doctor/serverjudges.h"
 #include "core/store/pages.h"
 #include "tests/shots/demofill.h"
-#include "ui/accounts/accountdialog.h"
+#include "tests/support/fakediscovery.h"
+#include "ui/accounts/addaccountdialog.h"
 #include "ui/actions/windowactions.h"
 #include "ui/changes/changesdialog.h"
 #include "ui/changes/vanisheddialog.h"
 #include "ui/doctor/doctordialog.h"
 #include "ui/doctor/reportdialog.h"
+#include "ui/cleanup/cleanupwindow.h"
 #include "ui/finder/finder.h"
 #include "ui/folders/folderpane.h"
 #include "ui/messages/messagelistpane.h"
@@ -26,6 +28,7 @@
 #include <QLineEdit>
 #include <QPixmap>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -179,7 +182,9 @@ void Shooter::shootMail(WindowFixture &fixture)
     shootLists(*window, fixture);
     shootMessages(*window, fixture);
     shootDialogs(*window, fixture);
+    shootAccountPages(*window, fixture);
     shootChanges(*window, fixture);
+    shootCleanup(*window, fixture);
     shootOrganizing(*window, fixture);
     shootTroubles(*window, fixture);
 }
@@ -272,28 +277,87 @@ void Shooter::shootOrganizing(MainWindow &window, WindowFixture &fixture)
     window.findChild<UndoToast *>()->hide();
 }
 
-void Shooter::shootDialogs(MainWindow &window, WindowFixture &fixture)
+namespace {
+
+Candidate foundAt(const QString &host, const QString &from, bool vouched)
 {
-    AccountDialog *dialog = window.dialogs()->addAccount();
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"accountAddress"_s), u"anna@gmail.com"_s);
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"accountPassword"_s), u"a secret"_s);
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"accountName"_s), u"Club"_s);
-    save(*dialog, u"add-account"_s);
-    dialog->findChild<QPushButton *>(u"checkConnection"_s)->click();
+    Candidate c;
+    c.imap.server = {u"imap."_s + host, 993, ConnectionSecurity::Tls, u"anna@example.org"_s};
+    c.smtp.server = {u"smtp."_s + host, 465, ConnectionSecurity::Tls, u"anna@example.org"_s};
+    for (FoundServer *server : {&c.imap, &c.smtp}) {
+        server->from = from;
+        server->vouched = vouched;
+        server->elsewhere = !host.startsWith(u"example.org"_s);
+        server->state = ServerState::Verified;
+    }
+    return c;
+}
+
+DiscoveryReport midway()
+{
+    DiscoveryReport report;
+    report.steps = {
+        {SettingsSource::Table, StepState::Nothing, u"Kittiwake's list"_s, u"example.org is not in it."_s},
+        {SettingsSource::OwnPage, StepState::Found, u"Your provider's own page"_s, u"imap.example.org"_s},
+        {SettingsSource::Ispdb, StepState::Searching, u"Mozilla's list of providers"_s, {}},
+        {SettingsSource::Dns, StepState::Failed, u"DNS records of the domain"_s,
+         u"DNS gave no answer in time."_s},
+        {SettingsSource::MailHost, StepState::Searching, u"Who receives the domain's mail"_s, {}},
+        {SettingsSource::Tried, StepState::Searching, u"Usual server names"_s, {}}};
+    return report;
+}
+
+} // namespace
+
+void Shooter::shootNewAccount(MainWindow &window, WindowFixture &fixture)
+{
+    auto owned = std::make_unique<FakeDiscovery>();
+    FakeDiscovery *discovery = owned.get();
+    auto *dialog = new AddAccountDialog(&fixture.engine(), std::move(owned), &window);
+    dialog->show();
+    const auto field = [dialog](const QString &name) { return dialog->findChild<QLineEdit *>(name); };
+    auto *main = dialog->findChild<QPushButton *>(u"continueAccount"_s);
+    save(*dialog, u"new-account"_s);
+    QTest::keyClicks(field(u"accountOwner"_s), u"Anna Becker"_s);
+    QTest::keyClicks(field(u"accountAddress"_s), u"anna@gmial.com"_s);
+    save(*dialog, u"new-account-misspelt"_s);
+    field(u"accountAddress"_s)->clear();
+    QTest::keyClicks(field(u"accountAddress"_s), u"anna@gmail.com"_s);
+    save(*dialog, u"new-account-browser"_s);
+    field(u"accountAddress"_s)->clear();
+    QTest::keyClicks(field(u"accountAddress"_s), u"anna@example.org"_s);
+    QTest::keyClicks(field(u"accountPassword"_s), u"a secret"_s);
+    main->click();
+    DiscoveryReport report = midway();
+    discovery->answer(report);
+    save(*dialog, u"new-account-searching"_s);
+    for (DiscoveryStep &step : report.steps) {
+        if (!step.isOver()) {
+            step.state = StepState::Nothing;
+            step.text = u"example.org is not in it."_s;
+        }
+    }
+    report.candidates = {foundAt(u"hoster.net"_s, u"from DNS (SRV records of example.org)"_s, false),
+                         foundAt(u"example.org"_s, u"tried, and it answered"_s, false)};
+    report.isFinished = true;
+    discovery->answer(report);
+    save(*dialog, u"new-account-found"_s);
+    main->click();
     fixture.engine().answerCheck(
         {ErrorKind::Auth,
-         u"Couldn't sign in to imap.gmail.com: the server says the password is wrong."_s,
+         u"Couldn't sign in to imap.hoster.net: the server says the password is wrong."_s,
          {}});
-    save(*dialog, u"add-account-failed"_s);
+    save(*dialog, u"new-account-failed"_s);
+    dialog->findChild<QPushButton *>(u"editServers"_s)->click();
+    save(*dialog, u"new-account-by-hand"_s);
     dialog->close();
-    SettingsDialog *settings = window.dialogs()->openSettings();
-    save(*settings, u"settings"_s);
-    settings->showAccounts();
-    save(*settings, u"settings-accounts"_s);
-    settings->showKeys();
-    save(*settings, u"settings-keyboard"_s);
-    settings->close();
+}
+
+void Shooter::shootDialogs(MainWindow &window, WindowFixture &fixture)
+{
+    shootNewAccount(window, fixture);
     shootDoctor(window, fixture);
+    shootSettings(window);
     window.actions()->palette->trigger();
     auto *finder = window.findChild<Finder *>();
     QTest::keyClicks(finder->findChild<QLineEdit *>(u"finderText"_s), u"in"_s);
@@ -302,6 +366,31 @@ void Shooter::shootDialogs(MainWindow &window, WindowFixture &fixture)
     QWidget *sheet = showShortcutSheet(*window.actions(), &window);
     save(*sheet, u"shortcuts"_s);
     sheet->close();
+}
+
+void Shooter::shootAccountPages(MainWindow &window, WindowFixture &fixture)
+{
+    AccountDialog *dialog = window.dialogs()->editAccount(fixture.engine().accounts().first().key);
+    auto *tabs = dialog->findChild<QTabWidget *>(u"accountTabs"_s);
+    const QStringList names{u"account"_s, u"account-identities"_s, u"account-folders"_s,
+                            u"account-offline"_s};
+    for (int page = 0; page < tabs->count(); ++page) {
+        tabs->setCurrentIndex(page);
+        if (page == 1) {
+            dialog->findChild<QPushButton *>(u"addIdentity"_s)->click();
+            QTest::keyClicks(dialog->findChild<QLineEdit *>(u"identityAddress"_s), u"sales@example.org"_s);
+        }
+        save(*dialog, names.value(page));
+    }
+    dialog->close();
+    SettingsDialog *settings = window.dialogs()->openSettings();
+    settings->showAccounts();
+    settings->findChild<QPushButton *>(u"pauseAccount"_s)->click();
+    settings->findChild<QPushButton *>(u"removeAccount"_s)->click();
+    save(*settings, u"accounts-remove"_s);
+    settings->findChild<QPushButton *>(u"removeQuestionButton2"_s)->click();
+    settings->findChild<QPushButton *>(u"pauseAccount"_s)->click();
+    settings->close();
 }
 
 void Shooter::shootDoctor(MainWindow &window, WindowFixture &fixture)
@@ -353,6 +442,46 @@ void Shooter::shootChanges(MainWindow &window, WindowFixture &fixture)
     save(*settings, u"settings-downloads"_s);
     settings->close();
     fixture.engine().setOnline(true);
+}
+
+void Shooter::shootCleanup(MainWindow &window, WindowFixture &fixture)
+{
+    FakeEngine &engine = fixture.engine();
+    const auto tell = [&engine](int account, quint64 usedMb, quint64 limitMb, int crossed) {
+        const QString key = engine.accountList.at(account).key;
+        engine.fakeStorageUse.tell({engine.accountId(key),
+                                    key,
+                                    QDateTime::currentMSecsSinceEpoch(),
+                                    {{{}, u"STORAGE"_s, usedMb * 1024, limitMb * 1024}}},
+                                   crossed);
+        engine.fakeStorageUse.report.accounts.append(
+            {engine.accountId(key), key, qint64(usedMb) << 16, 800, 12'400, qint64(usedMb) << 12});
+    };
+    tell(0, 9830, 10'240, QuotaNearlyFull);
+    tell(1, 2150, 10'240, 0);
+    engine.fakeStorageUse.report.bodiesFile = qint64(900) << 20;
+    engine.fakeStorageUse.report.cacheFile = qint64(40) << 20;
+    save(window, u"quota-warning"_s);
+    window.actions()->cleanUp->trigger();
+    auto *cleanup = window.findChild<CleanupWindow *>();
+    const auto filled = [cleanup] { return cleanup->model()->rowCount() > 0; };
+    for (const auto &[kind, name] : {std::pair(CleanupKind::Largest, u"cleanup-largest"_s),
+                                     std::pair(CleanupKind::Senders, u"cleanup-senders"_s),
+                                     std::pair(CleanupKind::Newsletters, u"cleanup-newsletters"_s)}) {
+        cleanup->setKind(kind);
+        if (!QTest::qWaitFor(filled))
+            fail(name + u" stays empty"_s);
+        settle();
+        cleanup->list()->selectAll();
+        save(*cleanup, name);
+    }
+    cleanup->close();
+    SettingsDialog *settings = window.dialogs()->openSettings();
+    settings->showStorage();
+    save(*settings, u"settings-storage"_s);
+    settings->close();
+    for (const AccountSettings &account : engine.accountList)
+        engine.fakeStorageUse.tell({engine.accountId(account.key), account.key, 0, {}});
 }
 
 void Shooter::shootTroubles(MainWindow &window, WindowFixture &fixture)

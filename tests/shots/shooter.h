@@ -8,6 +8,8 @@
 
 namespace kw {
 
+class SettingsDialog;
+
 // Puts the window into one state after the other and writes what it looks like: NAME-THEME-WIDTHxHEIGHT.png.
 class Shooter
 {
@@ -22,10 +24,15 @@ private:
     void shootLists(MainWindow &window, WindowFixture &fixture);
     void shootMessages(MainWindow &window, WindowFixture &fixture);
     void shootTroubles(MainWindow &window, WindowFixture &fixture);
+    void shootNewAccount(MainWindow &window, WindowFixture &fixture);
     void shootDialogs(MainWindow &window, WindowFixture &fixture);
+    void shootAccountPages(MainWindow &window, WindowFixture &fixture);
     void shootDoctor(MainWindow &window, WindowFixture &fixture);
     void shootOrganizing(MainWindow &window, WindowFixture &fixture);
+    void shootSettings(MainWindow &window);
+    void shootImport(MainWindow &window, SettingsDialog &settings);
     void shootChanges(MainWindow &window, WindowFixture &fixture);
+    void shootCleanup(MainWindow &window, WindowFixture &fixture);
     void open(MainWindow &window, MessageId id);
     void save(QWidget &widget, const QString &name);
     void settle(int ms = 250);

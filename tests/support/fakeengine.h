@@ -4,8 +4,9 @@
 #include "core/sync/engine.h"
 #include "tests/support/fakecheckups.h"
 #include "core/sync/facade/signins.h"
-#include "core/sync/facade/storageuse.h"
 #include "core/sync/facade/vault.h"
+#include "tests/support/fakesignins.h"
+#include "tests/support/fakestorageuse.h"
 
 #include <QMap>
 
@@ -84,8 +85,8 @@ public:
     QStringList removed;
     QList<QStringList> orders;
     Vault fakeVault;
-    SignIns fakeSignIns;
-    StorageUse fakeStorageUse;
+    FakeSignIns fakeSignIns;
+    FakeStorageUse fakeStorageUse;
     FakeCheckups fakeCheckups;
     QList<SyncSettings> syncSettings;
     int refreshes = 0;

@@ -19,6 +19,7 @@ namespace {
 struct Log {
     mutable QMutex mutex;
     QList<QByteArray> commands;
+    QByteArray received;
     std::atomic<qint64> sent = 0;
     std::atomic<int> connections = 0;
 };
@@ -38,8 +39,7 @@ public:
         connect(socket, &QSslSocket::readyRead, this, &Talk::read);
         connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
         if (!script.certificate.isEmpty()) {
-            socket->setLocalCertificate(QSslCertificate(script.certificate, QSsl::Pem));
-            socket->setPrivateKey(QSslKey(script.key, QSsl::Rsa));
+            secure();
         }
         if (!script.certificate.isEmpty() && script.implicitTls) {
             connect(socket, &QSslSocket::encrypted, this, [this] { say(m_script.greeting); });
@@ -52,10 +52,34 @@ public:
     ~Talk() override { --m_log.connections; }
 
 private:
+    void secure()
+    {
+        QSslConfiguration config = m_socket->sslConfiguration();
+        config.setLocalCertificateChain(
+            QSslCertificate::fromData(m_script.certificate + m_script.chain, QSsl::Pem));
+        config.setPrivateKey(QSslKey(m_script.key, QSsl::Rsa));
+        if (m_script.oldTls) {
+            QT_WARNING_PUSH
+            QT_WARNING_DISABLE_DEPRECATED
+            config.setProtocol(QSsl::TlsV1_1);
+            QT_WARNING_POP
+        }
+        m_socket->setSslConfiguration(config);
+    }
+
     void read()
     {
         while (m_socket->canReadLine()) {
-            const QByteArray line = m_socket->readLine().trimmed();
+            const QByteArray octets = m_socket->readLine();
+            {
+                const QMutexLocker lock(&m_log.mutex);
+                m_log.received += octets;
+            }
+            const QByteArray line = octets.trimmed();
+            if (!m_script.tagged) {
+                answer(line);
+                continue;
+            }
             const bool done = line.compare("DONE", Qt::CaseInsensitive) == 0;
             if (!done)
                 m_tag = line.left(line.indexOf(' '));
@@ -158,6 +182,12 @@ QList<QByteArray> ScriptedServer::commands() const
 {
     const QMutexLocker lock(&m_host->log.mutex);
     return m_host->log.commands;
+}
+
+QByteArray ScriptedServer::received() const
+{
+    const QMutexLocker lock(&m_host->log.mutex);
+    return m_host->log.received;
 }
 
 int ScriptedServer::connections() const

@@ -23,7 +23,10 @@ struct Script {
     // for STARTTLS.
     QByteArray certificate;
     QByteArray key;
+    QByteArray chain; // PEM of what is shown after it
     bool implicitTls = true;
+    bool oldTls = false; // nothing newer than TLS 1.1
+    bool tagged = true; // false: commands have no tag (SMTP)
 };
 
 // An IMAP server that follows a script, on loopback and on a thread of its own: for what real servers do not
@@ -38,6 +41,7 @@ public:
 
     quint16 port() const; // 0 when it could not listen
     QList<QByteArray> commands() const; // received so far, without tags; of all connections
+    QByteArray received() const; // every octet, decrypted, of all connections
     int connections() const; // open now
     qint64 sent() const; // octets sent on the newest connection
 

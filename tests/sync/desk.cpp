@@ -112,6 +112,15 @@ bool Desk::syncUntilLost(int command, bool executed)
     return ended;
 }
 
+VerifyReport Desk::verify(bool repair)
+{
+    const auto once = sync(*m_accounts.front());
+    const auto report = await(m_clock, once->verify(repair));
+    if (!report)
+        qFatal("%s", qPrintable(report.error().text));
+    return *report;
+}
+
 void Desk::restart()
 {
     m_parts.reset();

@@ -35,6 +35,8 @@ public:
     // One sync of the first account whose network goes with this command, before or after the server has done
     // it, and stays away. True: it had ended before.
     bool syncUntilLost(int command, bool executed);
+    // Compares the first account with its server.
+    VerifyReport verify(bool repair = false);
     void restart(); // the program ends in order and comes up again
     ActionRow perform(const Intent &intent);
     ActionRow undo();
@@ -44,6 +46,7 @@ public:
     SimServer &server(int account = 0) { return m_accounts[size_t(account)]->server; }
     SimNet &net(int account = 0) { return m_accounts[size_t(account)]->net; }
     SyncContext &context() { return m_parts->ctx; }
+    VirtualClock &clock() { return m_clock; }
     AccountId account(int index = 0) const { return m_accounts[size_t(index)]->id; }
     FolderId folder(const QString &path, int account = 0);
     // Message n in this folder; none where it is not shown.

@@ -1,8 +1,8 @@
+#include "core/setup/serverguess.h"
 #include "tests/support/fakeengine.h"
 
 #include "ui/accounts/accountdialog.h"
 #include "ui/accounts/accountspage.h"
-#include "ui/accounts/serverguess.h"
 #include "ui/reader/bannerstack.h"
 
 #include <QCheckBox>

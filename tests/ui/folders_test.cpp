@@ -83,6 +83,50 @@ private Q_SLOTS:
         QCOMPARE(model.unread(FolderRole::Inbox), 37U);
     }
 
+    void what_others_share_stands_in_a_group_at_the_end()
+    {
+        FolderModel model;
+        FolderTreeInput input = twoAccounts();
+        input.folders.append(folder(20, 1, u"shared"_s));
+        input.folders.last().selectable = false;
+        input.folders.append(folder(21, 1, u"shared/bob/INBOX"_s, FolderRole::None, 3));
+        input.folders.append(folder(22, 1, u"shared/bob/Team"_s));
+        model.setTree(input);
+        QCOMPARE(titles(model, model.index(1, 0)),
+                 (QStringList{u"Inbox"_s, u"Trash"_s, u"Apples"_s, u"Lists"_s, u"Shared with you"_s}));
+        const QModelIndex group = model.index(4, 0, model.index(1, 0));
+        QVERIFY(!model.view(group));
+        QCOMPARE(titles(model, group), QStringList{u"bob"_s});
+        QCOMPARE(titles(model, model.index(0, 0, group)), (QStringList{u"Inbox"_s, u"Team"_s}));
+        QCOMPARE(model.unread(FolderRole::Inbox), 37U); // other people's mail does not count
+    }
+
+    void a_folder_that_is_not_kept_here_is_shown_and_cannot_be_opened()
+    {
+        FolderModel model;
+        FolderTreeInput input = twoAccounts();
+        input.accounts.first().folders.skipped = QStringList{u"Apples"_s};
+        model.setTree(input);
+        const QModelIndex apples = model.indexOf(ViewId::of(FolderId(6)));
+        QVERIFY(apples.isValid());
+        QVERIFY(!model.view(apples));
+        QCOMPARE(apples.data(Qt::AccessibleTextRole).toString(), u"Apples, not kept here"_s);
+    }
+
+    void a_limited_folder_says_that_older_mail_is_on_the_server_only()
+    {
+        FolderModel model;
+        FolderTreeInput input = twoAccounts();
+        input.accounts.first().folders.listDays = 90;
+        input.folders[5].lowUid = 500;
+        input.folders[1].lowUid = 1;
+        model.setTree(input);
+        QVERIFY(
+            model.indexOf(ViewId::of(FolderId(6))).data(Qt::ToolTipRole).toString().contains(u"90 day"_s));
+        QVERIFY(
+            !model.indexOf(ViewId::of(FolderId(2))).data(Qt::ToolTipRole).toString().contains(u"90 day"_s));
+    }
+
     void counters_change_in_place()
     {
         FolderModel model;

@@ -1,6 +1,8 @@
 #include "tests/support/windowfixture.h"
 
 #include "ui/accounts/accountdialog.h"
+#include "ui/accounts/addaccountdialog.h"
+#include "ui/accounts/signingin.h"
 #include "ui/actions/windowactions.h"
 #include "ui/finder/finder.h"
 #include "ui/finder/fuzzymatch.h"
@@ -21,6 +23,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QKeySequenceEdit>
 #include <QLabel>
@@ -150,7 +153,7 @@ private Q_SLOTS:
         w.window->findChild<QPushButton *>(u"firstRunDemo"_s)->click();
         QCOMPARE(demo.size(), 1);
         w.window->findChild<QPushButton *>(u"firstRunAdd"_s)->click();
-        QVERIFY(w.window->findChild<AccountDialog *>());
+        QVERIFY(w.window->findChild<AddAccountDialog *>());
     }
 
     void the_first_account_opens_the_unified_inbox()
@@ -378,6 +381,56 @@ private Q_SLOTS:
         status.liveness = Liveness::Live;
         status.error = {};
         w.engine().setStatus(status);
+        QCOMPARE(w.window->notices()->count(), 0);
+    }
+
+    void a_sign_in_that_ran_out_is_renewed_at_its_own_line()
+    {
+        Window w;
+        QList<QUrl> pages;
+        w.window->notices()->signingIn()->setOpener([&pages](const QUrl &url) {
+            pages.append(url);
+            return pages.size() < 2;
+        });
+        w.engine().accountList.first().oauth = u"google"_s;
+        const QString key = w.engine().accountList.constFirst().key;
+        Q_EMIT w.engine().accountsChanged();
+        AccountStatus status = w.engine().statusList.value(key);
+        status.liveness = Liveness::NeedsYou;
+        status.error = {ErrorKind::Auth, u"Google does not let Kittiwake in any more. Sign in again."_s, {}};
+        w.engine().setStatus(status);
+        const auto line = [&] { return w.window->notices()->find("account:"_L1 + key); };
+        const auto press = [&](int number) {
+            auto *button = line()->findChild<QPushButton *>("account:"_L1 + key + u"Button%1"_s.arg(number));
+            QVERIFY(button);
+            button->click();
+        };
+        QCOMPARE(w.window->notices()->count(), 1);
+        press(1);
+        QVERIFY2(!w.window->findChild<AccountDialog *>(), "nobody asks for a password");
+        QCOMPARE(w.engine().fakeSignIns.begun.size(), 1);
+        QVERIFY(pages.isEmpty());
+        w.engine().fakeSignIns.answerBrowser(QUrl(u"https://accounts.example.org/?state=1"_s));
+        QCOMPARE(pages.size(), 1);
+        QVERIFY(line()->text().contains(u"in your browser"_s));
+        press(1);
+        QVERIFY2(line()->text().contains(u"Copy the address"_s), "the browser did not come this time");
+        press(2);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"https://accounts.example.org/?state=1"_s);
+        press(3);
+        QCOMPARE(w.engine().fakeSignIns.cancelled, QList<int>{1});
+        QVERIFY(line()->text().contains(u"does not let Kittiwake in"_s));
+        press(1);
+        w.engine().fakeSignIns.answerFailure({ErrorKind::Network, u"Nothing came back from the browser."_s, {}});
+        QVERIFY(line()->text().contains(u"Nothing came back"_s));
+        press(1);
+        QCOMPARE(w.engine().fakeSignIns.begun.size(), 3);
+        w.engine().fakeSignIns.answerBrowser(QUrl(u"https://accounts.example.org/?state=2"_s));
+        status.liveness = Liveness::Live;
+        status.error = {};
+        w.engine().statusList.insert(key, status);
+        w.engine().fakeSignIns.answerSuccess();
+        QVERIFY(!line());
         QCOMPARE(w.window->notices()->count(), 0);
     }
 

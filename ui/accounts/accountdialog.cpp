@@ -1,6 +1,10 @@
 #include "ui/accounts/accountdialog.h"
 
 #include "ui/accounts/accountform.h"
+#include "ui/accounts/accountwords.h"
+#include "ui/accounts/foldersettingspage.h"
+#include "ui/accounts/identitiespage.h"
+#include "ui/accounts/offlinepage.h"
 #include "ui/look/icons.h"
 #include "ui/look/widgets.h"
 #include "ui/reader/bannerstack.h"
@@ -8,6 +12,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +31,8 @@ QStringList takenKeys(const Engine &engine)
 
 } // namespace
 
-AccountDialog::AccountDialog(Engine *engine, QWidget *parent, const AccountSettings *existing)
+AccountDialog::AccountDialog(Engine *engine, QWidget *parent, const AccountSettings *existing,
+                             const AccountDialogParts &parts)
     : QDialog(parent)
     , m_engine(engine)
     , m_form(new AccountForm(
@@ -40,10 +46,59 @@ AccountDialog::AccountDialog(Engine *engine, QWidget *parent, const AccountSetti
     setAttribute(Qt::WA_DeleteOnClose);
     const QString title = existing ? tr("Account Settings") : tr("Add Account");
     setNames(this, "accountDialog"_L1, title);
-    setWindowTitle(title);
+    setWindowTitle(existing ? tr("%1 — Account Settings").arg(accountTitle(*existing)) : title);
+    if (existing)
+        makePages(*existing, parts);
     build();
     connect(m_engine, &Engine::accountChecked, this, &AccountDialog::onChecked);
     onEdited();
+}
+
+void AccountDialog::makePages(const AccountSettings &existing, const AccountDialogParts &parts)
+{
+    m_tabs = new QTabWidget(this);
+    setNames(m_tabs, "accountTabs"_L1, tr("Account settings"));
+    m_identities = new IdentitiesPage(m_tabs);
+    m_folders = new FolderSettingsPage(m_engine, parts.database, m_tabs);
+    m_offline = new OfflinePage(m_tabs);
+    m_identities->setAccount(existing);
+    m_folders->setAccount(existing, parts.subscribedOnly);
+    m_offline->setChoices(existing.folders);
+    if (!existing.oauth.isEmpty())
+        addSignIn(existing);
+    connect(m_identities, &IdentitiesPage::edited, this, &AccountDialog::updateButtons);
+    connect(m_folders, &FolderSettingsPage::edited, this, &AccountDialog::updateButtons);
+    connect(m_offline, &OfflinePage::edited, this, &AccountDialog::updateButtons);
+    connect(m_form, &AccountForm::edited, m_identities,
+            [this] { m_identities->setOwnAddress(m_form->settings().address); });
+}
+
+// Instead of a password: whoever signs in through a page in the browser does so again there.
+void AccountDialog::addSignIn(const AccountSettings &existing)
+{
+    m_banners->add(u"signsInByBrowser"_s, Tone::Info, "info"_L1,
+                   tr("This account signs in through a page in your browser and has no password here."),
+                   {{tr("Sign In Again…"), [this, key = existing.key] { Q_EMIT signInRequested(key); }}});
+}
+
+QWidget *AccountDialog::accountPage()
+{
+    auto *page = new QWidget(this);
+    setNames(page, "accountPage"_L1, tr("Account"));
+    auto *checkLine = new QHBoxLayout;
+    checkLine->addWidget(m_check);
+    checkLine->addWidget(m_spinner);
+    checkLine->addWidget(m_state, 1);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    if (m_tabs)
+        layout->setContentsMargins(18, 18, 18, 18);
+    layout->setSpacing(12);
+    layout->addWidget(m_form);
+    layout->addWidget(m_banners);
+    layout->addLayout(checkLine);
+    layout->addStretch(1);
+    return page;
 }
 
 void AccountDialog::build()
@@ -57,17 +112,18 @@ void AccountDialog::build()
     QPushButton *cancel = buttons->addButton(QDialogButtonBox::Cancel);
     setNames(cancel, "cancelAccount"_L1, tr("Cancel"));
     buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
-    auto *checkLine = new QHBoxLayout;
-    checkLine->addWidget(m_check);
-    checkLine->addWidget(m_spinner);
-    checkLine->addWidget(m_state, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(12);
-    layout->addWidget(m_form);
-    layout->addWidget(m_banners);
-    layout->addLayout(checkLine);
-    layout->addStretch(1);
+    if (m_tabs) {
+        m_tabs->addTab(accountPage(), tr("&Account"));
+        m_tabs->addTab(m_identities, tr("&Identities"));
+        m_tabs->addTab(m_folders, tr("&Folders"));
+        m_tabs->addTab(m_offline, tr("&Offline"));
+        layout->addWidget(m_tabs, 1);
+    } else {
+        layout->addWidget(accountPage(), 1);
+    }
     layout->addWidget(buttons);
     setMinimumWidth(540);
     connect(m_check, &QPushButton::clicked, this, &AccountDialog::check);
@@ -84,7 +140,23 @@ void AccountDialog::focusPassword()
 
 AccountSettings AccountDialog::settings() const
 {
-    return m_form->settings();
+    AccountSettings s = m_form->settings();
+    if (!m_tabs)
+        return s;
+    s.aliases = m_identities->aliases();
+    s.folders = m_offline->applied(m_folders->applied(s.folders));
+    // Paused or going on as it is by now, not as it was when this window opened.
+    for (const AccountSettings &now : m_engine->accounts()) {
+        if (now.key == s.key)
+            s.paused = now.paused;
+    }
+    return s;
+}
+
+QString AccountDialog::problem() const
+{
+    const QString why = m_form->problem();
+    return why.isEmpty() && m_identities ? m_identities->problem() : why;
 }
 
 void AccountDialog::showHint(const QString &hint)
@@ -119,7 +191,7 @@ void AccountDialog::updateClearText()
 
 void AccountDialog::updateButtons()
 {
-    const QString why = m_form->problem();
+    const QString why = problem();
     const bool complete = why.isEmpty();
     // Name and colour of an account that works need no new check.
     const bool onlyLook = m_form->isOnlyLookChanged();
@@ -167,6 +239,10 @@ void AccountDialog::save()
     const AccountSettings s = settings();
     m_engine->saveAccount(s, m_form->password());
     m_form->forgetPassword();
+    if (m_folders) {
+        m_folders->sendSubscriptions();
+        Q_EMIT subscribedOnlyChanged(s.key, m_folders->subscribedOnly());
+    }
     Q_EMIT accountSaved(s.key);
     accept();
 }

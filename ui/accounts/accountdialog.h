@@ -1,36 +1,55 @@
 #pragma once
 
+#include "core/store/database.h"
 #include "core/sync/engine.h"
 
 #include <QDialog>
 
 class QLabel;
 class QPushButton;
+class QTabWidget;
 
 namespace kw {
 
 class AccountForm;
 class BannerStack;
+class FolderSettingsPage;
+class IdentitiesPage;
+class OfflinePage;
 class Spinner;
 
-// Adds or edits one account. The connection is tried live; saving is free once that worked or the person
-// insists. Not modal; deletes itself when closed. GUI thread.
+// What an account needs beyond the engine to be edited.
+struct AccountDialogParts {
+    Database *database = nullptr; // the GUI thread's read-only one, for folders; not owned; may be null
+    bool subscribedOnly = false; // the folder list shows only subscribed folders of this account
+};
+
+// Adds an account or edits one, then on pages: account, identities, folders, offline. The connection is tried
+// live; saving is free once that worked or the person insists. Not modal; deletes itself when closed. GUI
+// thread.
 class AccountDialog : public QDialog
 {
     Q_OBJECT
 public:
     // Without `existing`: a new account.
     explicit AccountDialog(Engine *engine, QWidget *parent = nullptr,
-                           const AccountSettings *existing = nullptr);
+                           const AccountSettings *existing = nullptr, const AccountDialogParts &parts = {});
 
     AccountSettings settings() const;
     void focusPassword();
 
 Q_SIGNALS:
     void accountSaved(const QString &key);
+    // The account signs in through its provider's page, and the person wants to do so now.
+    void signInRequested(const QString &key);
+    void subscribedOnlyChanged(const QString &key, bool on);
 
 private:
     void build();
+    void makePages(const AccountSettings &existing, const AccountDialogParts &parts);
+    QWidget *accountPage();
+    void addSignIn(const AccountSettings &existing);
+    QString problem() const;
     void showHint(const QString &hint);
     void onEdited();
     void updateButtons();
@@ -45,6 +64,11 @@ private:
     AccountSettings m_asked;
 
     AccountForm *m_form;
+    // Of an account that is there already; else null.
+    QTabWidget *m_tabs = nullptr;
+    IdentitiesPage *m_identities = nullptr;
+    FolderSettingsPage *m_folders = nullptr;
+    OfflinePage *m_offline = nullptr;
     BannerStack *m_banners;
     Spinner *m_spinner;
     QLabel *m_state;

@@ -1,8 +1,8 @@
 #include "ui/accounts/accountform.h"
 
 #include "core/account/accountrules.h"
+#include "core/setup/serverguess.h"
 #include "ui/accounts/serverfields.h"
-#include "ui/accounts/serverguess.h"
 #include "ui/look/colorchoice.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
@@ -114,7 +114,9 @@ void AccountForm::fill(const AccountSettings &s)
     m_clearText->setChecked(s.clearTextConfirmed);
     m_password->setPlaceholderText(s.passwordCommand.isEmpty() ? tr("unchanged")
                                                                : tr("comes from a command in accounts.ini"));
-    m_password->setEnabled(s.passwordCommand.isEmpty());
+    m_password->setEnabled(s.passwordCommand.isEmpty() && s.oauth.isEmpty());
+    if (!s.oauth.isEmpty())
+        m_password->setPlaceholderText(tr("none: signs in through %1").arg(s.oauth));
 }
 
 QString AccountForm::password() const

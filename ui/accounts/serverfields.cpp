@@ -1,6 +1,6 @@
 #include "ui/accounts/serverfields.h"
 
-#include "ui/accounts/serverguess.h"
+#include "core/setup/serverguess.h"
 #include "ui/look/widgets.h"
 
 #include <QComboBox>

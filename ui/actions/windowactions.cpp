@@ -30,10 +30,13 @@ void WindowActions::makeMailActions()
     offline = option("offline"_L1, tr("Work Offline"));
     offline->setIcon(icon("offline"_L1));
     settings = add("settings"_L1, tr("Settings…"), "settings"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+    exportSettings = add("exportSettings"_L1, tr("Export Settings…"));
+    importSettings = add("importSettings"_L1, tr("Import Settings…"));
     addAccount = add("addAccount"_L1, tr("Add Account…"), "add"_L1);
     changes
         = add("changes"_L1, tr("Changes…"), "changes"_L1, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
     vanished = add("vanished"_L1, tr("Recently Vanished…"), "restore"_L1);
+    cleanUp = add("cleanUp"_L1, tr("Clean Up…"), "clean-up"_L1);
     quit = add("quit"_L1, tr("Quit"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Q)});
 }
 
@@ -156,7 +159,7 @@ QList<std::pair<QString, QList<QAction *>>> WindowActions::sections() const
 {
     return {
         {tr("&Mail"),
-         {checkMail, offline, nullptr, changes, vanished, nullptr, addAccount, settings, nullptr, quit}},
+         {checkMail, offline, nullptr, changes, vanished, cleanUp, nullptr, addAccount, settings, exportSettings, importSettings, nullptr, quit}},
         {tr("M&essage"), {undo,    nullptr,    openMessage,   toggleRead, toggleStar, tag,  nullptr,
                           archive, deleteMail, deleteForGood, junk,       notJunk,    move, copy,
                           nullptr, find,       headers,       source,     nullptr,    print}},

@@ -31,6 +31,13 @@ bool isRetryable(const ChangeRow &row)
     return row.action.state == ActionState::Refused && !row.action.undone && (row.refused > 0 || told);
 }
 
+// What a server without room says, in its own words.
+bool isAboutRoom(const QString &reason)
+{
+    return reason.contains("quota"_L1, Qt::CaseInsensitive)
+        || reason.contains("is full"_L1, Qt::CaseInsensitive);
+}
+
 bool isDismissible(const ChangeRow &row)
 {
     return row.isRefused;
@@ -123,10 +130,16 @@ void ChangesDialog::build()
     setNames(buttons->button(QDialogButtonBox::Close), "closeChanges"_L1, tr("Close"));
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    m_cleanUp = new QPushButton(tr("C&lean Up…"), this);
+    setNames(m_cleanUp, "changesCleanUp"_L1, tr("Clean up"));
+    m_cleanUp->setAutoDefault(false);
+    m_cleanUp->setToolTip(tr("Find what takes the room on the server"));
+    connect(m_cleanUp, &QPushButton::clicked, this, &ChangesDialog::cleanUpWanted);
     auto *row = new QHBoxLayout;
     row->addWidget(m_undoButton);
     row->addWidget(makeButton("retryButton"_L1, m_retry->text(), m_retry));
     row->addWidget(makeButton("dismissButton"_L1, m_dismiss->text(), m_dismiss));
+    row->addWidget(m_cleanUp);
     row->addStretch(1);
     row->addWidget(buttons);
     auto *layout = new QVBoxLayout(this);
@@ -215,6 +228,7 @@ void ChangesDialog::renew()
     const QString reason = m_list->currentIndex().data(ChangesModel::ReasonRole).toString();
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
+    m_cleanUp->setVisible(isAboutRoom(reason));
 }
 
 } // namespace kw

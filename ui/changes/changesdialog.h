@@ -30,6 +30,9 @@ public:
     void setCounts(const JournalPages::Counts &counts);
     ChangesModel *model() const { return m_model; }
 
+Q_SIGNALS:
+    void cleanUpWanted(); // a server refused because it is full
+
 private:
     void build();
     void buildList();
@@ -54,6 +57,7 @@ private:
     QAction *m_retry = nullptr;
     QAction *m_dismiss = nullptr;
     QPushButton *m_undoButton = nullptr;
+    QPushButton *m_cleanUp = nullptr;
 };
 
 } // namespace kw

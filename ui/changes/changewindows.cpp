@@ -60,6 +60,7 @@ ChangesDialog *ChangeWindows::openChanges()
         m_changes->setAccounts(m_accounts);
         m_changes->setTags(m_tags);
         m_changes->setCounts(m_counter->counts());
+        connect(m_changes, &ChangesDialog::cleanUpWanted, this, &ChangeWindows::cleanUpWanted);
     }
     bringUp(m_changes);
     return m_changes;

@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void counted(const kw::JournalPages::Counts &counts);
     void vanishedSettingsWanted();
+    void cleanUpWanted();
     void linkActivated(const QUrl &url);
     void openFile(const QString &path);
 

@@ -115,7 +115,8 @@ void FolderDelegate::paintFolder(QPainter *painter, const QStyleOptionViewItem &
                                  const QModelIndex &index) const
 {
     const bool selected = option.state & QStyle::State_Selected;
-    const bool usable = index.data(FolderModel::UsableRole).toBool();
+    const bool heading = index.data(FolderModel::KindRole).toInt() == int(FolderNode::Kind::Group);
+    const bool usable = heading || index.data(FolderModel::UsableRole).toBool();
     QRect bar = option.rect;
     bar.setLeft(bar.left() - 4);
     const QRect plate = bar.adjusted(0, 1, -6, -1);
@@ -124,7 +125,7 @@ void FolderDelegate::paintFolder(QPainter *painter, const QStyleOptionViewItem &
                                  : option.palette.color(QPalette::Disabled, QPalette::Text);
     const QRect spot(option.rect.left() + 4, option.rect.center().y() - IconSide / 2, IconSide, IconSide);
     const auto role = FolderRole(index.data(FolderModel::FolderRoleRole).toInt());
-    const QLatin1StringView name = usable ? roleIcon(role) : "folder-off"_L1;
+    const QLatin1StringView name = heading ? "user"_L1 : usable ? roleIcon(role) : "folder-off"_L1;
     icon(name, selected || !usable ? text : quietText(option.palette)).paint(painter, mirrored(option, spot));
 
     int right = option.rect.right() - 14;

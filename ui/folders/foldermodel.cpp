@@ -88,6 +88,15 @@ void FolderModel::setFolderStatus(const FolderStatus &status)
     }
 }
 
+void FolderModel::setRoom(const QString &accountKey, const QString &words)
+{
+    m_rooms.insert(accountKey, words);
+    if (FolderNode *node = m_byKey.value("account:"_L1 + accountKey)) {
+        const QModelIndex index = indexFor(node);
+        Q_EMIT dataChanged(index, index, {Qt::ToolTipRole, Qt::AccessibleTextRole});
+    }
+}
+
 std::optional<ViewId> FolderModel::view(const QModelIndex &index) const
 {
     if (!index.isValid())
@@ -95,7 +104,8 @@ std::optional<ViewId> FolderModel::view(const QModelIndex &index) const
     const FolderNode &n = *node(index);
     if (n.kind == FolderNode::Kind::Unified)
         return ViewId::unified(n.role);
-    if (n.kind == FolderNode::Kind::Folder && isSet(n.row.id) && n.row.selectable && !n.row.unsupported)
+    if (n.kind == FolderNode::Kind::Folder && isSet(n.row.id) && n.row.selectable && !n.row.unsupported
+        && !n.skipped)
         return ViewId::of(n.row.id);
     return {};
 }
@@ -133,7 +143,7 @@ QList<const FolderNode *> FolderModel::foldersOf(FolderRole role) const
 {
     QList<const FolderNode *> found;
     for (const FolderNode *node : m_byFolder) {
-        if (node->role == role && node->row.isReachable())
+        if (node->role == role && node->row.isReachable() && !node->skipped)
             found.append(node);
     }
     return found;
@@ -200,6 +210,8 @@ QVariant FolderModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         if (n.kind == FolderNode::Kind::Account)
             return {};
+        if (n.kind == FolderNode::Kind::Group)
+            return icon("user"_L1);
         return icon(n.kind == FolderNode::Kind::Folder && !view(index) ? "folder-off"_L1 : roleIcon(n.role));
     case Qt::ToolTipRole:
         return toolTip(n);
@@ -240,12 +252,20 @@ QString FolderModel::toolTip(const FolderNode &n) const
 {
     if (n.kind == FolderNode::Kind::Account) {
         const auto it = m_accounts.constFind(n.accountKey);
-        if (it == m_accounts.cend())
-            return n.title;
-        const QString line
-            = tr("%1: %2", "account, state").arg(n.title, livenessSentence(it->liveness, it->staleSince));
-        return it->error.text.isEmpty() ? line : line + u'\n' + it->error.text;
+        QStringList lines{n.title};
+        if (it != m_accounts.cend()) {
+            lines = {
+                tr("%1: %2", "account, state").arg(n.title, livenessSentence(it->liveness, it->staleSince)),
+                it->error.text};
+        }
+        lines.append(m_rooms.value(n.accountKey));
+        lines.removeAll(QString());
+        return lines.join(u'\n');
     }
+    if (n.kind == FolderNode::Kind::Group)
+        return tr("Folders of other people, and of groups you belong to.");
+    if (n.skipped)
+        return tr("“%1” is not kept on this computer; its mail is on the server only.").arg(n.title);
     if (n.row.unsupported)
         return tr("Kittiwake cannot open this folder: its name contains quotes or backslashes that this "
                   "server's mail library "
@@ -256,6 +276,8 @@ QString FolderModel::toolTip(const FolderNode &n) const
         = tr("%1: %2, %3", "folder, messages, unread")
               .arg(n.row.path.isEmpty() ? n.title : oneLine(n.row.path).left(200),
                    tr("%Ln message(s)", nullptr, int(n.total)), tr("%Ln unread", nullptr, int(n.unread)));
+    if (n.listDays > 0)
+        counts += u'\n' + tr("Mail older than %Ln day(s) is on the server only.", nullptr, n.listDays);
     const auto it = m_folders.constFind(n.row.id);
     if (it == m_folders.cend())
         return counts;
@@ -267,6 +289,8 @@ QString FolderModel::spoken(const FolderNode &n) const
     if (n.kind == FolderNode::Kind::Account)
         return n.accountKey.isEmpty() ? n.title
                                       : tr("Account %1, %2").arg(n.title, livenessWord(liveness(n)));
+    if (n.skipped)
+        return tr("%1, not kept here").arg(n.title);
     if (n.kind == FolderNode::Kind::Folder && (!isSet(n.row.id) || !n.row.selectable || n.row.unsupported))
         return tr("%1, cannot be opened").arg(n.title);
     return n.unread ? tr("%1, %2").arg(n.title, tr("%Ln unread", nullptr, int(n.unread))) : n.title;

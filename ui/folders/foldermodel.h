@@ -33,6 +33,8 @@ public:
     void setStarred(FolderCounters starred);
     void setAccountStatus(const AccountStatus &status);
     void setFolderStatus(const FolderStatus &status);
+    // How full the account is on its server, in words; empty: not known. Told with the account's line.
+    void setRoom(const QString &accountKey, const QString &words);
 
     // Not set where the line cannot be opened.
     std::optional<ViewId> view(const QModelIndex &index) const;
@@ -71,6 +73,7 @@ private:
     QHash<QString, FolderNode *> m_byKey;
     QHash<QString, AccountStatus> m_accounts; // by accounts.ini group
     QHash<FolderId, FolderStatus> m_folders;
+    QHash<QString, QString> m_rooms; // by accounts.ini group
 };
 
 } // namespace kw

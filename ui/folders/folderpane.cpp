@@ -91,6 +91,7 @@ void FolderPane::reload()
     const QString key = currentKey();
     FolderTreeInput input;
     input.accounts = m_accounts;
+    input.subscribedOnly = m_subscribedOnly;
     if (m_database) {
         const Pages pages(*m_database);
         input.accountKeys = pages.accounts();
@@ -136,6 +137,18 @@ bool FolderPane::selectKey(const QString &key)
 QString FolderPane::currentKey() const
 {
     return m_tree->currentIndex().data(FolderModel::KeyRole).toString();
+}
+
+void FolderPane::setSubscribedOnly(const QStringList &accountKeys)
+{
+    m_subscribedOnly = QSet<QString>(accountKeys.begin(), accountKeys.end());
+    reload();
+}
+
+void FolderPane::setSubscribedOnly(const QString &accountKey, bool on)
+{
+    on ? void(m_subscribedOnly.insert(accountKey)) : void(m_subscribedOnly.remove(accountKey));
+    reload();
 }
 
 QStringList FolderPane::foldedKeys() const

@@ -36,6 +36,16 @@ public:
     // The account that the current line belongs to; empty: none, or all of them.
     QString currentAccount() const;
 
+    // Accounts (keys of accounts.ini) whose unsubscribed folders are not shown.
+    QStringList subscribedOnly() const
+    {
+        return QStringList(m_subscribedOnly.begin(), m_subscribedOnly.end());
+    }
+    void setSubscribedOnly(const QStringList &accountKeys);
+    void setSubscribedOnly(const QString &accountKey, bool on);
+    // Set by setDatabase(); may be null.
+    Database *database() const { return m_database; }
+
     QStringList foldedKeys() const;
     void setFoldedKeys(const QStringList &keys);
 
@@ -64,6 +74,7 @@ private:
     Database *m_database = nullptr;
     QList<AccountSettings> m_accounts;
     QSet<QString> m_folded;
+    QSet<QString> m_subscribedOnly;
     ViewId m_view;
     bool m_restoring = false;
 };

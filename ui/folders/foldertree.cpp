@@ -1,5 +1,6 @@
 #include "ui/folders/foldertree.h"
 
+#include "core/store/sharedfolders.h"
 #include "ui/look/words.h"
 
 #include <QCollator>
@@ -55,39 +56,100 @@ QStringList levels(const FolderRow &row)
     return parts;
 }
 
-void addFolder(FolderNode *account, const FolderRow &row, QHash<QString, FolderNode *> &byKey)
+// "Shared with you", made with the first folder that goes there.
+FolderNode *sharedGroup(FolderNode *account, QHash<QString, FolderNode *> &byKey)
 {
-    QStringList parts = levels(row);
+    const QString key = "shared:"_L1 + account->accountKey;
+    if (FolderNode *known = byKey.value(key))
+        return known;
+    auto node = std::make_unique<FolderNode>();
+    node->kind = FolderNode::Kind::Group;
+    node->key = key;
+    node->title = FolderTree::tr("Shared with you");
+    node->account = account->account;
+    node->row.selectable = false;
+    FolderNode *group = append(account, std::move(node));
+    byKey.insert(key, group);
+    return group;
+}
+
+std::unique_ptr<FolderNode> levelNode(const QString &title, const QString &key, AccountId account)
+{
+    auto node = std::make_unique<FolderNode>();
+    node->title = title;
+    node->key = key;
+    node->account = account;
+    node->row.selectable = false;
+    return node;
+}
+
+// One account's folders on their way into the tree.
+struct Branch {
+    FolderNode *account;
+    const AccountSettings &settings;
+    SharedFolders shared;
+    QHash<QString, FolderNode *> &byKey;
+};
+
+void fill(FolderNode *node, const FolderRow &row, const Branch &branch)
+{
+    const FolderChoices &choices = branch.settings.folders;
+    node->row = row;
+    node->role = row.role;
+    node->unread = row.unread;
+    node->total = row.total;
+    node->skipped = choices.skipped.contains(row.path) && row.role != FolderRole::Inbox;
+    node->shared = branch.shared.contains(row.path);
+    node->listDays = row.lowUid > 1 ? choices.listDays : 0;
+}
+
+void addFolder(const Branch &branch, const FolderRow &row)
+{
+    const bool shared = branch.shared.contains(row.path);
+    FolderRow shown = row;
+    if (shared)
+        shown.path = branch.shared.within(row.path);
+    if (shared && shown.path.isEmpty() && !row.selectable)
+        return; // the namespace itself: the group stands for it
+    if (shown.path.isEmpty())
+        shown.path = row.path;
+    QStringList parts = levels(shown);
     // Many servers keep everything below INBOX; such folders stand beside it, as the person thinks of them.
-    if (parts.size() > 1 && parts.first().compare("INBOX"_L1, Qt::CaseInsensitive) == 0)
+    if (!shared && parts.size() > 1 && parts.first().compare("INBOX"_L1, Qt::CaseInsensitive) == 0)
         parts.removeFirst();
-    FolderNode *at = account;
-    QString key = "folder:"_L1 + account->accountKey;
+    FolderNode *at = shared ? sharedGroup(branch.account, branch.byKey) : branch.account;
+    QString key = (shared ? "shared:"_L1 : "folder:"_L1) + branch.account->accountKey;
     for (qsizetype i = 0; i < parts.size(); ++i) {
         key += QChar(0x1f) + parts.at(i); // no separator that a name can hold
         const bool last = i + 1 == parts.size();
-        FolderNode *next = byKey.value(key);
+        FolderNode *next = branch.byKey.value(key);
         if (!next || (last && isSet(next->row.id))) {
-            auto node = std::make_unique<FolderNode>();
-            node->title = parts.at(i);
-            node->key = key;
-            node->account = account->account;
-            node->row.selectable = false;
-            next = append(at, std::move(node));
-            byKey.insert(key, next);
+            next = append(at, levelNode(parts.at(i), key, branch.account->account));
+            branch.byKey.insert(key, next);
         }
         at = next;
     }
-    at->row = row;
-    at->role = row.role;
-    at->unread = row.unread;
-    at->total = row.total;
+    fill(at, row, branch);
+}
+
+// The person's own folders that they want to see: subscribed ones, those with a use, and the levels above.
+bool isShown(const FolderRow &row, bool subscribedOnly, const QList<FolderRow> &all)
+{
+    const auto wanted = [](const FolderRow &r) { return r.subscribed || r.role != FolderRole::None; };
+    if (!subscribedOnly || wanted(row))
+        return true;
+    return !row.separator.isNull() && std::ranges::any_of(all, [&](const FolderRow &other) {
+        return other.account == row.account && wanted(other)
+            && other.path.startsWith(row.path + row.separator);
+    });
 }
 
 void finish(FolderNode *node, const QCollator &collator)
 {
     const auto before
         = [&collator](const std::unique_ptr<FolderNode> &a, const std::unique_ptr<FolderNode> &b) {
+              if ((a->kind == FolderNode::Kind::Group) != (b->kind == FolderNode::Kind::Group))
+                  return b->kind == FolderNode::Kind::Group;
               if (rank(a->role) != rank(b->role))
                   return rank(a->role) < rank(b->role);
               return collator.compare(a->title, b->title) < 0;
@@ -100,6 +162,8 @@ void finish(FolderNode *node, const QCollator &collator)
         const bool first = i == 0 || node->children[i - 1]->role != child->role;
         if (child->role != FolderRole::None && first && node->kind == FolderNode::Kind::Account)
             child->title = roleTitle(child->role);
+        else if (child->shared && child->title.compare("INBOX"_L1, Qt::CaseInsensitive) == 0)
+            child->title = roleTitle(FolderRole::Inbox); // somebody else's
         child->title = oneLine(child->title);
         finish(child, collator);
     }
@@ -158,9 +222,15 @@ std::unique_ptr<FolderNode> buildFolderTree(const FolderTreeInput &input)
         node->title = oneLine(settings.name.isEmpty() ? settings.address : settings.name);
         node->color = accountColor(settings.color, int(i));
         FolderNode *account = append(root.get(), std::move(node));
-        for (const FolderRow &row : input.folders) {
-            if (isSet(account->account) && row.account == account->account)
-                addFolder(account, row, byKey);
+        QList<FolderRow> its = input.folders;
+        its.removeIf([account](const FolderRow &row) {
+            return !isSet(account->account) || row.account != account->account;
+        });
+        const Branch branch{account, settings, SharedFolders(its), byKey};
+        const bool subscribedOnly = input.subscribedOnly.contains(settings.key);
+        for (const FolderRow &row : std::as_const(its)) {
+            if (isShown(row, subscribedOnly, its))
+                addFolder(branch, row);
         }
         finish(account, collator);
     }

@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QList>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -13,7 +14,8 @@ namespace kw {
 
 // One line of the folder pane; owns its children.
 struct FolderNode {
-    enum class Kind { Unified, Account, Folder };
+    // Group: a heading within an account, no folder ("Shared with you").
+    enum class Kind { Unified, Account, Folder, Group };
 
     Kind kind = Kind::Folder;
     QString
@@ -24,6 +26,9 @@ struct FolderNode {
     QString accountKey; // Account
     AccountId account{};
     QColor color; // Account
+    bool skipped = false; // Folder: the person does not want it on this computer
+    bool shared = false; // Folder: other people's
+    int listDays = 0; // Folder: older mail of it stays on the server; 0: all is listed
     quint32 unread = 0;
     quint32 total = 0;
     FolderNode *parent = nullptr;
@@ -36,9 +41,11 @@ struct FolderTreeInput {
     QHash<AccountId, QString> accountKeys;
     QList<FolderRow> folders;
     FolderCounters starred; // over all accounts; belongs to no folder
+    QSet<QString> subscribedOnly; // keys of accounts whose other folders are not shown
 };
 
-// The lines of the pane under an invisible root: "All accounts", then each account. Roles come first, then
+// The lines of the pane under an invisible root: "All accounts", then each account, with what others share in
+// a group at its end. Roles come first, then
 // names as the person's language sorts them. Levels beyond `MaxFolderDepth` share one line, so that a hostile
 // server cannot make the pane unusable.
 inline constexpr int MaxFolderDepth = 8;

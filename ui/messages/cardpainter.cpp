@@ -107,7 +107,7 @@ void CardPainter::layOut(Texts &texts, const QRect &rect, const ListRow &row) co
 void CardPainter::paintContent(QPainter &painter, const QRect &rect, const ListRow &row, const Texts &texts,
                                const RowState &state, const ListColors &colors) const
 {
-    if (context().unified) {
+    if (context().unified && context().accountColors) {
         const QColor color = context().accounts.value(row.message.account).color;
         const QRect bar(rect.left() + BarLeft + 2, rect.top() + 5, BarWidth, rect.height() - 10);
         painter.setPen(Qt::NoPen);

@@ -5,6 +5,7 @@
 #include "ui/messages/tableheader.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QCursor>
 #include <QScrollBar>
 
@@ -101,6 +102,36 @@ void MessageListView::setAccounts(const AccountLooks &accounts)
     m_context.accounts = accounts;
     updateContext();
     viewport()->update();
+}
+
+void MessageListView::setAccountColors(bool on)
+{
+    m_context.accountColors = on;
+    updateContext();
+    viewport()->update();
+}
+
+void MessageListView::setTextPercent(int percent)
+{
+    if (m_textPercent == percent)
+        return;
+    m_textPercent = percent;
+    applyTextSize();
+}
+
+void MessageListView::applyTextSize()
+{
+    QFont font = QApplication::font(this);
+    if (m_textPercent == 100) {
+        setFont(QFont()); // follows the application's again
+        return;
+    }
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * m_textPercent / 100);
+    else
+        font.setPixelSize(font.pixelSize() * m_textPercent / 100);
+    if (font != this->font())
+        setFont(font);
 }
 
 void MessageListView::setPlaces(bool unified, const QHash<FolderId, QString> &folders)
@@ -217,6 +248,8 @@ void MessageListView::resizeEvent(QResizeEvent *event)
 void MessageListView::changeEvent(QEvent *event)
 {
     RowsView::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange && m_textPercent != 100)
+        applyTextSize();
     switch (event->type()) {
     case QEvent::FontChange:
     case QEvent::PaletteChange:

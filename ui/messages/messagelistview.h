@@ -27,6 +27,8 @@ public:
     void setDensity(ListDensity density);
     void setDateGroups(bool on);
     void setAccounts(const AccountLooks &accounts);
+    void setAccountColors(bool on);
+    void setTextPercent(int percent); // of the application's letters
     void setPlaces(bool unified, const QHash<FolderId, QString> &folders);
     void setWords(const RowWords &words); // tests and pictures: a fixed date
     void setTags(const TagLooks &tags);
@@ -69,6 +71,7 @@ protected:
 private:
     bool isCurrentSeen() const;
     void updateContext();
+    void applyTextSize();
     void hover(int row);
     void paintRow(QPainter &painter, int row);
     void paintSticky(QPainter &painter);
@@ -78,6 +81,7 @@ private:
     ListMode m_mode = ListMode::Cards;
     bool m_groupsOn = true;
     bool m_letterKeys = true;
+    int m_textPercent = 100;
     RowWords m_words;
     RowContext m_context;
     std::unique_ptr<RowPainter> m_painter;

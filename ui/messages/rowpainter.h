@@ -18,6 +18,7 @@ struct RowContext {
     AccountLooks accounts;
     QHash<FolderId, QString> folders; // names
     bool unified = false;
+    bool accountColors = true; // shown where `unified`
     ListDensity density = ListDensity::Normal;
     QFont font;
     QPalette palette;

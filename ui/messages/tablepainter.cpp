@@ -113,7 +113,7 @@ void TablePainter::paintContent(QPainter &painter, const QRect &rect, const List
         painter.drawEllipse(QRect(dotCell.center().x() - DotSize / 2 + 1,
                                   dotCell.center().y() - DotSize / 2 + 1, DotSize, DotSize));
     }
-    if (context().unified) {
+    if (context().unified && context().accountColors) {
         const QColor color = context().accounts.value(row.message.account).color;
         painter.setPen(Qt::NoPen);
         painter.setBrush(color.isValid() ? color : colors.line);

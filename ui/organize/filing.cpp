@@ -80,11 +80,22 @@ void Filing::removeApart(const QList<MessageId> &ids, const QList<FolderRole> &f
         askForGood(gone);
 }
 
+void Filing::setDeleting(bool ask, bool undoable)
+{
+    m_asksForGood = ask || !undoable;
+    m_undoable = undoable;
+}
+
 void Filing::askForGood(const QList<MessageId> &ids)
 {
+    if (!m_asksForGood) {
+        put(Intent::of(Intent::Kind::Expunge, ids));
+        return;
+    }
     ask({"deleteForGood"_L1, tr("Delete for Good"),
          tr("Delete %Ln message(s) for good?", nullptr, int(ids.size())),
-         tr("They are not in the Trash afterwards. You can undo this for a few seconds."),
+         m_undoable ? tr("They are not in the Trash afterwards. You can undo this for a few seconds.")
+                    : tr("They are not in the Trash afterwards, and this cannot be undone."),
          tr("Delete for Good")},
         m_window, [this, ids] { put(Intent::of(Intent::Kind::Expunge, ids)); });
 }

@@ -20,11 +20,13 @@ public:
     void setDatabase(Database *database) { m_database = database; }
     void setAccounts(const AccountLooks &accounts) { m_accounts = accounts; }
     void setMoveOn(MoveOn moveOn) { m_moveOn = moveOn; }
+    // Deleting for good: whether to ask, and whether it can be undone for a while. What cannot is always asked.
+    void setDeleting(bool ask, bool undoable);
 
     void archive(const QList<MessageId> &ids);
-    // To the Trash; what is there already goes for good, after a question.
+    // To the Trash; what is there already goes for good, usually after a question.
     void remove(const QList<MessageId> &ids);
-    // What is in Trash or Junk goes for good, after a question; the rest to the Trash.
+    // What is in Trash or Junk goes for good, usually after a question; the rest to the Trash.
     void removeForGood(const QList<MessageId> &ids);
     void setJunk(const QList<MessageId> &ids, bool junk);
     // Ask for the folder.
@@ -49,6 +51,8 @@ private:
     Database *m_database = nullptr;
     AccountLooks m_accounts;
     MoveOn m_moveOn = MoveOn::Next;
+    bool m_asksForGood = true;
+    bool m_undoable = true;
     QList<FolderId> m_lately; // newest first
 };
 

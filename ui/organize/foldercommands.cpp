@@ -50,7 +50,7 @@ const FolderNode *FolderCommands::current() const
 QList<const FolderNode *> FolderCommands::folders() const
 {
     const FolderNode *node = current();
-    if (!node || node->kind == FolderNode::Kind::Account)
+    if (!node || node->kind == FolderNode::Kind::Account || node->kind == FolderNode::Kind::Group)
         return {};
     if (node->kind == FolderNode::Kind::Folder)
         return isSet(node->row.id) ? QList{node} : QList<const FolderNode *>();
@@ -63,7 +63,7 @@ void FolderCommands::renew()
     const bool folder = node && node->kind == FolderNode::Kind::Folder && isSet(node->row.id);
     const bool own = folder && !node->row.unsupported;
     const bool inbox = node && node->role == FolderRole::Inbox;
-    const bool account = node && isSet(node->account);
+    const bool account = node && isSet(node->account) && node->kind != FolderNode::Kind::Group;
     const bool waste = node && (node->role == FolderRole::Trash || node->role == FolderRole::Junk);
     m_actions->newFolder->setEnabled(account);
     m_actions->renameFolder->setEnabled(own && !inbox);
@@ -91,7 +91,7 @@ void FolderCommands::fillMenu(QMenu *menu)
 void FolderCommands::create()
 {
     const FolderNode *node = current();
-    if (!node || !isSet(node->account))
+    if (!node || !isSet(node->account) || node->kind == FolderNode::Kind::Group)
         return;
     const bool below = node->kind == FolderNode::Kind::Folder && isSet(node->row.id);
     const QString label = tr("Name of the new folder in “%1”:").arg(node->title);

@@ -84,6 +84,7 @@ void Organizing::setAccounts(const AccountLooks &accounts)
 void Organizing::applySettings(const UiSettings &settings)
 {
     m_filing->setMoveOn(settings.moveOn);
+    m_filing->setDeleting(settings.confirmDelete, settings.sync.expungeGraceSeconds > 0);
     m_tagging->setTags(settings.tags);
     m_undoing->setTags(TagLooks(settings.tags));
 }

@@ -70,7 +70,21 @@ void BodyStack::setFixedWidth(bool on)
 
 void BodyStack::zoomBy(int percent)
 {
-    m_zoom = percent == 0 ? 100 : qBound(50, m_zoom + percent, 300);
+    setZoom(percent == 0 ? m_usualZoom : m_zoom + percent);
+}
+
+// What was zoomed for the moment gives way to the new usual size.
+void BodyStack::setUsualZoom(int percent)
+{
+    if (m_usualZoom == percent)
+        return;
+    m_usualZoom = percent;
+    setZoom(percent);
+}
+
+void BodyStack::setZoom(int percent)
+{
+    m_zoom = qBound(50, percent, 300);
     m_text->setZoom(m_zoom);
     if (m_html)
         m_html->setZoom(m_zoom / 100.0);

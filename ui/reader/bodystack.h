@@ -32,7 +32,8 @@ public:
     PlainTextView *textView() const { return m_text; }
 
     void setFixedWidth(bool on);
-    void zoomBy(int percent); // 0: back to 100 %
+    void zoomBy(int percent); // 0: back to the usual size
+    void setUsualZoom(int percent);
     void find(const QString &text, bool backwards); // answered by findFinished
     void scrollPage(bool down);
     bool isAtEnd() const;
@@ -49,6 +50,9 @@ private:
     void findInText(const QString &text, bool backwards);
 
     std::shared_ptr<const OpenedMessage> m_message;
+    void setZoom(int percent);
+
+    int m_usualZoom = 100;
     int m_zoom = 100;
     PlainTextView *m_text;
     HtmlView *m_html = nullptr;

@@ -109,7 +109,7 @@ void MessagePage::showMessage(std::shared_ptr<const OpenedMessage> message)
 {
     m_message = std::move(message);
     m_saving->setMessage(m_message);
-    m_preferText = false;
+    m_preferText = m_usuallyText;
     const MessageView &view = m_message->view;
     m_subject->setFullText(view.subject.isEmpty() ? tr("(no subject)") : view.subject);
     m_header->setMessage(view, m_own);
@@ -143,6 +143,22 @@ void MessagePage::setFixedWidth(bool on)
 {
     m_fixed = on;
     m_body->setFixedWidth(on);
+}
+
+void MessagePage::setPreferPlain(bool on)
+{
+    if (std::exchange(m_usuallyText, on) == on)
+        return;
+    m_preferText = on;
+    if (!m_message)
+        return;
+    showBody();
+    showBanners();
+}
+
+void MessagePage::setUsualZoom(int percent)
+{
+    m_body->setUsualZoom(percent);
 }
 
 void MessagePage::addNotice(const QString &sentence)

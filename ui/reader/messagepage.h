@@ -37,12 +37,14 @@ public:
     void setStarred(bool on);
     void setTags(const QList<Tag> &tags);
     void setFixedWidth(bool on);
+    void setPreferPlain(bool on); // of mail that also has HTML
+    void setUsualZoom(int percent);
     // Something about this message that came up after it was opened; replaced by the next message.
     void addNotice(const QString &sentence);
 
     void focusBody();
     void startFind();
-    void zoomBy(int percent); // 0: back to 100 %
+    void zoomBy(int percent); // 0: back to the usual size
     void print();
     void openSource();
     void openHeaders();
@@ -74,6 +76,7 @@ private:
 
     std::shared_ptr<const OpenedMessage> m_message;
     QStringList m_own;
+    bool m_usuallyText = false;
     bool m_preferText = false;
     bool m_fixed = false;
 

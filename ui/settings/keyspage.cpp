@@ -2,12 +2,14 @@
 
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
+#include "ui/settings/settingrow.h"
 #include "ui/settings/shortcutkeys.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeySequenceEdit>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTreeWidget>
@@ -19,11 +21,13 @@ namespace kw {
 KeysPage::KeysPage(ShortcutKeys *keys, QWidget *parent)
     : QWidget(parent)
     , m_keys(keys)
+    , m_filter(new QLineEdit(this))
     , m_list(new QTreeWidget(this))
     , m_key(new QKeySequenceEdit(this))
     , m_reset(new QPushButton(tr("Usual Key"), this))
     , m_resetAll(new QPushButton(tr("All Usual Keys"), this))
     , m_message(plainLabel({}, "keyMessage"_L1, this))
+    , m_take(new QPushButton(tr("Take It from There"), this))
 {
     setNames(this, "keysPage"_L1, tr("Keyboard"));
     build();
@@ -34,6 +38,8 @@ KeysPage::KeysPage(ShortcutKeys *keys, QWidget *parent)
         if (QAction *action = chosen())
             say(m_keys->reset(action).value_or(QString()));
     });
+    connect(m_filter, &QLineEdit::textChanged, this, &KeysPage::filter);
+    connect(m_take, &QPushButton::clicked, this, &KeysPage::takeAway);
     connect(m_resetAll, &QPushButton::clicked, m_keys, &ShortcutKeys::resetAll);
     connect(m_keys, &ShortcutKeys::changed, this, &KeysPage::showKeys);
     onChosen();
@@ -41,6 +47,9 @@ KeysPage::KeysPage(ShortcutKeys *keys, QWidget *parent)
 
 void KeysPage::build()
 {
+    setNames(m_filter, "keysFilter"_L1, tr("Search actions and keys"));
+    m_filter->setPlaceholderText(tr("Search actions and keys"));
+    m_filter->setClearButtonEnabled(true);
     setNames(m_list, "keysList"_L1, tr("Actions and their keys"));
     m_list->setHeaderLabels({tr("Action"), tr("Keys")});
     m_list->setUniformRowHeights(true);
@@ -54,6 +63,8 @@ void KeysPage::build()
     m_resetAll->setObjectName("keyResetAll"_L1);
     m_reset->setAutoDefault(false);
     m_resetAll->setAutoDefault(false);
+    m_take->setObjectName("keyTake"_L1);
+    m_take->setAutoDefault(false);
     m_message->setWordWrap(true);
     auto *label = plainLabel(tr("Key:"), "keyLabel"_L1, this);
     label->setBuddy(m_key);
@@ -62,12 +73,16 @@ void KeysPage::build()
     row->addWidget(m_key, 1);
     row->addWidget(m_reset);
     row->addWidget(m_resetAll);
+    auto *trouble = new QHBoxLayout;
+    trouble->addWidget(m_message, 1);
+    trouble->addWidget(m_take);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(18, 18, 18, 18);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
+    layout->addWidget(m_filter);
     layout->addWidget(m_list, 1);
     layout->addLayout(row);
-    layout->addWidget(m_message);
+    layout->addLayout(trouble);
 }
 
 void KeysPage::fill()
@@ -101,6 +116,31 @@ void KeysPage::showKeys()
     onChosen();
 }
 
+int KeysPage::filter(const QString &text)
+{
+    if (m_filter->text() != text) {
+        const QSignalBlocker quiet(m_filter);
+        m_filter->setText(text);
+    }
+    const QStringList words = foldedWords(text);
+    int shown = 0;
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *section = m_list->topLevelItem(i);
+        int here = 0;
+        for (int j = 0; j < section->childCount(); ++j) {
+            QTreeWidgetItem *item = section->child(j);
+            const QString keys = item->text(1);
+            const bool hit = words.isEmpty() || wordsMatch(words, foldedWords(item->text(0)))
+                || (!keys.isEmpty() && keys.contains(text.trimmed(), Qt::CaseInsensitive));
+            item->setHidden(!hit);
+            here += hit;
+        }
+        section->setHidden(here == 0);
+        shown += here;
+    }
+    return shown;
+}
+
 QAction *KeysPage::chosen() const
 {
     return m_actions.value(m_list->currentItem());
@@ -121,11 +161,25 @@ void KeysPage::onTyped()
     QAction *action = chosen();
     if (!action || m_key->keySequence() == action->shortcut())
         return;
-    if (const auto why = m_keys->set(action, m_key->keySequence())) {
+    const QKeySequence wanted = m_key->keySequence();
+    if (const auto why = m_keys->set(action, wanted)) {
         const QSignalBlocker quiet(m_key);
         m_key->setKeySequence(action->shortcut());
         say(*why);
+        m_wanted = wanted;
+        m_take->setVisible(m_keys->owner(action, wanted));
     }
+}
+
+void KeysPage::takeAway()
+{
+    QAction *action = chosen();
+    QAction *owner = action ? m_keys->owner(action, m_wanted) : nullptr;
+    const QKeySequence wanted = m_wanted;
+    if (!owner)
+        return;
+    m_keys->take(owner, wanted);
+    m_keys->set(action, wanted);
 }
 
 void KeysPage::say(const QString &sentence)
@@ -134,6 +188,7 @@ void KeysPage::say(const QString &sentence)
     colors.setColor(QPalette::WindowText, toneText(Tone::Warning, palette()));
     m_message->setPalette(colors);
     m_message->setText(sentence);
+    m_take->hide();
 }
 
 } // namespace kw

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <QHash>
+#include <QKeySequence>
 #include <QWidget>
 
 class QAction;
 class QKeySequenceEdit;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -21,6 +23,10 @@ class KeysPage : public QWidget
 public:
     explicit KeysPage(ShortcutKeys *keys, QWidget *parent = nullptr);
 
+    // Shows only the actions whose name or keys match, and returns how many; an empty text shows all.
+    int filter(const QString &text);
+    QTreeWidget *list() const { return m_list; }
+
 private:
     void build();
     void fill();
@@ -29,13 +35,17 @@ private:
     void onTyped();
     QAction *chosen() const;
     void say(const QString &sentence);
+    void takeAway();
 
     ShortcutKeys *m_keys;
+    QLineEdit *m_filter;
     QTreeWidget *m_list;
     QKeySequenceEdit *m_key;
     QPushButton *m_reset;
     QPushButton *m_resetAll;
     QLabel *m_message;
+    QPushButton *m_take; // the key from the action that has it
+    QKeySequence m_wanted; // which could not be given
     QHash<QTreeWidgetItem *, QAction *> m_actions;
 };
 

@@ -1,262 +1,292 @@
 #include "ui/settings/settingsdialog.h"
 
 #include "ui/accounts/accountspage.h"
+#include "ui/look/icons.h"
 #include "ui/look/widgets.h"
-#include "ui/look/words.h"
+#include "ui/settings/appearancepage.h"
+#include "ui/settings/composingpage.h"
+#include "ui/settings/downloadpage.h"
+#include "ui/settings/generalpage.h"
 #include "ui/settings/keyspage.h"
+#include "ui/settings/organizingpage.h"
+#include "ui/settings/privacypage.h"
+#include "ui/settings/readingpage.h"
+#include "ui/settings/settingrow.h"
+#include "ui/settings/storagepage.h"
 #include "ui/settings/tagspage.h"
+#include "ui/settings/widepages.h"
 
-#include <QCheckBox>
-#include <QComboBox>
+#include <QBoxLayout>
 #include <QDialogButtonBox>
-#include <QFormLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
-#include <QSpinBox>
-#include <QTabWidget>
-#include <QVBoxLayout>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace kw {
+
 namespace {
-
-QWidget *makePage(QLatin1StringView objectName, const QString &name)
-{
-    auto *page = new QWidget;
-    setNames(page, objectName, name);
-    auto *form = new QFormLayout(page);
-    form->setContentsMargins(18, 18, 18, 18);
-    form->setVerticalSpacing(12);
-    form->setHorizontalSpacing(14);
-    return page;
-}
-
-QFormLayout *formOf(QWidget *page)
-{
-    return qobject_cast<QFormLayout *>(page->layout());
-}
-
+constexpr int CategoriesWidth = 190;
+constexpr int CategoryHeight = 32;
 } // namespace
 
-SettingsDialog::SettingsDialog(Engine *engine, const UiSettings &settings, ShortcutKeys *keys,
-                               QWidget *parent)
+SettingsDialog::SettingsDialog(const Parts &parts, const UiSettings &settings, QWidget *parent)
     : QDialog(parent)
-    , m_settings(settings)
-    , m_tabs(new QTabWidget(this))
-    , m_accounts(new AccountsPage(engine, m_tabs))
-    , m_keys(new KeysPage(keys, m_tabs))
-    , m_tags(new TagsPage(settings.tags, m_tabs))
+    , m_search(new QLineEdit(this))
+    , m_categories(new QListWidget(this))
+    , m_stack(new QStackedWidget(this))
+    , m_nothing(makeNothingFound())
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setNames(this, "settingsDialog"_L1, tr("Settings"));
     setWindowTitle(tr("Settings"));
-    setNames(m_tabs, "settingsTabs"_L1, tr("Settings"));
-    m_tabs->addTab(readingPage(), tr("&Reading"));
-    m_tabs->addTab(listPage(), tr("&Look"));
-    m_organizing = organizingPage();
-    m_tabs->addTab(m_organizing, tr("&Organising"));
-    m_tabs->addTab(m_tags, tr("&Tags"));
-    m_downloads = downloadPage();
-    m_tabs->addTab(m_downloads, tr("&Downloads"));
-    m_tabs->addTab(m_accounts, tr("&Accounts"));
-    m_tabs->addTab(m_keys, tr("&Keyboard"));
+    build();
+    addPages(parts, settings);
+    m_stack->addWidget(m_nothing);
+    showSettings(settings);
+    m_categories->setCurrentRow(0);
+    connect(m_search, &QLineEdit::textChanged, this, &SettingsDialog::search);
+    connect(m_categories, &QListWidget::currentRowChanged, this, &SettingsDialog::onCategory);
+    onCategory();
+    resize(860, 620);
+    m_search->setFocus();
+}
+
+void SettingsDialog::build()
+{
+    setNames(m_search, "settingsSearch"_L1, tr("Search the settings"));
+    m_search->setPlaceholderText(tr("Search the settings"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(kw::icon("search"_L1), QLineEdit::LeadingPosition);
+    setNames(m_categories, "settingsCategories"_L1, tr("Categories"));
+    m_categories->setFrameShape(QFrame::NoFrame);
+    m_categories->setIconSize({18, 18});
+    m_categories->setFixedWidth(CategoriesWidth);
+    m_categories->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_categories->setUniformItemSizes(true);
+    m_stack->setObjectName("settingsPages"_L1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     setNames(buttons, "settingsButtons"_L1, tr("Actions"));
-    setNames(buttons->button(QDialogButtonBox::Close), "closeSettings"_L1, tr("Close"));
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_tabs);
-    layout->addWidget(buttons);
-    resize(640, 480);
-    connect(m_tags, &TagsPage::tagsChanged, this, [this](const QList<Tag> &tags) {
-        Q_EMIT changeWanted([tags](UiSettings &s) { s.tags = tags; });
-    });
+    auto *close = buttons->button(QDialogButtonBox::Close);
+    setNames(close, "closeSettings"_L1, tr("Close"));
+    close->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(8);
+    left->addWidget(m_search);
+    left->addWidget(m_categories, 1);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(10);
+    top->addLayout(left);
+    top->addWidget(m_stack, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(top, 1);
+    layout->addWidget(buttons);
+    auto *find = new QShortcut(QKeySequence(QKeySequence::Find), this);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+}
+
+QWidget *SettingsDialog::makeNothingFound()
+{
+    auto *page = new QWidget(this);
+    setNames(page, "settingsNothing"_L1, tr("Nothing found"));
+    auto *text = plainLabel({}, "settingsNothingText"_L1, page);
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignCenter);
+    setQuiet(text);
+    auto *all = new QPushButton(tr("Show All Settings"), page);
+    all->setObjectName("settingsShowAll"_L1);
+    all->setAutoDefault(false);
+    connect(all, &QPushButton::clicked, m_search, &QLineEdit::clear);
+    auto *layout = new QVBoxLayout(page);
+    layout->addStretch(1);
+    layout->addWidget(text);
+    layout->addWidget(all, 0, Qt::AlignCenter);
+    layout->addStretch(2);
+    return page;
+}
+
+void SettingsDialog::addPages(const Parts &parts, const UiSettings &settings)
+{
+    auto *general = new GeneralPage(this);
+    auto *composing = new ComposingPage(this);
+    auto *privacy = new PrivacyPage(parts.logDirectory, this);
+    m_accounts = new AccountsPage(parts.engine, this);
+    auto *tags = new TagsPage(settings.tags, this);
+    addPage(general);
+    addPage(new AppearancePage(this));
+    addPage(new ReadingPage(this));
+    addPage(composing);
+    addPage(new OrganizingPage(this));
+    addPage(new WidePage("accountsCategory"_L1, tr("Accounts"), "account"_L1,
+                         tr("address server password identity mailbox login sign in colour order"),
+                         m_accounts, this));
+    addPage(privacy);
+    addPage(new WidePage("tagsCategory"_L1, tr("Tags"), "tag"_L1, tr("labels keywords colours colors"), tags,
+                         this));
+    addPage(new ShortcutsPage(new KeysPage(parts.keys, this), this));
+    addPage(new DownloadPage(this));
+    addPage(new WidePage("storageCategory"_L1, tr("Storage"), "storage"_L1,
+                         tr("space room disk cache limit full free quota size"),
+                         new StoragePage(parts.engine, this), this));
+    connect(general, &GeneralPage::exportWanted, this, &SettingsDialog::exportWanted);
+    connect(general, &GeneralPage::importWanted, this, &SettingsDialog::importWanted);
+    connect(privacy, &PrivacyPage::folderWanted, this, &SettingsDialog::folderWanted);
+    connect(tags, &TagsPage::tagsChanged, this, [this](const QList<Tag> &now) {
+        Q_EMIT changeWanted([now](UiSettings &s) { s.tags = now; });
+    });
+}
+
+void SettingsDialog::addPage(SettingsPage *page)
+{
+    auto *area = new QScrollArea(m_stack);
+    setNames(area, "settingsScroll"_L1, page->title());
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(page);
+    m_stack->addWidget(area);
+    m_pages.append(page);
+    m_areas.append(area);
+    auto *item = new QListWidgetItem(kw::icon(page->icon()), page->title(), m_categories);
+    item->setSizeHint({0, CategoryHeight});
+    connect(page, &SettingsPage::changeWanted, this, &SettingsDialog::changeWanted);
+    connect(page, &SettingsPage::pageWanted, this, &SettingsDialog::showPage);
+}
+
+bool SettingsDialog::showPage(QLatin1StringView objectName)
+{
+    for (int i = 0; i < int(m_pages.size()); ++i) {
+        if (m_pages.at(i)->objectName() != objectName && !m_pages.at(i)->findChild<QWidget *>(objectName))
+            continue;
+        m_search->clear();
+        m_categories->setCurrentRow(i);
+        return true;
+    }
+    return false;
 }
 
 void SettingsDialog::showAccounts()
 {
-    m_tabs->setCurrentWidget(m_accounts);
+    showPage("accountsPage"_L1);
 }
 
 void SettingsDialog::showKeys()
 {
-    m_tabs->setCurrentWidget(m_keys);
+    showPage("keysPage"_L1);
+}
+
+void SettingsDialog::showVanished()
+{
+    showPage("vanishedDays"_L1);
 }
 
 void SettingsDialog::showOrganizing()
 {
-    m_tabs->setCurrentWidget(m_organizing);
+    showPage("organizingPage"_L1);
+}
+
+void SettingsDialog::showStorage()
+{
+    showPage("storageCategory"_L1);
 }
 
 void SettingsDialog::showTags()
 {
-    m_tabs->setCurrentWidget(m_tags);
+    showPage("tagsPage"_L1);
 }
 
 void SettingsDialog::showDownloads()
 {
-    m_tabs->setCurrentWidget(m_downloads);
+    showPage("downloadPage"_L1);
 }
 
-QComboBox *SettingsDialog::choice(QLatin1StringView name, const QString &label,
-                                  const QList<std::pair<QString, int>> &entries, int current,
-                                  void (*apply)(UiSettings &, int))
+QString SettingsDialog::labelOf(const QString &key) const
 {
-    auto *box = new QComboBox;
-    setNames(box, name, label);
-    for (const auto &[text, value] : entries)
-        box->addItem(text, value);
-    box->setCurrentIndex(box->findData(current));
-    if (box->currentIndex() < 0) { // a value from the file that is none of ours stays choosable
-        box->addItem(number(current), current);
-        box->setCurrentIndex(box->count() - 1);
+    for (const SettingsPage *page : m_pages) {
+        if (const QString label = page->labelOf(key); !label.isEmpty())
+            return label;
     }
-    connect(box, &QComboBox::currentIndexChanged, this, [this, box, apply] {
-        const int value = box->currentData().toInt();
-        Q_EMIT changeWanted([apply, value](UiSettings &s) { apply(s, value); });
-    });
-    return box;
+    return {};
 }
 
-QCheckBox *SettingsDialog::tick(QLatin1StringView name, const QString &label, bool on,
-                                void (*apply)(UiSettings &, bool))
+void SettingsDialog::showSettings(const UiSettings &settings)
 {
-    auto *box = new QCheckBox(label);
-    setNames(box, name, label);
-    box->setChecked(on);
-    connect(box, &QCheckBox::toggled, this, [this, apply](bool value) {
-        Q_EMIT changeWanted([apply, value](UiSettings &s) { apply(s, value); });
-    });
-    return box;
+    for (SettingsPage *page : std::as_const(m_pages))
+        page->showSettings(settings);
 }
 
-QWidget *SettingsDialog::readingPage()
+void SettingsDialog::search(const QString &text)
 {
-    QWidget *page = makePage("readingPage"_L1, tr("Reading"));
-    QFormLayout *form = formOf(page);
-    form->addRow(tr("Mark as read:"),
-                 choice("markReadDelay"_L1, tr("Mark as read"),
-                        {{tr("at once"), 0},
-                         {tr("after 1 second"), 1000},
-                         {tr("after 3 seconds"), 3000},
-                         {tr("after 10 seconds"), 10'000},
-                         {tr("never by itself"), UiSettings::MarkReadOff}},
-                        m_settings.markReadDelayMs, [](UiSettings &s, int v) { s.markReadDelayMs = v; }));
-    form->addRow(QString(),
-                 tick("conversations"_L1, tr("Put messages of one conversation together"),
-                      m_settings.conversations, [](UiSettings &s, bool on) { s.conversations = on; }));
-    form->addRow(QString(),
-                 tick("fixedWidth"_L1, tr("Plain text in fixed-width letters"), m_settings.fixedWidthText,
-                      [](UiSettings &s, bool on) { s.fixedWidthText = on; }));
-    return page;
+    const bool searching = !text.trimmed().isEmpty();
+    int first = -1;
+    for (int i = 0; i < int(m_pages.size()); ++i) {
+        const int hits = m_pages.at(i)->search(text);
+        const bool shown = !searching || hits > 0;
+        m_categories->item(i)->setHidden(!shown);
+        if (shown && first < 0)
+            first = i;
+    }
+    const int current = m_categories->currentRow();
+    if (current < 0 || m_categories->item(current)->isHidden())
+        m_categories->setCurrentRow(first);
+    findChild<QLabel *>("settingsNothingText"_L1)
+        ->setText(tr("No setting is found by “%1”.").arg(text.trimmed()));
+    onCategory();
 }
 
-QWidget *SettingsDialog::listPage()
+void SettingsDialog::onCategory()
 {
-    QWidget *page = makePage("lookPage"_L1, tr("Look"));
-    QFormLayout *form = formOf(page);
-    form->addRow(tr("Colours:"),
-                 choice("theme"_L1, tr("Colours"),
-                        {{tr("as the desktop"), int(Theme::System)},
-                         {tr("light"), int(Theme::Light)},
-                         {tr("dark"), int(Theme::Dark)}},
-                        int(m_settings.theme), [](UiSettings &s, int v) { s.theme = Theme(v); }));
-    form->addRow(tr("Message list:"),
-                 choice("listMode"_L1, tr("Message list"),
-                        {{tr("cards"), int(ListMode::Cards)}, {tr("table"), int(ListMode::Table)}},
-                        int(m_settings.listMode), [](UiSettings &s, int v) { s.listMode = ListMode(v); }));
-    form->addRow(tr("Spacing:"),
-                 choice("density"_L1, tr("Spacing"),
-                        {{tr("compact"), int(ListDensity::Compact)},
-                         {tr("normal"), int(ListDensity::Normal)},
-                         {tr("roomy"), int(ListDensity::Roomy)}},
-                        int(m_settings.density), [](UiSettings &s, int v) { s.density = ListDensity(v); }));
-    form->addRow(QString(),
-                 tick("dateGroups"_L1, tr("Group by date"), m_settings.dateGroups,
-                      [](UiSettings &s, bool on) { s.dateGroups = on; }));
-    form->addRow(QString(),
-                 tick("readerBelow"_L1, tr("Message below the list"), m_settings.readerBelow,
-                      [](UiSettings &s, bool on) { s.readerBelow = on; }));
-    return page;
+    const int row = m_categories->currentRow();
+    m_stack->setCurrentIndex(row < 0 ? m_stack->indexOf(m_nothing) : row);
+    // What is found further down comes into sight once the page has been laid out.
+    QMetaObject::invokeMethod(this, &SettingsDialog::goToHit, Qt::QueuedConnection);
 }
 
-QWidget *SettingsDialog::organizingPage()
+void SettingsDialog::goToHit()
 {
-    QWidget *page = makePage("organizingPage"_L1, tr("Organising"));
-    QFormLayout *form = formOf(page);
-    form->addRow(tr("After archiving, deleting or moving:"),
-                 choice("moveOn"_L1, tr("After archiving, deleting or moving"),
-                        {{tr("go to the message below"), int(MoveOn::Next)},
-                         {tr("go to the message above"), int(MoveOn::Previous)},
-                         {tr("select nothing"), int(MoveOn::Nothing)}},
-                        int(m_settings.moveOn), [](UiSettings &s, int v) { s.moveOn = MoveOn(v); }));
-    form->addRow(QString(),
-                 tick("archiveByYear"_L1, tr("Archive by year (Archive/2026)"), m_settings.sync.archiveByYear,
-                      [](UiSettings &s, bool on) { s.sync.archiveByYear = on; }));
-    form->addRow(tr("Deleting for good can be undone:"),
-                 choice("expungeGrace"_L1, tr("Deleting for good can be undone"),
-                        {{tr("not at all"), 0},
-                         {tr("for 5 seconds"), 5},
-                         {tr("for 10 seconds"), 10},
-                         {tr("for 30 seconds"), 30},
-                         {tr("for 1 minute"), 60}},
-                        m_settings.sync.expungeGraceSeconds,
-                        [](UiSettings &s, int v) { s.sync.expungeGraceSeconds = v; }));
-    return page;
+    const int row = m_categories->currentRow();
+    if (SettingRow *hit = row < 0 ? nullptr : m_pages.at(row)->firstHit())
+        m_areas.at(row)->ensureWidgetVisible(hit);
 }
 
-QWidget *SettingsDialog::downloadPage()
+void SettingsDialog::step(int by)
 {
-    QWidget *page = makePage("downloadPage"_L1, tr("Downloads"));
-    QFormLayout *form = formOf(page);
-    form->addRow(tr("Download whole messages:"),
-                 choice("prefetchDays"_L1, tr("Download whole messages"),
-                        {{tr("only when opened"), 0},
-                         {tr("of the last week"), 7},
-                         {tr("of the last month"), 30},
-                         {tr("of the last year"), 365},
-                         {tr("of all time"), 36'500}},
-                        m_settings.sync.prefetchDays, [](UiSettings &s, int v) { s.sync.prefetchDays = v; }));
-    form->addRow(tr("Not larger than:"),
-                 choice("prefetchMax"_L1, tr("Largest message downloaded ahead"),
-                        {{tr("%1 KB").arg(256), 256},
-                         {tr("%1 MB").arg(1), 1024},
-                         {tr("%1 MB").arg(10), 10 * 1024},
-                         {tr("%1 MB").arg(50), 50 * 1024}},
-                        int(m_settings.sync.prefetchMaxBytes >> 10),
-                        [](UiSettings &s, int v) { s.sync.prefetchMaxBytes = qint64(v) << 10; }));
-    form->addRow(tr("Room for messages:"),
-                 choice("bodyBudget"_L1, tr("Room for messages on this computer"),
-                        {{tr("%1 MB").arg(500), 500},
-                         {tr("%1 GB").arg(2), 2048},
-                         {tr("%1 GB").arg(10), 10 * 1024},
-                         {tr("%1 GB").arg(50), 50 * 1024}},
-                        int(m_settings.sync.bodyBudgetBytes >> 20),
-                        [](UiSettings &s, int v) { s.sync.bodyBudgetBytes = qint64(v) << 20; }));
-    auto *text = plainLabel(
-        tr("Beyond that, the messages not read for longest are removed from this computer; they stay on the "
-           "server."),
-        "budgetText"_L1, page);
-    text->setWordWrap(true);
-    setQuiet(text);
-    form->addRow(QString(), text);
-    form->addRow(tr("Keep what vanished:"),
-                 choice("vanishedDays"_L1, tr("Keep messages that another program deleted"),
-                        {{tr("not at all"), 0},
-                         {tr("1 day"), 1},
-                         {tr("3 days"), 3},
-                         {tr("7 days"), 7},
-                         {tr("14 days"), 14},
-                         {tr("30 days"), 30},
-                         {tr("90 days"), 90}},
-                        m_settings.sync.vanishedDays, [](UiSettings &s, int v) { s.sync.vanishedDays = v; }));
-    auto *vanished = plainLabel(tr("Messages that another program deletes can be restored for so long, if "
-                                   "their text is on this computer."),
-                                "vanishedText"_L1, page);
-    vanished->setWordWrap(true);
-    setQuiet(vanished);
-    form->addRow(QString(), vanished);
-    return page;
+    for (int row = m_categories->currentRow() + by; row >= 0 && row < m_categories->count(); row += by) {
+        if (!m_categories->item(row)->isHidden()) {
+            m_categories->setCurrentRow(row);
+            return;
+        }
+    }
+}
+
+// The keyboard stays in the search: arrows choose among what is found, Enter goes there, Esc forgets it.
+void SettingsDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool searching = m_search->hasFocus();
+    const int row = m_categories->currentRow();
+    if (event->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
+        m_search->clear();
+        m_search->setFocus();
+    } else if (searching && (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)) {
+        step(event->key() == Qt::Key_Down ? 1 : -1);
+    } else if (searching && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        if (QWidget *control = row < 0 ? nullptr : m_pages.at(row)->firstControl())
+            control->setFocus(Qt::TabFocusReason);
+        else if (row >= 0)
+            m_pages.at(row)->setFocus(Qt::TabFocusReason);
+    } else {
+        QDialog::keyPressEvent(event);
+    }
 }
 
 } // namespace kw

@@ -7,51 +7,73 @@
 
 #include <functional>
 
-class QCheckBox;
-class QComboBox;
-class QTabWidget;
+class QLineEdit;
+class QListWidget;
+class QScrollArea;
+class QStackedWidget;
 
 namespace kw {
 
 class AccountsPage;
-class KeysPage;
-class TagsPage;
+class SettingsPage;
 class ShortcutKeys;
 
-// Settings take effect as they are changed. Not modal; deletes itself when closed. GUI thread.
+// The settings, by category and by search. They take effect as they are changed. Not modal; deletes itself
+// when closed. GUI thread.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
 public:
-    SettingsDialog(Engine *engine, const UiSettings &settings, ShortcutKeys *keys, QWidget *parent = nullptr);
+    struct Parts {
+        Engine *engine;
+        ShortcutKeys *keys;
+        QString logDirectory; // may be empty
+    };
+    SettingsDialog(const Parts &parts, const UiSettings &settings, QWidget *parent = nullptr);
+
+    // By the object name of its page; false where there is no such page.
+    bool showPage(QLatin1StringView objectName);
     void showAccounts();
     void showKeys();
+    void showVanished();
     void showDownloads();
     void showTags();
     void showOrganizing();
+    void showStorage();
     AccountsPage *accountsPage() const { return m_accounts; }
+    QList<SettingsPage *> pages() const { return m_pages; }
+    // What the person calls the setting with this key of settings.ini.
+    QString labelOf(const QString &key) const;
+    // The settings have been changed, here or elsewhere.
+    void showSettings(const UiSettings &settings);
 
 Q_SIGNALS:
     // One thing was changed here; everything else is as it is by now.
     void changeWanted(const std::function<void(kw::UiSettings &)> &change);
+    void exportWanted();
+    void importWanted();
+    void folderWanted(const QString &path); // to be shown by the desktop
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *readingPage();
-    QWidget *listPage();
-    QWidget *organizingPage();
-    QWidget *downloadPage();
-    QComboBox *choice(QLatin1StringView name, const QString &label,
-                      const QList<std::pair<QString, int>> &entries, int current,
-                      void (*apply)(UiSettings &, int));
-    QCheckBox *tick(QLatin1StringView name, const QString &label, bool on, void (*apply)(UiSettings &, bool));
+    void addPages(const Parts &parts, const UiSettings &settings);
+    void addPage(SettingsPage *page);
+    void build();
+    QWidget *makeNothingFound();
+    void search(const QString &text);
+    void step(int by); // to the next category that can be seen
+    void onCategory();
+    void goToHit();
 
-    UiSettings m_settings; // as they were when the window opened
-    QTabWidget *m_tabs;
-    AccountsPage *m_accounts;
-    KeysPage *m_keys;
-    TagsPage *m_tags;
-    QWidget *m_organizing = nullptr;
-    QWidget *m_downloads = nullptr;
+    QLineEdit *m_search;
+    QListWidget *m_categories;
+    QStackedWidget *m_stack;
+    QWidget *m_nothing;
+    QList<SettingsPage *> m_pages;
+    QList<QScrollArea *> m_areas; // of each page
+    AccountsPage *m_accounts = nullptr;
 };
 
 } // namespace kw

@@ -26,6 +26,19 @@ bool isNeeded(const QKeySequence &key)
     return key.count() == 1 && key[0].keyboardModifiers() == Qt::NoModifier && needed.contains(key[0].key());
 }
 
+// Nothing: the text names no keys.
+std::optional<QList<QKeySequence>> keysFrom(const QString &text)
+{
+    const auto keys = QKeySequence::listFromString(text);
+    for (const QKeySequence &key : keys) {
+        for (int i = 0; i < key.count(); ++i) {
+            if (key[i].key() == Qt::Key_unknown)
+                return std::nullopt;
+        }
+    }
+    return keys.isEmpty() && !text.trimmed().isEmpty() ? std::nullopt : std::optional(keys);
+}
+
 } // namespace
 
 void giveKeys(QAction *action, const QList<QKeySequence> &keys)
@@ -66,13 +79,29 @@ std::optional<QString> ShortcutKeys::problem(const QAction *action, const QList<
         if (isNeeded(key))
             return tr("%1 is needed to move around in lists and dialogs. Choose another key.")
                 .arg(key.toString(QKeySequence::NativeText));
-        for (const QAction *other : actions()) {
-            if (other != action && other->shortcuts().contains(key))
-                return tr("%1 belongs to “%2”. Choose another key, or take it away there first.")
-                    .arg(key.toString(QKeySequence::NativeText), nameOf(other));
-        }
+        if (const QAction *other = owner(action, key))
+            return tr("%1 belongs to “%2”. Choose another key, or take it away there first.")
+                .arg(key.toString(QKeySequence::NativeText), nameOf(other));
     }
     return std::nullopt;
+}
+
+QAction *ShortcutKeys::owner(const QAction *apartFrom, const QKeySequence &key) const
+{
+    for (QAction *other : actions()) {
+        if (other != apartFrom && other->shortcuts().contains(key))
+            return other;
+    }
+    return nullptr;
+}
+
+void ShortcutKeys::take(QAction *from, const QKeySequence &key)
+{
+    QList<QKeySequence> keys = from->shortcuts();
+    keys.removeAll(key);
+    giveKeys(from, keys);
+    save();
+    Q_EMIT changed();
 }
 
 std::optional<QString> ShortcutKeys::set(QAction *action, const QKeySequence &key)
@@ -114,23 +143,37 @@ void ShortcutKeys::load()
         const QString key = "keys/"_L1 + action->objectName();
         if (!file.contains(key))
             continue;
-        kept.insert(action, QKeySequence::listFromString(file.value(key).toString()));
+        const auto keys = keysFrom(file.value(key).toString());
+        if (!keys)
+            continue;
+        kept.insert(action, *keys);
         action->setShortcuts(QList<QKeySequence>());
     }
     for (const auto &[action, keys] : kept.asKeyValueRange())
         giveKeys(action, problem(action, keys) ? QList<QKeySequence>() : keys);
 }
 
+void ShortcutKeys::reload()
+{
+    for (QAction *action : actions())
+        giveKeys(action, m_defaults.value(action));
+    load();
+    Q_EMIT changed();
+}
+
+// Actions of a newer version keep theirs.
 void ShortcutKeys::save()
 {
     QSettings file(m_file, QSettings::IniFormat);
-    file.remove("keys"_L1);
     for (const QAction *action : actions()) {
-        if (!isDefault(action))
-            file.setValue("keys/"_L1 + action->objectName(), QKeySequence::listToString(action->shortcuts()));
+        const QString key = "keys/"_L1 + action->objectName();
+        if (isDefault(action))
+            file.remove(key);
+        else
+            file.setValue(key, QKeySequence::listToString(action->shortcuts()));
     }
     file.sync();
-    if (file.status() != QSettings::NoError)
+    if (file.status() == QSettings::AccessError)
         Q_EMIT notKept();
 }
 

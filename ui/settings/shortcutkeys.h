@@ -33,8 +33,14 @@ public:
     // Empty takes the keys away. Returns the sentence why it cannot be: the key belongs to another action, or
     // lists and dialogs need it.
     std::optional<QString> set(QAction *action, const QKeySequence &key);
+    // Who else has this key; null: nobody.
+    QAction *owner(const QAction *apartFrom, const QKeySequence &key) const;
+    // One of its keys away from an action.
+    void take(QAction *from, const QKeySequence &key);
     std::optional<QString> reset(QAction *action);
     void resetAll();
+    // The file was written by somebody else.
+    void reload();
 
 Q_SIGNALS:
     void changed();

@@ -1,99 +1,135 @@
 #include "ui/settings/uisettings.h"
 
-#include <QRegularExpression>
-#include <QSettings>
+#include "core/settings/settingsfile.h"
+#include "core/sync/syncvalues.h"
 
 using namespace Qt::StringLiterals;
 
 namespace kw {
 namespace {
 
-constexpr int MostTags = 200;
+// A key of settings.ini and its place in UiSettings; what may stand there is in core/settings/settingkeys.cpp.
+struct Binding {
+    const char *key;
+    QString (*read)(const UiSettings &);
+    void (*write)(UiSettings &, const QString &);
+};
 
-QString fileIn(const QString &directory)
-{
-    return directory + "/settings.ini"_L1;
-}
-
-qint64 bounded(const QSettings &file, QLatin1StringView key, qint64 low, qint64 fallback, qint64 high)
-{
-    bool ok = false;
-    const qint64 value = file.value(key, fallback).toLongLong(&ok);
-    return ok && value >= low && value <= high ? value : fallback;
-}
-
-// A keyword goes to servers as it stands: what is none is left out.
-bool isKeyword(const QString &text)
-{
-    static const QRegularExpression atom(u"^[!#$&'+,\\-./0-9:;<=>?@A-Z\\[^_`a-z|}~]{1,100}$"_s);
-    return atom.match(text).hasMatch();
-}
-
-QList<Tag> readTags(QSettings &file)
-{
-    if (!file.contains("tags/size"_L1))
-        return defaultTags();
-    QList<Tag> tags;
-    const int size = std::min(file.beginReadArray("tags"_L1), MostTags);
-    for (int i = 0; i < size; ++i) {
-        file.setArrayIndex(i);
-        const Tag tag{file.value("keyword"_L1).toString(), file.value("name"_L1).toString(),
-                      QColor(file.value("color"_L1).toString())};
-        if (isKeyword(tag.keyword) && !tag.name.isEmpty() && tag.color.isValid())
-            tags.append(tag);
+// NOLINTBEGIN(bugprone-macro-parentheses): a member's name cannot stand in parentheses
+#define KW_SWITCH(name, member)                                                                              \
+    Binding                                                                                                  \
+    {                                                                                                        \
+        name, [](const UiSettings &s) { return s.member ? u"true"_s : u"false"_s; },                         \
+            [](UiSettings &s, const QString &v) { s.member = v == "true"_L1; }                               \
     }
-    file.endArray();
-    return tags;
+#define KW_NUMBER(name, member)                                                                              \
+    Binding                                                                                                  \
+    {                                                                                                        \
+        name, [](const UiSettings &s) { return QString::number(int(s.member)); },                            \
+            [](UiSettings &s, const QString &v) { s.member = decltype(s.member)(v.toInt()); }                \
+    }
+// The words in the order of the enum's values.
+#define KW_WORD(name, member)                                                                                \
+    Binding                                                                                                  \
+    {                                                                                                        \
+        name, [](const UiSettings &s) { return settingKey(QStringLiteral(name))->words.value(int(s.member)); }, \
+            [](UiSettings &s, const QString &v) {                                                            \
+                const auto place = settingKey(QStringLiteral(name))->words.indexOf(v);                       \
+                s.member = decltype(s.member)(std::max<qsizetype>(place, 0));                                \
+            }                                                                                                \
+    }
+// NOLINTEND(bugprone-macro-parentheses)
+
+const QList<Binding> &bindings()
+{
+    static const QList<Binding> all{
+        KW_WORD("general/language", language),
+        KW_WORD("general/startView", startView),
+        KW_SWITCH("general/startOnline", startOnline),
+        KW_WORD("look/theme", theme),
+        KW_SWITCH("look/readerBelow", readerBelow),
+        KW_WORD("list/mode", listMode),
+        KW_NUMBER("list/density", density),
+        KW_NUMBER("list/textPercent", listTextPercent),
+        KW_SWITCH("list/dateGroups", dateGroups),
+        KW_SWITCH("list/conversations", conversations),
+        KW_SWITCH("list/accountColors", accountColors),
+        KW_NUMBER("list/moveOn", moveOn),
+        KW_NUMBER("reading/markReadDelayMs", markReadDelayMs),
+        KW_SWITCH("reading/preferPlain", preferPlain),
+        KW_SWITCH("reading/fixedWidth", fixedWidthText),
+        KW_NUMBER("reading/zoomPercent", zoomPercent),
+        KW_SWITCH("organizing/confirmDelete", confirmDelete),
+    };
+    return all;
 }
 
-void writeTags(QSettings &file, const QList<Tag> &tags)
+QList<TagEntry> entriesOf(const QList<Tag> &tags)
 {
-    file.remove("tags"_L1);
-    file.beginWriteArray("tags"_L1, int(tags.size()));
-    for (int i = 0; i < int(tags.size()); ++i) {
-        file.setArrayIndex(i);
-        file.setValue("keyword"_L1, tags.at(i).keyword);
-        file.setValue("name"_L1, tags.at(i).name);
-        file.setValue("color"_L1, tags.at(i).color.name());
-    }
-    file.endArray();
+    QList<TagEntry> entries;
+    for (const Tag &tag : tags)
+        entries.append({tag.keyword, tag.name, tag.color.name()});
+    return entries;
 }
 
 } // namespace
 
-UiSettings loadUiSettings(const QString &directory)
+SettingValues valuesOf(const UiSettings &settings)
 {
-    QSettings file(fileIn(directory), QSettings::IniFormat);
-    UiSettings s;
-    s.markReadDelayMs = int(bounded(file, "reading/markReadDelayMs"_L1, -1, s.markReadDelayMs, 60'000));
-    s.theme = themeFromName(file.value("look/theme"_L1).toString());
-    s.listMode = file.value("list/mode"_L1).toString() == "table"_L1 ? ListMode::Table : ListMode::Cards;
-    s.density = ListDensity(bounded(file, "list/density"_L1, 0, int(s.density), int(ListDensity::Roomy)));
-    s.conversations = file.value("list/conversations"_L1, s.conversations).toBool();
-    s.dateGroups = file.value("list/dateGroups"_L1, s.dateGroups).toBool();
-    s.readerBelow = file.value("look/readerBelow"_L1, s.readerBelow).toBool();
-    s.fixedWidthText = file.value("reading/fixedWidth"_L1, s.fixedWidthText).toBool();
-    s.moveOn = MoveOn(bounded(file, "list/moveOn"_L1, 0, int(s.moveOn), int(MoveOn::Nothing)));
-    s.tags = readTags(file);
-    s.sync = loadSyncSettings(directory);
-    return s;
+    SettingValues values = valuesOf(settings.sync);
+    for (const Binding &binding : bindings())
+        values.insert(QLatin1StringView(binding.key), binding.read(settings));
+    return values;
 }
 
-bool saveUiSettings(const QString &directory, const UiSettings &s)
+UiSettings uiSettingsFrom(const SettingValues &given)
 {
-    QSettings file(fileIn(directory), QSettings::IniFormat);
-    file.setValue("reading/markReadDelayMs"_L1, s.markReadDelayMs);
-    file.setValue("look/theme"_L1, themeName(s.theme));
-    file.setValue("list/mode"_L1, s.listMode == ListMode::Table ? u"table"_s : u"cards"_s);
-    file.setValue("list/density"_L1, int(s.density));
-    file.setValue("list/conversations"_L1, s.conversations);
-    file.setValue("list/dateGroups"_L1, s.dateGroups);
-    file.setValue("look/readerBelow"_L1, s.readerBelow);
-    file.setValue("reading/fixedWidth"_L1, s.fixedWidthText);
-    file.setValue("list/moveOn"_L1, int(s.moveOn));
-    writeTags(file, s.tags);
-    file.sync();
-    return file.status() == QSettings::NoError && saveSyncSettings(directory, s.sync);
+    SettingValues values = usualSettings();
+    for (const auto &[name, value] : given.asKeyValueRange()) {
+        const SettingKey *key = settingKey(name);
+        if (const auto fit = key ? key->accept(value) : std::nullopt)
+            values.insert(name, *fit);
+    }
+    UiSettings settings;
+    for (const Binding &binding : bindings())
+        binding.write(settings, values.value(QLatin1StringView(binding.key)));
+    settings.sync = syncSettingsFrom(values);
+    return settings;
+}
+
+QList<Tag> tagsFrom(const QList<TagEntry> &entries)
+{
+    QList<Tag> tags;
+    for (const TagEntry &entry : entries)
+        tags.append({entry.keyword, entry.name, QColor(entry.color)});
+    return tags;
+}
+
+UiSettings loadUiSettings(const QString &directory)
+{
+    UiSettings settings = uiSettingsFrom(SettingsFile::load(directory));
+    if (const auto tags = SettingsFile::loadTags(directory))
+        settings.tags = tagsFrom(*tags);
+    return settings;
+}
+
+bool saveUiSettings(const QString &directory, const UiSettings &settings, const UiSettings &before)
+{
+    const SettingValues old = valuesOf(before);
+    SettingValues changed;
+    for (const auto &[key, value] : valuesOf(settings).asKeyValueRange()) {
+        if (old.value(key) != value)
+            changed.insert(key, value);
+    }
+    if (!changed.isEmpty() && !SettingsFile::save(directory, changed))
+        return false;
+    return settings.tags == before.tags || SettingsFile::saveTags(directory, entriesOf(settings.tags));
+}
+
+bool saveUiSettings(const QString &directory, const UiSettings &settings)
+{
+    return SettingsFile::save(directory, valuesOf(settings))
+        && SettingsFile::saveTags(directory, entriesOf(settings.tags));
 }
 
 } // namespace kw

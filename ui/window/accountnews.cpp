@@ -1,5 +1,6 @@
 #include "ui/window/accountnews.h"
 
+#include "core/account/identities.h"
 #include "core/sync/engine.h"
 #include "ui/folders/folderpane.h"
 #include "ui/look/words.h"
@@ -25,16 +26,14 @@ AccountNews::AccountNews(Engine *engine, WindowPanes *panes, QObject *parent)
 void AccountNews::tell()
 {
     const QList<AccountSettings> accounts = m_engine->accounts();
-    QStringList own;
     m_looks.clear();
     for (int i = 0; i < accounts.size(); ++i) {
         const AccountSettings &a = accounts.at(i);
         m_looks.insert(m_engine->accountId(a.key),
                        {a.name.isEmpty() ? a.address : a.name, accountColor(a.color, i)});
-        own.append(a.address.toLower());
     }
     m_panes->list()->setAccounts(m_looks);
-    m_panes->reader()->setOwnAddresses(own);
+    m_panes->reader()->setOwnAddresses(ownAddresses(accounts));
     m_panes->notices()->setAccounts(accounts);
     m_panes->status()->setAccounts(accounts);
     m_panes->folders()->setAccounts(accounts);

@@ -69,7 +69,7 @@ void LookCommands::apply(const UiSettings &settings)
         m_theme.reset();
     showInActions();
     Q_EMIT changed(m_settings, before);
-    if (m_settings != before && !saveUiSettings(m_directory, m_settings))
+    if (m_settings != before && !saveUiSettings(m_directory, m_settings, before))
         Q_EMIT notKept();
 }
 

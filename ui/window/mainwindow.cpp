@@ -15,6 +15,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/shortcutkeys.h"
 #include "ui/window/accountnews.h"
+#include "ui/window/cleaning.h"
 #include "ui/window/lookcommands.h"
 #include "ui/window/messagecommands.h"
 #include "ui/window/notices.h"
@@ -45,8 +46,9 @@ MainWindow::MainWindow(Engine *engine, const WindowSetup &setup, QWidget *parent
     , m_organizing(new Organizing(
           {engine, m_actions, folders(), list(), [this] { return m_commands->targets(); }, m_panes}, this))
     , m_changes(new ChangeWindows(engine, setup.cacheDirectory, this))
+    , m_cleaning(new Cleaning({engine, m_actions, m_panes, setup.cacheDirectory}, this))
     , m_dialogs(
-          new WindowDialogs({engine, m_actions, m_looks, m_keys, folders(), setup.configDirectory}, this))
+          new WindowDialogs({engine, m_actions, m_looks, m_keys, folders(), setup.configDirectory, setup.logDirectory}, this))
 {
     setNames(this, "mainWindow"_L1, tr("Kittiwake"));
     setWindowIcon(appIcon());
@@ -122,6 +124,7 @@ void MainWindow::connectPanes()
 void MainWindow::connectAccounts()
 {
     connect(m_accounts, &AccountNews::changed, this, &MainWindow::accountsChanged);
+    connect(m_accounts, &AccountNews::changed, m_cleaning, &Cleaning::tell);
     connect(folders(), &FolderPane::accountSettingsRequested, m_dialogs, &WindowDialogs::editAccount);
     connect(folders(), &FolderPane::checkupRequested, m_dialogs, &WindowDialogs::checkAccount);
     connect(notices(), &Notices::checkupRequested, m_dialogs, &WindowDialogs::checkAccount);
@@ -157,8 +160,9 @@ void MainWindow::connectChanges()
         status()->setChanges(counts.waiting + counts.marks, counts.refused);
         m_organizing->setRefused(counts.refused);
     });
+    connect(m_changes, &ChangeWindows::cleanUpWanted, m_cleaning, [this] { m_cleaning->open(); });
     connect(m_changes, &ChangeWindows::vanishedSettingsWanted, this,
-            [this] { m_dialogs->openSettings()->showDownloads(); });
+            [this] { m_dialogs->openSettings()->showVanished(); });
     connect(m_changes, &ChangeWindows::linkActivated, m_reading, &Reading::openLink);
     connect(m_changes, &ChangeWindows::openFile, m_reading, &Reading::openFile);
 }
@@ -205,19 +209,10 @@ void MainWindow::applySettings(const UiSettings &now, const UiSettings &before)
 {
     applyTheme(m_looks->theme());
     m_commands->setMarkReadDelay(now.markReadDelayMs);
-    list()->setMode(now.listMode);
-    list()->setDensity(now.density);
-    list()->setConversations(now.conversations);
-    list()->setDateGroups(now.dateGroups);
-    reader()->setConversations(now.conversations);
-    reader()->page()->setFixedWidth(now.fixedWidthText);
-    m_panes->setReaderBelow(now.readerBelow);
+    m_panes->applySettings(now);
     m_changes->setVanishedDays(now.sync.vanishedDays);
     m_organizing->applySettings(now);
-    const TagLooks tags(now.tags);
-    list()->setTags(tags);
-    reader()->setTags(tags);
-    m_changes->setTags(tags);
+    m_changes->setTags(TagLooks(now.tags));
     if (now.sync != before.sync)
         m_engine->applySettings(now.sync);
 }
@@ -285,7 +280,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::restoreSession()
 {
-    const WindowSession session = loadSession(m_setup.configDirectory);
+    WindowSession session = loadSession(m_setup.configDirectory);
+    if (settings().startView == StartView::Inbox) {
+        session.viewKey = WindowSession().viewKey;
+        session.message = {};
+    }
     if (session.geometry.isEmpty() || !restoreGeometry(session.geometry))
         resize(1280, 800);
     menuBar()->setVisible(session.menuBar);

@@ -14,6 +14,7 @@ namespace kw {
 
 class AccountNews;
 class ChangeWindows;
+class Cleaning;
 class MessageCommands;
 class Organizing;
 class Reading;
@@ -25,6 +26,7 @@ class WindowToolBar;
 struct WindowSetup {
     QString configDirectory; // settings.ini, window.ini
     QString cacheDirectory; // cache.db, opened for reading only; the engine must have made it
+    QString logDirectory; // may be empty
     std::optional<Theme> theme; // from the command line; wins over the setting and is not remembered
     QString demoProblem; // why "Try the demo" cannot work here; empty: it can
 };
@@ -96,6 +98,7 @@ private:
     Reading *m_reading;
     Organizing *m_organizing;
     ChangeWindows *m_changes;
+    Cleaning *m_cleaning;
     WindowDialogs *m_dialogs;
 };
 

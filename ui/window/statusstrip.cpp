@@ -1,5 +1,6 @@
 #include "ui/window/statusstrip.h"
 
+#include "ui/cleanup/quotameter.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
@@ -20,6 +21,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     , m_text(new ElidedLabel(this))
     , m_bar(new QProgressBar(this))
     , m_changes(flatButton("changes"_L1, tr("Changes"), "changesWaiting"_L1, this))
+    , m_quota(new QuotaMeter(this))
 {
     setNames(this, "statusStrip"_L1, tr("Status"));
     m_onlineButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -40,6 +42,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_bar);
     layout->addWidget(m_changes);
+    layout->addWidget(m_quota);
     connect(m_onlineButton, &QToolButton::clicked, this, [this] { Q_EMIT onlineToggled(!m_online); });
     connect(m_changes, &QToolButton::clicked, this, &StatusStrip::changesClicked);
     renew();

@@ -11,6 +11,7 @@ class QToolButton;
 namespace kw {
 
 class ElidedLabel;
+class QuotaMeter;
 
 // The line at the bottom: online or not, what each account does, progress, changes waiting, the target of a
 // link.
@@ -25,6 +26,7 @@ public:
     void setChanges(int waiting, int refused);
     void showLink(const QString &target); // empty: back to the accounts
     QString text() const;
+    QuotaMeter *quota() const { return m_quota; }
 
 Q_SIGNALS:
     void onlineToggled(bool online);
@@ -50,6 +52,7 @@ private:
     ElidedLabel *m_text;
     QProgressBar *m_bar;
     QToolButton *m_changes;
+    QuotaMeter *m_quota;
 };
 
 } // namespace kw

@@ -1,8 +1,11 @@
 #include "ui/window/windowdialogs.h"
 
+#include "core/setup/discovery.h"
 #include "core/sync/engine.h"
+#include "ui/accounts/accountcommands.h"
 #include "ui/accounts/accountdialog.h"
 #include "ui/accounts/accountspage.h"
+#include "ui/accounts/addaccountdialog.h"
 #include "ui/actions/windowactions.h"
 #include "ui/doctor/doctordialog.h"
 #include "ui/folders/folderpane.h"
@@ -11,6 +14,10 @@
 #include "ui/window/commandpalette.h"
 #include "ui/window/helpwindows.h"
 #include "ui/window/lookcommands.h"
+#include "ui/window/settingstransfer.h"
+
+#include <QDesktopServices>
+#include <QUrl>
 
 namespace kw {
 
@@ -18,7 +25,9 @@ WindowDialogs::WindowDialogs(const Parts &parts, QWidget *window)
     : QObject(window)
     , m_parts(parts)
     , m_window(window)
+    , m_transfer(new SettingsTransfer({parts.engine, parts.looks, parts.keys, parts.configDirectory}, window))
 {
+    new AccountCommands(parts.engine, parts.folders, window, this);
     connectActions();
 }
 
@@ -28,6 +37,8 @@ void WindowDialogs::connectActions()
     const auto on = [this](QAction *action, auto run) { connect(action, &QAction::triggered, this, run); };
     on(actions.addAccount, [this] { addAccount(); });
     on(actions.settings, [this] { openSettings(); });
+    on(actions.exportSettings, [this] { m_transfer->askExport(m_window); });
+    on(actions.importSettings, [this] { m_transfer->askImport(m_window); });
     on(actions.changeKeys, [this] { openSettings()->showKeys(); });
     on(actions.shortcuts, [this] { showShortcutSheet(*m_parts.actions, m_window); });
     on(actions.palette, [this] { showCommandPalette(m_parts.keys->actions(), m_parts.folders, m_window); });
@@ -36,9 +47,9 @@ void WindowDialogs::connectActions()
     on(actions.about, [this] { showAbout(m_window); });
 }
 
-AccountDialog *WindowDialogs::addAccount()
+AddAccountDialog *WindowDialogs::addAccount()
 {
-    auto *dialog = new AccountDialog(m_parts.engine, m_window);
+    auto *dialog = new AddAccountDialog(m_parts.engine, makeDiscovery(), m_window);
     dialog->show();
     return dialog;
 }
@@ -49,7 +60,11 @@ AccountDialog *WindowDialogs::editAccount(const QString &key)
     const auto account = std::ranges::find(accounts, key, &AccountSettings::key);
     if (account == accounts.end())
         return nullptr;
-    auto *dialog = new AccountDialog(m_parts.engine, m_window, &*account);
+    const AccountDialogParts parts{m_parts.folders->database(),
+                                   m_parts.folders->subscribedOnly().contains(key)};
+    auto *dialog = new AccountDialog(m_parts.engine, m_window, &*account, parts);
+    connect(dialog, &AccountDialog::subscribedOnlyChanged, m_parts.folders,
+            qOverload<const QString &, bool>(&FolderPane::setSubscribedOnly));
     dialog->show();
     return dialog;
 }
@@ -64,8 +79,15 @@ SettingsDialog *WindowDialogs::openSettings()
 {
     auto *dialog = m_window->findChild<SettingsDialog *>();
     if (!dialog) {
-        dialog = new SettingsDialog(m_parts.engine, m_parts.looks->settings(), m_parts.keys, m_window);
+        dialog = new SettingsDialog({m_parts.engine, m_parts.keys, m_parts.logDirectory},
+                                    m_parts.looks->settings(), m_window);
         connect(dialog, &SettingsDialog::changeWanted, m_parts.looks, &LookCommands::change);
+        dialog->accountsPage()->setDatabase([folders = m_parts.folders] { return folders->database(); });
+        connect(m_parts.looks, &LookCommands::changed, dialog, &SettingsDialog::showSettings);
+        connect(dialog, &SettingsDialog::exportWanted, m_transfer, [this, dialog] { m_transfer->askExport(dialog); });
+        connect(dialog, &SettingsDialog::importWanted, m_transfer, [this, dialog] { m_transfer->askImport(dialog); });
+        connect(dialog, &SettingsDialog::folderWanted, this,
+                [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
         connect(dialog->accountsPage(), &AccountsPage::addRequested, this, &WindowDialogs::addAccount);
         connect(dialog->accountsPage(), &AccountsPage::editRequested, this, &WindowDialogs::editAccount);
         connect(dialog->accountsPage(), &AccountsPage::checkupRequested, this, &WindowDialogs::checkAccount);

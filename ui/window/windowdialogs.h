@@ -9,11 +9,13 @@ class QMainWindow;
 namespace kw {
 
 class AccountDialog;
+class AddAccountDialog;
 class DoctorDialog;
 class Engine;
 class FolderPane;
 class LookCommands;
 class SettingsDialog;
+class SettingsTransfer;
 class ShortcutKeys;
 class WindowActions;
 
@@ -31,14 +33,16 @@ public:
         ShortcutKeys *keys;
         FolderPane *folders;
         QString configDirectory;
+        QString logDirectory;
     };
     WindowDialogs(const Parts &parts, QWidget *window);
 
-    AccountDialog *addAccount();
+    AddAccountDialog *addAccount();
     // Null when there is no such account any more.
     AccountDialog *editAccount(const QString &key);
     void askPassword(const QString &key);
     SettingsDialog *openSettings();
+    SettingsTransfer *transfer() const { return m_transfer; }
     void openFileHelp();
     // Without a key: of the account that the folder pane stands on, or the first.
     DoctorDialog *checkAccount(const QString &key);
@@ -49,6 +53,7 @@ private:
 
     Parts m_parts;
     QWidget *m_window;
+    SettingsTransfer *m_transfer;
 };
 
 } // namespace kw

@@ -5,7 +5,9 @@
 #include "ui/look/widgets.h"
 #include "ui/messages/messagelistpane.h"
 #include "ui/messages/messagelistview.h"
+#include "ui/reader/messagepage.h"
 #include "ui/reader/readerpane.h"
+#include "ui/settings/uisettings.h"
 #include "ui/window/notices.h"
 #include "ui/window/statusstrip.h"
 
@@ -105,12 +107,31 @@ void WindowPanes::setReaderBelow(bool on)
     m_inner->setOrientation(wanted); // the kept state also holds an orientation
 }
 
+void WindowPanes::applySettings(const UiSettings &settings)
+{
+    m_list->setMode(settings.listMode);
+    m_list->setDensity(settings.density);
+    m_list->setConversations(settings.conversations);
+    m_list->setDateGroups(settings.dateGroups);
+    m_list->listView()->setTextPercent(settings.listTextPercent);
+    m_list->listView()->setAccountColors(settings.accountColors);
+    m_reader->setConversations(settings.conversations);
+    m_reader->page()->setFixedWidth(settings.fixedWidthText);
+    m_reader->page()->setPreferPlain(settings.preferPlain);
+    m_reader->page()->setUsualZoom(settings.zoomPercent);
+    setReaderBelow(settings.readerBelow);
+    const TagLooks tags(settings.tags);
+    m_list->setTags(tags);
+    m_reader->setTags(tags);
+}
+
 void WindowPanes::keep(WindowSession &session) const
 {
     session.outerSplit = m_outer->saveState();
     session.innerSplitBeside = m_below ? m_innerBeside : m_inner->saveState();
     session.innerSplitBelow = m_below ? m_inner->saveState() : m_innerBelow;
     session.foldedFolders = m_folders->foldedKeys();
+    session.subscribedOnly = m_folders->subscribedOnly();
     session.viewKey = m_folders->currentKey();
     session.message = m_list->currentMessage();
 }
@@ -124,6 +145,7 @@ void WindowPanes::restore(const WindowSession &session)
     if (innerState().isEmpty() || !m_inner->restoreState(innerState()))
         m_inner->setSizes(m_below ? QList<int>{300, 400} : QList<int>{400, 650});
     m_inner->setOrientation(m_below ? Qt::Vertical : Qt::Horizontal);
+    m_folders->setSubscribedOnly(session.subscribedOnly);
     m_folders->setFoldedKeys(session.foldedFolders);
     if (isFirstRun())
         return;

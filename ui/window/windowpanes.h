@@ -17,6 +17,7 @@ class MessageListPane;
 class Notices;
 class ReaderPane;
 class StatusStrip;
+struct UiSettings;
 
 // What the window holds below the tool bar, how it is divided and where the keyboard goes. GUI thread.
 class WindowPanes : public QWidget
@@ -38,6 +39,7 @@ public:
     void showFirstRun(bool on);
     bool isFirstRun() const;
     void setReaderBelow(bool on);
+    void applySettings(const UiSettings &settings);
 
     void keep(WindowSession &session) const;
     void restore(const WindowSession &session);

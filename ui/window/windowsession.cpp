@@ -15,7 +15,8 @@ WindowSession loadSession(const QString &directory)
     s.innerSplitBeside = file.value("window/innerSplitBeside"_L1).toByteArray();
     s.innerSplitBelow = file.value("window/innerSplitBelow"_L1).toByteArray();
     s.foldedFolders = file.value("folders/folded"_L1).toStringList();
-    s.viewKey = file.value("folders/current"_L1, u"unified:1"_s).toString();
+    s.subscribedOnly = file.value("folders/subscribedOnly"_L1).toStringList();
+    s.viewKey = file.value("folders/current"_L1, s.viewKey).toString();
     s.message = MessageId(file.value("list/message"_L1).toLongLong());
     s.menuBar = file.value("window/menuBar"_L1).toBool();
     return s;
@@ -29,6 +30,7 @@ bool saveSession(const QString &directory, const WindowSession &s)
     file.setValue("window/innerSplitBeside"_L1, s.innerSplitBeside);
     file.setValue("window/innerSplitBelow"_L1, s.innerSplitBelow);
     file.setValue("folders/folded"_L1, s.foldedFolders);
+    file.setValue("folders/subscribedOnly"_L1, s.subscribedOnly);
     file.setValue("folders/current"_L1, s.viewKey);
     file.setValue("list/message"_L1, qlonglong(raw(s.message)));
     file.setValue("window/menuBar"_L1, s.menuBar);

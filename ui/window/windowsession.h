@@ -14,7 +14,8 @@ struct WindowSession {
     QByteArray innerSplitBeside; // list | reader
     QByteArray innerSplitBelow;
     QStringList foldedFolders;
-    QString viewKey; // FolderModel's key
+    QStringList subscribedOnly; // accounts whose other folders are not shown
+    QString viewKey = QStringLiteral("unified:1"); // FolderModel's key; here: every account's inbox
     MessageId message{};
     bool menuBar = false;
 };

@@ -82,14 +82,15 @@ bool isFine(const KJob &job)
     return job.error() == 0 && job.errorText().isEmpty();
 }
 
-Error noEncryption(const LinkSettings &settings)
+// The server may have told why in a challenge that KIMAP keeps for itself; `text` is empty then.
+Error refusedToken(const LinkSettings &settings, const QString &text, const QString &code)
 {
-    return {ErrorKind::Tls,
-            Words::tr("%1 does not offer an encrypted connection on port %2. Nothing was sent; check the "
-                      "port and the security setting.")
-                .arg(settings.host)
-                .arg(settings.port),
-            {}};
+    const QString sentence = text.isEmpty()
+        ? Words::tr("%1 did not accept the sign-in from the browser for %2. Sign in again.")
+              .arg(settings.host, settings.user)
+        : Words::tr("%1 did not accept the sign-in from the browser for %2: it says \"%3\". Sign in again.")
+              .arg(settings.host, settings.user, text);
+    return {ErrorKind::Auth, sentence, code};
 }
 
 Error refusedLogin(const LinkSettings &settings, const Reply &reply)
@@ -99,6 +100,8 @@ Error refusedLogin(const LinkSettings &settings, const Reply &reply)
                 Words::tr("%1 does not let us in at the moment: \"%2\". Kittiwake tries again by itself.")
                     .arg(settings.host, reply.text),
                 reply.code};
+    if (settings.oauth)
+        return refusedToken(settings, reply.text, reply.code);
     return {ErrorKind::Auth,
             Words::tr("Couldn't sign in to %1 as %2: the server says \"%3\". Check the user name and the "
                       "password.")
@@ -106,12 +109,8 @@ Error refusedLogin(const LinkSettings &settings, const Reply &reply)
             reply.code};
 }
 
-Error lostLogin(const KJob &job, const LinkSettings &settings, SessionFate fate)
+Error lostLogin(const LinkSettings &settings, SessionFate fate)
 {
-    // LoginJob has an error number of its own for a lost connection; the plain one means the handshake.
-    const bool handshake = settings.security != Security::None && job.error() == KJob::UserDefinedError;
-    if (handshake)
-        return noEncryption(settings);
     if (!fate.reached)
         return connectionError(settings, false);
     return {ErrorKind::Network,
@@ -144,6 +143,33 @@ Error timeoutError(const LinkSettings &settings)
             QLatin1StringView(TimeoutCode)};
 }
 
+Error noPasswordsError(const LinkSettings &settings)
+{
+    return {
+        ErrorKind::Auth,
+        Words::tr("%1 does not accept a password on this connection. Choose an encrypted connection (TLS), "
+                  "or ask your provider how to sign in.")
+            .arg(settings.host),
+        {}};
+}
+
+Error noTokensError(const LinkSettings &settings)
+{
+    return {ErrorKind::Unsupported,
+            Words::tr("%1 does not take a sign-in from the browser. Use a password for this account.")
+                .arg(settings.host),
+            {}};
+}
+
+Error openTokenError(const LinkSettings &settings)
+{
+    return {ErrorKind::Invalid,
+            Words::tr("Signing in to %1 through the browser needs an encrypted connection. Choose TLS or "
+                      "STARTTLS in the account's settings.")
+                .arg(settings.host),
+            {}};
+}
+
 Error senselessError(const LinkSettings &settings)
 {
     return {ErrorKind::Protocol,
@@ -169,6 +195,11 @@ Result<void> jobOutcome(const KJob &job, const LinkSettings &settings, SessionFa
             ErrorKind::Network,
             Words::tr("%1 is busy: \"%2\". Kittiwake tries again by itself.").arg(settings.host, reply.text),
             reply.code};
+    if (reply.status == "NO"_L1 && reply.code == "OVERQUOTA"_L1)
+        return Error{ErrorKind::Refused,
+                     Words::tr("The mailbox on %1 is full: \"%2\". Clean up, then try again.")
+                         .arg(settings.host, reply.text),
+                     reply.code};
     if (reply.status == "NO"_L1)
         return Error{ErrorKind::Refused, Words::tr("%1 refused: \"%2\".").arg(settings.host, reply.text),
                      reply.code};
@@ -183,30 +214,15 @@ Result<void> loginOutcome(const KJob &job, const LinkSettings &settings, Session
 {
     if (isFine(job))
         return {};
-    if (fate.certificateRefused)
-        return Error{
-            ErrorKind::Tls,
-            Words::tr("The certificate of %1 cannot be trusted. Nothing was sent.").arg(settings.host),
-            QLatin1StringView(CertificateCode)};
     const Reply reply = replyIn(job.errorText());
-    // Before TLS come CAPABILITY and STARTTLS.
-    const bool beforeTls = settings.security == Security::StartTls && reply.tag <= 2;
-    if (!reply.status.isEmpty() && beforeTls)
-        return noEncryption(settings);
     if (reply.status == "NO"_L1)
         return refusedLogin(settings, reply);
     if (fate.lost)
-        return lostLogin(job, settings, fate);
-    if (reply.status.isEmpty() && job.error() != 0) {
-        // What LoginJob says by itself: no STARTTLS there; no passwords accepted here.
-        if (settings.security == Security::StartTls)
-            return noEncryption(settings);
-        return Error{ErrorKind::Auth,
-                     Words::tr("%1 does not accept a password on this connection. Choose an encrypted "
-                               "connection (TLS).")
-                         .arg(settings.host),
-                     {}};
-    }
+        return lostLogin(settings, fate);
+    if (reply.status.isEmpty() && job.error() != 0 && settings.oauth)
+        return refusedToken(settings, {}, {}); // a second challenge, which tells why
+    if (reply.status.isEmpty() && job.error() != 0)
+        return noPasswordsError(settings); // what LoginJob says by itself
     return Error{ErrorKind::Protocol,
                  Words::tr("%1 answered the sign-in with something that makes no sense. Is it a mail server "
                            "(IMAP)?")

@@ -10,7 +10,6 @@ namespace kw {
 struct SessionFate {
     bool lost = false; // the connection is gone
     bool reached = false; // there had been one
-    bool certificateRefused = false;
 };
 
 // What a finished KIMAP job means. Errors are texts there, in the person's language: this is the one place
@@ -21,10 +20,11 @@ Result<void> loginOutcome(const KJob &job, const LinkSettings &settings, Session
 
 Error connectionError(const LinkSettings &settings, bool wasSignedIn);
 Error timeoutError(const LinkSettings &settings);
+Error noPasswordsError(const LinkSettings &settings);
+Error noTokensError(const LinkSettings &settings); // the server takes no access tokens
+Error openTokenError(const LinkSettings &settings); // they are not sent in clear text (RFC 6750 5.3)
 Error senselessError(const LinkSettings &settings);
 Error closedError();
-// The code of the error that asks for a CertificateProbe, which knows why and which certificate.
-inline constexpr auto CertificateCode = "certificate";
 // Of an error of kind Network: the connection ended before the server had answered the login.
 inline constexpr auto LostLoginCode = "lost-login";
 inline constexpr auto TimeoutCode = "timeout";

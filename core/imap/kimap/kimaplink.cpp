@@ -4,6 +4,7 @@
 #include "core/imap/kimap/kimaperrors.h"
 #include "core/imap/kimap/kimapfolders.h"
 #include "core/imap/kimap/kimapmessages.h"
+#include "core/imap/kimap/kimapquota.h"
 #include "core/imap/kimap/kimapsession.h"
 #include "core/imap/kimap/kimapsignin.h"
 #include "core/imap/kimap/kimapwatch.h"
@@ -35,6 +36,7 @@ public:
     Task<Result<QList<FlagRecord>>> flags(UidSet uids, quint64 changedSince) override;
     Task<Result<BoxChanges>> changesSince(quint64 modseq) override;
     Task<Result<UidSet>> existing(UidSet among) override;
+    Task<Result<UidSet>> arrivedSince(QDate day) override;
     Task<Result<RawMessage>> fetchMessage(Uid uid) override;
     Task<Result<void>> addFlags(UidSet uids, MessageFlags flags) override;
     Task<Result<void>> removeFlags(UidSet uids, MessageFlags flags) override;
@@ -48,6 +50,7 @@ public:
     Task<Result<void>> renameFolder(QString from, QString to) override;
     Task<Result<void>> deleteFolder(QString path) override;
     Task<Result<void>> subscribe(QString path, bool on) override;
+    Task<Result<QList<QuotaResource>>> quota(QString path) override;
     Task<Result<IdleEnd>> idle() override;
     void interruptIdle() override { m_watch->interrupt(); }
 
@@ -66,7 +69,6 @@ private:
     Error notOpen() const { return m_session ? m_session->why() : closedError(); }
 
     std::shared_ptr<KimapSession> m_session; // coroutines hold it too, so that it outlives what they await
-    std::shared_ptr<KimapSignIn> m_signIn; // while opening
     std::shared_ptr<KimapWatch> m_watch = std::make_shared<KimapWatch>();
     ServerFeatures m_features;
     quint32 m_exists = 0; // of the mailbox selected last
@@ -80,11 +82,9 @@ Task<Result<ServerFeatures>> KimapLink::open(LinkSettings settings, QString secr
     const auto session = std::make_shared<KimapSession>(settings);
     m_session = session;
     const auto signIn = std::make_shared<KimapSignIn>(session);
-    m_signIn = signIn;
     const auto features = co_await signIn->run(std::move(secret));
     if (!features)
         co_return features.error();
-    m_signIn.reset();
     m_features = *features;
     co_return *features;
 }
@@ -94,9 +94,6 @@ void KimapLink::close()
     if (m_session)
         m_session->abandon(closedError());
     m_session.reset();
-    if (m_signIn)
-        m_signIn->cancel();
-    m_signIn.reset();
 }
 
 Task<Result<QList<ListedFolder>>> KimapLink::list()
@@ -147,6 +144,11 @@ Task<Result<BoxChanges>> KimapLink::changesSince(quint64 modseq)
 Task<Result<UidSet>> KimapLink::existing(UidSet among)
 {
     return say<UidSet>([among, n = m_exists](Session s) { return kimapExisting(s, among, n); });
+}
+
+Task<Result<UidSet>> KimapLink::arrivedSince(QDate day)
+{
+    return say<UidSet>([day, n = m_exists](Session s) { return kimapArrivedSince(s, day, n); });
 }
 
 Task<Result<RawMessage>> KimapLink::fetchMessage(Uid uid)
@@ -210,6 +212,11 @@ Task<Result<void>> KimapLink::deleteFolder(QString path)
 Task<Result<void>> KimapLink::subscribe(QString path, bool on)
 {
     return say<void>([path, on](Session s) { return kimapSubscribe(s, path, on); });
+}
+
+Task<Result<QList<QuotaResource>>> KimapLink::quota(QString path)
+{
+    return say<QList<QuotaResource>>([f = m_features, path](Session s) { return kimapQuota(s, f, path); });
 }
 
 Task<Result<IdleEnd>> KimapLink::idle()

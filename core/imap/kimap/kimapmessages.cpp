@@ -99,16 +99,18 @@ Task<Result<UidSet>> existingByFlags(Session session, UidSet among)
     co_return UidSet::of(*uids).intersected(among);
 }
 
-Task<Result<UidSet>> search(Session session, UidSet some, qint64 octets)
+Task<Result<UidSet>> search(Session session, KIMAP::Term term, qint64 octets, bool *unreadable = nullptr)
 {
     auto *job = new KIMAP::SearchJob(session->kimap());
     job->setUidBased(true);
-    job->setTerm(KIMAP::Term(KIMAP::Term::Uid, toImapSet(some)));
+    job->setTerm(term);
     const auto uids = std::make_shared<QList<quint32>>();
-    QObject::connect(job, &KJob::result, session.get(), [job, uids] {
+    QObject::connect(job, &KJob::result, session.get(), [job, uids, unreadable] {
         for (const qint64 uid : job->results()) {
             if (uid > 0 && uid <= qint64(LastUid))
                 uids->append(quint32(uid));
+            else if (unreadable)
+                *unreadable = true;
         }
     });
     const auto done = co_await session->run(job, session->patience(octets));
@@ -135,7 +137,7 @@ Task<Result<UidSet>> kimapExisting(Session session, UidSet among, quint32 exists
     for (const UidSet &some : commands) {
         // The answer is one line, of which nothing shows before its end.
         const qint64 most = qint64(std::min<quint64>(some.count(), exists)) * OctetsPerFoundUid;
-        const auto part = co_await search(session, some, most);
+        const auto part = co_await search(session, KIMAP::Term(KIMAP::Term::Uid, toImapSet(some)), most);
         if (!part)
             co_return part.error();
         found = found.united(*part);
@@ -146,6 +148,19 @@ Task<Result<UidSet>> kimapExisting(Session session, UidSet among, quint32 exists
             co_return rest.error();
         found = found.united(*rest);
     }
+    co_return found;
+}
+
+Task<Result<UidSet>> kimapArrivedSince(Session session, QDate day, quint32 exists)
+{
+    bool unreadable = false; // UIDs beyond 31 bits; what is left would not be the whole truth
+    const auto found = co_await search(session, KIMAP::Term(KIMAP::Term::Since, day),
+                                       qint64(exists) * OctetsPerFoundUid, &unreadable);
+    if (found && unreadable)
+        co_return Error{ErrorKind::Unsupported,
+                        QCoreApplication::translate(
+                            "kw::Imap", "The server's answer about recent messages cannot be read."),
+                        {}};
     co_return found;
 }
 

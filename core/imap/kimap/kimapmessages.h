@@ -9,6 +9,7 @@ namespace kw {
 // `exists`: how many messages the selected mailbox holds, by which long answers are waited for. `gmail`: the
 // server has X-GM-EXT-1.
 Task<Result<UidSet>> kimapExisting(std::shared_ptr<KimapSession> session, UidSet among, quint32 exists);
+Task<Result<UidSet>> kimapArrivedSince(std::shared_ptr<KimapSession> session, QDate day, quint32 exists);
 Task<Result<QList<HeaderRecord>>> kimapHeadersBySequence(std::shared_ptr<KimapSession> session, quint32 first,
                                                          quint32 last, bool gmail);
 Task<Result<QList<HeaderRecord>>> kimapHeaders(std::shared_ptr<KimapSession> session, UidSet uids,

@@ -1,14 +1,14 @@
 #include "core/imap/kimap/kimapsession.h"
 
-#include "core/imap/kimap/pinnedtrust.h"
+#include "core/base/resumelater.h"
+#include "core/imap/certificateprobe.h"
 #include "core/imap/kimap/sessionreaper.h"
-#include "core/imap/resumelater.h"
+#include "core/tls/tlsgate.h"
 
 #include <KIMAP/FetchJob>
 #include <KIMAP/ListJob>
 #include <KIMAP/LoginJob>
 #include <KIMAP/SelectJob>
-#include <KIMAP/SessionUiProxy>
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -22,42 +22,12 @@ constexpr int SecondTryMs = 200;
 constexpr int SlowestOctetsPerMs = 10;
 constexpr qint64 MostOctets = 500'000'000;
 
-// KIMAP asks whether to go on despite a bad certificate. Never.
-class RefusingProxy : public KIMAP::SessionUiProxy
-{
-public:
-    explicit RefusingProxy(std::shared_ptr<bool> refused)
-        : m_refused(std::move(refused))
-    {
-    }
-    bool ignoreSslError(const KSslErrorUiData &) override
-    {
-        *m_refused = true;
-        return false;
-    }
-
-private:
-    std::shared_ptr<bool> m_refused;
-};
-
-KIMAP::LoginJob::EncryptionMode encryption(Security security)
-{
-    switch (security) {
-    case Security::Tls:
-        return KIMAP::LoginJob::SSLorTLS;
-    case Security::StartTls:
-        return KIMAP::LoginJob::STARTTLS;
-    case Security::None:
-        break;
-    }
-    return KIMAP::LoginJob::Unencrypted;
-}
-
 } // namespace
 
 KimapSession::KimapSession(LinkSettings settings)
     : m_settings(std::move(settings))
-    , m_certificateRefused(std::make_shared<bool>(false))
+    , m_host(m_settings.host)
+    , m_port(m_settings.port)
 {
     // Each KJob holds a quit lock: without this a program without windows would end with its last job.
     QCoreApplication::setQuitLockEnabled(false);
@@ -85,30 +55,58 @@ int KimapSession::patience(qint64 octets) const
 
 Task<Result<void>> KimapSession::login(QString secret)
 {
-    if (!m_settings.pinnedCertificate.isEmpty())
-        m_trust = std::make_unique<PinnedTrust>(m_settings.pinnedCertificate);
+    if (m_settings.oauth && m_settings.security == Security::None) {
+        abandon(openTokenError(m_settings));
+        co_return openTokenError(m_settings);
+    }
+    if (m_settings.security != Security::None) {
+        const auto passed = co_await throughGate();
+        if (!passed) {
+            abandon(passed.error());
+            co_return passed.error();
+        }
+    }
     const Deferred<Result<void>> waiting;
     m_waiting = waiting;
     beginLogin(secret);
     m_watchdog.start(patience());
-    if (QHostAddress(m_settings.host).isLoopback())
+    if (QHostAddress(m_host).isLoopback())
         QTimer::singleShot(SecondTryMs, this, [this, secret] { beginAgain(secret); });
     co_return co_await settled(waiting);
 }
 
+Task<Result<void>> KimapSession::throughGate()
+{
+    const auto gate = std::make_shared<TlsGate>(tlsTarget(m_settings));
+    m_gate = gate;
+    if (m_settings.oauth)
+        gate->fillEmptyChallenge();
+    const auto opened = co_await gate->open();
+    if (m_why) // abandoned meanwhile
+        co_return *m_why;
+    if (!opened)
+        co_return opened.error();
+    if (!m_settings.oauth && opened->capabilities.contains(QLatin1StringView("LOGINDISABLED")))
+        co_return noPasswordsError(m_settings);
+    if (m_settings.oauth && !opened->capabilities.contains(QLatin1StringView("AUTH=XOAUTH2")))
+        co_return noTokensError(m_settings);
+    m_host = QHostAddress(QHostAddress::LocalHost).toString();
+    m_port = opened->port;
+    co_return Result<void>();
+}
+
 void KimapSession::beginLogin(const QString &secret)
 {
-    m_session = new KIMAP::Session(m_settings.host, m_settings.port);
+    m_session = new KIMAP::Session(m_host, m_port);
     m_session->setTimeout(std::max(1, (m_settings.timeoutMs + 999) / 1000));
-    m_session->setUiProxy(KIMAP::SessionUiProxy::Ptr(new RefusingProxy(m_certificateRefused)));
     connect(m_session, &KIMAP::Session::connectionLost, this, [this] { connectionGone(true); });
     connect(m_session, &KIMAP::Session::connectionFailed, this, [this] { connectionGone(false); });
 
     auto *job = new KIMAP::LoginJob(m_session);
     job->setUserName(m_settings.user);
     job->setPassword(secret);
-    job->setAuthenticationMode(KIMAP::LoginJob::ClearText);
-    job->setEncryptionMode(encryption(m_settings.security));
+    job->setAuthenticationMode(m_settings.oauth ? KIMAP::LoginJob::XOAuth2 : KIMAP::LoginJob::ClearText);
+    job->setEncryptionMode(KIMAP::LoginJob::Unencrypted);
     watch(job, true);
     job->start();
 }
@@ -175,13 +173,10 @@ void KimapSession::jobEnded(const KJob &job, bool isLogin)
 {
     if (!m_waiting)
         return;
-    m_fate.certificateRefused = *m_certificateRefused;
     auto result = isLogin ? loginOutcome(job, m_settings, m_fate) : jobOutcome(job, m_settings, m_fate);
     if (result)
         result = inExpectedState(job);
     if (result || (!isLogin && result.error().kind == ErrorKind::Refused)) {
-        if (isLogin)
-            m_trust.reset();
         m_signedIn = m_signedIn || isLogin;
         outcome(std::move(result));
     } else {
@@ -231,10 +226,12 @@ void KimapSession::abandon(const Error &why)
         m_why = why;
     const bool gone = m_fate.lost;
     m_fate.lost = true;
-    m_trust.reset();
+    if (m_gate)
+        m_gate->cancel();
     if (m_session)
         reapSession(m_session, gone);
     m_session = nullptr;
+    m_gate.reset();
     outcome(why);
 }
 

@@ -19,7 +19,7 @@ class Job;
 
 namespace kw {
 
-class PinnedTrust;
+class TlsGate;
 
 // One KIMAP session and at most one job on it, with every way a job can end turned into one awaited outcome:
 // its result, the loss of the connection, silence, or abandon(). Lives on the thread that created it; whoever
@@ -37,7 +37,8 @@ public:
     // Why it is no longer open.
     Error why() const;
 
-    // Signs in; the job is made and started in the turn that makes the session. Once.
+    // Secures the connection (TlsGate, for KIMAP's own TLS believes what it read before the handshake and
+    // knows no pins) and signs in; the job is made and started in the turn that makes the session. Once.
     Task<Result<void>> login(QString secret);
     // Runs a job that was just constructed on kimap(). An error other than Refused has already abandoned the
     // session. It is given up when nothing is seen of it for `patienceMs`; what it hands out meanwhile counts
@@ -51,6 +52,7 @@ public:
 
 private:
     Task<Result<void>> settled(Deferred<Result<void>> waiting);
+    Task<Result<void>> throughGate();
     void beginLogin(const QString &secret);
     void beginAgain(const QString &secret);
     void watch(KIMAP::Job *job, bool isLogin);
@@ -64,8 +66,9 @@ private:
     QPointer<KIMAP::Session> m_session;
     std::optional<Deferred<Result<void>>> m_waiting;
     std::optional<Error> m_why;
-    std::unique_ptr<PinnedTrust> m_trust; // until signed in
-    std::shared_ptr<bool> m_certificateRefused;
+    std::shared_ptr<TlsGate> m_gate; // none where the account wants no encryption
+    QString m_host; // whom KIMAP talks to: the server, or our end of the gate
+    quint16 m_port = 0;
     SessionFate m_fate;
     QTimer m_watchdog;
     bool m_signedIn = false;

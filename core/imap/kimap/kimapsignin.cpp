@@ -12,8 +12,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int MostMsForSecondLook = 3000;
-
 // What the capabilities say; QRESYNC needs enabling besides.
 ServerFeatures toFeatures(const QStringList &capabilities)
 {
@@ -28,16 +26,6 @@ ServerFeatures toFeatures(const QStringList &capabilities)
     features.specialUse = caps.contains("SPECIAL-USE"_L1);
     features.gmail = caps.contains("X-GM-EXT-1"_L1);
     return features;
-}
-
-// KIMAP refuses a certificate without saying which one and why. And when a server without TLS greets in clear
-// text before TLS was begun, it swallows the greeting and both sides wait.
-bool isPuzzling(const Error &error, const LinkSettings &settings)
-{
-    if (error.code == QLatin1StringView(CertificateCode))
-        return true;
-    return settings.security == Security::Tls
-        && (error.code == QLatin1StringView(LostLoginCode) || error.code == QLatin1StringView(TimeoutCode));
 }
 
 bool canQresync(const ServerFeatures &features, const LinkSettings &settings)
@@ -55,41 +43,12 @@ KimapSignIn::KimapSignIn(std::shared_ptr<KimapSession> session)
 {
 }
 
-void KimapSignIn::cancel()
-{
-    m_cancelled = true;
-    if (m_probe)
-        m_probe->cancel();
-    m_probe.reset();
-}
-
 Task<Result<ServerFeatures>> KimapSignIn::run(QString secret)
 {
     const auto signedIn = co_await m_session->login(std::move(secret));
-    if (!signedIn && isPuzzling(signedIn.error(), m_session->settings()) && !m_cancelled)
-        co_return co_await explained(signedIn.error());
     if (!signedIn)
         co_return signedIn.error();
     co_return co_await introduce();
-}
-
-// Looks once more at what the server shows.
-Task<Result<ServerFeatures>> KimapSignIn::explained(Error refused)
-{
-    LinkSettings settings = m_session->settings();
-    const bool aboutCertificate = refused.code == QLatin1StringView(CertificateCode);
-    if (!aboutCertificate)
-        settings.timeoutMs = std::min(settings.timeoutMs, MostMsForSecondLook);
-    const auto probe = std::make_shared<CertificateProbe>(settings);
-    m_probe = probe;
-    const auto shown = co_await probe->run();
-    if (!shown && shown.error().kind == ErrorKind::Cancelled)
-        co_return shown.error();
-    if (!shown && shown.error().kind == ErrorKind::Tls && !aboutCertificate)
-        co_return shown.error();
-    if (shown && !shown->problems.isEmpty() && aboutCertificate)
-        refused.text = certificateSentence(settings.host, *shown);
-    co_return refused;
 }
 
 Task<Result<ServerFeatures>> KimapSignIn::introduce()

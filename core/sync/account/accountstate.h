@@ -19,6 +19,8 @@ struct AccountHooks {
     std::function<void(MessageId, const Error &)> openFailed;
     std::function<void(const Error &)> notice;
     std::function<void()> rowsAwaitThreading;
+    // The server told how full the account is; the step that was crossed upwards, or 0.
+    std::function<void(AccountId, int)> quotaTold = {};
 };
 
 // What the sessions of one account share: what there is to do, and where the account stands. Lives on the

@@ -1,5 +1,7 @@
 #include "core/sync/account/accountsync.h"
 
+#include "core/sync/folder/keeping.h"
+
 namespace kw {
 
 AccountSync::AccountSync(SyncContext &ctx, AccountId account, QString key, LinkFactory factory,
@@ -9,6 +11,7 @@ AccountSync::AccountSync(SyncContext &ctx, AccountId account, QString key, LinkF
     , m_jobs(ctx, m_state.opener, jobHooks())
     , m_failures(m_state, failureHooks())
     , m_polls(ctx.clock)
+    , m_quota(m_state)
     , m_freshness(m_state, std::move(key),
                   {[this](FolderId folder) { return isWatched(folder); },
                    [this](FolderId folder) { return m_failures.hasFailed(folder); }})
@@ -25,10 +28,16 @@ AccountSync::~AccountSync() = default;
 JobRunner::Hooks AccountSync::jobHooks()
 {
     return {[this](const PassReport &report, FolderId folder) { passed(report, folder); },
-            m_state.hooks.bodyArrived, m_state.hooks.notice, [this] { helper().wake(); },
+            m_state.hooks.bodyArrived,
+            m_state.hooks.notice,
+            [this] { helper().wake(); },
             [this](FolderId folder) {
                 m_state.queue.addPass(folder, WorkQueue::Urgency::Visible);
                 wakeAll();
+            },
+            [this](int crossed) {
+                if (m_state.hooks.quotaTold)
+                    m_state.hooks.quotaTold(m_state.account, crossed);
             }};
 }
 
@@ -90,6 +99,13 @@ void AccountSync::start()
 Task<void> AccountSync::stop()
 {
     m_startAgain = false;
+    if (m_ending) {
+        const Deferred<bool> over;
+        m_awaitEnd.append(over);
+        co_await over;
+        co_return;
+    }
+    m_ending = true;
     m_state.stopping = true;
     for (AccountLane &lane : m_lanes)
         lane.close();
@@ -107,8 +123,20 @@ Task<void> AccountSync::stop()
         watch.reset();
     m_state.queue.clear();
     m_freshness.stop();
+    m_ending = false;
+    for (const auto &waiting : std::exchange(m_awaitEnd, {}))
+        waiting.resolve(true);
     if (std::exchange(m_startAgain, false))
         start();
+}
+
+// The person chose anew which folders are kept, how far back, for what: no session has to end for that.
+void AccountSync::choicesChanged()
+{
+    m_jobs.choicesChanged();
+    if (!m_state.listed || m_state.stopping)
+        return;
+    foldersListed();
 }
 
 void AccountSync::lookAt(const QSet<FolderId> &folders)
@@ -116,7 +144,8 @@ void AccountSync::lookAt(const QSet<FolderId> &folders)
     const QSet<FolderId> before = std::exchange(m_state.visible, folders);
     for (const FolderId folder : folders) {
         const auto row = m_state.ctx.folders.folder(folder);
-        if (!row || row->account != m_state.account || before.contains(folder))
+        if (!row || row->account != m_state.account || before.contains(folder)
+            || Keeping(m_state.ctx).isLeftAlone(*row))
             continue;
         m_state.addPass(folder);
         if (m_jobs.needsBackfill(folder))
@@ -155,6 +184,12 @@ void AccountSync::changesWait()
     wakeAll();
 }
 
+void AccountSync::askQuota()
+{
+    m_quota.wish();
+    user().wake();
+}
+
 void AccountSync::retryNow()
 {
     m_state.blocked = false;
@@ -177,13 +212,22 @@ void AccountSync::wakeAll()
 
 void AccountSync::foldersListed()
 {
+    const Keeping keeping(m_state.ctx);
     for (const FolderRow &row : m_state.ctx.folders.folders(m_state.account)) {
         if (!row.isReachable())
             continue;
+        if (keeping.isLeftAlone(row)) {
+            if (const auto cleared = keeping.clearLeftAlone(row); !cleared)
+                m_state.hooks.notice(cleared.error());
+            continue;
+        }
         m_state.addPass(row.id);
-        if (row.lowUid > 1)
+        if (row.lowUid > 1 && !keeping.isListed(row) && !keeping.isSkipped(row))
             m_state.queue.addBackfill(row.id, m_state.urgency(row.id));
+        else if (row.lowUid != 0 && keeping.textsAhead(row))
+            m_state.queue.addPrefetch(row.id);
     }
+    m_quota.signedIn();
     changesWait();
     assignWatches();
     wakeAll();
@@ -194,12 +238,14 @@ void AccountSync::passed(const PassReport &report, FolderId folder)
 {
     const auto urgency = m_state.urgency(folder);
     m_failures.passed(folder);
+    const auto row = m_state.ctx.folders.folder(folder);
+    m_quota.changed(report.added + report.vanished);
     if (m_jobs.needsBackfill(folder))
         m_state.queue.addBackfill(folder, urgency);
-    else if (m_state.ctx.settings.prefetchDays > 0
-             && (report.added > 0 || urgency != WorkQueue::Urgency::Normal))
+    else if (row && (report.added > 0 || urgency != WorkQueue::Urgency::Normal)
+             && Keeping(m_state.ctx).textsAhead(*row))
         m_state.queue.addPrefetch(folder);
-    if (const auto row = m_state.ctx.folders.folder(folder)) {
+    if (row) {
         m_polls.passed(*row, m_state.visible.contains(folder), isWatched(folder));
         m_state.hooks.folderStatusChanged({folder, liveness(folder), row->provenAt});
     }
@@ -215,6 +261,9 @@ void AccountSync::jobEnded(const Job &job, const Result<void> &result)
             m_state.addPass(job.folder);
         else if (m_jobs.needsBackfill(job.folder) && (result || isWorthRepeating(result.error())))
             m_state.queue.addBackfill(job.folder, m_state.urgency(job.folder));
+        if (const auto row = m_state.ctx.folders.folder(job.folder);
+            row && !m_jobs.needsBackfill(job.folder) && Keeping(m_state.ctx).textsAhead(*row))
+            m_state.queue.addPrefetch(job.folder);
         m_state.hooks.rowsAwaitThreading();
     } else if (job.kind == Job::Kind::Pass && m_jobs.hasSpareBackfill(job.folder)) {
         helper().wake();
@@ -225,6 +274,8 @@ void AccountSync::jobEnded(const Job &job, const Result<void> &result)
         return;
     }
     m_failures.succeeded(job);
+    if (job.kind == Job::Kind::Journal)
+        m_quota.changed(QuotaAsker::LargerChange);
     // Listing gives a message its UID (again); only then can its changes be sent. One step of the journal
     // makes room for the next, perhaps in another folder.
     const bool lists = job.kind == Job::Kind::Pass || job.kind == Job::Kind::Backfill;
@@ -246,7 +297,8 @@ void AccountSync::assignWatches()
     FolderId other{};
     for (const FolderId folder : std::as_const(m_state.visible)) {
         const auto row = m_state.ctx.folders.folder(folder);
-        if (folder != inbox && row && row->account == m_state.account && row->isReachable())
+        if (folder != inbox && row && row->account == m_state.account && row->isReachable()
+            && !Keeping(m_state.ctx).isSkipped(*row))
             other = folder;
     }
     m_watches[0].watch(inbox);
@@ -264,7 +316,8 @@ void AccountSync::poll()
     const auto due = m_polls.takeDue();
     for (const FolderId folder : due)
         m_state.addPass(folder);
-    if (!due.isEmpty())
+    const bool asks = m_quota.queueWhatIsDue();
+    if (!due.isEmpty() || asks)
         wakeAll();
 }
 

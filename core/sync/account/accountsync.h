@@ -5,6 +5,7 @@
 #include "core/sync/account/freshness.h"
 #include "core/sync/account/jobfailures.h"
 #include "core/sync/account/pollschedule.h"
+#include "core/sync/account/quotaasker.h"
 
 #include <array>
 #include <vector>
@@ -35,6 +36,8 @@ public:
     void open(MessageId message, FolderId folder);
     void progressMade() { m_freshness.progressMade(); }
     void changesWait(); // pending flags or operations of the journal await the server
+    void choicesChanged(); // what is to be kept of its folders (SyncContext::choices)
+    void askQuota(); // now
     void retryNow(); // the network changed, the machine woke up, or the password did
     AccountStatus status() const { return m_freshness.status(); }
     Liveness liveness(FolderId folder) const { return m_freshness.liveness(folder); }
@@ -62,6 +65,7 @@ private:
     JobRunner m_jobs;
     JobFailures m_failures;
     PollSchedule m_polls;
+    QuotaAsker m_quota;
     Freshness m_freshness;
     std::array<AccountLane, 3> m_lanes;
     std::array<FolderWatch, 2> m_watches;
@@ -69,6 +73,8 @@ private:
     Clock::TimerId m_pollTimer = 0;
     Clock::TimerId m_journalTimer = 0; // the next postponed operation
     bool m_startAgain = false;
+    bool m_ending = false; // stop() is under way
+    QList<Deferred<bool>> m_awaitEnd;
 };
 
 } // namespace kw

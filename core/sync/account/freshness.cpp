@@ -1,5 +1,7 @@
 #include "core/sync/account/freshness.h"
 
+#include "core/sync/folder/keeping.h"
+
 namespace kw {
 
 Freshness::Freshness(AccountState &account, QString key, Sources sources)
@@ -37,9 +39,10 @@ AccountStatus Freshness::status() const
     status.account = m_account.account;
     status.key = m_key;
     bool listing = false;
+    const Keeping keeping(m_account.ctx);
     for (const FolderRow &row : m_account.ctx.folders.folders(m_account.account)) {
         status.staleSince = std::max(status.staleSince, row.provenAt);
-        if (row.lowUid == 1 || row.serverTotal == 0)
+        if (row.serverTotal == 0 || row.lowUid == 1 || keeping.isListed(row) || keeping.isSkipped(row))
             continue;
         listing = true;
         status.done += int(row.total);

@@ -47,6 +47,9 @@ void JobFailures::requeue(const Job &job)
     case Job::Kind::Prefetch:
         queue.addPrefetch(job.folder);
         break;
+    case Job::Kind::Quota:
+        queue.addQuota(job.folder);
+        break;
     }
 }
 
@@ -76,6 +79,7 @@ void JobFailures::failed(const Job &job, const Error &error)
         }
         break;
     case Job::Kind::Prefetch:
+    case Job::Kind::Quota: // asked again when it is due
         break;
     }
     if (error.kind == ErrorKind::Storage)

@@ -1,15 +1,25 @@
 #include "core/sync/account/jobrunner.h"
 
+#include "core/sync/account/quotaasker.h"
 #include "core/sync/folder/flagpush.h"
 #include "core/sync/folder/folderpass.h"
+#include "core/sync/folder/keeping.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
 
 namespace kw {
 
 namespace {
 
 constexpr int PrefetchBatch = 50;
+
+// The session is lost; that a server cannot answer is no reason to stop.
+bool isWorthWaiting(const Error &error)
+{
+    return error.kind != ErrorKind::Unsupported && error.kind != ErrorKind::Refused;
+}
 
 Error messageGone()
 {
@@ -75,12 +85,45 @@ Task<Result<void>> JobRunner::run(Job job, std::unique_ptr<ImapLink> &link, std:
         co_return co_await backfill(job.folder, *link, std::move(pause));
     case Job::Kind::Prefetch:
         co_return co_await prefetch(job.folder, *link, std::move(pause));
+    case Job::Kind::Quota:
+        co_return co_await quota(job.folder, *link);
     }
     co_return Result<void>{};
 }
 
+// Left alone, but asked for all the same: by a poll from before, by a queue.
+std::optional<PassReport> JobRunner::skipped(FolderId folder) const
+{
+    const auto row = m_ctx.folders.folder(folder);
+    if (!row || !Keeping(m_ctx).isLeftAlone(*row))
+        return {};
+    PassReport report;
+    report.folder = row->path;
+    return report;
+}
+
+// What has become older than the person wants to have listed goes, once a day. `link` has the folder
+// selected.
+Task<Result<void>> JobRunner::cutOff(FolderId folder, ImapLink &link)
+{
+    const auto row = m_ctx.folders.folder(folder);
+    if (!row || m_backfills.contains(folder) || !Keeping(m_ctx).mayHoldOlder(*row)
+        || !(row->lowUid == 1 || m_ctx.facts.folder(folder).listedSince != 0))
+        co_return Result<void>{};
+    const qint64 since = Keeping(m_ctx).listSince(row->account);
+    const auto young
+        = co_await link.arrivedSince(QDateTime::fromSecsSinceEpoch(since, QTimeZone::utc()).date());
+    if (!young)
+        co_return isWorthWaiting(young.error()) ? young.error() : Result<void>{};
+    if (m_backfills.contains(folder)) // begun meanwhile, with another end
+        co_return Result<void>{};
+    co_return Keeping(m_ctx).cutOff(folder, *young);
+}
+
 Task<Result<PassReport>> JobRunner::pass(FolderId folder, std::unique_ptr<ImapLink> &link)
 {
+    if (const auto nothing = skipped(folder))
+        co_return *nothing;
     FolderPass first(*link, m_ctx, folder);
     auto report = co_await first.run();
     if (report && report->needsFreshSession) {
@@ -96,6 +139,8 @@ Task<Result<PassReport>> JobRunner::pass(FolderId folder, std::unique_ptr<ImapLi
             m_backfills.erase(folder);
         if (const auto settled = settleFlags(); !settled)
             co_return settled.error();
+        if (const auto cut = co_await cutOff(folder, *link); !cut)
+            co_return cut.error();
         if (m_hooks.passed)
             m_hooks.passed(*report, folder);
     }
@@ -115,7 +160,8 @@ Task<Result<void>> JobRunner::push(FolderId folder, ImapLink &link)
         if (const auto done = txn.commit(); !done)
             co_return done.error();
     }
-    if (outcome->refused && m_hooks.notice)
+    // Somebody else's folder that may only be looked at: reading there is nothing to complain of.
+    if (outcome->refused && !outcome->onlyReading && m_hooks.notice)
         m_hooks.notice(outcome->refusal);
     co_return settleFlags();
 }
@@ -174,6 +220,8 @@ Task<Result<void>> JobRunner::fetchBody(MessageId message, ImapLink &link)
 
     Transaction txn(m_ctx.db);
     m_ctx.bodies.put(message, {fetched->header, fetched->body}, m_ctx.clock.wallMs());
+    if (digest.isBulk)
+        m_ctx.messages.setBulk(message);
     if (const auto done = txn.commit(); !done)
         co_return done.error();
     if (m_hooks.bodyArrived)
@@ -184,7 +232,11 @@ Task<Result<void>> JobRunner::fetchBody(MessageId message, ImapLink &link)
 bool JobRunner::needsBackfill(FolderId folder) const
 {
     const auto row = m_ctx.folders.folder(folder);
-    return row && row->lowUid > 1;
+    const Keeping keeping(m_ctx);
+    if (!row || row->lowUid <= 1)
+        return false;
+    // What a limited listing has not shown may stand further down.
+    return (!keeping.isSkipped(*row) && !keeping.isListed(*row)) || hasUnbound(folder);
 }
 
 bool JobRunner::hasUnbound(FolderId folder) const
@@ -198,15 +250,26 @@ bool JobRunner::hasSpareBackfill(FolderId folder) const
     return found != m_backfills.end() && found->second->hasSpareWork();
 }
 
+// How far back listing goes: as the person wishes, and to the end while something is looked for.
+qint64 JobRunner::backfillSince(FolderId folder) const
+{
+    const auto row = m_ctx.folders.folder(folder);
+    return !row || hasUnbound(folder) ? 0 : Keeping(m_ctx).listSince(row->account);
+}
+
 Task<Result<void>> JobRunner::backfill(FolderId folder, ImapLink &link, std::function<bool()> pause)
 {
     std::shared_ptr<Backfill> &shared = m_backfills[folder];
-    if (!shared) {
-        shared = std::make_shared<Backfill>(m_ctx, folder);
+    const qint64 since = backfillSince(folder);
+    if (!shared || (shared->since() != since && shared.use_count() == 1)) {
+        shared = std::make_shared<Backfill>(m_ctx, folder, since);
         shared->onSpareWork = m_hooks.spareBackfill;
     }
     const auto work = shared;
-    const auto done = co_await work->work(link, std::move(pause));
+    const auto stop = [this, folder, chosen = m_choices, pause = std::move(pause)] {
+        return chosen != m_choices || skipped(folder) || pause();
+    };
+    const auto done = co_await work->work(link, stop);
     // A renumbered folder makes the plan worthless; a finished one has no plan.
     const bool over = work->isComplete() || (!done && done.error().kind == ErrorKind::NotFound);
     if (const auto found = m_backfills.find(folder);
@@ -217,21 +280,39 @@ Task<Result<void>> JobRunner::backfill(FolderId folder, ImapLink &link, std::fun
 
 Task<Result<void>> JobRunner::prefetch(FolderId folder, ImapLink &link, std::function<bool()> pause)
 {
-    const SyncSettings &settings = m_ctx.settings;
-    const qint64 since = m_ctx.clock.wallMs() / 1000 - qint64(settings.prefetchDays) * 86'400;
-    while (settings.prefetchDays > 0 && m_ctx.bodies.totalBytes() < settings.bodyBudgetBytes) {
-        const auto wanted
-            = m_ctx.bodies.missing(folder, since, quint32(settings.prefetchMaxBytes), PrefetchBatch);
+    while (m_ctx.bodies.totalBytes() < m_ctx.settings.bodyBudgetBytes) {
+        const auto row = m_ctx.folders.folder(folder);
+        const auto texts = row ? Keeping(m_ctx).textsAhead(*row) : std::nullopt;
+        if (!texts || !m_ctx.bodies.hasRoom(row->account))
+            break;
+        const auto wanted = m_ctx.bodies.missing(folder, texts->since, texts->largest, PrefetchBatch);
         if (wanted.isEmpty())
             break;
+        bool any = false;
         for (const MessageId message : wanted) {
             if (pause())
                 co_return Result<void>{};
             const auto done = co_await fetchBody(message, link);
-            if (!done)
+            if (!done && done.error().kind != ErrorKind::NotFound)
                 co_return done.error();
+            any = any || done;
         }
+        if (!any) // all of them went meanwhile; the next pass tells
+            break;
     }
+    co_return Result<void>{};
+}
+
+Task<Result<void>> JobRunner::quota(FolderId inbox, ImapLink &link)
+{
+    const auto row = m_ctx.folders.folder(inbox);
+    if (!row)
+        co_return Result<void>{};
+    const auto crossed = co_await askQuota(m_ctx, row->account, link);
+    if (!crossed)
+        co_return crossed.error();
+    if (m_hooks.quotaTold)
+        m_hooks.quotaTold(*crossed);
     co_return Result<void>{};
 }
 

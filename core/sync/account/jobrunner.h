@@ -22,6 +22,7 @@ public:
         std::function<void(const Error &)> notice; // something refused: a sentence for the person
         std::function<void()> spareBackfill; // a second session would find backfill to do
         std::function<void(FolderId)> arrived; // mail should be in this folder now: pass over it
+        std::function<void(int)> quotaTold; // the server told how full it is; the step crossed, or 0
     };
 
     JobRunner(SyncContext &ctx, SessionOpener &opener, Hooks hooks);
@@ -36,14 +37,21 @@ public:
     Task<Result<void>> backfill(FolderId folder, ImapLink &link, std::function<bool()> pause);
     Task<Result<void>> prefetch(FolderId folder, ImapLink &link, std::function<bool()> pause);
 
+    Task<Result<void>> quota(FolderId inbox, ImapLink &link);
+
     bool hasSpareBackfill(FolderId folder) const;
     bool needsBackfill(FolderId folder) const;
     // Something here waits to be found in the folder's listing: a pass decides.
     bool hasUnbound(FolderId folder) const;
     void forget(FolderId folder) { m_backfills.erase(folder); }
+    // The person chose anew what is kept: listings under way stop and look.
+    void choicesChanged() { ++m_choices; }
 
 private:
     Task<Result<void>> passQuietly(FolderId folder, std::unique_ptr<ImapLink> &link);
+    std::optional<PassReport> skipped(FolderId folder) const;
+    Task<Result<void>> cutOff(FolderId folder, ImapLink &link);
+    qint64 backfillSince(FolderId folder) const;
     Result<void> settleFlags();
     std::pair<FolderId, Uid> placeOnServer(const MessageRow &row) const;
 
@@ -51,6 +59,7 @@ private:
     SessionOpener &m_opener;
     Hooks m_hooks;
     JournalRunner m_journal;
+    int m_choices = 0; // counts how often they changed
     std::unordered_map<FolderId, std::shared_ptr<Backfill>> m_backfills; // under way, shared by sessions
 };
 

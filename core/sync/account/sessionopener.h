@@ -1,16 +1,13 @@
 #pragma once
 
 #include "core/imap/imaplink.h"
+#include "core/sync/account/passwordsource.h"
 
-#include <functional>
 #include <memory>
 
 namespace kw {
 
-using PasswordSource = std::function<Task<Result<QString>>()>;
-
-// Opens one account's sessions: asks for the password each time, so that a changed one takes effect at the
-// next connection.
+// Opens one account's sessions. A refused access token is renewed once.
 class SessionOpener
 {
 public:

@@ -53,6 +53,11 @@ void WorkQueue::addPrefetch(FolderId folder)
         m_prefetches.append(folder);
 }
 
+void WorkQueue::addQuota(FolderId inbox)
+{
+    m_quota = inbox;
+}
+
 void WorkQueue::forgetFolder(FolderId folder)
 {
     m_opens.removeIf([folder](const Job &j) { return j.folder == folder; });
@@ -61,6 +66,8 @@ void WorkQueue::forgetFolder(FolderId folder)
     m_passes.removeIf([folder](const Wanted &w) { return w.folder == folder; });
     m_backfills.removeIf([folder](const Wanted &w) { return w.folder == folder; });
     m_prefetches.removeAll(folder);
+    if (m_quota == folder)
+        m_quota = {};
 }
 
 void WorkQueue::clear()
@@ -118,6 +125,8 @@ std::optional<Job> WorkQueue::take(Lane lane, bool merged)
             return push;
         if (const auto pass = takePass(!merged, false))
             return pass;
+        if (isSet(m_quota))
+            return Job{Job::Kind::Quota, std::exchange(m_quota, FolderId{}), {}};
         if (!merged)
             return {};
     }
@@ -148,6 +157,7 @@ void WorkQueue::finished(const Job &job)
         break;
     case Job::Kind::Open:
     case Job::Kind::Prefetch:
+    case Job::Kind::Quota:
         break;
     }
 }
@@ -175,7 +185,8 @@ bool WorkQueue::hasUrgent(Lane lane, bool merged) const
 bool WorkQueue::isEmpty() const
 {
     return m_opens.isEmpty() && m_journals.isEmpty() && m_pushes.isEmpty() && m_passes.isEmpty()
-        && m_backfills.isEmpty() && m_prefetches.isEmpty() && m_busy.isEmpty() && m_backfilling.isEmpty();
+        && m_backfills.isEmpty() && m_prefetches.isEmpty() && !isSet(m_quota) && m_busy.isEmpty()
+        && m_backfilling.isEmpty();
 }
 
 } // namespace kw

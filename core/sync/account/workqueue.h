@@ -13,7 +13,7 @@ namespace kw {
 
 // One thing a session can do next.
 struct Job {
-    enum class Kind { Open, Journal, Push, Pass, Backfill, Prefetch };
+    enum class Kind { Open, Journal, Push, Pass, Backfill, Prefetch, Quota };
     Kind kind = Kind::Pass;
     FolderId folder{};
     MessageId message{}; // Open
@@ -25,8 +25,9 @@ struct Job {
 enum class Lane { User, Bulk, Helper };
 
 // What one account has to do, handed out in the order of DESIGN §5: opened message, journal, visible folder,
-// inbox, other folders, backfill, prefetch. A folder is worked on by one session at a time, except backfill,
-// which shares. Plain bookkeeping; one thread.
+// inbox, other folders, backfill, prefetch; the quota is asked for by the person's session, when it has
+// nothing else to do. A folder is worked on by one session at a time, except backfill, which shares. Plain
+// bookkeeping; one thread.
 class WorkQueue
 {
 public:
@@ -38,6 +39,7 @@ public:
     void addPass(FolderId folder, Urgency urgency);
     void addBackfill(FolderId folder, Urgency urgency);
     void addPrefetch(FolderId folder);
+    void addQuota(FolderId inbox);
     void forgetFolder(FolderId folder);
     void clear();
 
@@ -72,6 +74,7 @@ private:
     QList<Wanted> m_passes; // by urgency, then first come
     QList<Wanted> m_backfills;
     QList<FolderId> m_prefetches;
+    FolderId m_quota{}; // the inbox whose quota is to be asked for
     QSet<FolderId> m_busy; // a pass or push is under way
     QHash<FolderId, int> m_backfilling; // sessions at it
 };

@@ -3,6 +3,8 @@
 #include "core/sync/folder/headerslices.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
 
 #include <optional>
 
@@ -19,9 +21,11 @@ Error renumbered()
 
 } // namespace
 
-Backfill::Backfill(SyncContext &ctx, FolderId folder)
+Backfill::Backfill(SyncContext &ctx, FolderId folder, qint64 since)
     : m_ctx(ctx)
     , m_folder(folder)
+    , m_since(since)
+    , m_knowsEnd(since == 0)
     , m_slice(ctx.limits.headerSlice)
 {
     const auto row = ctx.folders.folder(folder);
@@ -48,7 +52,7 @@ Task<Result<void>> Backfill::work(ImapLink &link, std::function<bool()> pause)
 
     while (!pause()) {
         if (m_todo.isEmpty()) {
-            if (m_floor <= 1)
+            if (m_knowsEnd && m_floor <= m_least)
                 break;
             if (const auto listed = co_await enumerate(link); !listed)
                 co_return listed.error();
@@ -119,6 +123,22 @@ void Backfill::measure(const ImapLink &link, qint64 tookMs)
     m_slice = std::min(m_slice, most);
 }
 
+// The person wants mail from a day on: the oldest that arrived since then is where listing ends. A server
+// that cannot tell is listed to its end.
+Task<Result<void>> Backfill::findEnd(ImapLink &link)
+{
+    if (m_knowsEnd)
+        co_return Result<void>{};
+    const auto young
+        = co_await link.arrivedSince(QDateTime::fromSecsSinceEpoch(m_since, QTimeZone::utc()).date());
+    if (!young && young.error().kind != ErrorKind::Unsupported && young.error().kind != ErrorKind::Refused)
+        co_return young.error();
+    m_knowsEnd = true;
+    if (young)
+        m_least = young->isEmpty() ? m_floor : std::min(young->min(), m_floor);
+    co_return Result<void>{};
+}
+
 // The UIDs of the next window below, doubled while it turns out (nearly) empty: UIDs may be sparse.
 Task<Result<void>> Backfill::enumerate(ImapLink &link)
 {
@@ -129,10 +149,10 @@ Task<Result<void>> Backfill::enumerate(ImapLink &link)
         co_return Result<void>{};
     }
     m_enumerating = true;
-    Result<void> done;
+    Result<void> done = co_await findEnd(link);
     quint64 window = m_ctx.limits.enumerateWindow;
-    while (done && m_floor > 1 && m_todo.isEmpty()) {
-        const quint32 first = m_floor > window ? quint32(m_floor - window) : 1;
+    while (done && m_floor > m_least && m_todo.isEmpty()) {
+        const quint32 first = m_floor > window ? std::max(quint32(m_floor - window), m_least) : m_least;
         const UidSet asked = UidSet::range(first, m_floor - 1);
         const auto found = co_await link.existing(asked);
         if (!found) {
@@ -211,14 +231,16 @@ Task<Result<void>> Backfill::settleMissing(ImapLink &link, UidSet missing)
 
 Result<void> Backfill::completeIfDone()
 {
-    if (m_complete || m_floor > 1 || m_enumerating || !m_todo.isEmpty() || !m_inFlight.isEmpty())
+    if (m_complete || !m_knowsEnd || m_floor > m_least || m_enumerating || !m_todo.isEmpty()
+        || !m_inFlight.isEmpty())
         return {};
     Transaction txn(m_ctx.db);
     auto row = m_ctx.folders.folder(m_folder);
     if (!row || row->uidValidity != m_uidValidity)
         return {};
-    row->lowUid = 1;
+    row->lowUid = std::min(row->lowUid, m_least);
     m_ctx.folders.saveSyncState(*row);
+    m_ctx.facts.setListedSince(m_folder, m_since);
     const auto done = txn.commit();
     m_complete = bool(done);
     return done;

@@ -17,12 +17,14 @@ namespace kw {
 class Backfill
 {
 public:
-    Backfill(SyncContext &ctx, FolderId folder);
+    // Mail that arrived before `since` (seconds since the epoch; 0: none) stays on the server.
+    Backfill(SyncContext &ctx, FolderId folder, qint64 since = 0);
 
     // Works on an open session until nothing is left to take, `pause` says that something more urgent waits,
     // or it fails. Selects the folder itself. NotFound: the folder was renumbered; the next pass starts anew.
     Task<Result<void>> work(ImapLink &link, std::function<bool()> pause);
     bool isComplete() const { return m_complete; }
+    qint64 since() const { return m_since; }
     // True while a second session would find slices to take.
     bool hasSpareWork() const { return m_todo.count() > 2 * m_slice; }
     int added() const { return m_added; }
@@ -37,6 +39,7 @@ private:
     };
 
     Task<Result<void>> enumerate(ImapLink &link);
+    Task<Result<void>> findEnd(ImapLink &link);
     Task<Result<UidSet>> fetchAll(ImapLink &link, std::function<bool()> pause);
     void ask(ImapLink &link, std::deque<InAir> &air);
     void measure(const ImapLink &link, qint64 tookMs);
@@ -50,6 +53,9 @@ private:
     SyncContext &m_ctx;
     const FolderId m_folder;
     quint32 m_uidValidity = 0;
+    const qint64 m_since;
+    quint32 m_least = 1; // the last UID that is wanted
+    bool m_knowsEnd = false; // m_least has been found out
     quint32 m_floor = 0; // UIDs below are not enumerated yet
     bool m_enumerating = false;
     QList<Deferred<bool>> m_awaitList; // sessions that wait until another has enumerated

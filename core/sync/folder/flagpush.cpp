@@ -126,6 +126,8 @@ Task<Result<bool>> FlagPush::push(QList<MessageStore::PendingFlags> same, Select
         m_ctx.messages.flagsStored(same);
         m_outcome.stored += int(same.size());
     } else {
+        m_outcome.onlyReading = m_outcome.onlyReading && box.readOnly && add.bits == quint32(Flag::Seen)
+            && remove.bits == 0 && add.keywords.isEmpty() && remove.keywords.isEmpty();
         m_ctx.messages.revertFlags(same);
         refuse(same, done.error());
     }
@@ -163,6 +165,7 @@ Result<QList<MessageStore::PendingFlags>> FlagPush::withoutKeywords(QList<Messag
     changes.removeIf([](const auto &change) { return change.add == 0 && change.remove == 0; });
     if (!tagged.isEmpty()) {
         m_outcome.refused = true;
+        m_outcome.onlyReading = false;
         m_outcome.refusal = noKeywords();
         for (const auto &change : std::as_const(tagged))
             m_outcome.refusedTags.append(change.id);

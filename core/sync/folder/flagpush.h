@@ -17,6 +17,8 @@ public:
         int stored = 0;
         Error refusal;
         bool refused = false;
+        bool onlyReading
+            = true; // of what was refused: marks of messages as read in a folder without that right
         QList<MessageId> refusedMessages;
         QList<MessageId> refusedTags; // of a server that has none; the rest of their flags was stored
     };

@@ -1,6 +1,6 @@
 #include "core/sync/folder/folderlist.h"
 
-#include "core/sync/folder/folderroles.h"
+#include "core/sync/folder/keeping.h"
 #include "core/sync/journal/foldersteps.h"
 
 #include <QCoreApplication>
@@ -37,6 +37,47 @@ Error changesLost(const QString &path)
                 "kw::Sync", "The folder “%1” was deleted elsewhere; what was changed in it here is void.")
                 .arg(path),
             {}};
+}
+
+Error choiceLost(const QString &path)
+{
+    return {ErrorKind::NotFound,
+            QCoreApplication::translate("kw::Sync",
+                                        "The folder “%1”, which you gave a special use, is no longer there. "
+                                        "Choose another one in the account's settings; until then the one "
+                                        "that the server or its name tells is used.")
+                .arg(path),
+            {}};
+}
+
+// The person's word about a folder that was there until now and is not any more.
+QStringList choicesLost(const ChosenRoles &chosen, const QList<ListedFolder> &listed,
+                        const QHash<QString, FolderRow> &known)
+{
+    QStringList lost;
+    for (const auto &[role, path] : chosen.asKeyValueRange()) {
+        const auto was = known.constFind(path);
+        const bool isThere = std::any_of(listed.begin(), listed.end(), [&path](const ListedFolder &folder) {
+            return folder.path == path && folder.selectable;
+        });
+        if (!isThere && was != known.cend() && was->role == role)
+            lost.append(path);
+    }
+    return lost;
+}
+
+// What the server itself says of each folder, to be known when the person takes their own word back.
+void writeTold(SyncContext &ctx, AccountId account, const QList<ListedFolder> &listed)
+{
+    const auto facts = ctx.facts.folders(account);
+    QHash<QString, FolderId> ids;
+    for (const FolderRow &row : ctx.folders.folders(account))
+        ids.insert(row.serverPath, row.id);
+    for (const ListedFolder &folder : withToldRoles(listed)) {
+        const FolderId id = ids.value(folder.path);
+        if (isSet(id) && facts.value(id).told != folder.role)
+            ctx.facts.setTold(id, folder.role);
+    }
 }
 
 // A name of ours that no rename stands for any more (the folder above it was renamed elsewhere) gives way to
@@ -85,8 +126,13 @@ Task<Result<void>> refreshFolderList(ImapLink &link, SyncContext &ctx, AccountId
         else if (row.state == FolderState::BeingDeleted)
             gone.append(row); // it never was, and need not be
     }
+    const ChosenRoles chosen = Keeping(ctx).chosenRoles(account);
+    if (lost) {
+        for (const QString &path : choicesLost(chosen, *listed, known))
+            lost(choiceLost(path));
+    }
     QList<FolderRow> wanted;
-    for (const ListedFolder &folder : withRoles(*listed)) {
+    for (const ListedFolder &folder : withRoles(*listed, chosen)) {
         FolderRow row = rowOf(account, folder);
         const auto old = known.constFind(row.path);
         if (old != known.cend())
@@ -117,6 +163,7 @@ Task<Result<void>> refreshFolderList(ImapLink &link, SyncContext &ctx, AccountId
         verdicts.folderLost(row);
         ctx.folders.remove(row.id);
     }
+    writeTold(ctx, account, *listed);
     co_return txn.commit();
 }
 

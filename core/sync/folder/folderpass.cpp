@@ -1,6 +1,7 @@
 #include "core/sync/folder/folderpass.h"
 
 #include "core/sync/folder/headerslices.h"
+#include "core/sync/folder/keeping.h"
 #include "core/sync/journal/verdicts.h"
 
 #include <QCoreApplication>
@@ -53,7 +54,7 @@ Task<Result<PassReport>> FolderPass::run()
         if (const auto done = rekey(); !done)
             co_return done.error();
     }
-    m_sawAll = m_row.lowUid <= 1;
+    m_sawAll = m_row.lowUid <= 1 || Keeping(m_ctx).isCutOff(m_row);
     const auto synced = m_row.lowUid == 0 ? co_await firstScreen() : co_await reconcile();
     if (!synced)
         co_return synced.error();
@@ -122,6 +123,7 @@ Result<void> FolderPass::rekey()
     m_row.lowUid = 0;
     m_row.fullScanAt = 0;
     m_ctx.folders.saveSyncState(m_row);
+    m_ctx.facts.setListedSince(m_folder, 0);
     m_box.resynced = false;
     return txn.commit();
 }
@@ -243,8 +245,11 @@ Task<Result<void>> FolderPass::expunges()
             co_return done.error();
     }
     const bool complete = m_row.lowUid <= 1;
-    if (m_box.resynced && !complete)
-        co_return Result<void>{}; // the counts cannot be compared yet
+    if (m_box.resynced && !complete) { // the counts cannot be compared, or not yet
+        if (!m_sawAll || m_startedAt - m_row.fullScanAt < m_ctx.limits.listEvery.count())
+            co_return Result<void>{};
+        m_scanDue = true;
+    }
     if (complete && !m_scanDue && m_trust == Trust::Normal
         && m_ctx.messages.countOnServer(m_folder) == m_box.exists)
         co_return Result<void>{};
@@ -332,6 +337,7 @@ Result<void> FolderPass::finish()
         now && now->uidValidity == m_row.uidValidity && now->lowUid != 0)
         m_row.lowUid = m_row.lowUid == 0 ? now->lowUid : std::min(m_row.lowUid, now->lowUid);
     m_row.uidNext = std::max(m_row.uidNext, m_box.uidNext);
+    // Also where the rest stays on the server by the person's wish.
     // While older mail is still being listed, its flags may be from before this SELECT: what changed since
     // the first screen is told until all of it stands.
     if (m_sawAll)

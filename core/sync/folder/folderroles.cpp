@@ -1,5 +1,7 @@
 #include "core/sync/folder/folderroles.h"
 
+#include "core/store/sharedfolders.h"
+
 #include <QSet>
 
 #include <array>
@@ -135,25 +137,60 @@ QString topName(const ListedFolder &folder)
     return path.toCaseFolded();
 }
 
+SharedFolders sharedAmong(const QList<ListedFolder> &folders)
+{
+    QList<SharedFolders::Listed> listed;
+    listed.reserve(folders.size());
+    for (const ListedFolder &folder : folders)
+        listed.append({folder.path, folder.separator, folder.selectable});
+    return SharedFolders(listed);
+}
+
 } // namespace
 
-QList<ListedFolder> withRoles(QList<ListedFolder> folders)
+QList<ListedFolder> withToldRoles(QList<ListedFolder> folders)
 {
+    const SharedFolders shared = sharedAmong(folders);
     QSet<FolderRole> taken;
     for (ListedFolder &folder : folders) {
         if (folder.path.compare("INBOX"_L1, Qt::CaseInsensitive) == 0)
             folder.role = FolderRole::Inbox;
+        else if (folder.role == FolderRole::Inbox || shared.contains(folder.path))
+            folder.role = FolderRole::None;
         if (!folder.selectable || taken.contains(folder.role))
             folder.role = FolderRole::None;
         if (folder.role != FolderRole::None)
             taken.insert(folder.role);
     }
+    return folders;
+}
+
+QList<ListedFolder> withRoles(QList<ListedFolder> folders, const ChosenRoles &chosen)
+{
+    const SharedFolders shared = sharedAmong(folders);
+    folders = withToldRoles(std::move(folders));
+    QSet<FolderRole> taken;
+    for (const auto &[role, path] : chosen.asKeyValueRange()) {
+        const auto it = std::find_if(folders.begin(), folders.end(), [&path](const ListedFolder &f) {
+            return f.path == path && f.selectable && !f.unsupported && f.role != FolderRole::Inbox;
+        });
+        if (it == folders.end())
+            continue;
+        for (ListedFolder &other : folders) {
+            if (other.role == role)
+                other.role = FolderRole::None;
+        }
+        it->role = role;
+    }
+    for (const ListedFolder &folder : std::as_const(folders))
+        taken.insert(folder.role);
     for (const Names &known : knownNames()) {
         if (taken.contains(known.role))
             continue;
         for (const QString &name : known.names) { // in order of preference
-            const auto it = std::find_if(folders.begin(), folders.end(), [&name](const ListedFolder &f) {
-                return f.role == FolderRole::None && f.selectable && !f.unsupported && topName(f) == name;
+            const auto it = std::find_if(folders.begin(), folders.end(), [&](const ListedFolder &f) {
+                return f.role == FolderRole::None && f.selectable && !f.unsupported && topName(f) == name
+                    && !shared.contains(f.path);
             });
             if (it != folders.end()) {
                 it->role = known.role;

@@ -1,13 +1,14 @@
 #include "core/sync/folder/quicklook.h"
 
 #include "core/sync/folder/headerslices.h"
+#include "core/sync/folder/keeping.h"
 
 namespace kw {
 
 Task<Result<void>> quickLook(ImapLink &link, SyncContext &ctx, FolderId folder, quint32 uidValidity)
 {
     const auto row = ctx.folders.folder(folder);
-    if (!row || row->lowUid != 1 || row->modseq == 0 || row->uidValidity != uidValidity)
+    if (!row || !Keeping(ctx).isListed(*row) || row->modseq == 0 || row->uidValidity != uidValidity)
         co_return Result<void>{};
     const auto changes = co_await link.changesSince(row->modseq);
     if (!changes)

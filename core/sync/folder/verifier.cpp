@@ -2,6 +2,7 @@
 
 #include "core/sync/folder/folderpass.h"
 #include "core/sync/folder/headerslices.h"
+#include "core/sync/folder/keeping.h"
 
 #include <QCoreApplication>
 
@@ -37,7 +38,7 @@ Verifier::Verifier(ImapLink &link, SyncContext &ctx, AccountId account)
 Task<Result<VerifyReport>> Verifier::run(bool repair)
 {
     for (const FolderRow &row : m_ctx.folders.folders(m_account)) {
-        if (!row.isReachable())
+        if (!row.isReachable() || Keeping(m_ctx).isSkipped(row))
             continue;
         const auto done = co_await folder(row, repair);
         if (!done)
@@ -72,7 +73,10 @@ Task<Result<void>> Verifier::folder(FolderRow row, bool repair)
         co_return found.error();
     const UidSet ours = renumbered ? UidSet{} : m_ctx.messages.uids(row.id);
     const UidSet gone = ours.minus(*found);
-    const UidSet lacking = found->minus(ours);
+    // What is older than the person wants to have listed is no difference.
+    const bool cutOff = !renumbered && Keeping(m_ctx).isCutOff(row);
+    const UidSet wanted = UidSet::range(cutOff ? row.lowUid : 1, std::numeric_limits<quint32>::max());
+    const UidSet lacking = found->intersected(wanted).minus(ours);
     missing(row, gone, Difference::Kind::MissingThere);
     missing(row, lacking, Difference::Kind::MissingHere);
     if (repair) {
@@ -90,7 +94,7 @@ Task<Result<void>> Verifier::folder(FolderRow row, bool repair)
             co_return done.error();
         both = rest;
     }
-    m_report.messages += qint64(found->count());
+    m_report.messages += qint64(found->intersected(wanted).count());
     co_return Result<void>{};
 }
 

@@ -1,5 +1,6 @@
 #include "core/sync/journal/organizer.h"
 
+#include "core/sync/folder/keeping.h"
 #include "core/sync/journal/folderkeeper.h"
 #include "core/sync/journal/mover.h"
 
@@ -286,8 +287,13 @@ Organizer::Done Organizer::deleteFolder(FolderId folder)
     FolderKeeper keeper(m_ctx, m_action);
     QList<ActionItem> items;
     for (const FolderRow &row : std::as_const(rows)) {
-        if (row.selectable && row.state == FolderState::There && row.lowUid != 1)
+        if (row.selectable && row.state == FolderState::There && row.lowUid != 1) {
+            const Keeping keeping(m_ctx);
+            if (keeping.isSkipped(row) || keeping.isCutOff(row))
+                return invalid("Mail in this folder is on the server only, by the account's settings. Keep "
+                               "all of the folder here before you delete it.");
             return invalid("This folder has not been listed to its end yet. Try again when it has.");
+        }
         const auto ids = m_ctx.placement.messages(row.id);
         if (ids.isEmpty())
             continue;

@@ -1,6 +1,8 @@
 // The part of JournalRunner that asks the witnesses: did what was in flight when a session was lost happen?
 #include "core/sync/journal/journalrunner.h"
 
+#include "core/sync/folder/keeping.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -150,7 +152,9 @@ Task<Result<bool>> JournalRunner::listWhole(FolderId folder, Ops until, std::uni
     // What is listed without its header may be one of them.
     const auto isWhole = [this, folder] {
         const auto row = m_ctx.folders.folder(folder);
-        return !row || (row->lowUid <= 1 && m_ctx.messages.unsupplied(folder, 1).isEmpty());
+        return !row
+            || ((row->lowUid <= 1 || Keeping(m_ctx).isCutOff(*row))
+                && m_ctx.messages.unsupplied(folder, 1).isEmpty());
     };
     const bool mayTellLater = m_verdicts.mayWait(until.first());
     if (!passed)

@@ -12,12 +12,14 @@ Error refused(const QString &text, const QString &code)
     return {ErrorKind::Refused, text, code};
 }
 
-// Why mail may not be put there.
-std::optional<Error> closedTo(const SimFolder *folder)
+// Why so many more octets may not be put there. Those that only move take no room.
+std::optional<Error> closedTo(const SimServer &server, const SimFolder *folder, quint64 octets)
 {
     if (!folder || !folder->selectable)
         return refused(u"There is no such mailbox."_s, u"TRYCREATE"_s);
     if (folder->overQuota)
+        return refused(u"The mailbox is full."_s, u"OVERQUOTA"_s);
+    if (octets > 0 && server.isFull(octets))
         return refused(u"The mailbox is full."_s, u"OVERQUOTA"_s);
     if (folder->noInsert)
         return refused(u"You may not put mail there."_s, u"NOPERM"_s);
@@ -37,15 +39,18 @@ Result<UidSet> SimSession::transfer(const UidSet &uids, const QString &to, bool 
         m_net.violations.append(u"MOVE out of a mailbox that was opened read-only"_s);
     if (uids.isEmpty())
         m_net.violations.append(u"an empty set was moved or copied"_s);
-    if (const auto no = closedTo(m_net.server.folder(to)))
+    QList<SimMessage> going;
+    quint64 octets = 0;
+    for (const auto &[uid, message] : from->messages) {
+        if (!uids.contains(uid))
+            continue;
+        going.append(message);
+        octets += move ? 0 : message.mail->size();
+    }
+    if (const auto no = closedTo(m_net.server, m_net.server.folder(to), octets))
         return *no;
     if (move && from->readOnly)
         return refused(u"The mailbox is read-only."_s, u"READ-ONLY"_s);
-    QList<SimMessage> going;
-    for (const auto &[uid, message] : from->messages) {
-        if (uids.contains(uid))
-            going.append(message);
-    }
     UidSet arrived;
     for (const SimMessage &message : std::as_const(going)) {
         const quint32 uid = m_net.server.append(to, message.mail, message.bits, message.keywords, this);
@@ -95,7 +100,8 @@ Result<void> SimSession::expunge()
 
 Result<UidSet> SimSession::append(const QString &path, const RawMessage &message, const MessageFlags &flags)
 {
-    if (const auto no = closedTo(m_net.server.folder(path)))
+    if (const auto no = closedTo(m_net.server, m_net.server.folder(path),
+                                 quint64(message.header.size() + message.body.size())))
         return *no;
     const quint32 uid
         = m_net.server.append(path, makeMail(message.header, message.body), flags.bits, flags.keywords, this);
@@ -139,6 +145,16 @@ Result<void> SimSession::deleteFolder(const QString &path)
         m_net.violations.append(u"a folder was deleted with mail in it"_s);
     m_net.server.deleteFolder(path);
     return {};
+}
+
+Result<QList<QuotaResource>> SimSession::quota(const QString &path) const
+{
+    const SimServer &server = m_net.server;
+    if (server.quirks.quotaKb == 0)
+        return Error{ErrorKind::Unsupported, u"There is no quota."_s, {}};
+    if (!server.folder(path))
+        return refused(u"There is no such mailbox."_s, u"NONEXISTENT"_s);
+    return QList<QuotaResource>{{{}, u"STORAGE"_s, server.usedKb(), server.quirks.quotaKb}};
 }
 
 Result<void> SimSession::subscribe(const QString &path, bool)

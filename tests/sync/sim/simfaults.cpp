@@ -37,7 +37,7 @@ QString nameOf(Command command)
         u"headers"_s,     u"flags"_s,  u"existing"_s,     u"fetchMessage"_s, u"addFlags"_s,
         u"removeFlags"_s, u"idle"_s,   u"move"_s,         u"copy"_s,         u"markedDeleted"_s,
         u"expunge"_s,     u"append"_s, u"createFolder"_s, u"renameFolder"_s, u"deleteFolder"_s,
-        u"subscribe"_s};
+        u"subscribe"_s,   u"quota"_s};
     return names.at(int(command));
 }
 

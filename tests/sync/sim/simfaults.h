@@ -28,7 +28,8 @@ enum class Command {
     CreateFolder,
     RenameFolder,
     DeleteFolder,
-    Subscribe
+    Subscribe,
+    Quota
 };
 
 enum class FaultKind {

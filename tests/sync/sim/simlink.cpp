@@ -132,6 +132,13 @@ Task<Result<UidSet>> SimLink::existing(UidSet among)
                                [s, among](const Fault *) { return s->existing(among); });
 }
 
+Task<Result<UidSet>> SimLink::arrivedSince(QDate day)
+{
+    auto *s = m_session.get();
+    return s->exchange<UidSet>(Command::Existing, day.toString(Qt::ISODate),
+                               [s, day](const Fault *) { return s->arrivedSince(day); });
+}
+
 Task<Result<RawMessage>> SimLink::fetchMessage(Uid uid)
 {
     auto *s = m_session.get();
@@ -212,6 +219,13 @@ Task<Result<void>> SimLink::subscribe(QString path, bool on)
     auto *s = m_session.get();
     return s->exchange<void>(Command::Subscribe, u"%1 %2"_s.arg(path).arg(on),
                              [=](const Fault *) { return s->subscribe(path, on); });
+}
+
+Task<Result<QList<QuotaResource>>> SimLink::quota(QString path)
+{
+    auto *s = m_session.get();
+    return s->exchange<QList<QuotaResource>>(Command::Quota, path,
+                                             [s, path](const Fault *) { return s->quota(path); });
 }
 
 Task<Result<IdleEnd>> SimLink::idle()

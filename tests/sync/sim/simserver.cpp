@@ -226,6 +226,21 @@ UidSet SimServer::vanishedSince(const SimFolder &folder, quint64 modseq) const
     return vanished;
 }
 
+quint64 SimServer::usedKb() const
+{
+    quint64 octets = 0;
+    for (const auto &[path, folder] : m_folders) {
+        for (const auto &[uid, message] : folder.messages)
+            octets += message.mail->size();
+    }
+    return (octets + 1023) / 1024;
+}
+
+bool SimServer::isFull(quint64 octets) const
+{
+    return quirks.quotaKb > 0 && usedKb() + (octets + 1023) / 1024 > quirks.quotaKb;
+}
+
 int SimServer::watch(Watcher watcher)
 {
     m_watchers.emplace(++m_lastWatcher, std::move(watcher));

@@ -32,6 +32,7 @@ struct SimQuirks {
     bool wideVanished = false; // names UIDs that never were (RFC 7162 3.2.5.1 allows it)
     int rememberedExpunges = 1000; // older ones are told as "every UID that is not there"
     bool gmail = false; // labels as folders, see simgmail.cpp
+    quint64 quotaKb = 0; // room for all mailboxes together (RFC 9208, STORAGE); 0: no QUOTA
 };
 
 struct SimMail {
@@ -111,6 +112,10 @@ public:
 
     int watch(Watcher watcher);
     void unwatch(int id);
+
+    quint64 usedKb() const; // of the quota
+    // Whether so many more octets find no room; never without a quota.
+    bool isFull(quint64 octets) const;
 
     // The number of a message, the same in every folder.
     static quint64 gmailId(const SimMail &mail) { return mail.digest.headerHash | 1; }

@@ -1,5 +1,7 @@
 #include "tests/sync/sim/simsession.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -145,6 +147,8 @@ Task<Result<ServerFeatures>> SimSession::open(LinkSettings settings, QString sec
         told.idle = has.idle;
         told.specialUse = has.specialUse;
         told.gmail = m_net.server.quirks.gmail;
+        if (m_net.server.quirks.quotaKb > 0)
+            told.capabilities.append(u"QUOTA"_s);
         m_state = State::Open;
         ++m_net.sessions;
         return told;
@@ -407,6 +411,19 @@ Result<UidSet> SimSession::existing(const UidSet &among) const
     if (!box())
         return notSelected();
     return box()->uids().intersected(among);
+}
+
+Result<UidSet> SimSession::arrivedSince(QDate day) const
+{
+    if (!box())
+        return notSelected();
+    const qint64 from = day.startOfDay(QTimeZone::utc()).toSecsSinceEpoch();
+    QList<quint32> uids;
+    for (const auto &[uid, message] : box()->messages) {
+        if ((message.internalDate ? message.internalDate : message.mail->digest.date) >= from)
+            uids.append(uid);
+    }
+    return UidSet::of(std::move(uids));
 }
 
 Result<RawMessage> SimSession::fetchMessage(Uid uid) const

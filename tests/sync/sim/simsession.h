@@ -31,6 +31,8 @@ public:
     Result<BoxChanges> changesSince(quint64 modseq, const Fault *fault);
     Result<QList<FlagRecord>> flags(const UidSet &uids, quint64 changedSince, const Fault *fault);
     Result<UidSet> existing(const UidSet &among) const;
+    // By the internal date; where none was told, by the message's own.
+    Result<UidSet> arrivedSince(QDate day) const;
     Result<RawMessage> fetchMessage(Uid uid) const;
     Result<void> store(const UidSet &uids, const MessageFlags &flags, bool on);
     Result<QList<ListedFolder>> list() const;
@@ -43,6 +45,7 @@ public:
     Result<void> renameFolder(const QString &from, const QString &to);
     Result<void> deleteFolder(const QString &path);
     Result<void> subscribe(const QString &path, bool on);
+    Result<QList<QuotaResource>> quota(const QString &path) const;
 
 private:
     enum class State { New, Open, Dead };

@@ -117,6 +117,7 @@ const QList<Conversation::Verb> &Conversation::verbs()
         {"SUBSCRIBE", &C::subscribe, 1},
         {"UNSUBSCRIBE", &C::subscribe, 1},
         {"APPEND", &C::append, 2},
+        {"GETQUOTAROOT", &C::quotaRoot, 1},
         {"IDLE", &C::idle, 0},
         {"SELECT", &C::select, 1},
         {"EXAMINE", &C::examine, 1},
@@ -189,6 +190,8 @@ QByteArray Conversation::capabilities() const
         all.append("UIDPLUS");
     if (m_net.server.quirks.gmail)
         all.append("X-GM-EXT-1");
+    if (m_net.server.quirks.quotaKb > 0)
+        all.append({"QUOTA", "QUOTA=RES-STORAGE"});
     if (features.specialUse)
         all.append("SPECIAL-USE");
     if (features.resync != Resync::Plain)
@@ -331,6 +334,19 @@ void Conversation::append(const Words &args)
     ok((told ? "[APPENDUID " + QByteArray::number(folder->uidValidity) + ' ' + QByteArray::number(uid) + "] "
              : QByteArray())
        + "stored");
+}
+
+void Conversation::quotaRoot(const Words &args)
+{
+    const QString path = fromMailboxName(args[0].text);
+    const auto told = m_session->quota(path);
+    if (refused(told))
+        return;
+    untagged("QUOTAROOT " + toMailboxName(path) + " \"\"");
+    for (const QuotaResource &resource : *told)
+        untagged("QUOTA \"\" (" + resource.name.toLatin1() + ' ' + QByteArray::number(resource.used) + ' '
+                 + QByteArray::number(resource.limit) + ')');
+    ok("told");
 }
 
 void Conversation::idle(const Words &)

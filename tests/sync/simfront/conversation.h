@@ -48,6 +48,7 @@ private:
     void rename(const Words &args);
     void subscribe(const Words &args);
     void append(const Words &args);
+    void quotaRoot(const Words &args);
     void idle(const Words &);
     // --- the selected mailbox
     void select(const Words &args);

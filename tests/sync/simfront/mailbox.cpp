@@ -218,6 +218,9 @@ void Conversation::search(const Words &args)
         found = box()->uids();
     else if (args[0].is("DELETED") && box())
         found = *m_session->markedDeleted();
+    else if (args[0].is("SINCE") && args.size() > 1 && box())
+        found = *m_session->arrivedSince(
+            QLocale::c().toDate(QString::fromLatin1(args[1].text), QStringLiteral("d-MMM-yyyy")));
     else if (args[0].is("UID") && args.size() > 1) {
         const bool was = std::exchange(m_uid, true);
         if (const auto among = chosen(args[1]))

@@ -1,0 +1,211 @@
+#include "core/account/oauth/oauthtokens.h"
+
+#include "core/account/oauth/tokenrefresh.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kw {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(kw::OAuth)
+};
+
+const Error cancelled{ErrorKind::Cancelled, {}, {}};
+
+Error commandRefused(const AccountSettings &account)
+{
+    return {ErrorKind::Auth,
+            Words::tr("The mail server does not accept the token that passwordCommand of %1 prints. Run the "
+                      "command in a terminal and sign in again where it asks you to.")
+                .arg(account.address),
+            {}};
+}
+
+} // namespace
+
+AccountSettings refreshTokenEntry(AccountSettings account)
+{
+    account.imap.user.prepend("oauth:"_L1);
+    account.passwordCommand.clear();
+    return account;
+}
+
+OAuthTokens::OAuthTokens(Secrets &secrets, Clock &clock, QString configDirectory)
+    : m_secrets(secrets)
+    , m_clock(clock)
+    , m_configDirectory(std::move(configDirectory))
+{
+}
+
+OAuthTokens::~OAuthTokens()
+{
+    auto grants = std::move(m_grants);
+    m_grants.clear();
+    for (auto &[entry, grant] : grants) {
+        if (grant.renewing)
+            grant.renewing->cancel();
+        for (const auto &waiting : std::exchange(grant.waiting, {}))
+            waiting.resolve(cancelled);
+    }
+}
+
+void OAuthTokens::cancel()
+{
+    QStringList entries;
+    for (const auto &[entry, grant] : m_grants)
+        entries.append(entry);
+    for (const QString &entry : std::as_const(entries))
+        settle(entry, cancelled);
+}
+
+bool OAuthTokens::isGood(const Grant &grant) const
+{
+    return !grant.access.isEmpty() && m_clock.wallMs() < grant.goodUntil;
+}
+
+void OAuthTokens::take(Grant &grant, const TokenAnswer &answer)
+{
+    grant.access = answer.access;
+    grant.goodUntil
+        = m_clock.wallMs() + answer.lifetimeMs - std::min<qint64>(Margin.count(), answer.lifetimeMs / 2);
+    if (!answer.refresh.isEmpty())
+        grant.refresh = answer.refresh;
+}
+
+Task<Result<QString>> OAuthTokens::token(AccountSettings account)
+{
+    if (!account.passwordCommand.isEmpty())
+        co_return co_await m_secrets.password(account); // a helper of the person's prints access tokens
+    const Grant &grant = m_grants[keyringEntry(account)];
+    if (isGood(grant))
+        co_return grant.access;
+    co_return co_await renewed(account);
+}
+
+Task<Result<QString>> OAuthTokens::afterRefusal(AccountSettings account, QString refused)
+{
+    if (!account.passwordCommand.isEmpty())
+        co_return commandRefused(account);
+    Grant &grant = m_grants[keyringEntry(account)];
+    if (isGood(grant) && grant.access != refused)
+        co_return grant.access; // another session was first
+    const qint64 now = m_clock.wallMs();
+    // What was renewed for this very reason a moment ago is not refused for being old.
+    const bool hasJustRenewed = grant.forcedAt > 0 && now - grant.forcedAt < BetweenForced.count();
+    if (hasJustRenewed && !grant.isRenewing)
+        co_return mustSignIn(account);
+    grant.access.clear();
+    grant.forcedAt = now;
+    co_return co_await renewed(account);
+}
+
+Task<Result<QString>> OAuthTokens::renewed(AccountSettings account)
+{
+    const QString entry = keyringEntry(account);
+    Grant &grant = m_grants[entry];
+    const Deferred<Result<QString>> mine;
+    grant.waiting.append(mine);
+    if (!grant.isRenewing)
+        renew(entry, account);
+    co_return co_await mine;
+}
+
+// Nobody awaits it: it holds what it uses, and ends when this goes.
+Task<void> OAuthTokens::renew(QString entry, AccountSettings account)
+{
+    const QPointer<OAuthTokens> alive(this);
+    m_grants[entry].isRenewing = true;
+    const auto answer = co_await exchange(entry, account);
+    if (!alive)
+        co_return;
+    Grant &grant = m_grants[entry];
+    grant.isRenewing = false;
+    if (!answer) {
+        if (answer.error().kind != ErrorKind::Auth)
+            grant.forcedAt = 0; // nothing was renewed
+        settle(entry, answer.error());
+        co_return;
+    }
+    const bool rotated = !answer->refresh.isEmpty() && answer->refresh != grant.refresh;
+    take(grant, *answer);
+    settle(entry, grant.access);
+    if (!alive || !rotated)
+        co_return;
+    const auto stored = co_await m_secrets.store(refreshTokenEntry(account), answer->refresh);
+    if (alive && !stored && stored.error().kind != ErrorKind::Cancelled)
+        Q_EMIT notKept(stored.error());
+}
+
+Task<Result<TokenAnswer>> OAuthTokens::exchange(QString entry, AccountSettings account)
+{
+    const QPointer<OAuthTokens> alive(this);
+    const auto provider = OAuthProviders::load(m_configDirectory).ready(account.oauth);
+    if (!provider)
+        co_return provider.error();
+    QString refresh = m_grants[entry].refresh;
+    if (refresh.isEmpty()) {
+        const auto kept = co_await m_secrets.password(refreshTokenEntry(account));
+        if (!alive)
+            co_return cancelled;
+        if (!kept && kept.error().kind == ErrorKind::Auth)
+            co_return mustSignIn(account);
+        if (!kept)
+            co_return kept.error();
+        refresh = *kept;
+        m_grants[entry].refresh = refresh;
+    }
+    const auto renewing = std::make_shared<TokenRefresh>(*provider);
+    m_grants[entry].renewing = renewing;
+    auto answer = co_await renewing->run(refresh);
+    if (alive)
+        m_grants[entry].renewing.reset();
+    co_return answer;
+}
+
+void OAuthTokens::settle(const QString &entry, const Result<QString> &result)
+{
+    const auto waiting = std::exchange(m_grants[entry].waiting, {});
+    for (const auto &one : waiting)
+        one.resolve(result);
+}
+
+Error OAuthTokens::mustSignIn(const AccountSettings &account) const
+{
+    const auto provider = OAuthProviders::load(m_configDirectory).ready(account.oauth);
+    return provider ? signInAgain(provider->title) : provider.error();
+}
+
+Task<Result<void>> OAuthTokens::keep(AccountSettings account, TokenAnswer answer)
+{
+    Grant &grant = m_grants[keyringEntry(account)];
+    grant.refresh.clear(); // of whoever signed in before
+    grant.forcedAt = 0;
+    take(grant, answer);
+    if (grant.renewing)
+        grant.renewing->cancel();
+    settle(keyringEntry(account), grant.access);
+    if (answer.refresh.isEmpty())
+        co_return co_await m_secrets.forget(refreshTokenEntry(account));
+    co_return co_await m_secrets.store(refreshTokenEntry(account), answer.refresh);
+}
+
+Task<Result<void>> OAuthTokens::forget(AccountSettings account)
+{
+    const QString entry = keyringEntry(account);
+    if (const auto found = m_grants.find(entry); found != m_grants.end()) {
+        if (found->second.renewing)
+            found->second.renewing->cancel();
+        found->second.access.clear();
+        found->second.refresh.clear();
+    }
+    co_return co_await m_secrets.forget(refreshTokenEntry(account));
+}
+
+} // namespace kw

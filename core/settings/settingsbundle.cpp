@@ -1,0 +1,245 @@
+#include "core/settings/settingsbundle.h"
+
+#include "core/account/accountfields.h"
+#include "core/account/accountfile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace kw {
+
+namespace {
+
+constexpr int FormatVersion = 1;
+constexpr qsizetype LongestValue = 128 << 10; // a certificate's chain
+constexpr qsizetype LongestKeys = 200;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SettingsBundle", text);
+}
+
+Error invalid(const QString &sentence)
+{
+    return {ErrorKind::Invalid, sentence};
+}
+
+QString shown(const QString &text)
+{
+    static const QRegularExpression unfit(u"[\\p{C}\\p{Zl}\\p{Zp}]"_s);
+    return QString(text).replace(unfit, u" "_s).left(60);
+}
+
+bool isOneLine(const QString &text)
+{
+    static const QRegularExpression unfit(u"[\\p{C}\\p{Zl}\\p{Zp}]"_s);
+    return !text.contains(unfit);
+}
+
+bool isPlain(const QString &name)
+{
+    static const QRegularExpression plain(u"^[A-Za-z0-9_-]{1,60}$"_s);
+    return plain.match(name).hasMatch();
+}
+
+QJsonObject accountJson(const AccountSettings &account)
+{
+    QJsonObject object{{u"account"_s, account.key}};
+    for (const Field &field : accountFields()) {
+        const QString value = field.value(account);
+        if (!value.isEmpty() && QLatin1StringView(field.key) != "passwordCommand"_L1)
+            object.insert(QLatin1StringView(field.key), value);
+    }
+    return object;
+}
+
+void readSettings(const QJsonObject &object, SettingsBundle &bundle)
+{
+    int unknown = 0;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const SettingKey *key = settingKey(it.key());
+        const auto value = key ? key->accept(it.value().toString()) : std::nullopt;
+        if (value)
+            bundle.settings.insert(it.key(), *value);
+        else if (key)
+            bundle.left.append(tr("%1 has no value that makes sense.").arg(it.key()));
+        else
+            ++unknown;
+    }
+    if (unknown > 0)
+        bundle.left.append(tr("%1 settings are not known to this version.").arg(unknown));
+}
+
+void readTags(const QJsonArray &array, SettingsBundle &bundle)
+{
+    QList<TagEntry> tags;
+    QStringList seen;
+    qsizetype unfit = std::max<qsizetype>(0, array.size() - SettingsFile::MostTags);
+    for (const QJsonValue &value : array) {
+        if (tags.size() == SettingsFile::MostTags)
+            break;
+        const QJsonObject object = value.toObject();
+        const TagEntry tag{object.value("keyword"_L1).toString(), object.value("name"_L1).toString(),
+                           object.value("color"_L1).toString()};
+        if (isUsable(tag) && !seen.contains(tag.keyword, Qt::CaseInsensitive)) {
+            seen.append(tag.keyword);
+            tags.append(tag);
+        } else {
+            ++unfit;
+        }
+    }
+    bundle.tags = tags;
+    if (unfit > 0)
+        bundle.left.append(tr("%1 tags cannot be used.").arg(unfit));
+}
+
+void readKeys(const QJsonObject &object, SettingsBundle &bundle)
+{
+    SettingValues keys;
+    for (auto it = object.begin(); it != object.end() && keys.size() < SettingsBundle::MostKeys; ++it) {
+        const QString value = it.value().toString();
+        if (isPlain(it.key()) && value.size() <= LongestKeys && isOneLine(value))
+            keys.insert(it.key(), value);
+    }
+    bundle.keys = keys;
+    if (keys.size() < object.size())
+        bundle.left.append(tr("Some keys cannot be used."));
+}
+
+// Error: why this account cannot be taken.
+Result<AccountSettings> readAccount(const QJsonObject &object, SettingsBundle &bundle)
+{
+    AccountSettings account;
+    account.key = object.value("account"_L1).toString();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QString value = it.value().toString();
+        if (it.key() == "account"_L1)
+            continue;
+        if (value.size() > LongestValue)
+            return invalid(tr("%1 of the account “%2” is too long.").arg(shown(it.key()), shown(account.key)));
+        if (it.key().compare("passwordCommand"_L1, Qt::CaseInsensitive) == 0) {
+            bundle.left.append(tr("The command that gives the password of “%1”: commands are never imported. "
+                                  "Enter it in the account's settings.")
+                                   .arg(shown(account.key)));
+            continue;
+        }
+        if (const auto set = setField(account, it.key(), value); !set)
+            return set.error();
+    }
+    if (const auto writable = checkWritable(account); !writable)
+        return writable.error();
+    return account;
+}
+
+void readAccounts(const QJsonArray &array, SettingsBundle &bundle)
+{
+    QStringList seen;
+    for (const QJsonValue &value : array) {
+        if (bundle.accounts.size() == SettingsBundle::MostAccounts) {
+            bundle.left.append(tr("Accounts beyond the first %1.").arg(SettingsBundle::MostAccounts));
+            return;
+        }
+        const auto account = readAccount(value.toObject(), bundle);
+        if (!account) {
+            bundle.left.append(tr("An account: %1").arg(account.error().text));
+        } else if (seen.contains(account->key)) {
+            bundle.left.append(tr("The account “%1” a second time.").arg(shown(account->key)));
+        } else {
+            seen.append(account->key);
+            bundle.accounts.append(*account);
+        }
+    }
+}
+
+} // namespace
+
+SettingsBundle SettingsBundle::ofProfile(const QString &directory, const QList<AccountSettings> &accounts)
+{
+    SettingsBundle bundle;
+    bundle.settings = SettingsFile::load(directory);
+    bundle.tags = SettingsFile::loadTags(directory);
+    bundle.keys = SettingsFile::loadKeys(directory);
+    for (AccountSettings account : accounts) {
+        account.passwordCommand.clear();
+        if (!account.pinnedCertificate.isEmpty()) {
+            const auto pem = pinnedCertificatePem(account, directory);
+            account.pinnedCertificate = pem ? QString::fromLatin1(*pem) : QString();
+        }
+        // The same for the server that sends: one rule for reading a PEM, whichever server it is of.
+        if (!account.smtpPinnedCertificate.isEmpty()) {
+            AccountSettings sending = account;
+            sending.pinnedCertificate = account.smtpPinnedCertificate;
+            const auto pem = pinnedCertificatePem(sending, directory);
+            account.smtpPinnedCertificate = pem ? QString::fromLatin1(*pem) : QString();
+        }
+        bundle.accounts.append(account);
+    }
+    return bundle;
+}
+
+QByteArray SettingsBundle::toBytes() const
+{
+    QJsonObject values;
+    for (const auto &[key, value] : settings.asKeyValueRange())
+        values.insert(key, value);
+    QJsonObject object{{u"kittiwake-settings"_s, FormatVersion}, {u"settings"_s, values}};
+    if (tags) {
+        QJsonArray array;
+        for (const TagEntry &tag : *tags)
+            array.append(
+                QJsonObject{{u"keyword"_s, tag.keyword}, {u"name"_s, tag.name}, {u"color"_s, tag.color}});
+        object.insert(u"tags"_s, array);
+    }
+    if (keys) {
+        QJsonObject byAction;
+        for (const auto &[action, key] : keys->asKeyValueRange())
+            byAction.insert(action, key);
+        object.insert(u"keys"_s, byAction);
+    }
+    QJsonArray list;
+    for (const AccountSettings &account : accounts)
+        list.append(accountJson(account));
+    object.insert(u"accounts"_s, list);
+    return QJsonDocument(object).toJson();
+}
+
+Result<SettingsBundle> SettingsBundle::fromBytes(const QByteArray &bytes)
+{
+    if (bytes.size() > MostBytes)
+        return invalid(tr("This file is too large for settings. Choose one that Kittiwake has exported."));
+    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
+    const int version = object.value("kittiwake-settings"_L1).toInt();
+    if (version < 1)
+        return invalid(
+            tr("This file holds no settings of Kittiwake. Choose one that Kittiwake has exported."));
+    if (version > FormatVersion)
+        return invalid(tr("These settings were exported by a newer Kittiwake. Update Kittiwake, then import "
+                          "them again."));
+    SettingsBundle bundle;
+    readSettings(object.value("settings"_L1).toObject(), bundle);
+    if (object.contains("tags"_L1))
+        readTags(object.value("tags"_L1).toArray(), bundle);
+    if (object.contains("keys"_L1))
+        readKeys(object.value("keys"_L1).toObject(), bundle);
+    readAccounts(object.value("accounts"_L1).toArray(), bundle);
+    return bundle;
+}
+
+Result<SettingsBundle> SettingsBundle::fromFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::Storage,
+                     tr("%1 cannot be read (%2). Choose another file.")
+                         .arg(QDir::toNativeSeparators(path), file.errorString())};
+    return fromBytes(file.read(MostBytes + 1));
+}
+
+} // namespace kw

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QHostAddress>
+#include <QTcpServer>
+
+#include <memory>
+
+class QSslSocket;
+class QTcpSocket;
+
+namespace kw {
+
+// The inner end of a TlsGate: waits on a port of this computer for one client and passes octets between it
+// and the encrypted connection, holding no more than a little of them. Lives on the thread that created it.
+class TlsRelay : public QObject
+{
+    Q_OBJECT
+public:
+    // `first`: what the client hears before anything else.
+    TlsRelay(std::unique_ptr<QSslSocket> server, QByteArray first);
+    // The client is KIMAP about to sign in with SASL (IMAP): it takes an empty challenge ("+", RFC 3501 7.5) for
+    // nonsense, so the first one gets a filling that decodes to nothing. Before listen().
+    void fillEmptyChallenge() { m_fillsChallenge = true; }
+    ~TlsRelay() override;
+
+    bool listen();
+    quint16 port() const { return m_door.serverPort(); }
+
+private:
+    void welcome();
+    void pump();
+    void passChallenge();
+    void serverGone();
+    void clientGone();
+
+    QTcpServer m_door;
+    std::unique_ptr<QSslSocket> m_server;
+    QTcpSocket *m_client = nullptr; // the door's child
+    const QByteArray m_first;
+    QByteArray m_challenge; // the server's line that has not ended yet
+    bool m_spoke = false; // the client has
+    bool m_fillsChallenge = false;
+};
+
+} // namespace kw

@@ -1,0 +1,306 @@
+#include "core/account/oauth/oauthflow.h"
+#include "core/account/oauth/oauthtokens.h"
+#include "tests/support/oauthserver.h"
+
+#include <QCoroTask>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kw;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Passwords in memory.
+class FakeSecrets final : public Secrets
+{
+public:
+    Task<Result<QString>> password(AccountSettings account) override
+    {
+        ++asked;
+        if (!account.passwordCommand.isEmpty())
+            co_return u"printed-by-"_s + account.passwordCommand;
+        if (failure.kind != ErrorKind::Cancelled)
+            co_return failure;
+        const QString entry = keyringEntry(account);
+        if (!kept.contains(entry))
+            co_return Error{ErrorKind::Auth, u"No password is kept."_s, {}};
+        co_return kept.value(entry);
+    }
+    Task<Result<void>> store(AccountSettings account, QString password) override
+    {
+        if (failure.kind != ErrorKind::Cancelled)
+            co_return failure;
+        kept.insert(keyringEntry(account), password);
+        co_return Result<void>{};
+    }
+    Task<Result<void>> forget(AccountSettings account) override
+    {
+        kept.remove(keyringEntry(account));
+        co_return Result<void>{};
+    }
+
+    QHash<QString, QString> kept;
+    Error failure{ErrorKind::Cancelled, {}, {}}; // none
+    int asked = 0;
+};
+
+class SetClock final : public Clock
+{
+public:
+    qint64 wallMs() const override { return now; }
+    qint64 monotonicMs() const override { return now; }
+    TimerId callAfter(Millis, std::function<void()>) override { return 0; }
+    void cancel(TimerId) override { }
+    qint64 now = 1'800'000'000'000;
+};
+
+} // namespace
+
+// Access tokens: kept, renewed once for all who ask, given up when the provider says so.
+class TokensTest : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_dir;
+    std::unique_ptr<OAuthServer> m_server;
+    FakeSecrets m_secrets;
+    SetClock m_clock;
+    std::unique_ptr<OAuthTokens> m_tokens;
+
+    static AccountSettings account()
+    {
+        AccountSettings a;
+        a.key = u"work"_s;
+        a.address = u"ann@example.org"_s;
+        a.oauth = u"local"_s;
+        a.imap = {u"imap.example.org"_s, 993, ConnectionSecurity::Tls, u"ann"_s};
+        return a;
+    }
+    template <class T> static T wait(Task<T> task) { return QCoro::waitFor(std::move(task)); }
+    // As in the browser.
+    void signIn()
+    {
+        const auto provider = OAuthProviders::load(m_dir.path()).ready(u"local"_s);
+        QVERIFY(bool(provider));
+        const auto flow = std::make_shared<OAuthFlow>(*provider, QString());
+        QUrl page;
+        connect(flow.get(), &OAuthFlow::browserWanted, this, [&page](const QUrl &url) { page = url; });
+        auto task = flow->run();
+        visit(page);
+        const auto answer = wait(std::move(task));
+        QVERIFY(bool(answer));
+        QVERIFY(bool(wait(m_tokens->keep(account(), *answer))));
+    }
+    QString token()
+    {
+        const auto token = wait(m_tokens->token(account()));
+        return token ? *token : u"error: "_s + token.error().text;
+    }
+    void restart() { m_tokens = std::make_unique<OAuthTokens>(m_secrets, m_clock, m_dir.path()); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_server = std::make_unique<OAuthServer>();
+        m_secrets.kept.clear();
+        m_secrets.failure = {ErrorKind::Cancelled, {}, {}};
+        m_secrets.asked = 0;
+        QFile ini(m_dir.filePath(u"oauth.ini"_s));
+        QVERIFY(ini.open(QIODevice::WriteOnly) && ini.write(m_server->ini()) > 0);
+        ini.close();
+        restart();
+    }
+    void cleanup() { m_tokens.reset(); }
+
+    void nobody_signed_in_yet_is_an_auth_error_that_says_so()
+    {
+        const auto token = wait(m_tokens->token(account()));
+        QVERIFY(!token);
+        QCOMPARE(token.error().kind, ErrorKind::Auth);
+        QCOMPARE(token.error().code, QLatin1StringView(SignInAgainCode));
+        QCOMPARE(m_server->refreshes(), 0);
+    }
+
+    void a_token_is_used_until_a_minute_before_its_end()
+    {
+        signIn();
+        const QString first = token();
+        QVERIFY(first.startsWith("access-canary"_L1));
+        m_clock.now += 3'539'000;
+        QCOMPARE(token(), first);
+        QCOMPARE(m_server->refreshes(), 0);
+        m_clock.now += 1'000;
+        const QString second = token();
+        QVERIFY(second.startsWith("access-canary"_L1) && second != first);
+        QCOMPARE(m_server->refreshes(), 1);
+    }
+
+    void a_token_that_lasts_only_seconds_is_used_for_half_of_them()
+    {
+        m_server->setLifetime(30);
+        signIn();
+        const QString first = token();
+        m_clock.now += 14'000;
+        QCOMPARE(token(), first);
+        m_clock.now += 2'000;
+        QVERIFY(token() != first);
+    }
+
+    void all_who_ask_share_one_exchange()
+    {
+        signIn();
+        m_clock.now += 4'000'000;
+        QList<QString> got;
+        for (int i = 0; i < 5; ++i)
+            m_tokens->token(account()).then([&got](const Result<QString> &one) { got.append(one ? *one : QString()); });
+        QTRY_COMPARE_WITH_TIMEOUT(got.size(), 5, 10'000);
+        QCOMPARE(QSet<QString>(got.cbegin(), got.cend()).size(), 1);
+        QVERIFY(!got.constFirst().isEmpty());
+        QCOMPARE(m_server->refreshes(), 1);
+    }
+
+    void a_new_refresh_token_replaces_the_old_one_in_the_keyring()
+    {
+        signIn();
+        const QString entry = u"oauth:ann@imap.example.org"_s;
+        const QString before = m_secrets.kept.value(entry);
+        QVERIFY(before.startsWith("refresh-canary"_L1));
+        m_clock.now += 4'000'000;
+        QVERIFY(token().startsWith("access-canary"_L1));
+        QTRY_VERIFY(m_secrets.kept.value(entry) != before);
+        m_clock.now += 4'000'000;
+        restart(); // from the keyring alone
+        QVERIFY(token().startsWith("access-canary"_L1));
+        QCOMPARE(m_server->refreshes(), 2);
+        QCOMPARE(m_secrets.kept.size(), 1);
+    }
+
+    void a_refused_token_is_renewed_once_and_then_the_person_is_asked()
+    {
+        signIn();
+        const QString first = token();
+        const auto second = wait(m_tokens->afterRefusal(account(), first));
+        QVERIFY(bool(second) && *second != first);
+        // Another session was refused with the old one: no second exchange.
+        const auto same = wait(m_tokens->afterRefusal(account(), first));
+        QCOMPARE(*same, *second);
+        QCOMPARE(m_server->refreshes(), 1);
+        const auto third = wait(m_tokens->afterRefusal(account(), *second));
+        QVERIFY(!third);
+        QCOMPARE(third.error().kind, ErrorKind::Auth);
+        QCOMPARE(m_server->refreshes(), 1);
+        // Much later it may be a token that was revoked early again.
+        m_clock.now += 400'000;
+        QVERIFY(bool(wait(m_tokens->afterRefusal(account(), *second))));
+    }
+
+    void a_revoked_permission_is_an_auth_error_and_signing_in_again_ends_it()
+    {
+        signIn();
+        m_server->revokeAll();
+        m_clock.now += 4'000'000;
+        const auto token = wait(m_tokens->token(account()));
+        QVERIFY(!token);
+        QCOMPARE(token.error().kind, ErrorKind::Auth);
+        QVERIFY(token.error().text.contains("Sign in again"_L1));
+        signIn();
+        QVERIFY(this->token().startsWith("access-canary"_L1));
+    }
+
+    void a_broken_network_is_worth_another_try_and_loses_nothing_data()
+    {
+        QTest::addColumn<OAuthServer::Manner>("manner");
+        QTest::newRow("cut off") << OAuthServer::Manner::CutOff;
+        QTest::newRow("busy") << OAuthServer::Manner::Busy;
+        QTest::newRow("garbage") << OAuthServer::Manner::Garbage;
+        QTest::newRow("endless") << OAuthServer::Manner::Huge;
+    }
+    void a_broken_network_is_worth_another_try_and_loses_nothing()
+    {
+        QFETCH(OAuthServer::Manner, manner);
+        signIn();
+        const QString first = token();
+        m_server->setManner(manner);
+        const auto failed = wait(m_tokens->afterRefusal(account(), first));
+        QVERIFY(!failed);
+        QVERIFY2(failed.error().isRetryable(), qPrintable(failed.error().text));
+        m_server->setManner(OAuthServer::Manner::Good);
+        QVERIFY(token().startsWith("access-canary"_L1));
+    }
+
+    void a_silent_provider_does_not_hold_up_the_end()
+    {
+        signIn();
+        m_clock.now += 4'000'000;
+        m_server->setManner(OAuthServer::Manner::Silent);
+        std::optional<Result<QString>> ended;
+        m_tokens->token(account()).then([&ended](const Result<QString> &one) { ended = one; });
+        QTRY_COMPARE(m_server->refreshes(), 1);
+        QVERIFY(!ended);
+        m_tokens->cancel();
+        QVERIFY(ended && !*ended);
+        QCOMPARE(ended->error().kind, ErrorKind::Cancelled);
+        ended.reset();
+        m_tokens->token(account()).then([&ended](const Result<QString> &one) { ended = one; });
+        m_tokens.reset();
+        QVERIFY(ended && ended->error().kind == ErrorKind::Cancelled);
+    }
+
+    void signing_in_again_overtakes_an_exchange_under_way()
+    {
+        signIn();
+        m_clock.now += 4'000'000;
+        m_server->setManner(OAuthServer::Manner::Silent);
+        std::optional<Result<QString>> ended;
+        m_tokens->token(account()).then([&ended](const Result<QString> &one) { ended = one; });
+        QTRY_COMPARE(m_server->refreshes(), 1);
+        m_server->setManner(OAuthServer::Manner::Good);
+        signIn();
+        QVERIFY(ended && *ended);
+        QCOMPARE(token(), **ended);
+    }
+
+    void without_a_keyring_it_works_until_the_end_and_says_so()
+    {
+        signIn();
+        m_secrets.failure = {ErrorKind::Unsupported, u"There is no keyring."_s, {}};
+        m_clock.now += 4'000'000;
+        QSignalSpy notKept(m_tokens.get(), &OAuthTokens::notKept);
+        QVERIFY(token().startsWith("access-canary"_L1));
+        QTRY_COMPARE(notKept.size(), 1);
+        m_clock.now += 4'000'000;
+        QVERIFY2(token().startsWith("access-canary"_L1), "the new refresh token is used, kept or not");
+    }
+
+    void what_is_forgotten_is_gone()
+    {
+        signIn();
+        QVERIFY(bool(wait(m_tokens->forget(account()))));
+        QVERIFY(m_secrets.kept.isEmpty());
+        QVERIFY(!wait(m_tokens->token(account())));
+    }
+
+    void a_password_command_may_print_the_token_itself()
+    {
+        AccountSettings own = account();
+        own.passwordCommand = u"helper"_s;
+        const auto token = wait(m_tokens->token(own));
+        QCOMPARE(*token, u"printed-by-helper"_s);
+        const auto again = wait(m_tokens->afterRefusal(own, *token));
+        QCOMPARE(again.error().kind, ErrorKind::Auth);
+        QVERIFY(again.error().text.contains("passwordCommand"_L1));
+    }
+
+    void accounts_of_one_provider_are_apart()
+    {
+        signIn();
+        AccountSettings other = account();
+        other.imap.user = u"bob"_s;
+        QVERIFY(!wait(m_tokens->token(other)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TokensTest)
+#include "tokens_test.moc"

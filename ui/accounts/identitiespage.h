@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/account/accountsettings.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace kw {
+
+// As whom the person writes from one account: its own address, and further ones. GUI thread.
+class IdentitiesPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit IdentitiesPage(QWidget *parent = nullptr);
+
+    void setAccount(const AccountSettings &account);
+    // The account's own address is typed elsewhere.
+    void setOwnAddress(const QString &address);
+    // As AccountSettings::aliases has them.
+    QStringList aliases() const;
+    QString problem() const; // as a sentence; empty: complete
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void layOut();
+    void showCurrent();
+    void fieldsEdited();
+    void add();
+    void removeCurrent();
+    void moveCurrent(int step);
+    void paintLine(int row);
+    void renewButtons();
+
+    QList<Address> m_identities; // the first one is the account's own
+    QString m_ownName; // the account's, shown where its own address has no name
+    QListWidget *m_list;
+    QLineEdit *m_name;
+    QLineEdit *m_address;
+    QPushButton *m_add;
+    QPushButton *m_remove;
+    QPushButton *m_up;
+    QPushButton *m_down;
+    bool m_showing = false;
+};
+
+} // namespace kw
