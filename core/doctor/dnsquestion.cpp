@@ -1,7 +1,7 @@
 #include "core/doctor/dnsquestion.h"
 
 #include "core/account/accountrules.h"
-#include "core/imap/resumelater.h"
+#include "core/base/resumelater.h"
 
 #include <QElapsedTimer>
 #include <QHostInfo>

@@ -1,6 +1,6 @@
 #include "core/doctor/secretonce.h"
 
-#include "core/imap/resumelater.h"
+#include "core/base/resumelater.h"
 
 #include <optional>
 #include <vector>

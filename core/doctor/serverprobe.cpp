@@ -1,7 +1,7 @@
 #include "core/doctor/serverprobe.h"
 
 #include "core/doctor/words.h"
-#include "core/imap/resumelater.h"
+#include "core/base/resumelater.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>

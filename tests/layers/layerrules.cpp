@@ -111,7 +111,7 @@ const QList<LayerRule> &layerRules()
          {u"QCoro"_s}},
         {u"core/doctor"_s,
          {u"core/doctor/"_s, u"core/base/"_s, u"core/account/accountsettings.h"_s, u"core/account/accountrules.h"_s,
-          u"core/imap/imaplink.h"_s, u"core/imap/resumelater.h"_s, u"core/mime/headerdate.h"_s},
+          u"core/imap/imaplink.h"_s, u"core/mime/headerdate.h"_s},
          coreNet,
          {u"QCoro"_s}},
         {u"core/settings"_s, {u"core/settings/"_s, u"core/account/"_s, u"core/base/"_s}, coreNet, {}},
