@@ -1,6 +1,8 @@
 #include "app/ctl/reading.h"
 #include "app/ctl/words.h"
+#include "core/account/oauth/oauthtokens.h"
 #include "core/account/secrets.h"
+#include "core/base/systemclock.h"
 #include "core/doctor/report.h"
 #include "core/imap/threadedlink.h"
 #include "core/sync/checkup/examination.h"
@@ -46,8 +48,17 @@ Result<void> setNameserver(DoctorSurroundings &around, const QString &word)
                  {}};
 }
 
+// A password, or an access token where the browser signs in.
+PasswordSource secretOf(const AccountSettings &account, Secrets &secrets, OAuthTokens &tokens)
+{
+    if (account.oauth.isEmpty())
+        return [&secrets, account] { return secrets.password(account); };
+    return {[&tokens, account] { return tokens.token(account); },
+            [&tokens, account](const QString &refused) { return tokens.afterRefusal(account, refused); }};
+}
+
 // An account by its key or its address, else a domain.
-Result<Visit> visitOf(const Invocation &run, Secrets &secrets)
+Result<Visit> visitOf(const Invocation &run, Secrets &secrets, OAuthTokens &tokens)
 {
     const QString word = run.arguments.operands.first();
     Visit visit;
@@ -58,8 +69,7 @@ Result<Visit> visitOf(const Invocation &run, Secrets &secrets)
     });
     if (account != visit.accounts.end()) {
         visit.patient = *patientOf(*account);
-        visit.around = surroundingsOf(*account, run.paths,
-                                      [&secrets, settings = *account] { return secrets.password(settings); });
+        visit.around = surroundingsOf(*account, run.paths, secretOf(*account, secrets, tokens));
     } else {
         const auto patient = patientOf(word);
         if (!patient)
@@ -154,8 +164,10 @@ QList<Finding> examine(const Invocation &run, const Visit &visit)
 
 int runDoctor(const Invocation &run)
 {
+    SystemClock clock;
     const auto secrets = makeSystemSecrets();
-    const auto visit = visitOf(run, *secrets);
+    OAuthTokens tokens(*secrets, clock, run.paths.config);
+    const auto visit = visitOf(run, *secrets, tokens);
     if (!visit) {
         run.out.error(visit.error());
         return visit.error().kind == ErrorKind::Invalid ? WrongUsage : Failed;

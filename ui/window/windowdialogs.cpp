@@ -129,6 +129,8 @@ void WindowDialogs::remedy(Remedy remedy, const QString &key)
         m_parts.actions->changes->trigger();
         break;
     case Remedy::CleanUp:
+        m_parts.actions->cleanUp->trigger();
+        break;
     case Remedy::None:
         break;
     }

@@ -1,6 +1,7 @@
 #include "core/sync/checkup/examination.h"
 
 #include "core/account/accountfile.h"
+#include "core/smtp/ksmtp/ksmtplink.h"
 #include "core/sync/accountsyncs.h"
 #include "core/sync/checkup/cachelook.h"
 #include "core/sync/folder/folderroles.h"
@@ -18,6 +19,32 @@ QByteArray pinOf(AccountSettings account, const QString &pin, const Paths &paths
     return pem ? *pem : QByteArray();
 }
 
+SmtpSettings smtpSettingsOf(const AccountSettings &account, const QByteArray &pin)
+{
+    SmtpSettings smtp;
+    smtp.host = account.smtp.host;
+    smtp.port = account.smtp.port;
+    smtp.user = account.smtp.user;
+    smtp.oauth = !account.oauth.isEmpty();
+    smtp.pinnedCertificate = pin;
+    smtp.security = account.smtp.security == ConnectionSecurity::Tls ? SmtpSecurity::Tls
+        : account.smtp.security == ConnectionSecurity::StartTls      ? SmtpSecurity::StartTls
+                                                                     : SmtpSecurity::None;
+    return smtp;
+}
+
+// In and out again; no message is handed over.
+Task<Result<void>> signInToSend(SmtpSettings settings, QString secret, std::shared_ptr<doctor::Curfew> curfew)
+{
+    const std::shared_ptr<SmtpLink> link = makeKsmtpLink();
+    const doctor::Curfew::Guard guard(curfew, [link] { link->close(); });
+    const auto opened = co_await link->open(std::move(settings), std::move(secret));
+    link->close();
+    if (!opened)
+        co_return opened.error();
+    co_return Result<void>{};
+}
+
 } // namespace
 
 DoctorSurroundings surroundingsOf(const AccountSettings &account, const Paths &paths, PasswordSource secret)
@@ -25,12 +52,19 @@ DoctorSurroundings surroundingsOf(const AccountSettings &account, const Paths &p
     DoctorSurroundings around;
     around.links = kimapLinks();
     around.secret = std::move(secret);
-    around.assignRoles = [](QList<ListedFolder> folders) { return withRoles(std::move(folders)); };
+    around.assignRoles = [chosen = account.folders.roles](QList<ListedFolder> folders) {
+        return withRoles(std::move(folders), chosen);
+    };
     around.cacheFacts = [paths, key = account.key, paused = account.paused] {
         return lookAtCache(paths.cache, key, paused);
     };
     around.imapPin = pinOf(account, account.pinnedCertificate, paths);
     around.smtpPin = pinOf(account, account.smtpPinnedCertificate, paths);
+    SmtpSettings smtp = smtpSettingsOf(account, around.smtpPin);
+    smtp.timeoutMs = around.commandMs;
+    around.smtpSignIn = [smtp](QString secret, std::shared_ptr<doctor::Curfew> curfew) {
+        return signInToSend(smtp, std::move(secret), std::move(curfew));
+    };
     return around;
 }
 
