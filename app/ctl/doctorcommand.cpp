@@ -1,4 +1,5 @@
 #include "app/ctl/reading.h"
+#include "app/ctl/unlocking.h"
 #include "app/ctl/words.h"
 #include "core/account/oauth/oauthtokens.h"
 #include "core/account/secrets.h"
@@ -165,12 +166,18 @@ QList<Finding> examine(const Invocation &run, const Visit &visit)
 int runDoctor(const Invocation &run)
 {
     SystemClock clock;
-    const auto secrets = makeSystemSecrets();
-    OAuthTokens tokens(*secrets, clock, run.paths.config);
-    const auto visit = visitOf(run, *secrets, tokens);
+    ProfileSecrets secrets(run.paths.config);
+    OAuthTokens tokens(secrets, clock, run.paths.config);
+    const auto visit = visitOf(run, secrets, tokens);
     if (!visit) {
         run.out.error(visit.error());
         return visit.error().kind == ErrorKind::Invalid ? WrongUsage : Failed;
+    }
+    if (visit->patient.account) {
+        if (const auto ready = unlockSecrets(run, secrets, *visit->patient.account); !ready) {
+            run.out.error(ready.error());
+            return Failed;
+        }
     }
     const QList<Finding> findings = examine(run, *visit);
     ReportParts parts{visit->examined, visit->patient.account, findings, lastLogLines(run.paths.logFile())};

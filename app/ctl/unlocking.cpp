@@ -31,19 +31,21 @@ Result<QString> fromCommand(const QString &command)
     return given;
 }
 
-Result<void> unlock(const Invocation &run, Headless &engine)
+using Key = std::function<Result<void>(const QString &)>;
+
+Result<void> unlock(const Invocation &run, const Key &open)
 {
     const QString command = run.arguments.value(u"passphrase-command"_s);
     if (!command.isEmpty()) {
         const auto given = fromCommand(command);
-        return given ? engine.unlock(*given) : Result<void>(given.error());
+        return given ? open(*given) : Result<void>(given.error());
     }
     constexpr int Tries = 3;
     for (int left = Tries - 1;; --left) {
         const auto typed = askHidden(u"Passphrase of the saved passwords:"_s);
         if (!typed)
             return {}; // no terminal: accounts say what they miss
-        const auto unlocked = engine.unlock(*typed);
+        const auto unlocked = open(*typed);
         if (unlocked || unlocked.error().kind != ErrorKind::Auth || left == 0)
             return unlocked;
         run.out.error(unlocked.error());
@@ -55,7 +57,9 @@ Result<void> unlock(const Invocation &run, Headless &engine)
 Result<void> unlockSecrets(const Invocation &run, Headless &engine)
 {
     if (engine.isLocked()) {
-        if (const auto unlocked = unlock(run, engine); !unlocked)
+        const auto unlocked
+            = unlock(run, [&engine](const QString &passphrase) { return engine.unlock(passphrase); });
+        if (!unlocked)
             return unlocked;
     }
     const auto asked = engine.accountsToAsk();
@@ -67,6 +71,18 @@ Result<void> unlockSecrets(const Invocation &run, Headless &engine)
             return kept;
     }
     return {};
+}
+
+Result<void> unlockSecrets(const Invocation &run, ProfileSecrets &secrets, const AccountSettings &account)
+{
+    if (secrets.isLocked())
+        return unlock(run, [&secrets](const QString &passphrase) {
+            return QCoro::waitFor(secrets.unlock(passphrase));
+        });
+    if (secrets.place() != SecretPlace::Ask || !account.passwordCommand.isEmpty() || !account.oauth.isEmpty())
+        return {};
+    const auto typed = askHidden(u"Password of %1 on %2:"_s.arg(account.imap.user, account.imap.host));
+    return typed ? QCoro::waitFor(secrets.store(account, *typed)) : Result<void>{};
 }
 
 } // namespace kw::ctl

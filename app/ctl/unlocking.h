@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/account/profilesecrets.h"
 #include "app/ctl/commands.h"
 
 namespace kw {
@@ -12,5 +13,8 @@ namespace kw::ctl {
 // --passphrase-command, else typed at the terminal), and the passwords that are asked for at each start.
 // Without a terminal and a command, accounts fail one by one with a sentence.
 Result<void> unlockSecrets(const Invocation &run, Headless &engine);
+
+// The same for one account, without an engine.
+Result<void> unlockSecrets(const Invocation &run, ProfileSecrets &secrets, const AccountSettings &account);
 
 } // namespace kw::ctl
