@@ -1,6 +1,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "ui/accounts/firstrunpage.h"
+#include "ui/accounts/signingin.h"
 #include "ui/actions/windowactions.h"
 #include "ui/changes/changewindows.h"
 #include "ui/folders/folderpane.h"
@@ -131,7 +132,9 @@ void MainWindow::connectAccounts()
     connect(notices(), &Notices::checkupRequested, m_dialogs, &WindowDialogs::checkAccount);
     connect(notices(), &Notices::accountSettingsRequested, m_dialogs, &WindowDialogs::editAccount);
     connect(notices(), &Notices::passwordRequested, m_dialogs, &WindowDialogs::askPassword);
-    new VaultWindows(m_engine, notices(), this);
+    auto *vaultWindows = new VaultWindows(m_engine, notices(), this);
+    connect(m_dialogs, &WindowDialogs::certificateWanted, vaultWindows, &VaultWindows::showCertificate);
+    connect(m_dialogs, &WindowDialogs::signInWanted, notices()->signingIn(), &SigningIn::begin);
     FirstRunPage *welcome = m_panes->firstRun();
     connect(welcome, &FirstRunPage::addAccountRequested, m_dialogs, &WindowDialogs::addAccount);
     connect(welcome, &FirstRunPage::demoRequested, this, &MainWindow::demoRequested);

@@ -63,6 +63,7 @@ AccountDialog *WindowDialogs::editAccount(const QString &key)
     const AccountDialogParts parts{m_parts.folders->database(),
                                    m_parts.folders->subscribedOnly().contains(key)};
     auto *dialog = new AccountDialog(m_parts.engine, m_window, &*account, parts);
+    connect(dialog, &AccountDialog::signInRequested, this, &WindowDialogs::signInWanted);
     connect(dialog, &AccountDialog::subscribedOnlyChanged, m_parts.folders,
             qOverload<const QString &, bool>(&FolderPane::setSubscribedOnly));
     dialog->show();
@@ -117,11 +118,15 @@ void WindowDialogs::remedy(Remedy remedy, const QString &key)
 {
     switch (remedy) {
     case Remedy::EnterPassword:
-    case Remedy::SignInAgain:
         askPassword(key);
         break;
-    case Remedy::EditServers:
+    case Remedy::SignInAgain:
+        Q_EMIT signInWanted(key);
+        break;
     case Remedy::ShowCertificate:
+        Q_EMIT certificateWanted(key);
+        break;
+    case Remedy::EditServers:
     case Remedy::ChooseFolders:
         editAccount(key);
         break;

@@ -47,6 +47,10 @@ public:
     // Without a key: of the account that the folder pane stands on, or the first.
     DoctorDialog *checkAccount(const QString &key);
 
+Q_SIGNALS:
+    void signInWanted(const QString &key); // through the browser
+    void certificateWanted(const QString &key); // to look at
+
 private:
     void connectActions();
     void remedy(Remedy remedy, const QString &key);
