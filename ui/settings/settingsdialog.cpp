@@ -47,8 +47,8 @@ SettingsDialog::SettingsDialog(const Parts &parts, const UiSettings &settings, Q
     setAttribute(Qt::WA_DeleteOnClose);
     setNames(this, "settingsDialog"_L1, tr("Settings"));
     setWindowTitle(tr("Settings"));
+    addPages(parts, settings); // before the buttons, as the Tab key goes
     build();
-    addPages(parts, settings);
     m_stack->addWidget(m_nothing);
     showSettings(settings);
     m_categories->setCurrentRow(0);

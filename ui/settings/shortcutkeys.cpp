@@ -29,7 +29,8 @@ bool isNeeded(const QKeySequence &key)
 // Nothing: the text names no keys.
 std::optional<QList<QKeySequence>> keysFrom(const QString &text)
 {
-    const auto keys = QKeySequence::listFromString(text);
+    auto keys = QKeySequence::listFromString(text);
+    keys.removeAll(QKeySequence());
     for (const QKeySequence &key : keys) {
         for (int i = 0; i < key.count(); ++i) {
             if (key[i].key() == Qt::Key_unknown)
