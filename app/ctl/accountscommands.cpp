@@ -158,8 +158,9 @@ int runAccounts(const Invocation &run)
     if (run.out.wantsJson())
         run.out.json({{u"accounts"_s, accounts}, {u"errors"_s, errors}});
     else
-        run.out.table(
-            {u"ACCOUNT"_s, u"NAME"_s, u"ADDRESS"_s, u"SERVER"_s, u"SECURITY"_s, u"USER"_s, u"SIGN-IN"_s, u"STATE"_s}, rows);
+        run.out.table({u"ACCOUNT"_s, u"NAME"_s, u"ADDRESS"_s, u"SERVER"_s, u"SECURITY"_s, u"USER"_s,
+                       u"SIGN-IN"_s, u"STATE"_s},
+                      rows);
     return loaded.errors.isEmpty() ? Fine : Failed;
 }
 

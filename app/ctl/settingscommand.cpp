@@ -178,8 +178,7 @@ int importFrom(const Invocation &run, const QString &path)
     if (!alone && !run.arguments.has(u"dry-run"_s))
         return Failed;
     const auto here = loadAccounts(run).accounts;
-    const auto plan
-        = ImportPlan::of(*bundle, SettingsBundle::ofProfile(run.paths.config, here), here);
+    const auto plan = ImportPlan::of(*bundle, SettingsBundle::ofProfile(run.paths.config, here), here);
     QList<Decision> decisions;
     QList<AccountSettings> chosen;
     for (const AccountImport &import : plan.accounts) {

@@ -21,7 +21,8 @@ void tellPage(const Invocation &run, const QUrl &page)
         run.out.error(u"Open this address in a browser on this computer: %1"_s.arg(address));
         return;
     }
-    run.out.text(u"Open this address in a browser on this computer, and sign in there:\n\n  %1\n\n"_s.arg(address));
+    run.out.text(
+        u"Open this address in a browser on this computer, and sign in there:\n\n  %1\n\n"_s.arg(address));
     std::fflush(stdout);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/account/profilesecrets.h"
 #include "app/ctl/commands.h"
+#include "core/account/profilesecrets.h"
 
 namespace kw {
 class Headless;

@@ -43,8 +43,7 @@ Paths pathsOf(const StartOptions &options)
 void useLanguage(const QString &word)
 {
     if (word == "en"_L1 || word == "de"_L1)
-        QLocale::setDefault(
-            QLocale(QLocale::codeToLanguage(word), QLocale::system().territory()));
+        QLocale::setDefault(QLocale(QLocale::codeToLanguage(word), QLocale::system().territory()));
 }
 
 void loadTranslations(QApplication &app)

@@ -1,7 +1,7 @@
 #include "core/doctor/serverprobe.h"
 
-#include "core/doctor/words.h"
 #include "core/base/resumelater.h"
+#include "core/doctor/words.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>

@@ -67,8 +67,7 @@ QString fingerprint(const QString &pem)
     const auto certificates = QSslCertificate::fromData(pem.toLatin1(), QSsl::Pem);
     if (certificates.isEmpty())
         return {};
-    return QString::fromLatin1(
-        certificates.first().digest(QCryptographicHash::Sha256).toHex(':').toUpper());
+    return QString::fromLatin1(certificates.first().digest(QCryptographicHash::Sha256).toHex(':').toUpper());
 }
 
 void addTrust(AccountImport &import, const AccountSettings &wanted)
@@ -84,8 +83,9 @@ void addTrust(AccountImport &import, const AccountSettings &wanted)
     pin(wanted.smtp.host, onlyPem(wanted.smtpPinnedCertificate), import.trusted.smtpPinnedCertificate);
     if (wanted.clearTextConfirmed && !import.trusted.clearTextConfirmed) {
         import.trusted.clearTextConfirmed = true;
-        import.trust.append(tr("Send the password to %1 in clear text, where everybody on the way can read it")
-                                .arg(shown(wanted.imap.host)));
+        import.trust.append(
+            tr("Send the password to %1 in clear text, where everybody on the way can read it")
+                .arg(shown(wanted.imap.host)));
     }
 }
 
@@ -160,8 +160,8 @@ ImportPlan ImportPlan::of(const SettingsBundle &file, const SettingsBundle &here
 bool ImportPlan::isEmpty() const
 {
     return settings.isEmpty() && !tagsChange && !keysChange
-        && std::ranges::all_of(
-               accounts, [](const AccountImport &a) { return a.state == AccountImport::State::Same; });
+        && std::ranges::all_of(accounts,
+                               [](const AccountImport &a) { return a.state == AccountImport::State::Same; });
 }
 
 QList<AccountSettings> withAccounts(QList<AccountSettings> accounts, const QList<AccountSettings> &chosen)

@@ -31,10 +31,10 @@ struct ImportPlan {
     bool keysChange = false;
     QList<AccountImport> accounts;
 
-    // An account is the same as one here when both have the same name in accounts.ini and address, or the same
-    // login at the same server. What the file does not say about an account that is here stays as it is; its
-    // command for the password goes when its servers or logins would change: a password must not follow to
-    // another server.
+    // An account is the same as one here when both have the same name in accounts.ini and address, or the
+    // same login at the same server. What the file does not say about an account that is here stays as it is;
+    // its command for the password goes when its servers or logins would change: a password must not follow
+    // to another server.
     static ImportPlan of(const SettingsBundle &file, const SettingsBundle &here,
                          const QList<AccountSettings> &accountsHere);
 

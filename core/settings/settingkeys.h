@@ -9,7 +9,8 @@
 
 namespace kw {
 
-// A key of settings.ini: what may stand there and what counts when nothing does (docs/settings.md). Plain value.
+// A key of settings.ini: what may stand there and what counts when nothing does (docs/settings.md). Plain
+// value.
 struct SettingKey {
     enum class Kind { Switch, Number, Word };
 

@@ -123,7 +123,8 @@ Result<AccountSettings> readAccount(const QJsonObject &object, SettingsBundle &b
         if (it.key() == "account"_L1)
             continue;
         if (value.size() > LongestValue)
-            return invalid(tr("%1 of the account “%2” is too long.").arg(shown(it.key()), shown(account.key)));
+            return invalid(
+                tr("%1 of the account “%2” is too long.").arg(shown(it.key()), shown(account.key)));
         if (it.key().compare("passwordCommand"_L1, Qt::CaseInsensitive) == 0) {
             bundle.left.append(tr("The command that gives the password of “%1”: commands are never imported. "
                                   "Enter it in the account's settings.")

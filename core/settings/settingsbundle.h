@@ -18,8 +18,8 @@ struct SettingsBundle {
     QList<AccountSettings> accounts; // unchecked, without defaults; passwordCommand is always empty
     QStringList left; // sentences: what stood in the file and was not taken
 
-    // What the profile has now. `accounts` are those of accounts.ini; a pinned certificate kept in a file comes
-    // along as its text.
+    // What the profile has now. `accounts` are those of accounts.ini; a pinned certificate kept in a file
+    // comes along as its text.
     static SettingsBundle ofProfile(const QString &directory, const QList<AccountSettings> &accounts);
 
     QByteArray toBytes() const;

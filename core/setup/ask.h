@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/deferred.h"
-#include "core/base/task.h"
 #include "core/base/resumelater.h"
+#include "core/base/task.h"
 
 #include <QObject>
 #include <QTimer>

@@ -55,11 +55,12 @@ Error smtpRefusedError(const SmtpSettings &settings, const QString &text)
 
 Error smtpSenselessError(const SmtpSettings &settings)
 {
-    return {ErrorKind::Protocol,
-            Words::tr("%1 answered with something that makes no sense. Is it a mail server that takes mail to "
-                      "be sent (SMTP)?")
-                .arg(settings.host),
-            {}};
+    return {
+        ErrorKind::Protocol,
+        Words::tr("%1 answered with something that makes no sense. Is it a mail server that takes mail to "
+                  "be sent (SMTP)?")
+            .arg(settings.host),
+        {}};
 }
 
 Error smtpClosedError()
@@ -70,14 +71,15 @@ Error smtpClosedError()
 Error smtpSignInError(const SmtpSettings &settings, const QString &text)
 {
     if (settings.oauth)
-        return {ErrorKind::Auth,
-                text.isEmpty()
-                    ? Words::tr("%1 did not accept the sign-in from the browser for %2. Sign in again.")
-                          .arg(settings.host, settings.user)
-                    : Words::tr("%1 did not accept the sign-in from the browser for %2: it says \"%3\". Sign in "
-                                "again.")
-                          .arg(settings.host, settings.user, text),
-                {}};
+        return {
+            ErrorKind::Auth,
+            text.isEmpty()
+                ? Words::tr("%1 did not accept the sign-in from the browser for %2. Sign in again.")
+                      .arg(settings.host, settings.user)
+                : Words::tr("%1 did not accept the sign-in from the browser for %2: it says \"%3\". Sign in "
+                            "again.")
+                      .arg(settings.host, settings.user, text),
+            {}};
     return {ErrorKind::Auth,
             Words::tr("Couldn't sign in to %1 as %2: the server says \"%3\". Check the user name and the "
                       "password.")
@@ -98,11 +100,12 @@ Error smtpNoMechanismError(const SmtpSettings &settings)
                           "(TLS).")
                     .arg(settings.host),
                 {}};
-    return {ErrorKind::Unsupported,
-            Words::tr("%1 does not take a password in a way that Kittiwake knows. Ask your provider for an app "
-                      "password, or choose signing in through the browser.")
-                .arg(settings.host),
-            {}};
+    return {
+        ErrorKind::Unsupported,
+        Words::tr("%1 does not take a password in a way that Kittiwake knows. Ask your provider for an app "
+                  "password, or choose signing in through the browser.")
+            .arg(settings.host),
+        {}};
 }
 
 bool soundsTemporary(const QString &text)

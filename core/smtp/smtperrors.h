@@ -4,7 +4,8 @@
 
 namespace kw {
 
-// The sentences of what can go wrong with a submission server: the same as for the server that keeps the mail.
+// The sentences of what can go wrong with a submission server: the same as for the server that keeps the
+// mail.
 Error smtpUnreachableError(const SmtpSettings &settings);
 Error smtpTimeoutError(const SmtpSettings &settings);
 Error smtpLostError(const SmtpSettings &settings); // before signed in

@@ -16,8 +16,8 @@ class TlsRelay;
 
 // The way to a submission server up to where somebody could sign in: connected, encrypted and verified as
 // SecureStart does it, and asked what it can do. The connection's inside is then offered on a port of this
-// computer to KSMTP, whose own TLS believes what it heard before the handshake and knows no pins. Lives on the
-// thread that created it, which needs an event loop; the connection ends with the gate.
+// computer to KSMTP, whose own TLS believes what it heard before the handshake and knows no pins. Lives on
+// the thread that created it, which needs an event loop; the connection ends with the gate.
 class SmtpGate : public QObject
 {
     Q_OBJECT

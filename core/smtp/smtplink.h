@@ -42,7 +42,8 @@ struct SmtpFeatures {
 // One session. Every error means that it is dead. Errors: Network (also a server that is busy), Tls, Auth,
 // Protocol, Unsupported (no way to sign in that both sides know), Cancelled. Lives on the thread that created
 // it, which needs an event loop; tasks resume on that thread. Whoever awaits a call keeps the link; close()
-// may be called at any time: what is awaited then ends with ErrorKind::Cancelled, promptly and asynchronously.
+// may be called at any time: what is awaited then ends with ErrorKind::Cancelled, promptly and
+// asynchronously.
 class SmtpLink
 {
 public:

@@ -435,8 +435,9 @@ Task<void> AccountSyncs::check(AccountSettings settings, QString password)
     const PasswordSource source = password.isEmpty() || !settings.oauth.isEmpty()
         ? passwordSource(settings)
         : PasswordSource([password]() -> Task<Result<QString>> { co_return password; });
-    const auto checked = co_await checkServers({[](bool) { return makeKimapLink(); }, linkSettings(settings),
-                                                [] { return makeKsmtpLink(); }, smtpSettings(settings), source});
+    const auto checked
+        = co_await checkServers({[](bool) { return makeKimapLink(); }, linkSettings(settings),
+                                 [] { return makeKsmtpLink(); }, smtpSettings(settings), source});
     Q_EMIT accountChecked(settings, checked ? Error{ErrorKind::Cancelled, {}, {}} : checked.error());
 }
 

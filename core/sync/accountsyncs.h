@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/account/paths.h"
 #include "core/account/oauth/oauthtokens.h"
+#include "core/account/paths.h"
 #include "core/sync/account/accountsync.h"
 #include "core/sync/serverscheck.h"
 #include "core/sync/signindesk.h"

@@ -179,12 +179,13 @@ Result<void> Headless::signIn(const QString &accountKey, const std::function<voi
     if (!account)
         return noAccount(accountKey);
     if (account->oauth.isEmpty())
-        return Error{ErrorKind::Invalid,
-                     QCoreApplication::translate("kw::Sync",
-                                                 "\"%1\" signs in with a password. For signing in through the "
-                                                 "browser add a line oauth=PROVIDER to accounts.ini.")
-                         .arg(accountKey),
-                     {}};
+        return Error{
+            ErrorKind::Invalid,
+            QCoreApplication::translate("kw::Sync",
+                                        "\"%1\" signs in with a password. For signing in through the "
+                                        "browser add a line oauth=PROVIDER to accounts.ini.")
+                .arg(accountKey),
+            {}};
     SignInDesk &desk = d->core->accounts().signIns();
     QObject scope;
     std::optional<Error> notKept;

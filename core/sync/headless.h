@@ -60,8 +60,8 @@ public:
     Result<void> dismiss(ActionId action);
     Result<void> discardVanished(const QList<qint64> &vanished);
 
-    // Signs in to an account through the browser (AccountSettings::oauth): `page` is told which address is to be
-    // opened there. Ends when the person has done so, or not in time.
+    // Signs in to an account through the browser (AccountSettings::oauth): `page` is told which address is to
+    // be opened there. Ends when the person has done so, or not in time.
     Result<void> signIn(const QString &accountKey, const std::function<void(const QUrl &)> &page);
 
 private:

@@ -9,8 +9,8 @@ namespace {
 Error aboutSending(const Error &error)
 {
     return {error.kind,
-            QCoreApplication::translate("kw::Sync",
-                                        "Receiving mail works, sending it does not yet: %1", "sentence")
+            QCoreApplication::translate("kw::Sync", "Receiving mail works, sending it does not yet: %1",
+                                        "sentence")
                 .arg(error.text),
             error.code};
 }

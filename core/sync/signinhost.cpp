@@ -40,8 +40,7 @@ int SignInHost::begin(const AccountSettings &account)
 void SignInHost::cancel(int signIn)
 {
     QMetaObject::invokeMethod(
-        m_core, [core = m_core, signIn] { core->accounts().signIns().cancel(signIn); },
-        Qt::QueuedConnection);
+        m_core, [core = m_core, signIn] { core->accounts().signIns().cancel(signIn); }, Qt::QueuedConnection);
 }
 
 void SignInHost::forget(const AccountSettings &account)

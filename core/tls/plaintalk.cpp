@@ -59,8 +59,9 @@ QByteArray PlainTalk::hear(const QByteArray &octets)
     // (CVE-2011-0411 and its kin).
     if (isAgreed() && isAlert(m_heard))
         fail(TlsCode::OldTls,
-             Words::tr("%1 offers encryption but cannot do it. Nothing was sent; ask your provider, or try another "
-                       "port.")
+             Words::tr(
+                 "%1 offers encryption but cannot do it. Nothing was sent; ask your provider, or try another "
+                 "port.")
                  .arg(m_target.host));
     else if (isAgreed() && !m_heard.isEmpty())
         fail(TlsCode::Injected,

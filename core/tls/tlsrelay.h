@@ -18,8 +18,8 @@ class TlsRelay : public QObject
 public:
     // `first`: what the client hears before anything else.
     TlsRelay(std::unique_ptr<QSslSocket> server, QByteArray first);
-    // The client is KIMAP about to sign in with SASL (IMAP): it takes an empty challenge ("+", RFC 3501 7.5) for
-    // nonsense, so the first one gets a filling that decodes to nothing. Before listen().
+    // The client is KIMAP about to sign in with SASL (IMAP): it takes an empty challenge ("+", RFC 3501 7.5)
+    // for nonsense, so the first one gets a filling that decodes to nothing. Before listen().
     void fillEmptyChallenge() { m_fillsChallenge = true; }
     ~TlsRelay() override;
 

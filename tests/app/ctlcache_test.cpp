@@ -132,13 +132,19 @@ private Q_SLOTS:
         QCOMPARE(shapeProblem(run.json(), {{u"accounts"_s, {Array}}, {u"errors"_s, {Array}}}), QString());
         const auto accounts = run.json().value("accounts"_L1).toArray();
         QCOMPARE(accounts.size(), 2);
-        const Shape shape{{u"key"_s, {String}},       {u"name"_s, {String}},
-                          {u"address"_s, {String}},   {u"color"_s, {Null}},
-                          {u"imap"_s, {Object}},      {u"smtp"_s, {Object, Null}},
-                          {u"sign_in"_s, {String}},   {u"password"_s, {String}},
-                           {u"pinned_certificate"_s, {Bool}},
-                          {u"position"_s, {Number}},  {u"paused"_s, {Bool}},
-                          {u"identities"_s, {Array}}, {u"list_days"_s, {Null, Number}}};
+        const Shape shape{{u"key"_s, {String}},
+                          {u"name"_s, {String}},
+                          {u"address"_s, {String}},
+                          {u"color"_s, {Null}},
+                          {u"imap"_s, {Object}},
+                          {u"smtp"_s, {Object, Null}},
+                          {u"sign_in"_s, {String}},
+                          {u"password"_s, {String}},
+                          {u"pinned_certificate"_s, {Bool}},
+                          {u"position"_s, {Number}},
+                          {u"paused"_s, {Bool}},
+                          {u"identities"_s, {Array}},
+                          {u"list_days"_s, {Null, Number}}};
         const Shape server{
             {u"host"_s, {String}}, {u"port"_s, {Number}}, {u"security"_s, {String}}, {u"user"_s, {String}}};
         for (const auto &account : accounts) {

@@ -107,7 +107,8 @@ private Q_SLOTS:
         auto expected = AccountFile::load(from.accountsIni()).accounts;
         expected[0].passwordCommand.clear();
         QCOMPARE(AccountFile::load(to.accountsIni()).accounts, expected);
-        QVERIFY(to.run({u"settings"_s, u"import"_s, file, u"--dry-run"_s, u"--trust"_s}).out.contains("same"));
+        QVERIFY(
+            to.run({u"settings"_s, u"import"_s, file, u"--dry-run"_s, u"--trust"_s}).out.contains("same"));
     }
 
     void an_account_that_is_here_changes_only_when_told_to()

@@ -44,8 +44,7 @@ class CtlSignInTest : public QObject
                                          const auto found
                                              = address.match(QString::fromUtf8(run.out) + run.error);
                                          page = QUrl(found.captured());
-                                         return found.hasMatch()
-                                             || process.state() == QProcess::NotRunning;
+                                         return found.hasMatch() || process.state() == QProcess::NotRunning;
                                      }()),
                                      20'000);
         }();
@@ -100,7 +99,8 @@ private Q_SLOTS:
     void accounts_tells_how_they_sign_in()
     {
         const auto run = ctl({u"accounts"_s, u"--json"_s});
-        QCOMPARE(run.json().value("accounts"_L1).toArray().first().toObject().value("sign_in"_L1), u"local"_s);
+        QCOMPARE(run.json().value("accounts"_L1).toArray().first().toObject().value("sign_in"_L1),
+                 u"local"_s);
     }
 
     void before_it_a_sync_says_what_is_missing()
@@ -124,7 +124,8 @@ private Q_SLOTS:
             const auto run = ctl({u"sync"_s, u"--once"_s});
             QVERIFY2(run.status == 0, qPrintable(run.error));
         }
-        QCOMPARE(ctl({u"list"_s, u"work:INBOX"_s, u"--json"_s}).json().value("messages"_L1).toArray().size(), 1);
+        QCOMPARE(ctl({u"list"_s, u"work:INBOX"_s, u"--json"_s}).json().value("messages"_L1).toArray().size(),
+                 1);
         QCOMPARE(m_provider.refreshes(), 2);
     }
 

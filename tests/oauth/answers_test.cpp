@@ -18,7 +18,10 @@ class AnswersTest : public QObject
 private Q_SLOTS:
     void a_good_answer_is_read()
     {
-        const auto answer = read(200, "{\"access_token\":\"a.b-c_d~e+/=\",\"refresh_token\":\"r\",\"expires_in\":3599, \"token_type\":\"Bearer\",\"scope\":\"mail offline\"}");
+        const auto answer
+            = read(200,
+                   "{\"access_token\":\"a.b-c_d~e+/=\",\"refresh_token\":\"r\",\"expires_in\":3599, "
+                   "\"token_type\":\"Bearer\",\"scope\":\"mail offline\"}");
         QVERIFY(bool(answer));
         QCOMPARE(answer->access, u"a.b-c_d~e+/="_s);
         QCOMPARE(answer->refresh, u"r"_s);
@@ -59,7 +62,8 @@ private Q_SLOTS:
         QTest::newRow("control character") << QByteArray("{\"access_token\":\"a\\u0001b\"}");
         QTest::newRow("not ASCII") << QByteArray("{\"access_token\":\"\xc3\xa4\"}");
         QTest::newRow("too long") << "{\"access_token\":\"" + QByteArray(20'000, 'a') + "\"}";
-        QTest::newRow("bad refresh token") << QByteArray("{\"access_token\":\"a\",\"refresh_token\":\"b c\"}");
+        QTest::newRow("bad refresh token")
+            << QByteArray("{\"access_token\":\"a\",\"refresh_token\":\"b c\"}");
         QTest::newRow("deep") << QByteArray(5000, '[');
     }
     void what_is_no_token_is_not_believed()

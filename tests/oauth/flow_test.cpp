@@ -42,7 +42,10 @@ class FlowTest : public QObject
         });
         QVERIFY(m_page.isValid());
     }
-    QString pageValue(const QString &key) const { return QUrlQuery(m_page).queryItemValue(key, QUrl::FullyDecoded); }
+    QString pageValue(const QString &key) const
+    {
+        return QUrlQuery(m_page).queryItemValue(key, QUrl::FullyDecoded);
+    }
     QByteArray why() const { return *m_ended ? QByteArray() : m_ended->error().text.toUtf8(); }
     void failsAs(ErrorKind kind)
     {
@@ -173,8 +176,9 @@ private Q_SLOTS:
         begin();
         const auto port = quint16(QUrl(pageValue(u"redirect_uri"_s)).port());
         for (const QByteArray &talk :
-             {QByteArray("\0\0\0\0", 4), QByteArray("GET\r\n\r\n"), QByteArray("BREW /pot HTTCPCP/1.0\r\n\r\n"),
-              QByteArray("GET http://evil/ HTTP/1.1\r\n\r\n"), QByteArray("GET /?state=%ff%00 HTTP/1.1\r\n\r\n")}) {
+             {QByteArray("\0\0\0\0", 4), QByteArray("GET\r\n\r\n"),
+              QByteArray("BREW /pot HTTCPCP/1.0\r\n\r\n"), QByteArray("GET http://evil/ HTTP/1.1\r\n\r\n"),
+              QByteArray("GET /?state=%ff%00 HTTP/1.1\r\n\r\n")}) {
             QTcpSocket other;
             other.connectToHost(u"127.0.0.1"_s, port);
             QTRY_COMPARE(other.state(), QAbstractSocket::ConnectedState);

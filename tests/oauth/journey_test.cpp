@@ -13,8 +13,8 @@
 using namespace kw;
 using namespace Qt::StringLiterals;
 
-// An account that signs in through the browser, from the wizard to a revoked permission and back, over the real
-// engine, a real Dovecot and a provider on this computer. Each test goes on where the one before ended.
+// An account that signs in through the browser, from the wizard to a revoked permission and back, over the
+// real engine, a real Dovecot and a provider on this computer. Each test goes on where the one before ended.
 class JourneyTest : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,8 @@ class JourneyTest : public QObject
         a.address = u"ann@example.org"_s;
         a.oauth = u"local"_s;
         a.imap = {u"127.0.0.1"_s, tls ? m_mail.imapsPort() : m_mail.imapPort(), security, u"ann"_s};
-        a.smtp = {u"127.0.0.1"_s, tls ? m_mail.submissionsPort() : m_mail.submissionPort(), security, u"ann"_s};
+        a.smtp
+            = {u"127.0.0.1"_s, tls ? m_mail.submissionsPort() : m_mail.submissionPort(), security, u"ann"_s};
         a.pinnedCertificate = m_mail.certificateFile();
         a.smtpPinnedCertificate = m_mail.certificateFile();
         return a;
@@ -61,7 +62,8 @@ class JourneyTest : public QObject
         QSignalSpy spy(m_engine.get(), &Engine::accountChecked);
         m_engine->checkAccount(settings, password);
         [&] { QTRY_COMPARE_WITH_TIMEOUT(spy.size(), 1, 20'000); }();
-        return spy.isEmpty() ? Error{ErrorKind::Busy, u"no answer"_s, {}} : spy.constFirst().at(1).value<Error>();
+        return spy.isEmpty() ? Error{ErrorKind::Busy, u"no answer"_s, {}}
+                             : spy.constFirst().at(1).value<Error>();
     }
     void signIn()
     {

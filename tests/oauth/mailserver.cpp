@@ -21,8 +21,8 @@ QByteArray listener(const QByteArray &name, quint16 port, bool tls)
 QByteArray OAuthMailServer::extraText(const OAuthServer &provider) const
 {
     return "protocols = imap submission\nssl = yes\nssl_server_cert_file = "
-        + QFile::encodeName(m_certificates.path(u"mail.pem"_s)) + "\nssl_server_key_file = "
-        + QFile::encodeName(m_certificates.path(u"mail.key"_s))
+        + QFile::encodeName(m_certificates.path(u"mail.pem"_s))
+        + "\nssl_server_key_file = " + QFile::encodeName(m_certificates.path(u"mail.key"_s))
         + "\nauth_mechanisms = plain login xoauth2 oauthbearer\nauth_failure_delay = 0\n"
           "oauth2 {\n  introspection_mode = post\n  introspection_url = "
         + provider.url(u"/introspect"_s).toEncoded()
@@ -43,7 +43,8 @@ QString OAuthMailServer::start(const OAuthServer &provider)
     Script relay;
     relay.tagged = false;
     relay.greeting = "220 relay\r\n";
-    relay.exchanges = {{"EHLO .*", "250-relay\r\n250-8BITMIME\r\n250 SIZE 50000000\r\n"}, {"QUIT", "221 bye\r\n"}};
+    relay.exchanges
+        = {{"EHLO .*", "250-relay\r\n250-8BITMIME\r\n250 SIZE 50000000\r\n"}, {"QUIT", "221 bye\r\n"}};
     m_relay = std::make_unique<ScriptedServer>(relay);
     m_imap = freeLoopbackPort();
     m_imaps = freeLoopbackPort();
@@ -73,7 +74,8 @@ bool OAuthMailServer::deliver(const QString &user, const QByteArray &subject, co
         + "\r\nMessage-ID: <" + QByteArray::number(m_delivered)
         + "@example.org>\r\nDate: Fri, 27 Nov 2026 09:00:00 +0000\r\n\r\n" + body + "\r\n";
     return writer.add({user, u"INBOX"_s, {}, 1'795'770'000 + m_delivered}, raw)
-        && giveToMailUser(m_dir.filePath(u"mail"_s)) && giveToMailUser(m_dir.filePath(u"mail/%1"_s.arg(user)));
+        && giveToMailUser(m_dir.filePath(u"mail"_s))
+        && giveToMailUser(m_dir.filePath(u"mail/%1"_s.arg(user)));
 }
 
 } // namespace kw

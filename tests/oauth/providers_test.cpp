@@ -83,18 +83,20 @@ private Q_SLOTS:
     void a_mistake_is_named_with_its_line_and_costs_only_that_provider()
     {
         QFETCH(QByteArray, line);
-        const auto providers = load("[google]\nclientId=g\n[work]\nauthorizeUrl=https://id.example.org/a\n" + line
-                                    + "\nclientId=k\n");
+        const auto providers = load("[google]\nclientId=g\n[work]\nauthorizeUrl=https://id.example.org/a\n"
+                                    + line + "\nclientId=k\n");
         QVERIFY(!providers.errors.isEmpty());
-        QVERIFY2(providers.errors.constFirst().text.contains(u"5"), qPrintable(providers.errors.constFirst().text));
+        QVERIFY2(providers.errors.constFirst().text.contains(u"5"),
+                 qPrintable(providers.errors.constFirst().text));
         QVERIFY(!providers.ready(u"work"_s));
         QVERIFY(bool(providers.ready(u"google"_s)));
     }
 
     void a_provider_of_this_computer_needs_no_encryption()
     {
-        QVERIFY(bool(load("[local]\nauthorizeUrl=http://127.0.0.1:8/a\ntokenUrl=http://localhost:8/t\nclientId=k\n")
-                         .ready(u"local"_s)));
+        QVERIFY(bool(
+            load("[local]\nauthorizeUrl=http://127.0.0.1:8/a\ntokenUrl=http://localhost:8/t\nclientId=k\n")
+                .ready(u"local"_s)));
     }
 
     void an_unknown_name_is_told()

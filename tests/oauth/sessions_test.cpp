@@ -133,7 +133,8 @@ private Q_SLOTS:
     {
         QFETCH(bool, startTls);
         const auto link = makeKsmtpLink();
-        const auto opened = wait(link->open(sending(startTls, false), QLatin1StringView(OAuthMailServer::Password)));
+        const auto opened
+            = wait(link->open(sending(startTls, false), QLatin1StringView(OAuthMailServer::Password)));
         QVERIFY2(bool(opened), why(opened).constData());
         link->close();
         const auto wrong = wait(link->open(sending(startTls, false), u"wrong"_s));

@@ -154,7 +154,8 @@ private Q_SLOTS:
         m_clock.now += 4'000'000;
         QList<QString> got;
         for (int i = 0; i < 5; ++i)
-            m_tokens->token(account()).then([&got](const Result<QString> &one) { got.append(one ? *one : QString()); });
+            m_tokens->token(account()).then(
+                [&got](const Result<QString> &one) { got.append(one ? *one : QString()); });
         QTRY_COMPARE_WITH_TIMEOUT(got.size(), 5, 10'000);
         QCOMPARE(QSet<QString>(got.cbegin(), got.cend()).size(), 1);
         QVERIFY(!got.constFirst().isEmpty());

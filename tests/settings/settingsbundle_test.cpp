@@ -74,8 +74,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir from;
         const QTemporaryDir to;
-        QVERIFY(SettingsFile::save(from.path(),
-                                   {{u"look/theme"_s, u"dark"_s}, {u"list/moveOn"_s, u"2"_s}}));
+        QVERIFY(SettingsFile::save(from.path(), {{u"look/theme"_s, u"dark"_s}, {u"list/moveOn"_s, u"2"_s}}));
         QVERIFY(SettingsFile::saveTags(from.path(), {{u"$label1"_s, u"Größe"_s, u"#aa0000"_s}}));
         QVERIFY(SettingsFile::saveKeys(from.path(), {{u"archive"_s, u"Y"_s}}));
         const auto bundle
@@ -98,7 +97,8 @@ private Q_SLOTS:
         QCOMPARE(SettingsFile::load(to.path()), SettingsFile::load(from.path()));
         QCOMPARE(SettingsFile::loadTags(to.path()), SettingsFile::loadTags(from.path()));
         QCOMPARE(SettingsFile::loadKeys(to.path()), SettingsFile::loadKeys(from.path()));
-        QVERIFY(ImportPlan::of(*bundle, SettingsBundle::ofProfile(to.path(), accounts()), accounts()).isEmpty());
+        QVERIFY(
+            ImportPlan::of(*bundle, SettingsBundle::ofProfile(to.path(), accounts()), accounts()).isEmpty());
     }
 
     void no_secret_and_no_command_leaves()
@@ -158,9 +158,10 @@ private Q_SLOTS:
                           {u"../../etc/passwd"_s, u"x"_s},
                           {u"general/unheard"_s, u"x"_s}}},
              {u"tags"_s,
-              QJsonArray{QJsonObject{{u"keyword"_s, u"a b"_s}, {u"name"_s, u"x"_s}, {u"color"_s, u"#000000"_s}},
-                         QJsonObject{{u"keyword"_s, u"ok"_s}, {u"name"_s, u"Ok"_s}, {u"color"_s, u"#000000"_s}},
-                         QJsonObject{{u"keyword"_s, u"OK"_s}, {u"name"_s, u"Again"_s}, {u"color"_s, u"#000000"_s}}}},
+              QJsonArray{
+                  QJsonObject{{u"keyword"_s, u"a b"_s}, {u"name"_s, u"x"_s}, {u"color"_s, u"#000000"_s}},
+                  QJsonObject{{u"keyword"_s, u"ok"_s}, {u"name"_s, u"Ok"_s}, {u"color"_s, u"#000000"_s}},
+                  QJsonObject{{u"keyword"_s, u"OK"_s}, {u"name"_s, u"Again"_s}, {u"color"_s, u"#000000"_s}}}},
              {u"keys"_s, QJsonObject{{u"archive"_s, u"Y"_s}, {u"a/b"_s, u"Z"_s}, {u"x"_s, u"a\nb"_s}}},
              {u"accounts"_s,
               QJsonArray{u"text"_s, QJsonObject{{u"account"_s, u"[x]"_s}},
@@ -189,9 +190,9 @@ private Q_SLOTS:
         QVERIFY(bundle);
         QCOMPARE(bundle->accounts.size(), SettingsBundle::MostAccounts);
         QCOMPARE(bundle->tags->size(), SettingsFile::MostTags);
-        const auto one = SettingsBundle::fromBytes(
-            document({{u"accounts"_s,
-                       QJsonArray{QJsonObject{{u"account"_s, u"a"_s}, {u"name"_s, QString(200'000, u'x')}}}}}));
+        const auto one = SettingsBundle::fromBytes(document(
+            {{u"accounts"_s,
+              QJsonArray{QJsonObject{{u"account"_s, u"a"_s}, {u"name"_s, QString(200'000, u'x')}}}}}));
         QVERIFY(one);
         QVERIFY(one->accounts.isEmpty());
     }

@@ -10,9 +10,9 @@
 #include "ui/actions/windowactions.h"
 #include "ui/changes/changesdialog.h"
 #include "ui/changes/vanisheddialog.h"
+#include "ui/cleanup/cleanupwindow.h"
 #include "ui/doctor/doctordialog.h"
 #include "ui/doctor/reportdialog.h"
-#include "ui/cleanup/cleanupwindow.h"
 #include "ui/finder/finder.h"
 #include "ui/folders/folderpane.h"
 #include "ui/messages/messagelistpane.h"
@@ -297,14 +297,14 @@ Candidate foundAt(const QString &host, const QString &from, bool vouched)
 DiscoveryReport midway()
 {
     DiscoveryReport report;
-    report.steps = {
-        {SettingsSource::Table, StepState::Nothing, u"Kittiwake's list"_s, u"example.org is not in it."_s},
-        {SettingsSource::OwnPage, StepState::Found, u"Your provider's own page"_s, u"imap.example.org"_s},
-        {SettingsSource::Ispdb, StepState::Searching, u"Mozilla's list of providers"_s, {}},
-        {SettingsSource::Dns, StepState::Failed, u"DNS records of the domain"_s,
-         u"DNS gave no answer in time."_s},
-        {SettingsSource::MailHost, StepState::Searching, u"Who receives the domain's mail"_s, {}},
-        {SettingsSource::Tried, StepState::Searching, u"Usual server names"_s, {}}};
+    report.steps
+        = {{SettingsSource::Table, StepState::Nothing, u"Kittiwake's list"_s, u"example.org is not in it."_s},
+           {SettingsSource::OwnPage, StepState::Found, u"Your provider's own page"_s, u"imap.example.org"_s},
+           {SettingsSource::Ispdb, StepState::Searching, u"Mozilla's list of providers"_s, {}},
+           {SettingsSource::Dns, StepState::Failed, u"DNS records of the domain"_s,
+            u"DNS gave no answer in time."_s},
+           {SettingsSource::MailHost, StepState::Searching, u"Who receives the domain's mail"_s, {}},
+           {SettingsSource::Tried, StepState::Searching, u"Usual server names"_s, {}}};
     return report;
 }
 

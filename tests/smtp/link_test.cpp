@@ -15,7 +15,8 @@ namespace {
 
 constexpr int PatienceMs = 1500;
 // As Dovecot and Gmail ask for another try, or tell why not (base64 of JSON).
-const QByteArray TokenChallenge = "334 " + QByteArray("{\"status\":\"401\",\"schemes\":\"bearer\"}").toBase64() + "\r\n";
+const QByteArray TokenChallenge
+    = "334 " + QByteArray("{\"status\":\"401\",\"schemes\":\"bearer\"}").toBase64() + "\r\n";
 
 template <class T> T wait(Task<T> task)
 {
@@ -52,12 +53,13 @@ class LinkTest : public QObject
         if (!auth.isEmpty())
             ehlo += "250-AUTH " + auth + "\r\n";
         ehlo += "250-8BITMIME\r\n250-SMTPUTF8\r\n250-DSN\r\n250 SIZE 99000000000\r\n";
-        script.exchanges = {{"EHLO .*", ehlo},
-                            {"STARTTLS", "220 go ahead\r\n"},
-                            {"AUTH PLAIN " + QRegularExpression::escape(QString::fromLatin1(plainResponse())).toLatin1(),
-                             "235 2.7.0 welcome\r\n"},
-                            {"AUTH PLAIN .*", "535 5.7.8 Wrong, says the server\r\n"},
-                            {"QUIT", "221 bye\r\n"}};
+        script.exchanges
+            = {{"EHLO .*", ehlo},
+               {"STARTTLS", "220 go ahead\r\n"},
+               {"AUTH PLAIN " + QRegularExpression::escape(QString::fromLatin1(plainResponse())).toLatin1(),
+                "235 2.7.0 welcome\r\n"},
+               {"AUTH PLAIN .*", "535 5.7.8 Wrong, says the server\r\n"},
+               {"QUIT", "221 bye\r\n"}};
         return script;
     }
     SmtpSettings settings(const ScriptedServer &server, SmtpSecurity security) const
@@ -143,8 +145,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("reply");
         QTest::newRow("Dovecot's challenge") << TokenChallenge;
-        QTest::newRow("Google's challenge")
-            << "334 " + QByteArray("{\"status\":\"400\",\"schemes\":\"Bearer\",\"scope\":\"https://mail.google.com/\"}").toBase64() + "\r\n";
+        QTest::newRow("Google's challenge") << "334 "
+                + QByteArray(
+                      "{\"status\":\"400\",\"schemes\":\"Bearer\",\"scope\":\"https://mail.google.com/\"}")
+                      .toBase64()
+                + "\r\n";
         QTest::newRow("refused at once") << QByteArray("535 5.7.3 Authentication unsuccessful\r\n");
     }
     void a_refused_token_says_sign_in_again()

@@ -2,8 +2,8 @@
 
 #include "core/store/messagestore.h"
 #include "core/sync/engine.h"
-#include "tests/support/fakecheckups.h"
 #include "core/sync/facade/signins.h"
+#include "tests/support/fakecheckups.h"
 #include "tests/support/fakesignins.h"
 #include "tests/support/fakestorageuse.h"
 #include "tests/support/fakevault.h"

@@ -18,7 +18,8 @@ namespace {
 
 QByteArray http(const QByteArray &status, const QByteArray &body, const QByteArray &more = {})
 {
-    return "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
+    return "HTTP/1.1 " + status
+        + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
         + QByteArray::number(body.size()) + "\r\n" + more + "\r\n" + body;
 }
 
@@ -54,7 +55,8 @@ public:
         connect(this, &QTcpServer::newConnection, this, [this] {
             while (QTcpSocket *client = nextPendingConnection()) {
                 auto heard = std::make_shared<QByteArray>();
-                connect(client, &QTcpSocket::readyRead, this, [this, client, heard] { read(client, *heard); });
+                connect(client, &QTcpSocket::readyRead, this,
+                        [this, client, heard] { read(client, *heard); });
                 connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
             }
         });
@@ -269,7 +271,8 @@ QByteArray OAuthServer::token(const QUrlQuery &form, bool &close)
         return http("302 Found", {}, "Location: " + url(u"/elsewhere"_s).toEncoded() + "\r\n");
     }
     if (isRefresh) {
-        const QString user = m_state.refreshTokens.take(value(form, u"refresh_token"_s)); // rotation: once only
+        const QString user
+            = m_state.refreshTokens.take(value(form, u"refresh_token"_s)); // rotation: once only
         return user.isEmpty() ? refusal(u"invalid_grant"_s) : grant(m_state, user);
     }
     const QString known = m_state.challenges.take(value(form, u"code"_s));

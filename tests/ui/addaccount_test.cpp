@@ -58,9 +58,9 @@ DiscoveryReport reportOf(const QList<Candidate> &candidates, bool isDecided)
     report.candidates = candidates;
     report.isDecided = isDecided;
     report.isFinished = true;
-    report.steps = {{SettingsSource::Table, StepState::Nothing, u"Kittiwake's list"_s, u"It is not in it."_s},
-                    {SettingsSource::OwnPage, StepState::Found, u"Your provider's own page"_s,
-                     u"imap.example.org"_s}};
+    report.steps
+        = {{SettingsSource::Table, StepState::Nothing, u"Kittiwake's list"_s, u"It is not in it."_s},
+           {SettingsSource::OwnPage, StepState::Found, u"Your provider's own page"_s, u"imap.example.org"_s}};
     return report;
 }
 

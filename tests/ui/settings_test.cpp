@@ -79,7 +79,10 @@ struct Settings {
         open();
     }
 
-    template <class Widget> Widget *find(const QString &name) const { return dialog->findChild<Widget *>(name); }
+    template <class Widget> Widget *find(const QString &name) const
+    {
+        return dialog->findChild<Widget *>(name);
+    }
     QLineEdit *search() const { return find<QLineEdit>(u"settingsSearch"_s); }
     QListWidget *categories() const { return find<QListWidget>(u"settingsCategories"_s); }
     QString category() const
@@ -195,14 +198,27 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("category");
-        const QList<std::pair<const char *, const char *>> rows{
-            {"dark", "Appearance"},   {"DARK", "Appearance"},    {"night", "Appearance"},
-            {"threads", "Appearance"}, {"font size list", "Appearance"}, {"font", "Reading"},
-            {"html", "Reading"},      {"unread", "Reading"},     {"key", "Shortcuts"},
-            {"keyboard", "Shortcuts"}, {"archive", "Shortcuts"}, {"signature", "Composing"},
-            {"password", "Accounts"}, {"tracking", "Privacy"},   {"log", "Privacy"},
-            {"label", "Tags"},        {"disk", "Storage"},       {"offline", "General"},
-            {"backup", "General"},    {"deutsch", "General"},    {"confirm", "Organising"}};
+        const QList<std::pair<const char *, const char *>> rows{{"dark", "Appearance"},
+                                                                {"DARK", "Appearance"},
+                                                                {"night", "Appearance"},
+                                                                {"threads", "Appearance"},
+                                                                {"font size list", "Appearance"},
+                                                                {"font", "Reading"},
+                                                                {"html", "Reading"},
+                                                                {"unread", "Reading"},
+                                                                {"key", "Shortcuts"},
+                                                                {"keyboard", "Shortcuts"},
+                                                                {"archive", "Shortcuts"},
+                                                                {"signature", "Composing"},
+                                                                {"password", "Accounts"},
+                                                                {"tracking", "Privacy"},
+                                                                {"log", "Privacy"},
+                                                                {"label", "Tags"},
+                                                                {"disk", "Storage"},
+                                                                {"offline", "General"},
+                                                                {"backup", "General"},
+                                                                {"deutsch", "General"},
+                                                                {"confirm", "Organising"}};
         for (const auto &[words, category] : rows)
             QTest::newRow(words) << QString::fromLatin1(words) << QString::fromLatin1(category);
     }
@@ -471,7 +487,8 @@ private Q_SLOTS:
         const QTemporaryDir directory;
         const QString path = directory.filePath(u"s"_s);
         Settings s;
-        SettingsBundle bundle = SettingsBundle::ofProfile(s.fixture.directory(), s.fixture.engine().accounts());
+        SettingsBundle bundle
+            = SettingsBundle::ofProfile(s.fixture.directory(), s.fixture.engine().accounts());
         bundle.accounts.first().name = u"Renamed"_s;
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));

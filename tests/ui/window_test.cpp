@@ -421,7 +421,8 @@ private Q_SLOTS:
         QCOMPARE(w.engine().fakeSignIns.cancelled, QList<int>{1});
         QVERIFY(line()->text().contains(u"does not let Kittiwake in"_s));
         press(1);
-        w.engine().fakeSignIns.answerFailure({ErrorKind::Network, u"Nothing came back from the browser."_s, {}});
+        w.engine().fakeSignIns.answerFailure(
+            {ErrorKind::Network, u"Nothing came back from the browser."_s, {}});
         QVERIFY(line()->text().contains(u"Nothing came back"_s));
         press(1);
         QCOMPARE(w.engine().fakeSignIns.begun.size(), 3);

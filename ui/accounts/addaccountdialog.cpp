@@ -4,10 +4,10 @@
 #include "core/setup/mailaddress.h"
 #include "core/setup/providers.h"
 #include "core/setup/serverguess.h"
-#include "ui/accounts/accountkey.h"
 #include "core/sync/facade/certificates.h"
 #include "core/sync/facade/vault.h"
 #include "core/tls/tlstarget.h"
+#include "ui/accounts/accountkey.h"
 #include "ui/accounts/browsersignin.h"
 #include "ui/accounts/certificatedialog.h"
 #include "ui/accounts/discoverysteps.h"
@@ -242,9 +242,9 @@ void AddAccountDialog::showFailure(const Error &error)
     const QString local = m_person->address().section(u'@', 0, -2);
     if (error.kind == ErrorKind::Auth && m_servers->imap().user != local && !m_person->wantsBrowser())
         buttons.append(BannerButton{tr("Use “%1” as User Name").arg(oneLine(local)), [this, local] {
-                            m_servers->setUser(local);
-                            check();
-                        }});
+                                        m_servers->setUser(local);
+                                        check();
+                                    }});
     if (isAboutCertificate(error.code))
         buttons.prepend({tr("Look at Certificate…"), [this] { showCertificate(); }});
     m_banners->add(u"checkFailed"_s, Tone::Bad, "error"_L1, error.text, buttons);

@@ -47,9 +47,7 @@ IdentitiesPage::IdentitiesPage(QWidget *parent)
 
 void IdentitiesPage::layOut()
 {
-    auto *text
-        = plainLabel(tr("Mail to any of these addresses is mail to you."),
-                     "identitiesText"_L1, this);
+    auto *text = plainLabel(tr("Mail to any of these addresses is mail to you."), "identitiesText"_L1, this);
     text->setWordWrap(true);
     setQuiet(text);
     m_list->setSpacing(1);

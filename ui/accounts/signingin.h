@@ -13,8 +13,8 @@ namespace kw {
 
 class Engine;
 
-// Signing in to accounts again, from wherever the person asks for it: opens the provider's page in the browser
-// and tells how far it has come. One at a time per account. GUI thread.
+// Signing in to accounts again, from wherever the person asks for it: opens the provider's page in the
+// browser and tells how far it has come. One at a time per account. GUI thread.
 class SigningIn : public QObject
 {
     Q_OBJECT

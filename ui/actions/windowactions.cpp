@@ -159,7 +159,8 @@ QList<std::pair<QString, QList<QAction *>>> WindowActions::sections() const
 {
     return {
         {tr("&Mail"),
-         {checkMail, offline, nullptr, changes, vanished, cleanUp, nullptr, addAccount, settings, exportSettings, importSettings, nullptr, quit}},
+         {checkMail, offline, nullptr, changes, vanished, cleanUp, nullptr, addAccount, settings,
+          exportSettings, importSettings, nullptr, quit}},
         {tr("M&essage"), {undo,    nullptr,    openMessage,   toggleRead, toggleStar, tag,  nullptr,
                           archive, deleteMail, deleteForGood, junk,       notJunk,    move, copy,
                           nullptr, find,       headers,       source,     nullptr,    print}},

@@ -19,7 +19,8 @@ class WindowActions : public QObject
 public:
     explicit WindowActions(QWidget *window);
 
-    QAction *checkMail, *offline, *settings, *exportSettings, *importSettings, *addAccount, *quit, *changes, *vanished, *cleanUp;
+    QAction *checkMail, *offline, *settings, *exportSettings, *importSettings, *addAccount, *quit, *changes,
+        *vanished, *cleanUp;
     QAction *openMessage, *toggleRead, *toggleStar, *source, *headers, *print;
     QAction *undo, *archive, *deleteMail, *deleteForGood, *junk, *notJunk, *move, *copy, *tag, *untag;
     QList<QAction *> tagKeys; // the first tags, 1 … 9

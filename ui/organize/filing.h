@@ -20,7 +20,8 @@ public:
     void setDatabase(Database *database) { m_database = database; }
     void setAccounts(const AccountLooks &accounts) { m_accounts = accounts; }
     void setMoveOn(MoveOn moveOn) { m_moveOn = moveOn; }
-    // Deleting for good: whether to ask, and whether it can be undone for a while. What cannot is always asked.
+    // Deleting for good: whether to ask, and whether it can be undone for a while. What cannot is always
+    // asked.
     void setDeleting(bool ask, bool undoable);
 
     void archive(const QList<MessageId> &ids);

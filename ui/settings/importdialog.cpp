@@ -42,8 +42,9 @@ ImportDialog::ImportDialog(const ImportPlan &plan, const QStringList &left, QWid
     m_list->setWordWrap(true);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_text->setWordWrap(true);
-    m_text->setText(plan.isEmpty() ? tr("All that this file holds is here already.")
-                                   : tr("Choose what is taken from the file. Everything else stays as it is."));
+    m_text->setText(plan.isEmpty()
+                        ? tr("All that this file holds is here already.")
+                        : tr("Choose what is taken from the file. Everything else stays as it is."));
     auto *leftOut = plainLabel(leftText(), "importLeft"_L1, this);
     leftOut->setWordWrap(true);
     leftOut->setVisible(!m_left.isEmpty());
@@ -113,11 +114,11 @@ void ImportDialog::addSettings()
 
 void ImportDialog::addAccount(const AccountImport &import)
 {
-    const QString name = oneLine(tr("%1 — %2", "account, address")
-                                     .arg(import.account.name, import.account.address));
+    const QString name
+        = oneLine(tr("%1 — %2", "account, address").arg(import.account.name, import.account.address));
     const bool isNew = import.state == AccountImport::State::New;
     const bool same = import.state == AccountImport::State::Same;
-    QTreeWidgetItem *item = addPart(same     ? tr("Account %1: here already, the same").arg(name)
+    QTreeWidgetItem *item = addPart(same        ? tr("Account %1: here already, the same").arg(name)
                                         : isNew ? tr("New account %1").arg(name)
                                                 : tr("Account %1: here already, and different").arg(name),
                                     isNew && import.problem.isEmpty());
@@ -129,7 +130,9 @@ void ImportDialog::addAccount(const AccountImport &import)
         return;
     }
     if (isNew) {
-        new QTreeWidgetItem(item, {tr("Signs in at %1 as %2").arg(import.account.imap.host.left(80), import.account.imap.user.left(80))});
+        new QTreeWidgetItem(item,
+                            {tr("Signs in at %1 as %2")
+                                 .arg(import.account.imap.host.left(80), import.account.imap.user.left(80))});
     }
     for (const QString &change : import.changes)
         new QTreeWidgetItem(item, {change});

@@ -9,7 +9,8 @@ namespace kw {
 
 struct SettingText;
 
-// One line of a settings page: label, control, a sentence of help. Marked while a search finds it. GUI thread.
+// One line of a settings page: label, control, a sentence of help. Marked while a search finds it. GUI
+// thread.
 class SettingRow : public QWidget
 {
     Q_OBJECT

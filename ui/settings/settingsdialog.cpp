@@ -145,9 +145,8 @@ void SettingsDialog::addPages(const Parts &parts, const UiSettings &settings)
     connect(general, &GeneralPage::exportWanted, this, &SettingsDialog::exportWanted);
     connect(general, &GeneralPage::importWanted, this, &SettingsDialog::importWanted);
     connect(privacy, &PrivacyPage::folderWanted, this, &SettingsDialog::folderWanted);
-    connect(tags, &TagsPage::tagsChanged, this, [this](const QList<Tag> &now) {
-        Q_EMIT changeWanted([now](UiSettings &s) { s.tags = now; });
-    });
+    connect(tags, &TagsPage::tagsChanged, this,
+            [this](const QList<Tag> &now) { Q_EMIT changeWanted([now](UiSettings &s) { s.tags = now; }); });
 }
 
 void SettingsDialog::addPage(SettingsPage *page)

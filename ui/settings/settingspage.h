@@ -13,7 +13,8 @@ namespace kw {
 
 class SettingRow;
 
-// How one setting is told to the person. `key` is its place in settings.ini, empty for what is kept elsewhere.
+// How one setting is told to the person. `key` is its place in settings.ini, empty for what is kept
+// elsewhere.
 struct SettingText {
     QLatin1StringView name; // the control's object name
     QString key;

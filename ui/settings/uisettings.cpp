@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 namespace kw {
 namespace {
 
-// A key of settings.ini and its place in UiSettings; what may stand there is in core/settings/settingkeys.cpp.
+// A key of settings.ini and its place in UiSettings; what may stand there is in
+// core/settings/settingkeys.cpp.
 struct Binding {
     const char *key;
     QString (*read)(const UiSettings &);
@@ -32,7 +33,10 @@ struct Binding {
 #define KW_WORD(name, member)                                                                                \
     Binding                                                                                                  \
     {                                                                                                        \
-        name, [](const UiSettings &s) { return settingKey(QStringLiteral(name))->words.value(int(s.member)); }, \
+        name,                                                                                                \
+            [](const UiSettings &s) {                                                                        \
+                return settingKey(QStringLiteral(name))->words.value(int(s.member));                         \
+            },                                                                                               \
             [](UiSettings &s, const QString &v) {                                                            \
                 const auto place = settingKey(QStringLiteral(name))->words.indexOf(v);                       \
                 s.member = decltype(s.member)(std::max<qsizetype>(place, 0));                                \

@@ -85,8 +85,10 @@ SettingsDialog *WindowDialogs::openSettings()
         connect(dialog, &SettingsDialog::changeWanted, m_parts.looks, &LookCommands::change);
         dialog->accountsPage()->setDatabase([folders = m_parts.folders] { return folders->database(); });
         connect(m_parts.looks, &LookCommands::changed, dialog, &SettingsDialog::showSettings);
-        connect(dialog, &SettingsDialog::exportWanted, m_transfer, [this, dialog] { m_transfer->askExport(dialog); });
-        connect(dialog, &SettingsDialog::importWanted, m_transfer, [this, dialog] { m_transfer->askImport(dialog); });
+        connect(dialog, &SettingsDialog::exportWanted, m_transfer,
+                [this, dialog] { m_transfer->askExport(dialog); });
+        connect(dialog, &SettingsDialog::importWanted, m_transfer,
+                [this, dialog] { m_transfer->askImport(dialog); });
         connect(dialog, &SettingsDialog::folderWanted, this,
                 [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
         connect(dialog->accountsPage(), &AccountsPage::addRequested, this, &WindowDialogs::addAccount);

@@ -38,7 +38,8 @@ QString farewellPage()
     const QString title = Words::tr("You can close this page").toHtmlEscaped();
     const QString text
         = Words::tr("Go back to Kittiwake: it shows whether the sign-in went well.").toHtmlEscaped();
-    return u"<style>body{font:1.1rem/1.5 system-ui,sans-serif;margin:20vh auto;max-width:32rem;padding:0 2rem;"
+    return u"<style>body{font:1.1rem/1.5 system-ui,sans-serif;margin:20vh auto;max-width:32rem;padding:0 "
+           u"2rem;"
            "color:#1d2733;background:#fff}h1{font-size:1.6rem;font-weight:600}"
            "@media(prefers-color-scheme:dark){body{color:#e6eaf0;background:#15191f}}</style>"
            "<h1>%1</h1><p>%2</p>"_s.arg(title, text);
@@ -46,11 +47,12 @@ QString farewellPage()
 
 Error denied(const QString &who)
 {
-    return {ErrorKind::Auth,
-            Words::tr("%1 did not allow it: the sign-in was refused or given up in the browser. Sign in again "
-                      "whenever you like.")
-                .arg(who),
-            QLatin1StringView(SignInAgainCode)};
+    return {
+        ErrorKind::Auth,
+        Words::tr("%1 did not allow it: the sign-in was refused or given up in the browser. Sign in again "
+                  "whenever you like.")
+            .arg(who),
+        QLatin1StringView(SignInAgainCode)};
 }
 
 // People can untick what was asked for.
@@ -109,10 +111,11 @@ Task<Result<TokenAnswer>> OAuthFlow::run(std::chrono::milliseconds patience)
 {
     m_timeout.start(patience);
     if (!begin())
-        finish(Error{ErrorKind::Network,
-                     Words::tr("The browser's answer cannot be taken: no port of this computer can be opened. "
-                               "Another program may have it; try again."),
-                     {}});
+        finish(
+            Error{ErrorKind::Network,
+                  Words::tr("The browser's answer cannot be taken: no port of this computer can be opened. "
+                            "Another program may have it; try again."),
+                  {}});
     const auto waiting = m_waiting;
     co_return co_await waiting;
 }
@@ -181,11 +184,12 @@ void OAuthFlow::answered(const TokenReply &reply)
 {
     auto answer = readTokenAnswer(reply, m_provider.title);
     if (answer && !allowsMail(m_provider, *answer)) {
-        finish(Error{ErrorKind::Auth,
-                     Words::tr("%1 signed you in, but you did not allow Kittiwake to read and send mail. Sign "
-                               "in again and leave that ticked.")
-                         .arg(m_provider.title),
-                     QLatin1StringView(SignInAgainCode)});
+        finish(
+            Error{ErrorKind::Auth,
+                  Words::tr("%1 signed you in, but you did not allow Kittiwake to read and send mail. Sign "
+                            "in again and leave that ticked.")
+                      .arg(m_provider.title),
+                  QLatin1StringView(SignInAgainCode)});
         return;
     }
     finish(std::move(answer));

@@ -18,8 +18,8 @@ namespace kw {
 class QuietNetwork;
 
 // One sign-in on a provider's page: authorization code with PKCE (RFC 7636, S256), the answer taken on a port
-// of this computer (RFC 8252 7.3) for as long as it lasts. What does not carry this sign-in's own state is not
-// listened to. Lives on one thread with an event loop; whoever awaits run() keeps it. Once.
+// of this computer (RFC 8252 7.3) for as long as it lasts. What does not carry this sign-in's own state is
+// not listened to. Lives on one thread with an event loop; whoever awaits run() keeps it. Once.
 class OAuthFlow : public QObject
 {
     Q_OBJECT
@@ -29,8 +29,8 @@ public:
     ~OAuthFlow() override;
 
     static constexpr std::chrono::milliseconds Patience = std::chrono::minutes(10);
-    // Errors: those of readTokenAnswer(), Network (the person did not come back in time), Auth (denied, or mail
-    // not allowed), Cancelled.
+    // Errors: those of readTokenAnswer(), Network (the person did not come back in time), Auth (denied, or
+    // mail not allowed), Cancelled.
     Task<Result<TokenAnswer>> run(std::chrono::milliseconds patience = Patience);
     void cancel();
 

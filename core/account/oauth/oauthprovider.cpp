@@ -69,8 +69,8 @@ OAuthProvider fastmail()
     p.title = u"Fastmail"_s;
     p.authorizeUrl = QUrl(u"https://api.fastmail.com/oauth/authorize"_s);
     p.tokenUrl = QUrl(u"https://api.fastmail.com/oauth/refresh"_s);
-    p.scopes = {u"https://www.fastmail.com/dev/protocol-imap"_s,
-                u"https://www.fastmail.com/dev/protocol-smtp"_s};
+    p.scopes
+        = {u"https://www.fastmail.com/dev/protocol-imap"_s, u"https://www.fastmail.com/dev/protocol-smtp"_s};
     p.redirectHost = u"localhost"_s;
     p.registerUrl = QUrl(u"https://www.fastmail.com/for-developers/integrating-with-fastmail/"_s);
     return p;
@@ -87,13 +87,13 @@ QString printableValue(const QString &value)
 Result<QUrl> readUrl(const QString &value)
 {
     const QUrl url(value, QUrl::StrictMode);
-    const bool safe = url.scheme() == "https"_L1
-        || (url.scheme() == "http"_L1 && isLoopbackHost(url.host()));
+    const bool safe = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopbackHost(url.host()));
     if (url.isValid() && safe && !url.host().isEmpty() && url.userInfo().isEmpty() && !url.hasFragment())
         return url;
-    return Error{ErrorKind::Invalid,
-                 Words::tr("it must be an address that begins with https://, not “%1”.").arg(printableValue(value)),
-                 {}};
+    return Error{
+        ErrorKind::Invalid,
+        Words::tr("it must be an address that begins with https://, not “%1”.").arg(printableValue(value)),
+        {}};
 }
 
 Result<void> readInto(QUrl &url, const QString &value)
@@ -235,8 +235,9 @@ QString OAuthProviders::hint(const OAuthProvider &provider) const
         return Words::tr("Kittiwake is not registered with %1 yet. Ask there for a client id of a desktop "
                          "program, and put it into %2: %3")
             .arg(provider.title, file, line);
-    return Words::tr("Kittiwake is not registered with %1 yet. Get a client id for a desktop program at %2, and "
-                     "put it into %3: %4")
+    return Words::tr(
+               "Kittiwake is not registered with %1 yet. Get a client id for a desktop program at %2, and "
+               "put it into %3: %4")
         .arg(provider.title, provider.registerUrl.toString(), file, line);
 }
 

@@ -14,10 +14,11 @@ namespace kw {
 
 class TokenRefresh;
 
-// The access tokens of all accounts that sign in through the browser. They are in memory only; what renews them
-// (the refresh token) is with the Secrets, as a password of its own. However many sessions ask, one exchange
-// per account is under way at a time, and all of them get what comes of it. Lives on one thread with an event
-// loop, shorter than `secrets` and `clock`; what is awaited when it goes ends with ErrorKind::Cancelled.
+// The access tokens of all accounts that sign in through the browser. They are in memory only; what renews
+// them (the refresh token) is with the Secrets, as a password of its own. However many sessions ask, one
+// exchange per account is under way at a time, and all of them get what comes of it. Lives on one thread with
+// an event loop, shorter than `secrets` and `clock`; what is awaited when it goes ends with
+// ErrorKind::Cancelled.
 class OAuthTokens : public QObject
 {
     Q_OBJECT
@@ -25,9 +26,9 @@ public:
     OAuthTokens(Secrets &secrets, Clock &clock, QString configDirectory);
     ~OAuthTokens() override;
 
-    // A token that lasts for a minute at least, or half its life. Errors: Auth (nobody has signed in, or not any
-    // more: code SignInAgainCode), Network, Tls, Protocol, Invalid (the provider cannot be used; the sentence
-    // says what to do), those of Secrets::password().
+    // A token that lasts for a minute at least, or half its life. Errors: Auth (nobody has signed in, or not
+    // any more: code SignInAgainCode), Network, Tls, Protocol, Invalid (the provider cannot be used; the
+    // sentence says what to do), those of Secrets::password().
     Task<Result<QString>> token(AccountSettings account);
     // The mail server refused that one, which may be younger than its time: another one, but not again and
     // again. Errors as above.
@@ -37,8 +38,8 @@ public:
     // What a sign-in brought. Errors: of Secrets::store(); then it is good until the program ends.
     Task<Result<void>> keep(AccountSettings account, TokenAnswer answer);
     Task<Result<void>> forget(AccountSettings account);
-    // What is awaited ends with ErrorKind::Cancelled; an exchange under way is carried on, for what it brings may
-    // be the only key there is.
+    // What is awaited ends with ErrorKind::Cancelled; an exchange under way is carried on, for what it brings
+    // may be the only key there is.
     void cancel();
 
     static constexpr Millis Margin = std::chrono::minutes(1);

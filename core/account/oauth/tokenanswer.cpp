@@ -70,8 +70,8 @@ Error senseless(const QString &who)
 // RFC 6749 5.2 and what OpenID Connect adds.
 Error refusal(const QString &code, const QString &who)
 {
-    static const QStringList gone{u"invalid_grant"_s, u"interaction_required"_s, u"consent_required"_s,
-                                  u"login_required"_s, u"access_denied"_s, u"expired_token"_s};
+    static const QStringList gone{u"invalid_grant"_s,  u"interaction_required"_s, u"consent_required"_s,
+                                  u"login_required"_s, u"access_denied"_s,        u"expired_token"_s};
     static const QStringList stranger{u"invalid_client"_s, u"unauthorized_client"_s, u"invalid_scope"_s,
                                       u"unsupported_grant_type"_s, u"invalid_request"_s};
     if (gone.contains(code))
@@ -108,11 +108,12 @@ TokenReply tokenReply(QNetworkReply &reply)
 
 Error signInAgain(const QString &who)
 {
-    return {ErrorKind::Auth,
-            Words::tr("%1 does not let Kittiwake in any more. Sign in again to get new mail; what is here can "
-                      "be read meanwhile.")
-                .arg(who),
-            QLatin1StringView(SignInAgainCode)};
+    return {
+        ErrorKind::Auth,
+        Words::tr("%1 does not let Kittiwake in any more. Sign in again to get new mail; what is here can "
+                  "be read meanwhile.")
+            .arg(who),
+        QLatin1StringView(SignInAgainCode)};
 }
 
 Result<TokenAnswer> readTokenAnswer(const TokenReply &reply, const QString &who)
@@ -141,8 +142,7 @@ Result<TokenAnswer> readTokenAnswer(const TokenReply &reply, const QString &who)
     if (!isToken(answer.access) || (!answer.refresh.isEmpty() && !isToken(answer.refresh)))
         return senseless(who);
     answer.lifetimeMs = lifetimeMs(object.value("expires_in"_L1));
-    answer.scopes
-        = object.value("scope"_L1).toString().split(u' ', Qt::SkipEmptyParts).mid(0, MostScopes);
+    answer.scopes = object.value("scope"_L1).toString().split(u' ', Qt::SkipEmptyParts).mid(0, MostScopes);
     return answer;
 }
 

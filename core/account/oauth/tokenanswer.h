@@ -31,8 +31,8 @@ inline constexpr qint64 MostTokenReplyOctets = 64 << 10;
 // Reads a finished reply. Never more than MostTokenReplyOctets.
 TokenReply tokenReply(QNetworkReply &reply);
 
-// The answer is a stranger's: bounded, checked octet by octet. `who`: the provider's title. Errors: Auth (code
-// SignInAgainCode: the permission is gone), Network (unreachable, busy), Tls, Invalid (the client id is
+// The answer is a stranger's: bounded, checked octet by octet. `who`: the provider's title. Errors: Auth
+// (code SignInAgainCode: the permission is gone), Network (unreachable, busy), Tls, Invalid (the client id is
 // refused), Protocol.
 Result<TokenAnswer> readTokenAnswer(const TokenReply &reply, const QString &who);
 

@@ -32,8 +32,8 @@ void reap(KSmtp::Session *session, std::shared_ptr<void> line, bool politely)
     session->quit();
 }
 
-// "Server error: 5.7.8 Authentication failed", in the person's language: the server's own words come after the
-// first colon. None where KSMTP has none.
+// "Server error: 5.7.8 Authentication failed", in the person's language: the server's own words come after
+// the first colon. None where KSMTP has none.
 QString serverWords(const QString &errorText)
 {
     const qsizetype colon = errorText.indexOf(u": ");
@@ -134,7 +134,8 @@ void KsmtpSession::loginEnded(const KSmtp::LoginJob &job)
         resolve({});
         return;
     }
-    const QString words = job.error() == KSmtp::LoginJob::TokenExpired ? QString() : serverWords(job.errorText());
+    const QString words
+        = job.error() == KSmtp::LoginJob::TokenExpired ? QString() : serverWords(job.errorText());
     if (soundsTemporary(words) || (words.isEmpty() && soundsTemporary(job.errorText())))
         abandon(smtpBusyError(m_settings, words.isEmpty() ? job.errorText() : words));
     else if (m_session && m_session->state() == KSmtp::Session::Disconnected)

@@ -16,9 +16,9 @@ struct SignInProvider {
 };
 
 // Signing in through a provider's page in the browser (OAuth 2.0, RFC 6749, 7636, 8252), as the window sees
-// it: for an account that is not saved yet and for one whose sign-in ran out. Lives on the GUI thread; owned by
-// the Engine. No token passes here: what a sign-in brings stays with the engine and, for the next start, in
-// the keyring. Methods return at once.
+// it: for an account that is not saved yet and for one whose sign-in ran out. Lives on the GUI thread; owned
+// by the Engine. No token passes here: what a sign-in brings stays with the engine and, for the next start,
+// in the keyring. Methods return at once.
 class SignIns : public QObject
 {
     Q_OBJECT
@@ -28,8 +28,8 @@ public:
     // In the order they are offered.
     virtual QList<SignInProvider> providers() const = 0;
     // Begins one for account.oauth and account.imap (address, host and user must be set). Returns its number;
-    // answered by browserWanted and then by exactly one of signedIn and failed. Nothing has to be saved first;
-    // a saved account of that name syncs again by itself.
+    // answered by browserWanted and then by exactly one of signedIn and failed. Nothing has to be saved
+    // first; a saved account of that name syncs again by itself.
     virtual int begin(const AccountSettings &account) = 0;
     // The person gave up: answered by nothing more. One that has ended already: nothing happens.
     virtual void cancel(int signIn) = 0;
