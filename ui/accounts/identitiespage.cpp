@@ -1,7 +1,7 @@
 #include "ui/accounts/identitiespage.h"
 
 #include "core/account/identities.h"
-#include "core/setup/serverguess.h"
+#include "core/setup/mailaddress.h"
 #include "ui/look/icons.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
