@@ -55,7 +55,8 @@ PasswordSource secretOf(const AccountSettings &account, Secrets &secrets, OAuthT
     if (account.oauth.isEmpty())
         return [&secrets, account] { return secrets.password(account); };
     return {[&tokens, account] { return tokens.token(account); },
-            [&tokens, account](const QString &refused) { return tokens.afterRefusal(account, refused); }};
+            [&tokens, account](const QString &refused) { return tokens.afterRefusal(account, refused); },
+            {}};
 }
 
 // An account by its key or its address, else a domain.
