@@ -15,7 +15,13 @@ namespace kw {
 
 namespace {
 constexpr int RowPadding = 10;
+
+bool isNumber(int column)
+{
+    return column == CleanupModel::Size || column == CleanupModel::Count || column == CleanupModel::Unopened;
 }
+
+} // namespace
 
 CleanupModel::CleanupModel(CleanupReader *reader, QObject *parent)
     : QAbstractTableModel(parent)
@@ -237,7 +243,7 @@ QVariant CleanupModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return index.column() == Title ? spoken(*found) : text(*found, index.column());
     case Qt::TextAlignmentRole:
-        return int((index.column() == Size || index.column() == Count ? Qt::AlignRight : Qt::AlignLeft)
+        return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft)
                    | Qt::AlignVCenter);
     case Qt::SizeHintRole:
         return QSize(0, QFontMetrics(QGuiApplication::font()).height() + RowPadding);
@@ -253,7 +259,7 @@ QVariant CleanupModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((section == Size || section == Count ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -40,6 +40,8 @@ StoragePage::StoragePage(Engine *engine, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(inner);
+    inner->setAutoFillBackground(false); // a tab page has a ground of its own
+    scroll->viewport()->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 18, 18, 18);
     layout->setSpacing(12);
