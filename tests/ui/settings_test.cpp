@@ -349,8 +349,9 @@ private Q_SLOTS:
     {
         Settings s;
         const auto question = [&] { return s.window->findChild<QMessageBox *>(u"deleteForGood"_s); };
-        s.window->folders()->selectView(ViewId::unified(FolderRole::Trash));
+        QVERIFY(s.window->folders()->selectView(ViewId::of(s.trash)));
         QVERIFY(s.window->list()->selectMessage(s.trashed));
+        QTRY_VERIFY(s.window->actions()->deleteForGood->isEnabled());
         s.window->list()->setFocus();
         s.window->actions()->deleteForGood->trigger();
         QVERIFY(question());
