@@ -30,8 +30,7 @@ double since(Instant start, Instant end)
 class Observer
 {
 public:
-    Observer(ListWindow &window, quint16 port)
-        : m_window(window)
+    explicit Observer(quint16 port)
     {
         for (RawImap *client : {&m_actor, &m_watcher}) {
             if (!client->open(port, "u1", BenchServer::Password) || !client->command("ENABLE QRESYNC")
@@ -64,7 +63,6 @@ public:
     }
 
 private:
-    ListWindow &m_window;
     RawImap m_actor;
     RawImap m_watcher;
 };
@@ -91,7 +89,7 @@ QJsonObject childNotice(const QString &profile, quint16 port, int rounds)
     window.engine().setOnline(true);
     if (!spinUntil([&] { return window.isLive() && window.model().isExact(); }, 60'000))
         return {{u"error"_s, u"The account did not become live. "_s + window.lastError().text}};
-    Observer observer(window, port);
+    Observer observer(port);
     if (!observer.isReady())
         return {{u"error"_s, u"The second client could not sign in."_s}};
     RawImap &actor = observer.actor();
