@@ -26,10 +26,6 @@
         <translation>%1 muss tls, starttls oder none sein, nicht „%2“.</translation>
     </message>
     <message>
-        <source>clearTextConfirmed must be true or false, not “%1”.</source>
-        <translation>clearTextConfirmed muss true oder false sein, nicht „%1“.</translation>
-    </message>
-    <message>
         <source>%1 is misspelt. Write %2.</source>
         <translation>%1 ist falsch geschrieben. Schreibe %2.</translation>
     </message>
@@ -157,6 +153,101 @@
         <source>The folder was renumbered meanwhile.</source>
         <translation>Der Ordner wurde inzwischen neu nummeriert.</translation>
     </message>
+    <message>
+        <source>%1 must be true or false, not “%2”.</source>
+        <translation>%1 muss true oder false sein, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 must be a number from %2, not “%3”.</source>
+        <translation>%1 muss eine Zahl ab %2 sein, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>aliases must be addresses like Anna &lt;anna@example.org&gt;, parted by commas; “%1” is none.</source>
+        <translation>aliases müssen Adressen wie Anna &lt;anna@example.org&gt; sein, durch Kommas getrennt; „%1“ ist keine.</translation>
+    </message>
+    <message>
+        <source>%1 must be a list like [&quot;News&quot;, &quot;Old/2019&quot;], not “%2”.</source>
+        <translation>%1 muss eine Liste wie [&quot;News&quot;, &quot;Old/2019&quot;] sein, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>[%1] signs in through the browser, which needs an encrypted connection. Set imapSecurity and smtpSecurity to tls or starttls.</source>
+        <translation>[%1] meldet sich im Browser an und braucht dafür eine verschlüsselte Verbindung. Setze imapSecurity und smtpSecurity auf tls oder starttls.</translation>
+    </message>
+    <message>
+        <source>Accept this certificate for %1: SHA-256 %2</source>
+        <translation>Diesem Zertifikat für %1 vertrauen: SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Send the password to %1 in clear text, where everybody on the way can read it</source>
+        <translation>Das Passwort im Klartext an %1 senden, wo jeder auf dem Weg es lesen kann</translation>
+    </message>
+    <message>
+        <source>%1 has no value that makes sense.</source>
+        <translation>%1 hat keinen sinnvollen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 settings are not known to this version.</source>
+        <translation>%1 Einstellungen sind dieser Version nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 tags cannot be used.</source>
+        <translation>%1 Schlagwörter sind nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>Some keys cannot be used.</source>
+        <translation>Einige Tasten sind nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>%1 of the account “%2” is too long.</source>
+        <translation>%1 des Kontos „%2“ ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The command that gives the password of “%1”: commands are never imported. Enter it in the account&apos;s settings.</source>
+        <translation>Der Befehl, der das Passwort von „%1“ liefert: Befehle werden nie importiert. Trage ihn in den Kontoeinstellungen ein.</translation>
+    </message>
+    <message>
+        <source>Accounts beyond the first %1.</source>
+        <translation>Konten nach den ersten %1.</translation>
+    </message>
+    <message>
+        <source>An account: %1</source>
+        <translation>Ein Konto: %1</translation>
+    </message>
+    <message>
+        <source>The account “%1” a second time.</source>
+        <translation>Das Konto „%1“ ein zweites Mal.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::AccountCommands</name>
+    <message>
+        <source>Remove Account</source>
+        <translation>Konto entfernen</translation>
+    </message>
+    <message>
+        <source>Keep on This Computer</source>
+        <translation>Auf diesem Computer behalten</translation>
+    </message>
+    <message>
+        <source>Download All Its Messages</source>
+        <translation>Alle Nachrichten darin herunterladen</translation>
+    </message>
+    <message>
+        <source>Go On with This Account</source>
+        <translation>Dieses Konto fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause This Account</source>
+        <translation>Dieses Konto anhalten</translation>
+    </message>
+    <message>
+        <source>Show Only Subscribed Folders</source>
+        <translation>Nur abonnierte Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Remove This Account…</source>
+        <translation>Dieses Konto entfernen …</translation>
+    </message>
 </context>
 <context>
     <name>kw::AccountDialog</name>
@@ -211,6 +302,46 @@
     <message>
         <source>Add Account</source>
         <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 — Account Settings</source>
+        <translation>%1 – Kontoeinstellungen</translation>
+    </message>
+    <message>
+        <source>Account settings</source>
+        <translation>Kontoeinstellungen</translation>
+    </message>
+    <message>
+        <source>This account signs in through a page in your browser and has no password here.</source>
+        <translation>Dieses Konto meldet sich über eine Seite in deinem Browser an und hat hier kein Passwort.</translation>
+    </message>
+    <message>
+        <source>Sign In Again…</source>
+        <translation>Neu anmelden …</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>&amp;Identities</source>
+        <translation>&amp;Identitäten</translation>
+    </message>
+    <message>
+        <source>&amp;Folders</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Offline</source>
+        <translation>O&amp;ffline</translation>
+    </message>
+    <message>
+        <source>Look at Certificate…</source>
+        <translation>Zertifikat ansehen …</translation>
     </message>
 </context>
 <context>
@@ -283,6 +414,132 @@
         <source>Colour of the account</source>
         <translation>Farbe des Kontos</translation>
     </message>
+    <message>
+        <source>none: signs in through %1</source>
+        <translation>keines: Anmeldung über %1</translation>
+    </message>
+</context>
+<context>
+    <name>kw::AccountNotes</name>
+    <message>
+        <source>Without protection, everybody between you and the server can read your password and your mail. Choose TLS if the server offers it.</source>
+        <translation>Ohne Schutz kann jeder zwischen dir und dem Server dein Passwort und deine Post lesen. Wähle TLS, wenn der Server es anbietet.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meintest du %1?</translation>
+    </message>
+    <message>
+        <source>Use It</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 No password was sent. Sign in only if you know why.</source>
+        <translation>%1 Es wurde kein Passwort gesendet. Melde dich nur an, wenn du weißt, warum.</translation>
+    </message>
+    <message>
+        <source>%1 is outside %2, and that it is in charge was not told in a protected way. Sign in only if this is your provider.</source>
+        <translation>%1 liegt außerhalb von %2, und dass er zuständig ist, wurde nicht auf geschütztem Weg mitgeteilt. Melde dich nur an, wenn das dein Anbieter ist.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::AccountRoom</name>
+    <message>
+        <source>measuring…</source>
+        <translation>wird gemessen …</translation>
+    </message>
+    <message>
+        <source>Free Space Now</source>
+        <translation>Jetzt Platz schaffen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Removes the downloaded texts of this account from this computer; they stay on the server. Drafts and what waits to be sent are kept.</source>
+        <translation>Entfernt die heruntergeladenen Texte dieses Kontos von diesem Computer; auf dem Server bleiben sie. Entwürfe und was noch gesendet werden soll, bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>At most:</source>
+        <translation>Höchstens:</translation>
+    </message>
+    <message>
+        <source>Room that %1 takes</source>
+        <translation>Platz, den %1 braucht</translation>
+    </message>
+    <message>
+        <source>At most for %1</source>
+        <translation>Höchstens für %1</translation>
+    </message>
+    <message>
+        <source>Free space now: %1</source>
+        <translation>Jetzt Platz schaffen: %1</translation>
+    </message>
+    <message>
+        <source>no limit of its own</source>
+        <translation>keine eigene Grenze</translation>
+    </message>
+    <message>
+        <source>%1 of texts (%2 of %3 messages downloaded), and about %4 for the lists.</source>
+        <translation>%1 für Texte (%2 von %3 Nachrichten heruntergeladen) und etwa %4 für die Listen.</translation>
+    </message>
+    <message>
+        <source>%1 freed.</source>
+        <translation>%1 freigemacht.</translation>
+    </message>
+    <message>
+        <source>There was nothing to free.</source>
+        <translation>Es gab nichts freizumachen.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::AccountWords</name>
+    <message>
+        <source>%1 — %2</source>
+        <comment>account, address</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this computer?</source>
+        <translation>„%1“ von diesem Computer entfernen?</translation>
+    </message>
+    <message>
+        <source>The mail on the server stays.</source>
+        <translation>Die Post auf dem Server bleibt.</translation>
+    </message>
+    <message>
+        <source>Its mail on this computer is deleted, together with changes that have not reached the server yet.</source>
+        <translation>Seine Post auf diesem Computer wird gelöscht, auch Änderungen, die den Server noch nicht erreicht haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) of it are deleted on this computer, and its password.</source>
+        <translation>
+            <numerusform>%Ln Nachricht daraus wird auf diesem Computer gelöscht, dazu sein Passwort.</numerusform>
+            <numerusform>%Ln Nachrichten daraus werden auf diesem Computer gelöscht, dazu sein Passwort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) have not reached the server and would be lost.</source>
+        <translation>
+            <numerusform>%Ln Änderung hat den Server noch nicht erreicht und ginge verloren.</numerusform>
+            <numerusform>%Ln Änderungen haben den Server noch nicht erreicht und gingen verloren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) are only on this computer and would be lost.</source>
+        <translation>
+            <numerusform>%Ln Nachricht ist nur auf diesem Computer und ginge verloren.</numerusform>
+            <numerusform>%Ln Nachrichten sind nur auf diesem Computer und gingen verloren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) deleted by other programs could no longer be restored.</source>
+        <translation>
+            <numerusform>%Ln von anderen Programmen gelöschte Nachricht ließe sich nicht mehr wiederherstellen.</numerusform>
+            <numerusform>%Ln von anderen Programmen gelöschte Nachrichten ließen sich nicht mehr wiederherstellen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kw::AccountsPage</name>
@@ -315,21 +572,278 @@
         <translation>Konto hinzufügen</translation>
     </message>
     <message>
-        <source>%1 — %2</source>
-        <comment>account, address</comment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>Remove “%1”? Its mail on this computer is deleted, together with changes that have not reached the server yet. The mail on the server stays.</source>
-        <translation>„%1“ entfernen? Seine Post auf diesem Computer wird gelöscht, auch Änderungen, die den Server noch nicht erreicht haben. Die Post auf dem Server bleibt.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Check…</source>
+        <translation>&amp;Prüfen …</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>&amp;Nach oben</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Check this account</source>
+        <translation>Dieses Konto prüfen</translation>
+    </message>
+    <message>
+        <source>Pause account</source>
+        <translation>Konto anhalten</translation>
+    </message>
+    <message>
+        <source>Move account up</source>
+        <translation>Konto nach oben</translation>
+    </message>
+    <message>
+        <source>Move account down</source>
+        <translation>Konto nach unten</translation>
+    </message>
+    <message>
+        <source>The order here is that of the folder list. Drag an account, or use Up and Down.</source>
+        <translation>Die Reihenfolge hier ist die der Ordnerliste. Zieh ein Konto an seinen Platz oder nimm „Nach oben“ und „Nach unten“.</translation>
+    </message>
+    <message>
+        <source>%1 (paused)</source>
+        <translation>%1 (angehalten)</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with account</source>
+        <translation>Konto fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>kw::AddAccountDialog</name>
+    <message>
+        <source>Set Up by &amp;Hand</source>
+        <translation>Von &amp;Hand einrichten</translation>
+    </message>
+    <message>
+        <source>Add Account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Set up by hand</source>
+        <translation>Von Hand einrichten</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save Anyway</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Use “%1” as User Name</source>
+        <translation>„%1“ als Benutzernamen verwenden</translation>
+    </message>
+    <message>
+        <source>Look at Certificate…</source>
+        <translation>Zertifikat ansehen …</translation>
+    </message>
+    <message>
+        <source>Type your mail address.</source>
+        <translation>Gib deine E-Mail-Adresse ein.</translation>
+    </message>
+    <message>
+        <source>This is not a complete mail address.</source>
+        <translation>Das ist keine vollständige E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Gib dein Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Looking for your servers… Your password stays here meanwhile.</source>
+        <translation>Deine Server werden gesucht … Dein Passwort bleibt solange hier.</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that opens in your browser, then come back here.</source>
+        <translation>Melde dich auf der Seite an, die sich in deinem Browser öffnet, und komm dann hierher zurück.</translation>
+    </message>
+    <message>
+        <source>Signing in to %1…</source>
+        <translation>Anmeldung bei %1 …</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Sign In</source>
+        <translation>An&amp;melden</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>kw::AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>look view list</source>
+        <translation>Ansicht Liste Aussehen Darstellung Optik</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>colours colors dark light night mode</source>
+        <translation>Farbe Farbschema dunkel hell Nacht Modus Thema Design</translation>
+    </message>
+    <message>
+        <source>as the desktop</source>
+        <translation>wie der Desktop</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Message below the list</source>
+        <translation>Nachricht unter der Liste</translation>
+    </message>
+    <message>
+        <source>Otherwise it is beside the list.</source>
+        <translation>Sonst steht sie neben der Liste.</translation>
+    </message>
+    <message>
+        <source>layout panes reader reading pane vertical</source>
+        <translation>Anordnung Bereiche Lesebereich Vorschau senkrecht Aufteilung</translation>
+    </message>
+    <message>
+        <source>Message list</source>
+        <translation>Nachrichtenliste</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Gezeigt als</translation>
+    </message>
+    <message>
+        <source>layout view columns rows list mode</source>
+        <translation>Anordnung Ansicht Spalten Zeilen Liste Darstellung</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>density compact height lines rows</source>
+        <translation>Dichte kompakt Höhe Zeilen Abstand</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <translation>kompakt</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>roomy</source>
+        <translation>weit</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>font letters list zoom bigger larger smaller</source>
+        <translation>Schrift Buchstaben Liste Zoom größer kleiner Textgröße</translation>
+    </message>
+    <message>
+        <source>very small (%1 %)</source>
+        <translation>sehr klein (%1 %)</translation>
+    </message>
+    <message>
+        <source>small (%1 %)</source>
+        <translation>klein (%1 %)</translation>
+    </message>
+    <message>
+        <source>large (%1 %)</source>
+        <translation>groß (%1 %)</translation>
+    </message>
+    <message>
+        <source>larger (%1 %)</source>
+        <translation>größer (%1 %)</translation>
+    </message>
+    <message>
+        <source>very large (%1 %)</source>
+        <translation>sehr groß (%1 %)</translation>
+    </message>
+    <message>
+        <source>Put messages of one conversation together</source>
+        <translation>Nachrichten einer Unterhaltung zusammenfassen</translation>
+    </message>
+    <message>
+        <source>threads threading group answers replies</source>
+        <translation>Unterhaltungen Threads gruppieren Antworten Konversation</translation>
+    </message>
+    <message>
+        <source>Group by date</source>
+        <translation>Nach Datum gruppieren</translation>
+    </message>
+    <message>
+        <source>today yesterday headings days</source>
+        <translation>heute gestern Überschriften Tage</translation>
+    </message>
+    <message>
+        <source>Show the accounts&apos; colours</source>
+        <translation>Farben der Konten zeigen</translation>
+    </message>
+    <message>
+        <source>A thin bar before each message, in lists over several accounts.</source>
+        <translation>Ein schmaler Balken vor jeder Nachricht, in Listen über mehrere Konten.</translation>
+    </message>
+    <message>
+        <source>colors bar stripe</source>
+        <translation>Farbe Balken Streifen</translation>
     </message>
 </context>
 <context>
@@ -396,6 +910,186 @@
     <message>
         <source>Message text</source>
         <translation>Text der Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>kw::CertificateDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Zertifikat von %1</translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>%1 wird angesehen …</translation>
+    </message>
+    <message>
+        <source>I have compared the fingerprint</source>
+        <translation>Ich habe den Fingerabdruck verglichen</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>Diesem Zertifikat vertrauen</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 shows no certificate</source>
+        <translation>%1 zeigt kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is in order</source>
+        <translation>Das Zertifikat von %1 ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted</source>
+        <translation>Dem Zertifikat von %1 kann nicht vertraut werden</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one you trusted</source>
+        <translation>%1 zeigt ein anderes Zertifikat als das, dem du vertraut hast</translation>
+    </message>
+    <message>
+        <source>%1 has a new certificate</source>
+        <translation>%1 hat ein neues Zertifikat</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 protects nobody</source>
+        <translation>Das Zertifikat von %1 schützt niemanden</translation>
+    </message>
+    <message>
+        <source>An authority that this computer knows vouches for it.</source>
+        <translation>Eine Zertifizierungsstelle, die dieser Computer kennt, bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>It is the one that you trusted.</source>
+        <translation>Es ist das, dem du vertraut hast.</translation>
+    </message>
+    <message>
+        <source>What is wrong:
+%1
+
+No password was sent. Go on only if you know that this is your server: compare the fingerprint with what its owner tells you by another way.</source>
+        <translation>Was nicht stimmt:
+%1
+
+Es wurde kein Passwort gesendet. Mach nur weiter, wenn du weißt, dass das dein Server ist: Vergleiche den Fingerabdruck mit dem, den dir sein Betreiber auf anderem Weg nennt.</translation>
+    </message>
+    <message>
+        <source>Someone may be listening. Ask your provider whether the certificate was changed, and compare the fingerprints, before you trust the new one. No password was sent.
+
+What is wrong:
+%1</source>
+        <translation>Vielleicht hört jemand mit. Frag deinen Anbieter, ob das Zertifikat gewechselt wurde, und vergleiche die Fingerabdrücke, bevor du dem neuen vertraust. Es wurde kein Passwort gesendet.
+
+Was nicht stimmt:
+%1</translation>
+    </message>
+    <message>
+        <source>You had trusted a certificate of this server yourself. Now it shows one that an authority vouches for (%1). That is usual when a server is set up properly. No password was sent yet.</source>
+        <translation>Du hattest einem Zertifikat dieses Servers selbst vertraut. Jetzt zeigt er eines, für das eine Zertifizierungsstelle bürgt (%1). Das ist üblich, wenn ein Server richtig eingerichtet wird. Es wurde noch kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>What is wrong:
+%1
+
+It cannot be trusted, not even for this server: whoever runs it has to replace the certificate. No password was sent.</source>
+        <translation>Was nicht stimmt:
+%1
+
+Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betreibt, muss das Zertifikat ersetzen. Es wurde kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation>Jetzt gezeigt</translation>
+    </message>
+    <message>
+        <source>Trusted until now</source>
+        <translation>Bisher vertraut</translation>
+    </message>
+    <message>
+        <source>This is my server</source>
+        <translation>Das ist mein Server</translation>
+    </message>
+    <message>
+        <source>Accept the New Certificate</source>
+        <translation>Neues Zertifikat annehmen</translation>
+    </message>
+    <message>
+        <source>I know this server and have compared the fingerprint</source>
+        <translation>Ich kenne diesen Server und habe den Fingerabdruck verglichen</translation>
+    </message>
+    <message>
+        <source>Trust This Certificate for %1 Only</source>
+        <translation>Diesem Zertifikat nur für %1 vertrauen</translation>
+    </message>
+</context>
+<context>
+    <name>kw::CertificateFacts</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Belongs to:</source>
+        <translation>Gehört zu:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>server, organisation</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>For servers:</source>
+        <translation>Für Server:</translation>
+    </message>
+    <message>
+        <source>Issued by:</source>
+        <translation>Ausgestellt von:</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>von sich selbst</translation>
+    </message>
+    <message>
+        <source>Valid:</source>
+        <translation>Gültig:</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>two dates</comment>
+        <translation>vom %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>Schlüssel:</translation>
+    </message>
+    <message>
+        <source>Fingerprint
+(SHA-256):</source>
+        <translation>Fingerabdruck
+(SHA-256):</translation>
     </message>
 </context>
 <context>
@@ -707,6 +1401,374 @@
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
     </message>
+    <message>
+        <source>C&amp;lean Up…</source>
+        <translation>A&amp;ufräumen …</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Find what takes the room on the server</source>
+        <translation>Finden, was auf dem Server den Platz braucht</translation>
+    </message>
+</context>
+<context>
+    <name>kw::CleanupDeeds</name>
+    <message>
+        <source>Delete for Good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln message(s) for good?</source>
+        <translation>
+            <numerusform>%Ln Nachricht endgültig löschen?</numerusform>
+            <numerusform>%Ln Nachrichten endgültig löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can undo this for a few seconds.</source>
+        <translation>Einige Sekunden lang lässt es sich rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln message(s), %1, for good?</source>
+        <translation>
+            <numerusform>%Ln Nachricht, %1, endgültig löschen?</numerusform>
+            <numerusform>%Ln Nachrichten, %1, endgültig löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Empty Trash…</source>
+        <translation>Papierkorb leeren …</translation>
+    </message>
+    <message>
+        <source>%1. The room on the server is free when the Trash is emptied.</source>
+        <translation>%1. Der Platz auf dem Server wird frei, wenn der Papierkorb geleert ist.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>what was done</comment>
+        <translation>%1.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::CleanupKinds</name>
+    <message>
+        <source>What to look for</source>
+        <translation>Wonach gesucht wird</translation>
+    </message>
+    <message>
+        <source>Largest messages</source>
+        <translation>Größte Nachrichten</translation>
+    </message>
+    <message>
+        <source>Largest senders</source>
+        <translation>Größte Absender</translation>
+    </message>
+    <message>
+        <source>Old newsletters</source>
+        <translation>Alte Newsletter</translation>
+    </message>
+    <message>
+        <source>Big attachments</source>
+        <translation>Große Anhänge</translation>
+    </message>
+    <message>
+        <source>Trash and Junk</source>
+        <translation>Papierkorb und Spam</translation>
+    </message>
+    <message>
+        <source>All messages by size, Trash and Junk left out.</source>
+        <translation>Alle Nachrichten nach Größe, ohne Papierkorb und Spam.</translation>
+    </message>
+    <message>
+        <source>Who sent you the most. Press Enter to see the messages of one.</source>
+        <translation>Wer dir am meisten geschickt hat. Die Eingabetaste zeigt die Nachrichten eines Absenders.</translation>
+    </message>
+    <message>
+        <source>Lists and senders who write to many at once. Some say so in a message that was downloaded; of the others it is guessed from their address, and that you never answered.</source>
+        <translation>Listen und Absender, die an viele zugleich schreiben. Manche sagen es in einer Nachricht, die heruntergeladen wurde; bei den anderen wird es aus ihrer Adresse geschlossen und daraus, dass du nie geantwortet hast.</translation>
+    </message>
+    <message>
+        <source>Messages of more than 1 MB. Whether they have attachments is known of those whose text is on this computer.</source>
+        <translation>Nachrichten über 1 MB. Ob sie Anhänge haben, ist bei denen bekannt, deren Text auf diesem Computer ist.</translation>
+    </message>
+    <message>
+        <source>Deleted mail and junk count towards the room you have until they are emptied.</source>
+        <translation>Gelöschtes und Spam zählen zu deinem Platz, bis sie geleert werden.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s), %1</source>
+        <translation>
+            <numerusform>%Ln Nachricht, %1</numerusform>
+            <numerusform>%Ln Nachrichten, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>list, what is in it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kw::CleanupModel</name>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>(no sender)</source>
+        <translation>(kein Absender)</translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;</source>
+        <comment>name, address</comment>
+        <translation>%1 &lt;%2&gt;</translation>
+    </message>
+    <message>
+        <source>says so itself</source>
+        <translation>sagt es selbst</translation>
+    </message>
+    <message>
+        <source>looks like one</source>
+        <translation>sieht so aus</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>yes; not downloaded</source>
+        <translation>ja; nicht heruntergeladen</translation>
+    </message>
+    <message>
+        <source>likely; not downloaded</source>
+        <translation>wahrscheinlich; nicht heruntergeladen</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <comment>messages never opened</comment>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, from %2, %3, %4, in %5</source>
+        <comment>a message as one sentence: subject, sender, size, date, folder</comment>
+        <translation>%1, von %2, %3, %4, in %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln message(s), %2</source>
+        <comment>folder, size</comment>
+        <translation>
+            <numerusform>%1: %Ln Nachricht, %2</numerusform>
+            <numerusform>%1: %Ln Nachrichten, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln message(s), %2, %3 never opened, newest %4</source>
+        <translation>
+            <numerusform>%1: %Ln Nachricht, %2, %3 nie geöffnet, neueste %4</numerusform>
+            <numerusform>%1: %Ln Nachrichten, %2, %3 nie geöffnet, neueste %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Never opened</source>
+        <translation>Nie geöffnet</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>A newsletter?</source>
+        <translation>Ein Newsletter?</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Anhang</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>kw::CleanupWindow</name>
+    <message>
+        <source>Clean Up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Looking through %1 messages…</source>
+        <translation>%1 Nachrichten werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>Nothing to clean up here</source>
+        <translation>Hier gibt es nichts aufzuräumen</translation>
+    </message>
+    <message>
+        <source>Its messages are gone.</source>
+        <translation>Seine Nachrichten sind weg.</translation>
+    </message>
+    <message>
+        <source>Look into another list on the left.</source>
+        <translation>Sieh links in eine andere Liste.</translation>
+    </message>
+    <message>
+        <source>Show More (%1 of %2)</source>
+        <translation>Mehr zeigen (%1 von %2)</translation>
+    </message>
+    <message>
+        <source>This is of what is listed so far: %1 of %2 messages.</source>
+        <translation>Das gilt für das, was bisher in der Liste steht: %1 von %2 Nachrichten.</translation>
+    </message>
+    <message>
+        <source>%1 used (%2 %)</source>
+        <translation>%1 belegt (%2 %)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account, how full</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s), %1 selected</source>
+        <translation>
+            <numerusform>%Ln Nachricht, %1 ausgewählt</numerusform>
+            <numerusform>%Ln Nachrichten, %1 ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Show in &amp;List</source>
+        <translation>In der L&amp;iste zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Messages</source>
+        <translation>&amp;Nachrichten zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>L&amp;öschen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good…</source>
+        <translation>&amp;Endgültig löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;Empty…</source>
+        <translation>&amp;Leeren …</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>How old</source>
+        <translation>Wie alt</translation>
+    </message>
+    <message>
+        <source>of any age</source>
+        <translation>jeden Alters</translation>
+    </message>
+    <message numerus="yes">
+        <source>older than %Ln month(s)</source>
+        <translation>
+            <numerusform>älter als %Ln Monat</numerusform>
+            <numerusform>älter als %Ln Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>What was found, largest first</source>
+        <translation>Was gefunden wurde, das Größte zuerst</translation>
+    </message>
+    <message>
+        <source>Looking through your mail…</source>
+        <translation>Deine Post wird durchgesehen …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archivieren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>kw::ColorChoice</name>
@@ -764,6 +1826,33 @@
     </message>
 </context>
 <context>
+    <name>kw::ComposingPage</name>
+    <message>
+        <source>Composing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>compose write writing reply forward signature sending outgoing</source>
+        <translation>verfassen schreiben Antwort weiterleiten Signatur senden Versand ausgehend</translation>
+    </message>
+    <message>
+        <source>Writing mail</source>
+        <translation>Nachrichten schreiben</translation>
+    </message>
+    <message>
+        <source>Kittiwake cannot write mail yet. When it can, its settings will be here. The names and addresses you write from belong to each account.</source>
+        <translation>Kittiwake kann noch keine Nachrichten schreiben. Sobald es das kann, stehen die Einstellungen dafür hier. Die Namen und Adressen, unter denen du schreibst, gehören zu jedem Konto.</translation>
+    </message>
+    <message>
+        <source>identity identities alias sender from</source>
+        <translation>Identität Identitäten Alias Absender von</translation>
+    </message>
+    <message>
+        <source>Go to Accounts</source>
+        <translation>Zu den Konten</translation>
+    </message>
+</context>
+<context>
     <name>kw::ConversationStrip</name>
     <message>
         <source>Unread</source>
@@ -815,10 +1904,1391 @@
     </message>
 </context>
 <context>
+    <name>kw::Discovery</name>
+    <message>
+        <source>This provider signs people in through a web page that Kittiwake does not know.</source>
+        <translation>Dieser Anbieter lässt die Anmeldung über eine Webseite zu, die Kittiwake nicht kennt.</translation>
+    </message>
+    <message>
+        <source>There is a page, but it holds no settings for mail.</source>
+        <translation>Es gibt eine Seite, aber sie enthält keine Einstellungen für Mail.</translation>
+    </message>
+    <message>
+        <source>Kittiwake&apos;s list</source>
+        <translation>Liste von Kittiwake</translation>
+    </message>
+    <message>
+        <source>Your provider&apos;s own page</source>
+        <translation>Eigene Seite deines Anbieters</translation>
+    </message>
+    <message>
+        <source>Mozilla&apos;s list of providers</source>
+        <translation>Mozillas Liste der Anbieter</translation>
+    </message>
+    <message>
+        <source>DNS records of the domain</source>
+        <translation>DNS-Einträge der Domain</translation>
+    </message>
+    <message>
+        <source>Who receives the domain&apos;s mail</source>
+        <translation>Wer die Post der Domain empfängt</translation>
+    </message>
+    <message>
+        <source>Usual server names</source>
+        <translation>Übliche Servernamen</translation>
+    </message>
+    <message>
+        <source>“%1” is not a complete mail address.</source>
+        <translation>„%1“ ist keine vollständige E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>Die Antwort blieb zu lange aus.</translation>
+    </message>
+    <message>
+        <source>Nothing was found about %1: nobody names its servers, and none answers under the usual names. Check the address for typing errors and your network, or type the servers that your provider names.</source>
+        <translation>Über %1 wurde nichts gefunden: Niemand nennt die Server, und unter den üblichen Namen antwortet keiner. Prüfe die Adresse auf Tippfehler und dein Netz, oder gib die Server ein, die dein Anbieter nennt.</translation>
+    </message>
+    <message>
+        <source>DNS knows nothing about it.</source>
+        <translation>Das DNS weiß nichts darüber.</translation>
+    </message>
+    <message>
+        <source>DNS gave no usable answer.</source>
+        <translation>Das DNS gab keine brauchbare Antwort.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer in time.</source>
+        <translation>Das DNS hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Not asked: “%1” is no name on the Internet.</source>
+        <translation>Nicht gefragt: „%1“ ist kein Name im Internet.</translation>
+    </message>
+    <message>
+        <source>%1 names only POP servers, which Kittiwake does not use.</source>
+        <translation>%1 nennt nur POP-Server, die Kittiwake nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>%1 has a page, but it names no usable mail server.</source>
+        <translation>%1 hat eine Seite, aber sie nennt keinen brauchbaren Mailserver.</translation>
+    </message>
+    <message>
+        <source>%1 is not in it.</source>
+        <translation>%1 steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>from Kittiwake&apos;s list</source>
+        <translation>aus der Liste von Kittiwake</translation>
+    </message>
+    <message>
+        <source>from your provider&apos;s own page (%1)</source>
+        <translation>von der eigenen Seite deines Anbieters (%1)</translation>
+    </message>
+    <message>
+        <source>from a page that came unprotected (%1)</source>
+        <translation>von einer Seite, die ungeschützt kam (%1)</translation>
+    </message>
+    <message>
+        <source>from Mozilla&apos;s list of providers</source>
+        <translation>aus Mozillas Liste der Anbieter</translation>
+    </message>
+    <message>
+        <source>%1 says that it offers no mailboxes to mail programs (IMAP).</source>
+        <translation>%1 bietet nach eigener Angabe Mailprogrammen keine Postfächer an (IMAP).</translation>
+    </message>
+    <message>
+        <source>%1 announces no servers.</source>
+        <translation>%1 gibt keine Server bekannt.</translation>
+    </message>
+    <message>
+        <source>from DNS (SRV records of %1)</source>
+        <translation>aus dem DNS (SRV-Einträge von %1)</translation>
+    </message>
+    <message>
+        <source>The page of %1 came unprotected, so it was not used.</source>
+        <translation>Die Seite von %1 kam ungeschützt und wurde deshalb nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>from %1 about %2, which receives the mail of %3</source>
+        <translation>von %1 über %2, das die Post von %3 empfängt</translation>
+    </message>
+    <message>
+        <source>Nobody receives mail for %1.</source>
+        <translation>Niemand empfängt Post für %1.</translation>
+    </message>
+    <message>
+        <source>because %1 receives the mail of %2</source>
+        <translation>weil %1 die Post von %2 empfängt</translation>
+    </message>
+    <message>
+        <source>%1 receives the mail, but says nothing more.</source>
+        <translation>%1 empfängt die Post, sagt aber nicht mehr dazu.</translation>
+    </message>
+    <message>
+        <source>it is for another server</source>
+        <translation>es gehört zu einem anderen Server</translation>
+    </message>
+    <message>
+        <source>it is for “%1”</source>
+        <translation>es gehört zu „%1“</translation>
+    </message>
+    <message>
+        <source>it expired on %1</source>
+        <translation>es ist am %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>it is signed by itself, not by an authority</source>
+        <translation>es ist von sich selbst unterschrieben, nicht von einer Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>There is no server named %1.</source>
+        <translation>Einen Server namens %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be verified: %2.</source>
+        <translation>Das Zertifikat von %1 lässt sich nicht bestätigen: %2.</translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation>, und </translation>
+    </message>
+    <message>
+        <source>%1 does not offer an encrypted connection on port %2.</source>
+        <translation>%1 bietet auf Port %2 keine verschlüsselte Verbindung an.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer on port %2.</source>
+        <translation>%1 antwortet auf Port %2 nicht.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no mail server.</source>
+        <translation>Was bei %1 antwortet, ist kein Mailserver.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 lets nobody sign in.</source>
+        <translation>Was bei %1 antwortet, lässt keine Anmeldung zu.</translation>
+    </message>
+    <message>
+        <source>%1 refuses encryption.</source>
+        <translation>%1 lehnt Verschlüsselung ab.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 takes no mail now.</source>
+        <translation>Was bei %1 antwortet, nimmt gerade keine Post an.</translation>
+    </message>
+    <message>
+        <source>%1 offers no encryption on port %2.</source>
+        <translation>%1 bietet auf Port %2 keine Verschlüsselung an.</translation>
+    </message>
+    <message>
+        <source>%1 lets nobody sign in to send mail on port %2.</source>
+        <translation>%1 lässt auf Port %2 keine Anmeldung zum Senden zu.</translation>
+    </message>
+    <message>
+        <source>Somebody meddles with the connection to %1: more came than the server may send before encryption begins.</source>
+        <translation>Jemand mischt sich in die Verbindung zu %1 ein: Es kam mehr, als der Server vor Beginn der Verschlüsselung senden darf.</translation>
+    </message>
+    <message>
+        <source>tried, and it answered</source>
+        <translation>ausprobiert, und er hat geantwortet</translation>
+    </message>
+    <message>
+        <source>No mail server answers under the usual names of %1.</source>
+        <translation>Unter den üblichen Namen von %1 antwortet kein Mailserver.</translation>
+    </message>
+    <message>
+        <source>There is no such page at %1.</source>
+        <translation>Bei %1 gibt es keine solche Seite.</translation>
+    </message>
+    <message>
+        <source>The page at %1 is far too long for settings.</source>
+        <translation>Die Seite bei %1 ist viel zu lang für Einstellungen.</translation>
+    </message>
+    <message>
+        <source>%1 passes the question on in a way that cannot be trusted.</source>
+        <translation>%1 leitet die Frage auf eine Weise weiter, der man nicht trauen kann.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer an encrypted connection for its page.</source>
+        <translation>%1 bietet für seine Seite keine verschlüsselte Verbindung an.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be verified (%2), so its page was not read.</source>
+        <translation>Das Zertifikat von %1 lässt sich nicht bestätigen (%2), deshalb wurde die Seite nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached for its page.</source>
+        <translation>Die Seite von %1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::DiscoverySteps</name>
+    <message>
+        <source>What is asked for your servers</source>
+        <translation>Wer nach deinen Servern gefragt wird</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>wird gefragt …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was asked, the answer</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: asking</source>
+        <comment>what is being asked</comment>
+        <translation>%1: wird gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>kw::Doctor</name>
+    <message>
+        <source>Mail on this computer</source>
+        <translation>Post auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>No mail of this account is on this computer yet.</source>
+        <translation>Von diesem Konto ist noch keine Post auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>The file with the mail on this computer is damaged.</source>
+        <translation>Die Datei mit der Post auf diesem Computer ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Close Kittiwake and start it again: it rebuilds the file from the server and keeps your unsent changes. Check the disk if this comes back.</source>
+        <translation>Schließe Kittiwake und starte es neu: Es baut die Datei vom Server neu auf und behält deine noch nicht gesendeten Änderungen. Prüfe die Platte, wenn das wiederkommt.</translation>
+    </message>
+    <message>
+        <source>There was no time to read the whole file; nothing is wrong in the part that was read.</source>
+        <translation>Für die ganze Datei reichte die Zeit nicht; in dem gelesenen Teil ist alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The account is paused, so no mail comes in.</source>
+        <translation>Das Konto ist angehalten, deshalb kommt keine Post.</translation>
+    </message>
+    <message>
+        <source>Resume it from the account&apos;s menu.</source>
+        <translation>Setze es im Menü des Kontos fort.</translation>
+    </message>
+    <message>
+        <source>The inbox was never completely compared with the server.</source>
+        <translation>Der Posteingang wurde noch nie vollständig mit dem Server abgeglichen.</translation>
+    </message>
+    <message>
+        <source>Let Kittiwake check for mail while you are online.</source>
+        <translation>Lass Kittiwake nach neuer Post sehen, während du online bist.</translation>
+    </message>
+    <message>
+        <source>The inbox was last compared with the server on %1.</source>
+        <translation>Der Posteingang wurde zuletzt am %1 mit dem Server abgeglichen.</translation>
+    </message>
+    <message>
+        <source>The file is sound, and the inbox was last compared with the server on %1.</source>
+        <translation>Die Datei ist in Ordnung, und der Posteingang wurde zuletzt am %1 mit dem Server abgeglichen.</translation>
+    </message>
+    <message>
+        <source>Your changes</source>
+        <translation>Deine Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server refused %n of your changes.</source>
+        <translation>
+            <numerusform>Der Server hat eine deiner Änderungen abgelehnt.</numerusform>
+            <numerusform>Der Server hat %n deiner Änderungen abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the list of changes to see why, and try again or dismiss them.</source>
+        <translation>Öffne die Liste der Änderungen, um den Grund zu sehen, und versuche sie noch einmal oder verwirf sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes wait to be told to the server; that happens by itself.</source>
+        <translation>
+            <numerusform>Eine Änderung muss der Server noch erfahren; das geschieht von selbst.</numerusform>
+            <numerusform>%n Änderungen muss der Server noch erfahren; das geschieht von selbst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server has all your changes.</source>
+        <translation>Der Server hat alle deine Änderungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the web server of %1</source>
+        <translation>dem Webserver von %1</translation>
+    </message>
+    <message>
+        <source>the greeting of %1</source>
+        <translation>der Begrüßung von %1</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>None of the servers told the time, so the clock was not compared.</source>
+        <translation>Keiner der Server hat die Zeit genannt, deshalb wurde die Uhr nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Compared with %1: %2 s apart</source>
+        <translation>Verglichen mit %1: %2 s Abstand</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock agrees with %1.</source>
+        <translation>Die Uhr dieses Computers stimmt mit %1 überein.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of %2.</source>
+        <translation>Die Uhr dieses Computers geht %1 vor, verglichen mit %2.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind %2.</source>
+        <translation>Die Uhr dieses Computers geht %1 nach, verglichen mit %2.</translation>
+    </message>
+    <message>
+        <source>Let the system set the clock by itself: with a wrong clock, certificates and signing in fail.</source>
+        <translation>Lass das System die Uhr von selbst stellen: Mit falscher Uhr scheitern Zertifikate und Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Let the system set the clock by itself; mail is sorted by it.</source>
+        <translation>Lass das System die Uhr von selbst stellen; nach ihr wird die Post geordnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>RSA, %n bits</source>
+        <translation>
+            <numerusform>RSA, %n Bit</numerusform>
+            <numerusform>RSA, %n Bit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The domain&apos;s name server gave no usable answer to this question.</source>
+        <translation>Der Nameserver der Domain gab auf diese Frage keine brauchbare Antwort.</translation>
+    </message>
+    <message>
+        <source>Nobody answered this question in time.</source>
+        <translation>Auf diese Frage hat niemand rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check again later.</source>
+        <translation>Prüfe später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Looking up names</source>
+        <translation>Namen nachschlagen</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s name server does not answer, so nothing could be found out about the domain.</source>
+        <translation>Der Nameserver dieses Computers antwortet nicht, deshalb war über die Domain nichts zu erfahren.</translation>
+    </message>
+    <message>
+        <source>The name server %1 does not answer, so nothing could be found out about the domain.</source>
+        <translation>Der Nameserver %1 antwortet nicht, deshalb war über die Domain nichts zu erfahren.</translation>
+    </message>
+    <message>
+        <source>Check the network connection; if other programs work, check the name servers in the network settings.</source>
+        <translation>Prüfe die Netzverbindung; wenn andere Programme funktionieren, prüfe die Nameserver in den Netzeinstellungen.</translation>
+    </message>
+    <message>
+        <source>Where its mail is delivered</source>
+        <translation>Wohin ihre Post zugestellt wird</translation>
+    </message>
+    <message>
+        <source>%1 says that it takes no mail at all.</source>
+        <translation>%1 sagt, dass es gar keine Post annimmt.</translation>
+    </message>
+    <message>
+        <source>Check that the address is spelt correctly; otherwise ask whoever looks after the domain.</source>
+        <translation>Prüfe, ob die Adresse richtig geschrieben ist; sonst frag, wer die Domain betreut.</translation>
+    </message>
+    <message>
+        <source>%1 does not say which server takes its mail; senders will try the domain itself.</source>
+        <translation>%1 sagt nicht, welcher Server seine Post annimmt; Absender versuchen es bei der Domain selbst.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the domain to add an MX record.</source>
+        <translation>Bitte die Betreuer der Domain, einen MX-Eintrag hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>Mail for %1 cannot be delivered: no server is named for it.</source>
+        <translation>Post für %1 lässt sich nicht zustellen: Dafür ist kein Server genannt.</translation>
+    </message>
+    <message>
+        <source>Check that the address is spelt correctly; otherwise ask whoever looks after the domain to add an MX record.</source>
+        <translation>Prüfe, ob die Adresse richtig geschrieben ist; sonst bitte die Betreuer der Domain, einen MX-Eintrag hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>One of the entries that say where mail is delivered is not a server&apos;s name.</source>
+        <translation>Einer der Einträge, wohin Post zugestellt wird, ist kein Name eines Servers.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the domain to correct its MX records.</source>
+        <translation>Bitte die Betreuer der Domain, ihre MX-Einträge zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>Its mail is delivered to %1.</source>
+        <translation>Ihre Post wird an %1 zugestellt.</translation>
+    </message>
+    <message>
+        <source>Servers it announces</source>
+        <translation>Server, die sie bekannt gibt</translation>
+    </message>
+    <message>
+        <source>The domain announces no servers, as most do not.</source>
+        <translation>Die Domain gibt keine Server bekannt, wie die meisten.</translation>
+    </message>
+    <message>
+        <source>For receiving, the domain announces other servers than this account uses.</source>
+        <translation>Für den Empfang gibt die Domain andere Server bekannt, als dieses Konto benutzt.</translation>
+    </message>
+    <message>
+        <source>For sending, the domain announces other servers than this account uses.</source>
+        <translation>Für den Versand gibt die Domain andere Server bekannt, als dieses Konto benutzt.</translation>
+    </message>
+    <message>
+        <source>If something does not work, try the announced servers.</source>
+        <translation>Wenn etwas nicht funktioniert, versuche die bekannt gegebenen Server.</translation>
+    </message>
+    <message>
+        <source>The domain announces its servers: %1.</source>
+        <translation>Die Domain gibt ihre Server bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>The servers of this account are those that the domain announces.</source>
+        <translation>Die Server dieses Kontos sind die, die die Domain bekannt gibt.</translation>
+    </message>
+    <message>
+        <source>Who may send for it (SPF)</source>
+        <translation>Wer für sie senden darf (SPF)</translation>
+    </message>
+    <message>
+        <source>The domain does not say which servers may send its mail, so your mail is taken for junk more easily.</source>
+        <translation>Die Domain sagt nicht, welche Server ihre Post senden dürfen, deshalb gilt deine Post leichter als Spam.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the domain to add an SPF record.</source>
+        <translation>Bitte die Betreuer der Domain, einen SPF-Eintrag hinzuzufügen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The domain has %n SPF records; receivers then count none.</source>
+        <translation>
+            <numerusform>Die Domain hat %n SPF-Eintrag; dann zählen Empfänger keinen.</numerusform>
+            <numerusform>Die Domain hat %n SPF-Einträge; dann zählen Empfänger keinen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the domain to join them into one.</source>
+        <translation>Bitte die Betreuer der Domain, sie zu einem zusammenzufassen.</translation>
+    </message>
+    <message>
+        <source>The domain allows the whole world to send mail in its name.</source>
+        <translation>Die Domain erlaubt der ganzen Welt, in ihrem Namen Post zu senden.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the domain to end its SPF record with -all or ~all.</source>
+        <translation>Bitte die Betreuer der Domain, ihren SPF-Eintrag mit -all oder ~all zu beenden.</translation>
+    </message>
+    <message>
+        <source>The SPF record asks for more than ten look-ups; receivers then count it as broken.</source>
+        <translation>Der SPF-Eintrag verlangt mehr als zehn Abfragen; dann gilt er bei Empfängern als kaputt.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the domain to shorten it.</source>
+        <translation>Bitte die Betreuer der Domain, ihn zu kürzen.</translation>
+    </message>
+    <message>
+        <source>The domain names its sending servers, and says nothing about all others.</source>
+        <translation>Die Domain nennt ihre sendenden Server und sagt nichts über alle anderen.</translation>
+    </message>
+    <message>
+        <source>The domain says which servers may send its mail.</source>
+        <translation>Die Domain sagt, welche Server ihre Post senden dürfen.</translation>
+    </message>
+    <message>
+        <source>What becomes of forgeries (DMARC)</source>
+        <translation>Was aus Fälschungen wird (DMARC)</translation>
+    </message>
+    <message>
+        <source>The domain does not say what to do with mail that is forged in its name.</source>
+        <translation>Die Domain sagt nicht, was mit Post geschehen soll, die in ihrem Namen gefälscht ist.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the domain to add a DMARC record.</source>
+        <translation>Bitte die Betreuer der Domain, einen DMARC-Eintrag hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>Taken over from %1.</source>
+        <translation>Übernommen von %1.</translation>
+    </message>
+    <message>
+        <source>The domain has more than one DMARC record; receivers then count none.</source>
+        <translation>Die Domain hat mehr als einen DMARC-Eintrag; dann zählen Empfänger keinen.</translation>
+    </message>
+    <message>
+        <source>The DMARC record names no valid policy; receivers ignore it.</source>
+        <translation>Der DMARC-Eintrag nennt keine gültige Regel; Empfänger übergehen ihn.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the domain to correct it.</source>
+        <translation>Bitte die Betreuer der Domain, ihn zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>The domain only watches forgeries (policy: none) and lets them through.</source>
+        <translation>Die Domain beobachtet Fälschungen nur (Regel: none) und lässt sie durch.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain may want quarantine or reject once all is in order.</source>
+        <translation>Wer die Domain betreut, kann quarantine oder reject wählen, sobald alles in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>Forgeries are to be refused (policy: reject).</source>
+        <translation>Fälschungen sollen abgelehnt werden (Regel: reject).</translation>
+    </message>
+    <message>
+        <source>Forgeries are to be treated as junk (policy: quarantine).</source>
+        <translation>Fälschungen sollen als Spam gelten (Regel: quarantine).</translation>
+    </message>
+    <message>
+        <source>Keys it signs with (DKIM)</source>
+        <translation>Signaturschlüssel (DKIM)</translation>
+    </message>
+    <message>
+        <source>No signing key was found under the usual names. A key&apos;s name cannot be looked up, so there may be one all the same.</source>
+        <translation>Unter den üblichen Namen fand sich kein Signaturschlüssel. Der Name eines Schlüssels lässt sich nicht nachschlagen, es kann also trotzdem einen geben.</translation>
+    </message>
+    <message>
+        <source>A signing key was found (%1).</source>
+        <translation>Ein Signaturschlüssel wurde gefunden (%1).</translation>
+    </message>
+    <message>
+        <source>A signing key has only %1 bits, which receivers do not accept.</source>
+        <translation>Ein Signaturschlüssel hat nur %1 Bit; das nehmen Empfänger nicht an.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the domain for a key of 2048 bits.</source>
+        <translation>Bitte die Betreuer der Domain um einen Schlüssel mit 2048 Bit.</translation>
+    </message>
+    <message>
+        <source>A signing key has only %1 bits; 2048 are usual today.</source>
+        <translation>Ein Signaturschlüssel hat nur %1 Bit; üblich sind heute 2048.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the domain for a longer key.</source>
+        <translation>Bitte die Betreuer der Domain um einen längeren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>Die Antwort blieb zu lange aus.</translation>
+    </message>
+    <message>
+        <source>The file with the mail on this computer cannot be read.</source>
+        <translation>Die Datei mit der Post auf diesem Computer lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The domain announces no server for this, and none has a usual name.</source>
+        <translation>Die Domain gibt dafür keinen Server bekannt, und keiner hat einen üblichen Namen.</translation>
+    </message>
+    <message>
+        <source>The server could not be reached.</source>
+        <translation>Der Server war nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The connection is not safe, so no password was sent.</source>
+        <translation>Die Verbindung ist nicht sicher, deshalb wurde kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>The server says nothing.</source>
+        <translation>Der Server sagt nichts.</translation>
+    </message>
+    <message>
+        <source>Names cannot be looked up at present.</source>
+        <translation>Namen lassen sich zurzeit nicht nachschlagen.</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>wird geprüft …</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>look at this</source>
+        <translation>ansehen</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The address&apos;s domain</source>
+        <translation>Die Domain der Adresse</translation>
+    </message>
+    <message>
+        <source>Receiving mail</source>
+        <translation>Empfang</translation>
+    </message>
+    <message>
+        <source>Sending mail</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>with a pinned certificate</source>
+        <translation>mit einem hinterlegten Zertifikat</translation>
+    </message>
+    <message>
+        <source>Signs in with a password</source>
+        <translation>Meldet sich mit einem Passwort an</translation>
+    </message>
+    <message>
+        <source>Signs in through the browser</source>
+        <translation>Meldet sich im Browser an</translation>
+    </message>
+    <message>
+        <source>Last lines of the log</source>
+        <translation>Letzte Zeilen des Protokolls</translation>
+    </message>
+    <message>
+        <source>Report about %1</source>
+        <translation>Bericht über %1</translation>
+    </message>
+    <message>
+        <source>Report about an account, without names and addresses</source>
+        <translation>Bericht über ein Konto, ohne Namen und Adressen</translation>
+    </message>
+    <message>
+        <source>Report about a domain, without names and addresses</source>
+        <translation>Bericht über eine Domain, ohne Namen und Adressen</translation>
+    </message>
+    <message>
+        <source>%1: connected in %2 ms</source>
+        <translation>%1: verbunden in %2 ms</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <translation>%1, Port %2</translation>
+    </message>
+    <message>
+        <source>it expired on %1</source>
+        <translation>es ist am %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>it is not valid before %1</source>
+        <translation>es gilt erst ab %1</translation>
+    </message>
+    <message>
+        <source>it is for another server</source>
+        <translation>es gehört zu einem anderen Server</translation>
+    </message>
+    <message>
+        <source>it is signed by itself, not by an authority</source>
+        <translation>es ist von sich selbst unterschrieben, nicht von einer Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>its issuer is not known here</source>
+        <translation>sein Aussteller ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, %2, agreed in %3 ms</source>
+        <translation>%1, %2, vereinbart in %3 ms</translation>
+    </message>
+    <message>
+        <source>Certificate for: %1</source>
+        <translation>Zertifikat für: %1</translation>
+    </message>
+    <message>
+        <source>Also for: %1</source>
+        <translation>Auch für: %1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>Ausgestellt von: %1</translation>
+    </message>
+    <message>
+        <source>Valid until: %1</source>
+        <translation>Gültig bis: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Key: %n bits</source>
+        <translation>
+            <numerusform>Schlüssel: %n Bit</numerusform>
+            <numerusform>Schlüssel: %n Bit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint: %1</source>
+        <translation>SHA-256-Fingerabdruck: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates were sent.</source>
+        <translation>
+            <numerusform>%n Zertifikat wurde gesendet.</numerusform>
+            <numerusform>%n Zertifikate wurden gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the port and the security setting of the server.</source>
+        <translation>Prüfe den Port und die Einstellung zur Sicherheit für den Server.</translation>
+    </message>
+    <message>
+        <source>Somebody put words in between when encryption was to begin. Nothing was sent.</source>
+        <translation>Jemand hat Worte dazwischengeschoben, als die Verschlüsselung beginnen sollte. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Do not use this network, and use TLS from the first word on (port 993 or 465).</source>
+        <translation>Benutze dieses Netz nicht, und verwende TLS vom ersten Wort an (Port 993 oder 465).</translation>
+    </message>
+    <message>
+        <source>The server does not offer encryption on this port. Nothing was sent.</source>
+        <translation>Der Server bietet auf diesem Port keine Verschlüsselung an. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection came about with %1. Nothing was sent.</source>
+        <translation>Mit %1 kam keine verschlüsselte Verbindung zustande. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation>, und </translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one you pinned (%1).</source>
+        <translation>Der Server zeigt ein anderes Zertifikat als das von dir hinterlegte (%1).</translation>
+    </message>
+    <message>
+        <source>Somebody may be listening in. Ask whoever runs the server whether the certificate was changed before you accept the new one.</source>
+        <translation>Vielleicht hört jemand mit. Frag die Betreiber des Servers, ob das Zertifikat gewechselt wurde, bevor du das neue annimmst.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate cannot be trusted: %1.</source>
+        <translation>Dem Zertifikat des Servers kann nicht vertraut werden: %1.</translation>
+    </message>
+    <message>
+        <source>No password is sent there. If this is your own server, compare the fingerprint and accept the certificate; otherwise tell your provider.</source>
+        <translation>Dorthin wird kein Passwort gesendet. Wenn das dein eigener Server ist, vergleiche den Fingerabdruck und nimm das Zertifikat an; sonst sag es deinem Anbieter.</translation>
+    </message>
+    <message>
+        <source>The certificate expires soon, on %1.</source>
+        <translation>Das Zertifikat läuft bald ab, am %1.</translation>
+    </message>
+    <message>
+        <source>Servers usually renew it in time; if it is yours, do it now.</source>
+        <translation>Server erneuern es meist rechtzeitig; wenn es deiner ist, tu es jetzt.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s key is short, so the connection is less safe than it could be.</source>
+        <translation>Der Schlüssel des Zertifikats ist kurz, die Verbindung ist also weniger sicher, als sie sein könnte.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for a certificate with a longer key.</source>
+        <translation>Bitte die Betreiber des Servers um ein Zertifikat mit längerem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The certificate is another one than you pinned, and a known authority vouches for it.</source>
+        <translation>Das Zertifikat ist ein anderes als das von dir hinterlegte, und eine bekannte Zertifizierungsstelle bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>If the server now has a proper certificate, remove the pinned one.</source>
+        <translation>Wenn der Server nun ein ordentliches Zertifikat hat, entferne das hinterlegte.</translation>
+    </message>
+    <message>
+        <source>Encrypted, with the certificate that you pinned (valid until %1).</source>
+        <translation>Verschlüsselt, mit dem Zertifikat, das du hinterlegt hast (gültig bis %1).</translation>
+    </message>
+    <message>
+        <source>Encrypted, with a certificate that is valid until %1.</source>
+        <translation>Verschlüsselt, mit einem Zertifikat, das bis %1 gilt.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name and port, and the network connection.</source>
+        <translation>Prüfe Namen und Port des Servers und die Netzverbindung.</translation>
+    </message>
+    <message>
+        <source>It says: %1</source>
+        <translation>Er sagt: %1</translation>
+    </message>
+    <message>
+        <source>There is no server called %1.</source>
+        <translation>Einen Server namens %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The address of %1 could not be found out.</source>
+        <translation>Die Adresse von %1 war nicht zu ermitteln.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1.</source>
+        <translation>Bei %1 antwortet niemand.</translation>
+    </message>
+    <message>
+        <source>%1 answers, and turns everybody away at present.</source>
+        <translation>%1 antwortet und weist zurzeit alle ab.</translation>
+    </message>
+    <message>
+        <source>Try again later; if it stays so, ask your provider.</source>
+        <translation>Versuche es später noch einmal; wenn es so bleibt, frag deinen Anbieter.</translation>
+    </message>
+    <message>
+        <source>%1 can be reached.</source>
+        <translation>%1 ist erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 accepts the connection and then says nothing.</source>
+        <translation>%1 nimmt die Verbindung an und sagt dann nichts.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no mail server of this kind.</source>
+        <translation>Was bei %1 antwortet, ist kein Mailserver dieser Art.</translation>
+    </message>
+    <message>
+        <source>%1 can be reached, but not at all of its addresses.</source>
+        <translation>%1 ist erreichbar, aber nicht unter allen seinen Adressen.</translation>
+    </message>
+    <message>
+        <source>Connecting may take long at times. If only addresses with colons fail, the network&apos;s IPv6 does not work.</source>
+        <translation>Das Verbinden kann manchmal lange dauern. Wenn nur Adressen mit Doppelpunkten scheitern, funktioniert das IPv6 des Netzes nicht.</translation>
+    </message>
+    <message>
+        <source>%1 answers within %2 ms.</source>
+        <translation>%1 antwortet innerhalb von %2 ms.</translation>
+    </message>
+    <message>
+        <source>Not encrypted; the server is on this computer.</source>
+        <translation>Nicht verschlüsselt; der Server ist auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: whoever is on the way can read your password and your mail.</source>
+        <translation>Nicht verschlüsselt: Jeder auf dem Weg kann dein Passwort und deine Post lesen.</translation>
+    </message>
+    <message>
+        <source>Choose TLS in the account&apos;s settings.</source>
+        <translation>Wähle in den Kontoeinstellungen TLS.</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>no way there</source>
+        <translation>kein Weg dorthin</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Signing in did not work.</source>
+        <translation>Die Anmeldung hat nicht funktioniert.</translation>
+    </message>
+    <message>
+        <source>The server did not tell which folders there are.</source>
+        <translation>Der Server hat nicht gesagt, welche Ordner es gibt.</translation>
+    </message>
+    <message>
+        <source>Check again later; if it stays so, ask your provider.</source>
+        <translation>Prüfe später noch einmal; wenn es so bleibt, frag deinen Anbieter.</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Junk</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Posteingang</translation>
+    </message>
+    <message>
+        <source>What the server can do</source>
+        <translation>Was der Server kann</translation>
+    </message>
+    <message>
+        <source>Noticing new mail</source>
+        <translation>Neue Post bemerken</translation>
+    </message>
+    <message>
+        <source>Special folders</source>
+        <translation>Besondere Ordner</translation>
+    </message>
+    <message>
+        <source>Room on the server</source>
+        <translation>Platz auf dem Server</translation>
+    </message>
+    <message>
+        <source>Signing in works, and took %1 ms.</source>
+        <translation>Die Anmeldung funktioniert und dauerte %1 ms.</translation>
+    </message>
+    <message>
+        <source>Signing in works.</source>
+        <translation>Die Anmeldung funktioniert.</translation>
+    </message>
+    <message>
+        <source>The server or the network is slow at present; check again later.</source>
+        <translation>Der Server oder das Netz ist zurzeit langsam; prüfe später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Sign in again in the browser.</source>
+        <translation>Melde dich im Browser neu an.</translation>
+    </message>
+    <message>
+        <source>Enter the password again. Some providers want a password made for mail programs (“app password”).</source>
+        <translation>Gib das Passwort neu ein. Manche Anbieter verlangen ein Passwort eigens für Mailprogramme („App-Passwort“).</translation>
+    </message>
+    <message>
+        <source>See what is said about encryption.</source>
+        <translation>Sieh nach, was zur Verschlüsselung steht.</translation>
+    </message>
+    <message>
+        <source>Correct the account&apos;s settings.</source>
+        <translation>Berichtige die Einstellungen des Kontos.</translation>
+    </message>
+    <message>
+        <source>New mail is noticed at once (IDLE).</source>
+        <translation>Neue Post wird sofort bemerkt (IDLE).</translation>
+    </message>
+    <message>
+        <source>New mail is noticed only when Kittiwake looks (no IDLE).</source>
+        <translation>Neue Post wird erst bemerkt, wenn Kittiwake nachsieht (kein IDLE).</translation>
+    </message>
+    <message>
+        <source>Changes made elsewhere come in one answer (QRESYNC).</source>
+        <translation>Änderungen von anderswo kommen in einer Antwort (QRESYNC).</translation>
+    </message>
+    <message>
+        <source>Changed marks come in one answer (CONDSTORE).</source>
+        <translation>Geänderte Markierungen kommen in einer Antwort (CONDSTORE).</translation>
+    </message>
+    <message>
+        <source>Changes made elsewhere must be looked for message by message (no CONDSTORE).</source>
+        <translation>Änderungen von anderswo müssen Nachricht für Nachricht gesucht werden (kein CONDSTORE).</translation>
+    </message>
+    <message>
+        <source>Moving mail is one safe step (MOVE).</source>
+        <translation>Verschieben ist ein einziger sicherer Schritt (MOVE).</translation>
+    </message>
+    <message>
+        <source>Moving mail is copying and deleting (no MOVE).</source>
+        <translation>Verschieben ist Kopieren und Löschen (kein MOVE).</translation>
+    </message>
+    <message>
+        <source>The server tells where moved mail went (UIDPLUS).</source>
+        <translation>Der Server sagt, wohin verschobene Post kam (UIDPLUS).</translation>
+    </message>
+    <message>
+        <source>Moved mail must be looked for (no UIDPLUS).</source>
+        <translation>Verschobene Post muss gesucht werden (kein UIDPLUS).</translation>
+    </message>
+    <message>
+        <source>The server says which folder is for what (SPECIAL-USE).</source>
+        <translation>Der Server sagt, welcher Ordner wofür da ist (SPECIAL-USE).</translation>
+    </message>
+    <message>
+        <source>Folders are recognised by their names (no SPECIAL-USE).</source>
+        <translation>Ordner werden an ihren Namen erkannt (kein SPECIAL-USE).</translation>
+    </message>
+    <message>
+        <source>The server tells how full it is (QUOTA).</source>
+        <translation>Der Server sagt, wie voll er ist (QUOTA).</translation>
+    </message>
+    <message>
+        <source>The server does not tell how full it is (no QUOTA).</source>
+        <translation>Der Server sagt nicht, wie voll er ist (kein QUOTA).</translation>
+    </message>
+    <message>
+        <source>The server can do all that Kittiwake needs.</source>
+        <translation>Der Server kann alles, was Kittiwake braucht.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; let Kittiwake check often enough.</source>
+        <translation>Es ist nichts zu tun; lass Kittiwake nur oft genug nachsehen.</translation>
+    </message>
+    <message>
+        <source>One small question (how many messages are in the inbox) took %1 ms.</source>
+        <translation>Eine kleine Frage (wie viele Nachrichten im Posteingang sind) dauerte %1 ms.</translation>
+    </message>
+    <message>
+        <source>Beginning to wait for news and ending it took %1 ms (IDLE, DONE). Nothing was changed in the mailbox, so the time until real news come was not measured.</source>
+        <translation>Das Warten auf Neues zu beginnen und zu beenden dauerte %1 ms (IDLE, DONE). Im Postfach wurde nichts geändert; wie lange echte Neuigkeiten brauchen, wurde also nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>The server did not answer when it was asked to tell of new mail.</source>
+        <translation>Der Server hat nicht geantwortet, als er neue Post melden sollte.</translation>
+    </message>
+    <message>
+        <source>New mail will be noticed late. Check again later; if it stays so, ask your provider.</source>
+        <translation>Neue Post wird spät bemerkt. Prüfe später noch einmal; wenn es so bleibt, frag deinen Anbieter.</translation>
+    </message>
+    <message>
+        <source>The server does not tell of new mail; Kittiwake looks now and then.</source>
+        <translation>Der Server meldet neue Post nicht; Kittiwake sieht ab und zu nach.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The server is slow: it took %1 ms to answer.</source>
+        <translation>Der Server ist langsam: Er brauchte %1 ms für eine Antwort.</translation>
+    </message>
+    <message>
+        <source>New mail may come late. Check again later.</source>
+        <translation>Neue Post kommt vielleicht spät. Prüfe später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server tells of new mail by itself and answers within %1 ms.</source>
+        <translation>Der Server meldet neue Post von selbst und antwortet innerhalb von %1 ms.</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <translation>%1: keiner</translation>
+    </message>
+    <message>
+        <source>%1: “%2”, as the server says</source>
+        <translation>%1: „%2“, laut Server</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>%1 as well, it seems: %2</source>
+        <translation>Wohl auch %1: %2</translation>
+    </message>
+    <message>
+        <source>There is a folder for sent mail, drafts, the archive, junk and the trash.</source>
+        <translation>Für Gesendetes, Entwürfe, Archiv, Spam und Papierkorb gibt es je einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The server shows no inbox.</source>
+        <translation>Der Server zeigt keinen Posteingang.</translation>
+    </message>
+    <message>
+        <source>Ask your provider.</source>
+        <translation>Frag deinen Anbieter.</translation>
+    </message>
+    <message>
+        <source>More than one folder seems to be for: %1.</source>
+        <translation>Offenbar gibt es mehr als einen Ordner für: %1.</translation>
+    </message>
+    <message>
+        <source>Choose which one is meant in the account&apos;s settings, so that all your programs use the same.</source>
+        <translation>Wähle in den Kontoeinstellungen, welcher gemeint ist, damit alle deine Programme denselben benutzen.</translation>
+    </message>
+    <message>
+        <source>There is no folder for: %1.</source>
+        <translation>Es gibt keinen Ordner für: %1.</translation>
+    </message>
+    <message>
+        <source>Choose one in the account&apos;s settings, or make one; Kittiwake makes those that it needs when it needs them.</source>
+        <translation>Wähle einen in den Kontoeinstellungen oder lege einen an; was Kittiwake braucht, legt es bei Bedarf selbst an.</translation>
+    </message>
+    <message>
+        <source>The server did not tell how full it is.</source>
+        <translation>Der Server hat nicht gesagt, wie voll er ist.</translation>
+    </message>
+    <message>
+        <source>The server sets no limit.</source>
+        <translation>Der Server setzt keine Grenze.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are used (%3 %).</source>
+        <translation>%1 von %2 sind belegt (%3 %).</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages (%3 %).</source>
+        <translation>%1 von %2 Nachrichten (%3 %).</translation>
+    </message>
+    <message>
+        <source>Soon no more mail will be accepted for you. Delete large or old mail, or ask for more room.</source>
+        <translation>Bald wird für dich keine Post mehr angenommen. Lösche große oder alte Post oder bitte um mehr Platz.</translation>
+    </message>
+    <message>
+        <source>Delete large or old mail before the mailbox is full.</source>
+        <translation>Lösche große oder alte Post, bevor das Postfach voll ist.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::DoctorDialog</name>
+    <message>
+        <source>Enter &amp;Password…</source>
+        <translation>&amp;Passwort eingeben …</translation>
+    </message>
+    <message>
+        <source>&amp;Sign In Again…</source>
+        <translation>Neu &amp;anmelden …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Servers…</source>
+        <translation>&amp;Server bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Clean &amp;Up…</source>
+        <translation>A&amp;ufräumen …</translation>
+    </message>
+    <message>
+        <source>Show &amp;Certificate…</source>
+        <translation>&amp;Zertifikat zeigen …</translation>
+    </message>
+    <message>
+        <source>Choose &amp;Folders…</source>
+        <translation>&amp;Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Show &amp;Changes…</source>
+        <translation>Änd&amp;erungen zeigen …</translation>
+    </message>
+    <message>
+        <source>Check an account</source>
+        <translation>Ein Konto prüfen</translation>
+    </message>
+    <message>
+        <source>Check an Account</source>
+        <translation>Konto prüfen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Account to be checked</source>
+        <translation>Zu prüfendes Konto</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Check &amp;Again</source>
+        <translation>&amp;Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Details of the finding</source>
+        <translation>Einzelheiten des Befunds</translation>
+    </message>
+    <message>
+        <source>What to Do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Report…</source>
+        <translation>&amp;Bericht kopieren …</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Check of %1</source>
+        <translation>Prüfung von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking… %n to go.</source>
+        <translation>
+            <numerusform>Wird geprüft … noch %n.</numerusform>
+            <numerusform>Wird geprüft … noch %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>There is no account to be checked yet.</source>
+        <translation>Es gibt noch kein Konto zu prüfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things do not work.</source>
+        <translation>
+            <numerusform>%n Sache funktioniert nicht.</numerusform>
+            <numerusform>%n Sachen funktionieren nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It works; you should look at %n things.</source>
+        <translation>
+            <numerusform>Es funktioniert; %n Sache solltest du dir ansehen.</numerusform>
+            <numerusform>Es funktioniert; %n Sachen solltest du dir ansehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Alles ist gut.</translation>
+    </message>
+    <message>
+        <source>There is nothing more to say about this.</source>
+        <translation>Dazu gibt es nichts weiter zu sagen.</translation>
+    </message>
+    <message>
+        <source>Choose a line to see more about it.</source>
+        <translation>Wähle eine Zeile, um mehr darüber zu erfahren.</translation>
+    </message>
+</context>
+<context>
     <name>kw::DovecotConfig</name>
     <message>
         <source>Couldn&apos;t prepare the private mail server in %1. Is the disk full?</source>
         <translation>Der eigene Mailserver ließ sich nicht in %1 vorbereiten. Ist die Platte voll?</translation>
+    </message>
+</context>
+<context>
+    <name>kw::DownloadPage</name>
+    <message>
+        <source>Storage</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>disk space cache size offline</source>
+        <translation>Platte Platz Zwischenspeicher Cache Größe offline</translation>
+    </message>
+    <message>
+        <source>Downloaded ahead</source>
+        <translation>Vorab heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Download whole messages</source>
+        <translation>Ganze Nachrichten herunterladen</translation>
+    </message>
+    <message>
+        <source>What is downloaded can be read offline, and opens at once.</source>
+        <translation>Was heruntergeladen ist, lässt sich offline lesen und öffnet sich sofort.</translation>
+    </message>
+    <message>
+        <source>prefetch offline bodies ahead sync</source>
+        <translation>vorab laden offline Texte Abgleich Sync</translation>
+    </message>
+    <message>
+        <source>only when opened</source>
+        <translation>nur beim Öffnen</translation>
+    </message>
+    <message>
+        <source>of the last week</source>
+        <translation>der letzten Woche</translation>
+    </message>
+    <message>
+        <source>of the last month</source>
+        <translation>des letzten Monats</translation>
+    </message>
+    <message>
+        <source>of the last year</source>
+        <translation>des letzten Jahres</translation>
+    </message>
+    <message>
+        <source>of all time</source>
+        <translation>aller Zeiten</translation>
+    </message>
+    <message>
+        <source>Not larger than</source>
+        <translation>Nicht größer als</translation>
+    </message>
+    <message>
+        <source>largest size limit attachments prefetch</source>
+        <translation>größte Größe Grenze Limit Anhänge vorab</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Room for messages</source>
+        <translation>Platz für Nachrichten</translation>
+    </message>
+    <message>
+        <source>Beyond that, the messages not read for longest are removed from this computer; they stay on the server.</source>
+        <translation>Darüber hinaus werden die am längsten nicht gelesenen Nachrichten von diesem Computer entfernt; auf dem Server bleiben sie.</translation>
+    </message>
+    <message>
+        <source>budget cache limit disk space size clean</source>
+        <translation>Budget Cache Grenze Limit Platte Platz Größe aufräumen</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
     </message>
 </context>
 <context>
@@ -860,6 +3330,10 @@
         <source>Move to which folder?</source>
         <translation>In welchen Ordner verschieben?</translation>
     </message>
+    <message>
+        <source>They are not in the Trash afterwards, and this cannot be undone.</source>
+        <translation>Danach sind sie nicht im Papierkorb, und es lässt sich nicht rückgängig machen.</translation>
+    </message>
 </context>
 <context>
     <name>kw::FindBar</name>
@@ -882,6 +3356,14 @@
     <message>
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>kw::FindingsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>title, state</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +3557,25 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Folders of other people, and of groups you belong to.</source>
+        <translation>Ordner anderer Leute und von Gruppen, zu denen du gehörst.</translation>
+    </message>
+    <message>
+        <source>“%1” is not kept on this computer; its mail is on the server only.</source>
+        <translation>„%1“ wird nicht auf diesem Computer behalten; seine Post ist nur auf dem Server.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail older than %Ln day(s) is on the server only.</source>
+        <translation>
+            <numerusform>Post, die älter als %Ln Tag ist, liegt nur auf dem Server.</numerusform>
+            <numerusform>Post, die älter als %Ln Tage ist, liegt nur auf dem Server.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, not kept here</source>
+        <translation>%1, nicht hier behalten</translation>
+    </message>
 </context>
 <context>
     <name>kw::FolderPane</name>
@@ -1098,6 +3599,33 @@
         <source>Fold All</source>
         <translation>Alle zuklappen</translation>
     </message>
+    <message>
+        <source>Check This Account…</source>
+        <translation>Dieses Konto prüfen …</translation>
+    </message>
+</context>
+<context>
+    <name>kw::FolderSettingsPage</name>
+    <message>
+        <source>Show only &amp;subscribed folders in the folder list</source>
+        <translation>In der Ordnerliste nur a&amp;bonnierte Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>The folders show here once the account has been reached.</source>
+        <translation>Die Ordner stehen hier, sobald das Konto einmal erreicht wurde.</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Show only subscribed folders in the folder list</source>
+        <translation>In der Ordnerliste nur abonnierte Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>What the special folders are and how Kittiwake knows. Choose another one where it is wrong.</source>
+        <translation>Welche die besonderen Ordner sind und woher Kittiwake es weiß. Wähle einen anderen, wo es nicht stimmt.</translation>
+    </message>
 </context>
 <context>
     <name>kw::FolderSteps</name>
@@ -1107,10 +3635,216 @@
     </message>
 </context>
 <context>
+    <name>kw::FolderTicks</name>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Keep here</source>
+        <translation>Hier behalten</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Subscribed</source>
+        <translation>Abonniert</translation>
+    </message>
+    <message>
+        <source>Its mail is listed on this computer.</source>
+        <translation>Seine Post steht auf diesem Computer in der Liste.</translation>
+    </message>
+    <message>
+        <source>The text of every message is downloaded.</source>
+        <translation>Der Text jeder Nachricht wird heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>The server notes which folders you want to see in mail programs.</source>
+        <translation>Der Server merkt sich, welche Ordner du in Mailprogrammen sehen möchtest.</translation>
+    </message>
+    <message>
+        <source>Shared with you</source>
+        <translation>Mit dir geteilt</translation>
+    </message>
+</context>
+<context>
     <name>kw::FolderTree</name>
     <message>
         <source>All accounts</source>
         <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>Shared with you</source>
+        <translation>Mit dir geteilt</translation>
+    </message>
+</context>
+<context>
+    <name>kw::FoundServers</name>
+    <message>
+        <source>%1 — %2</source>
+        <comment>server, where the answer comes from</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, port %2, encrypted</source>
+        <translation>%1, Port %2, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>%1, port %2, encrypted (STARTTLS)</source>
+        <translation>%1, Port %2, verschlüsselt (STARTTLS)</translation>
+    </message>
+    <message>
+        <source>%1, port %2, not encrypted</source>
+        <translation>%1, Port %2, nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>&amp;Other answers:</source>
+        <translation>Andere Antw&amp;orten:</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Send my password and my mail unprotected; anyone on the way can read them</source>
+        <translation>Mein Passwort und meine Post ungeschützt senden; jeder auf dem Weg kann sie lesen</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Other answers</source>
+        <translation>Andere Antworten</translation>
+    </message>
+    <message>
+        <source>Edit servers</source>
+        <translation>Server bearbeiten</translation>
+    </message>
+    <message>
+        <source>Reading:</source>
+        <translation>Empfang:</translation>
+    </message>
+    <message>
+        <source>Sending:</source>
+        <translation>Versand:</translation>
+    </message>
+    <message>
+        <source>none was found; this account could not send</source>
+        <translation>keiner gefunden; dieses Konto könnte nicht senden</translation>
+    </message>
+    <message>
+        <source>Also: %1</source>
+        <translation>Auch: %1</translation>
+    </message>
+    <message>
+        <source>Confirm the unprotected connection, or choose TLS.</source>
+        <translation>Bestätige die ungeschützte Verbindung oder wähle TLS.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>basics common</source>
+        <translation>Grundlagen allgemein</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Counts from the next start of Kittiwake on.</source>
+        <translation>Gilt ab dem nächsten Start von Kittiwake.</translation>
+    </message>
+    <message>
+        <source>translation German Deutsch English</source>
+        <translation>Übersetzung Deutsch German Englisch English</translation>
+    </message>
+    <message>
+        <source>as the desktop</source>
+        <translation>wie der Desktop</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Beim Start</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>start open launch begin startup</source>
+        <translation>Start starten öffnen beginnen Anfang</translation>
+    </message>
+    <message>
+        <source>what was open last</source>
+        <translation>was zuletzt offen war</translation>
+    </message>
+    <message>
+        <source>the inbox of all accounts</source>
+        <translation>den Posteingang aller Konten</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>Online gehen</translation>
+    </message>
+    <message>
+        <source>Otherwise Kittiwake starts offline, until you go online yourself.</source>
+        <translation>Sonst startet Kittiwake offline, bis du selbst online gehst.</translation>
+    </message>
+    <message>
+        <source>offline network connect startup launch</source>
+        <translation>offline Netz Netzwerk verbinden Start</translation>
+    </message>
+    <message>
+        <source>All settings as a file</source>
+        <translation>Alle Einstellungen als Datei</translation>
+    </message>
+    <message>
+        <source>Settings as a file</source>
+        <translation>Einstellungen als Datei</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>Einstellungen exportieren</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Einstellungen importieren</translation>
+    </message>
+    <message>
+        <source>Another computer</source>
+        <translation>Anderer Computer</translation>
+    </message>
+    <message>
+        <source>Look, keys, tags and accounts, without any password. Before anything is taken from a file, you see what would change.</source>
+        <translation>Aussehen, Tasten, Schlagwörter und Konten, ohne jedes Passwort. Bevor etwas aus einer Datei übernommen wird, siehst du, was sich ändern würde.</translation>
+    </message>
+    <message>
+        <source>export import backup copy move save load transfer file</source>
+        <translation>Export Import Sicherung Backup kopieren umziehen speichern laden übertragen Datei</translation>
     </message>
 </context>
 <context>
@@ -1251,46 +3985,102 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
+    <name>kw::IdentitiesPage</name>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>&amp;Nach oben</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Identitäten</translation>
+    </message>
+    <message>
+        <source>Your addresses</source>
+        <translation>Deine Adressen</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>Your address</source>
+        <translation>Deine Adresse</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>Adresse hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove this address</source>
+        <translation>Diese Adresse entfernen</translation>
+    </message>
+    <message>
+        <source>Move this address up</source>
+        <translation>Diese Adresse nach oben</translation>
+    </message>
+    <message>
+        <source>Move this address down</source>
+        <translation>Diese Adresse nach unten</translation>
+    </message>
+    <message>
+        <source>Mail to any of these addresses is mail to you.</source>
+        <translation>Post an jede dieser Adressen ist Post an dich.</translation>
+    </message>
+    <message>
+        <source>Your &amp;name:</source>
+        <translation>Dein Na&amp;me:</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>An identity has no address yet.</source>
+        <translation>Eine Identität hat noch keine Adresse.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a complete mail address.</source>
+        <translation>„%1“ ist keine vollständige E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>name, address</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Neue Adresse</translation>
+    </message>
+    <message>
+        <source>%1 (this account)</source>
+        <translation>%1 (dieses Konto)</translation>
+    </message>
+    <message>
+        <source>as people should see it</source>
+        <translation>wie andere ihn sehen sollen</translation>
+    </message>
+    <message>
+        <source>The account&apos;s own address is on the page “Account”.</source>
+        <translation>Die eigene Adresse des Kontos steht auf der Seite „Konto“.</translation>
+    </message>
+</context>
+<context>
     <name>kw::Imap</name>
     <message>
         <source>The message is no longer on the server.</source>
         <translation>Die Nachricht ist nicht mehr auf dem Server.</translation>
-    </message>
-    <message>
-        <source>it expired on %1</source>
-        <translation>es ist am %1 abgelaufen</translation>
-    </message>
-    <message>
-        <source>it is not valid before %1</source>
-        <translation>es gilt erst ab %1</translation>
-    </message>
-    <message>
-        <source>it is for another server</source>
-        <translation>es gehört zu einem anderen Server</translation>
-    </message>
-    <message>
-        <source>it is for &quot;%1&quot;</source>
-        <translation>es gehört zu „%1“</translation>
-    </message>
-    <message>
-        <source>it is signed by itself, not by an authority</source>
-        <translation>es ist von sich selbst unterschrieben, nicht von einer Zertifizierungsstelle</translation>
-    </message>
-    <message>
-        <source>its issuer is not known here</source>
-        <translation>sein Aussteller ist hier nicht bekannt</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 cannot be trusted: %2. Nothing was sent. Its SHA-256 fingerprint is %3. If you know that this is your server&apos;s, pin the certificate in the account&apos;s settings.</source>
-        <translation>Dem Zertifikat von %1 kann nicht vertraut werden: %2. Es wurde nichts gesendet. Sein SHA-256-Fingerabdruck ist %3. Wenn Sie wissen, dass es das Ihres Servers ist, heften Sie das Zertifikat in den Einstellungen des Kontos an.</translation>
-    </message>
-    <message>
-        <source>, and </source>
-        <translation>, und </translation>
-    </message>
-    <message>
-        <source>%1 does not offer an encrypted connection on port %2. Nothing was sent; check the port and the security setting.</source>
-        <translation>%1 bietet auf Port %2 keine verschlüsselte Verbindung an. Es wurde nichts gesendet; prüfen Sie den Port und die Einstellung zur Sicherheit.</translation>
     </message>
     <message>
         <source>%1 (port %2) cannot be reached. Check the server&apos;s name and your network; Kittiwake tries again by itself.</source>
@@ -1337,14 +4127,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>%1 hat einen Befehl nicht verstanden: „%2“.</translation>
     </message>
     <message>
-        <source>The certificate of %1 cannot be trusted. Nothing was sent.</source>
-        <translation>Dem Zertifikat von %1 kann nicht vertraut werden. Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>%1 does not accept a password on this connection. Choose an encrypted connection (TLS).</source>
-        <translation>%1 nimmt auf dieser Verbindung kein Passwort an. Wählen Sie eine verschlüsselte Verbindung (TLS).</translation>
-    </message>
-    <message>
         <source>%1 answered the sign-in with something that makes no sense. Is it a mail server (IMAP)?</source>
         <translation>%1 hat auf die Anmeldung etwas geantwortet, das keinen Sinn ergibt. Ist es ein Mailserver (IMAP)?</translation>
     </message>
@@ -1359,6 +4141,116 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>“%1” cannot be a tag on a server: only letters without accents, digits and some signs can.</source>
         <translation>„%1“ kann auf einem Server kein Schlagwort sein: Das können nur Buchstaben ohne Akzente, Ziffern und einige Zeichen.</translation>
+    </message>
+    <message>
+        <source>The server cannot be asked which messages are recent.</source>
+        <translation>Der Server lässt sich nicht fragen, welche Nachrichten neu sind.</translation>
+    </message>
+    <message>
+        <source>The server does not tell how full it is.</source>
+        <translation>Der Server sagt nicht, wie voll er ist.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the sign-in from the browser for %2. Sign in again.</source>
+        <translation>%1 hat die Anmeldung aus dem Browser für %2 nicht angenommen. Melde dich neu an.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the sign-in from the browser for %2: it says &quot;%3&quot;. Sign in again.</source>
+        <translation>%1 hat die Anmeldung aus dem Browser für %2 nicht angenommen und sagt: „%3“. Melde dich neu an.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept a password on this connection. Choose an encrypted connection (TLS), or ask your provider how to sign in.</source>
+        <translation>%1 nimmt auf dieser Verbindung kein Passwort an. Wähle eine verschlüsselte Verbindung (TLS) oder frag deinen Anbieter, wie man sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>%1 does not take a sign-in from the browser. Use a password for this account.</source>
+        <translation>%1 nimmt keine Anmeldung aus dem Browser an. Verwende für dieses Konto ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Signing in to %1 through the browser needs an encrypted connection. Choose TLS or STARTTLS in the account&apos;s settings.</source>
+        <translation>Die Anmeldung bei %1 im Browser braucht eine verschlüsselte Verbindung. Wähle in den Kontoeinstellungen TLS oder STARTTLS.</translation>
+    </message>
+    <message>
+        <source>The mailbox on %1 is full: &quot;%2&quot;. Clean up, then try again.</source>
+        <translation>Das Postfach auf %1 ist voll: „%2“. Räume auf und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer about recent messages cannot be read.</source>
+        <translation>Die Antwort des Servers zu neuen Nachrichten ist nicht lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::ImportDialog</name>
+    <message>
+        <source>Import Settings</source>
+        <translation>Einstellungen importieren</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>All that this file holds is here already.</source>
+        <translation>Alles, was diese Datei enthält, ist schon hier.</translation>
+    </message>
+    <message>
+        <source>Choose what is taken from the file. Everything else stays as it is.</source>
+        <translation>Wähle, was aus der Datei übernommen wird. Alles andere bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Not taken from the file:</source>
+        <translation>Nicht aus der Datei übernommen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… und %Ln weiteres</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags: their names, colours and order</source>
+        <translation>Schlagwörter: ihre Namen, Farben und Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Keyboard: the keys of all actions</source>
+        <translation>Tastatur: die Tasten aller Aktionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln setting(s)</source>
+        <translation>
+            <numerusform>%Ln Einstellung</numerusform>
+            <numerusform>%Ln Einstellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>account, address</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Account %1: here already, the same</source>
+        <translation>Konto %1: schon hier, genauso</translation>
+    </message>
+    <message>
+        <source>New account %1</source>
+        <translation>Neues Konto %1</translation>
+    </message>
+    <message>
+        <source>Account %1: here already, and different</source>
+        <translation>Konto %1: schon hier, und anders</translation>
+    </message>
+    <message>
+        <source>Signs in at %1 as %2</source>
+        <translation>Meldet sich bei %1 als %2 an</translation>
     </message>
 </context>
 <context>
@@ -1413,10 +4305,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
 <context>
     <name>kw::KeyringCall</name>
     <message>
-        <source>There is no keyring to keep passwords in (%1). Install gnome-keyring or KWallet and sign in to the desktop again and unlock it, or set passwordCommand in accounts.ini.</source>
-        <translation>Es gibt keinen Schlüsselbund für Passwörter (%1). Installiere gnome-keyring oder KWallet, melde dich neu am Desktop an und entsperre ihn, oder setze passwordCommand in accounts.ini.</translation>
-    </message>
-    <message>
         <source>The keyring holds no password for this account. Enter it once.</source>
         <translation>Der Schlüsselbund enthält kein Passwort für dieses Konto. Gib es einmal ein.</translation>
     </message>
@@ -1431,6 +4319,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>The keyring did not answer within two minutes. Unlock it and try again.</source>
         <translation>Der Schlüsselbund hat zwei Minuten lang nicht geantwortet. Entsperre ihn und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no keyring to keep passwords in (%1). Choose where Kittiwake keeps them, or install gnome-keyring or KWallet and sign in to the desktop again, or set passwordCommand in accounts.ini.</source>
+        <translation>Es gibt keinen Schlüsselbund für Passwörter (%1). Wähle, wo Kittiwake sie aufhebt, oder installiere gnome-keyring oder KWallet und melde dich neu am Desktop an, oder setze passwordCommand in accounts.ini.</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +4358,14 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Key:</source>
         <translation>Taste:</translation>
+    </message>
+    <message>
+        <source>Take It from There</source>
+        <translation>Dort wegnehmen</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>Aktionen und Tasten suchen</translation>
     </message>
 </context>
 <context>
@@ -1754,12 +4654,337 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>%1 cannot be reached. What has been downloaded can be read; Kittiwake tries again by itself.</source>
         <translation>Nicht erreichbar: %1. Heruntergeladenes kann gelesen werden; Kittiwake versucht es von selbst wieder.</translation>
     </message>
+    <message>
+        <source>Check…</source>
+        <translation>Prüfen …</translation>
+    </message>
+    <message>
+        <source>Sign In Again…</source>
+        <translation>Neu anmelden …</translation>
+    </message>
+    <message>
+        <source>Look at Certificate…</source>
+        <translation>Zertifikat ansehen …</translation>
+    </message>
+    <message>
+        <source>%1: sign in on the page that is open in your browser.</source>
+        <comment>account</comment>
+        <translation>%1: Melde dich auf der Seite an, die in deinem Browser offen ist.</translation>
+    </message>
+    <message>
+        <source>%1: no browser could be opened. Copy the address, open it in one on this computer and sign in there.</source>
+        <comment>account</comment>
+        <translation>%1: Es ließ sich kein Browser öffnen. Kopiere die Adresse, öffne sie in einem Browser auf diesem Computer und melde dich dort an.</translation>
+    </message>
+    <message>
+        <source>Open Page Again</source>
+        <translation>Seite noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Copy Address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Clean Up…</source>
+        <translation>Aufräumen …</translation>
+    </message>
+</context>
+<context>
+    <name>kw::OAuth</name>
+    <message>
+        <source>You can close this page</source>
+        <translation>Du kannst diese Seite schließen</translation>
+    </message>
+    <message>
+        <source>Go back to Kittiwake: it shows whether the sign-in went well.</source>
+        <translation>Geh zurück zu Kittiwake: Dort steht, ob die Anmeldung geklappt hat.</translation>
+    </message>
+    <message>
+        <source>%1 did not allow it: the sign-in was refused or given up in the browser. Sign in again whenever you like.</source>
+        <translation>%1 hat es nicht erlaubt: Die Anmeldung wurde abgelehnt oder im Browser abgebrochen. Melde dich neu an, wann immer du magst.</translation>
+    </message>
+    <message>
+        <source>Nothing came back from the browser. Sign in again, and leave Kittiwake open until the page of %1 is done.</source>
+        <translation>Aus dem Browser kam nichts zurück. Melde dich neu an und lass Kittiwake offen, bis die Seite von %1 fertig ist.</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s answer cannot be taken: no port of this computer can be opened. Another program may have it; try again.</source>
+        <translation>Die Antwort des Browsers lässt sich nicht entgegennehmen: Auf diesem Computer ließ sich kein Port öffnen. Vielleicht hat ihn ein anderes Programm; versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 signed you in, but you did not allow Kittiwake to read and send mail. Sign in again and leave that ticked.</source>
+        <translation>%1 hat dich angemeldet, aber du hast Kittiwake nicht erlaubt, Post zu lesen und zu senden. Melde dich neu an und lass das Häkchen dort stehen.</translation>
+    </message>
+    <message>
+        <source>it must be an address that begins with https://, not “%1”.</source>
+        <translation>es muss eine Adresse sein, die mit https:// beginnt, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>it must be 127.0.0.1 or localhost, not “%1”.</source>
+        <translation>es muss 127.0.0.1 oder localhost sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>it must be a number from 0 to 65535, not “%1”.</source>
+        <translation>es muss eine Zahl von 0 bis 65535 sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>there is no such key; docs/accounts.md lists those that there are.</source>
+        <translation>diesen Schlüssel gibt es nicht; welche es gibt, steht in docs/accounts.md.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <comment>file, number, sentence</comment>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of [%2] cannot be used: %3</source>
+        <comment>key, group, why</comment>
+        <translation>%1 von [%2] ist nicht brauchbar: %3</translation>
+    </message>
+    <message>
+        <source>[%1] is no provider that Kittiwake knows, so it needs the lines authorizeUrl= and tokenUrl=.</source>
+        <translation>[%1] ist kein Anbieter, den Kittiwake kennt, und braucht deshalb die Zeilen authorizeUrl= und tokenUrl=.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2).</source>
+        <translation>%1 lässt sich nicht lesen (%2).</translation>
+    </message>
+    <message>
+        <source>Kittiwake is not registered with %1 yet. Ask there for a client id of a desktop program, and put it into %2: %3</source>
+        <translation>Kittiwake ist bei %1 noch nicht registriert. Bitte dort um eine Client-ID für ein Desktop-Programm und trage sie in %2 ein: %3</translation>
+    </message>
+    <message>
+        <source>Kittiwake is not registered with %1 yet. Get a client id for a desktop program at %2, and put it into %3: %4</source>
+        <translation>Kittiwake ist bei %1 noch nicht registriert. Hol dir bei %2 eine Client-ID für ein Desktop-Programm und trage sie in %3 ein: %4</translation>
+    </message>
+    <message>
+        <source>Kittiwake knows no provider called “%1” to sign in with. Correct oauth= in accounts.ini, or describe the provider in %2.</source>
+        <translation>Kittiwake kennt keinen Anbieter „%1“ zum Anmelden. Berichtige oauth= in accounts.ini oder beschreibe den Anbieter in %2.</translation>
+    </message>
+    <message>
+        <source>The mail server does not accept the token that passwordCommand of %1 prints. Run the command in a terminal and sign in again where it asks you to.</source>
+        <translation>Der Mailserver nimmt das Token nicht an, das passwordCommand von %1 ausgibt. Führe den Befehl in einem Terminal aus und melde dich dort neu an, wo er danach fragt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached to renew the sign-in. Check your network; Kittiwake tries again by itself.</source>
+        <translation>%1 ist nicht erreichbar, um die Anmeldung zu erneuern. Prüfe dein Netz; Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>%1 cannot renew the sign-in at the moment. Kittiwake tries again by itself.</source>
+        <translation>%1 kann die Anmeldung im Augenblick nicht erneuern. Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>%1 answered the sign-in with something that makes no sense. Try again later; if it stays so, check the provider&apos;s addresses in oauth.ini.</source>
+        <translation>%1 hat auf die Anmeldung etwas geantwortet, das keinen Sinn ergibt. Versuche es später noch einmal; wenn es so bleibt, prüfe die Adressen des Anbieters in oauth.ini.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept how Kittiwake is registered there (%2). Check clientId and clientSecret in oauth.ini.</source>
+        <translation>%1 nimmt nicht an, wie Kittiwake dort registriert ist (%2). Prüfe clientId und clientSecret in oauth.ini.</translation>
+    </message>
+    <message>
+        <source>%1 does not let Kittiwake in any more. Sign in again to get new mail; what is here can be read meanwhile.</source>
+        <translation>%1 lässt Kittiwake nicht mehr hinein. Melde dich neu an, um neue Post zu bekommen; was hier ist, kannst du solange lesen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted, so the sign-in was not renewed. Nothing was sent; try another network.</source>
+        <translation>Dem Zertifikat von %1 kann nicht vertraut werden, deshalb wurde die Anmeldung nicht erneuert. Es wurde nichts gesendet; versuche es in einem anderen Netz.</translation>
+    </message>
+    <message>
+        <source>You are signed in, but that could not be kept for the next start: %1</source>
+        <translation>Du bist angemeldet, aber das ließ sich nicht für den nächsten Start aufheben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kw::OfflinePage</name>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Mail that is listed</source>
+        <translation>Nachrichten, die in der Liste stehen</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>of the last month</source>
+        <translation>des letzten Monats</translation>
+    </message>
+    <message>
+        <source>of the last 3 months</source>
+        <translation>der letzten 3 Monate</translation>
+    </message>
+    <message>
+        <source>of the last year</source>
+        <translation>des letzten Jahres</translation>
+    </message>
+    <message>
+        <source>of the last 3 years</source>
+        <translation>der letzten 3 Jahre</translation>
+    </message>
+    <message>
+        <source>of the last 10 years</source>
+        <translation>der letzten 10 Jahre</translation>
+    </message>
+    <message>
+        <source>Messages that are downloaded ahead</source>
+        <translation>Nachrichten, die vorab heruntergeladen werden</translation>
+    </message>
+    <message>
+        <source>as for all accounts</source>
+        <translation>wie bei allen Konten</translation>
+    </message>
+    <message>
+        <source>only when opened</source>
+        <translation>nur beim Öffnen</translation>
+    </message>
+    <message>
+        <source>of the last week</source>
+        <translation>der letzten Woche</translation>
+    </message>
+    <message>
+        <source>of all time</source>
+        <translation>aller Zeiten</translation>
+    </message>
+    <message>
+        <source>Room for this account&apos;s messages</source>
+        <translation>Platz für die Nachrichten dieses Kontos</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>&amp;List mail:</source>
+        <translation>Nachrichten &amp;auflisten:</translation>
+    </message>
+    <message>
+        <source>Older mail stays on the server and does not show here, but the newest messages of a folder always do. Searching does not find what is not listed.</source>
+        <translation>Ältere Post bleibt auf dem Server und steht hier nicht, die neuesten Nachrichten eines Ordners aber immer. Die Suche findet nur, was in der Liste steht.</translation>
+    </message>
+    <message>
+        <source>&amp;Download whole messages:</source>
+        <translation>&amp;Ganze Nachrichten herunterladen:</translation>
+    </message>
+    <message>
+        <source>What is downloaded can be read without the network. Folders ticked “Offline” are downloaded whole, whatever is chosen here.</source>
+        <translation>Was heruntergeladen ist, lässt sich ohne Netz lesen. Ordner mit Häkchen bei „Offline“ werden ganz heruntergeladen, gleich was hier gewählt ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Room for messages:</source>
+        <translation>&amp;Platz für Nachrichten:</translation>
+    </message>
+    <message>
+        <source>Beyond that, the messages not read for longest are removed from this computer; they stay on the server.</source>
+        <translation>Darüber hinaus werden die am längsten nicht gelesenen Nachrichten von diesem Computer entfernt; auf dem Server bleiben sie.</translation>
+    </message>
 </context>
 <context>
     <name>kw::Organizing</name>
     <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
+    </message>
+</context>
+<context>
+    <name>kw::OrganizingPage</name>
+    <message>
+        <source>Organising</source>
+        <translation>Ordnen</translation>
+    </message>
+    <message>
+        <source>organizing filing move junk folders</source>
+        <translation>Ordnen Ablage verschieben Spam Ordner organisieren</translation>
+    </message>
+    <message>
+        <source>Archiving and moving</source>
+        <translation>Archivieren und Verschieben</translation>
+    </message>
+    <message>
+        <source>After archiving, deleting or moving</source>
+        <translation>Nach dem Archivieren, Löschen oder Verschieben</translation>
+    </message>
+    <message>
+        <source>next previous message move on advance select</source>
+        <translation>nächste vorige Nachricht weiter auswählen</translation>
+    </message>
+    <message>
+        <source>go to the message below</source>
+        <translation>zur Nachricht darunter</translation>
+    </message>
+    <message>
+        <source>go to the message above</source>
+        <translation>zur Nachricht darüber</translation>
+    </message>
+    <message>
+        <source>select nothing</source>
+        <translation>nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Archive by year</source>
+        <translation>Nach Jahren archivieren</translation>
+    </message>
+    <message>
+        <source>Into folders like Archive/2026, by the date of each message.</source>
+        <translation>In Ordner wie Archiv/2026, nach dem Datum jeder Nachricht.</translation>
+    </message>
+    <message>
+        <source>folders yearly</source>
+        <translation>Ordner jährlich Jahr</translation>
+    </message>
+    <message>
+        <source>Deleting for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Ask before deleting for good</source>
+        <translation>Vor dem endgültigen Löschen fragen</translation>
+    </message>
+    <message>
+        <source>Where it cannot be undone, Kittiwake asks all the same.</source>
+        <translation>Wo es sich nicht rückgängig machen lässt, fragt Kittiwake trotzdem.</translation>
+    </message>
+    <message>
+        <source>confirm confirmation question expunge forever trash</source>
+        <translation>bestätigen Bestätigung Frage Rückfrage löschen für immer Papierkorb</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>Lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>undo delete expunge grace seconds for good</source>
+        <translation>rückgängig zurück löschen Frist Sekunden endgültig</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>gar nicht</translation>
+    </message>
+    <message>
+        <source>for 5 seconds</source>
+        <translation>5 Sekunden lang</translation>
+    </message>
+    <message>
+        <source>for 10 seconds</source>
+        <translation>10 Sekunden lang</translation>
+    </message>
+    <message>
+        <source>for 30 seconds</source>
+        <translation>30 Sekunden lang</translation>
+    </message>
+    <message>
+        <source>for 1 minute</source>
+        <translation>1 Minute lang</translation>
     </message>
 </context>
 <context>
@@ -1783,6 +5008,69 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>The password command of %1 printed no password. The password must be the first line of its output.</source>
         <translation>Der Passwortbefehl von %1 hat kein Passwort ausgegeben. Es muss in der ersten Zeile seiner Ausgabe stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::PersonFields</name>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Sign in through the browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in another way</source>
+        <translation>Anders anmelden</translation>
+    </message>
+    <message>
+        <source>as others see it</source>
+        <translation>wie andere ihn sehen</translation>
+    </message>
+    <message>
+        <source>you@example.org</source>
+        <translation>du@example.org</translation>
+    </message>
+    <message>
+        <source>Your &amp;name:</source>
+        <translation>Dein &amp;Name:</translation>
+    </message>
+    <message>
+        <source>Mail &amp;address:</source>
+        <translation>E-Mail-&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>Sign in:</source>
+        <translation>Anmeldung:</translation>
+    </message>
+    <message>
+        <source>Sign In with %1</source>
+        <translation>Mit %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Use a password</source>
+        <translation>Ein Passwort verwenden</translation>
+    </message>
+    <message>
+        <source>Use the browser</source>
+        <translation>Den Browser verwenden</translation>
     </message>
 </context>
 <context>
@@ -1826,6 +5114,101 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
+    <name>kw::PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>security safety</source>
+        <translation>Sicherheit Datenschutz</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Pictures and other parts of a message that lie on the web are never loaded, and scripts never run, so senders do not learn that you read their mail.</source>
+        <translation>Bilder und andere Teile einer Nachricht, die im Netz liegen, werden nie geladen, und Skripte laufen nie; so erfahren Absender nicht, dass du ihre Post liest.</translation>
+    </message>
+    <message>
+        <source>remote images content tracking pixels block javascript</source>
+        <translation>Bilder aus dem Netz externe Inhalte Verfolgung Zählpixel Tracking blockieren JavaScript</translation>
+    </message>
+    <message>
+        <source>Where a link really goes is shown at the bottom of the window. Links open in your browser.</source>
+        <translation>Wohin ein Link wirklich führt, steht unten im Fenster. Links öffnen sich in deinem Browser.</translation>
+    </message>
+    <message>
+        <source>links phishing warning url web address</source>
+        <translation>Links Verweise Phishing Warnung URL Webadresse</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Keep what vanished</source>
+        <translation>Verschwundenes aufheben</translation>
+    </message>
+    <message>
+        <source>Messages that another program deletes can be restored for so long, if their text is on this computer.</source>
+        <translation>So lange lassen sich Nachrichten wiederherstellen, die ein anderes Programm löscht, wenn ihr Text auf diesem Computer ist.</translation>
+    </message>
+    <message>
+        <source>deleted elsewhere restore recover recently vanished days</source>
+        <translation>anderswo gelöscht wiederherstellen zurückholen kürzlich verschwunden Tage</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>gar nicht</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>3 days</source>
+        <translation>3 Tage</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>14 days</source>
+        <translation>14 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder of the log</source>
+        <translation>Ordner des Protokolls öffnen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Says what went wrong, for reports: never a password and no mail. At most 3 MB in %1.</source>
+        <translation>Sagt, was schiefging, für Berichte: nie ein Passwort und keine Post. Höchstens 3 MB in %1.</translation>
+    </message>
+    <message>
+        <source>diagnosis debug report problems errors protocol</source>
+        <translation>Diagnose Fehlersuche Bericht Probleme Fehler Protokoll Log</translation>
+    </message>
+</context>
+<context>
     <name>kw::Program</name>
     <message>
         <source>The demo needs Dovecot as its private mail server. Install the package dovecot-imapd.</source>
@@ -1846,6 +5229,33 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>The demo could not be started. Try kittiwake --demo in a terminal.</source>
         <translation>Die Demo ließ sich nicht starten. Versuche kittiwake --demo in einem Terminal.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::Providers</name>
+    <message>
+        <source>This provider wants an app password here, made on its web site, not the password you sign in with there.</source>
+        <translation>Dieser Anbieter verlangt hier ein App-Passwort, das man auf seiner Website anlegt, nicht das Passwort, mit dem man sich dort anmeldet.</translation>
+    </message>
+    <message>
+        <source>This provider signs people in through its web site only.</source>
+        <translation>Dieser Anbieter lässt nur die Anmeldung über seine Website zu.</translation>
+    </message>
+    <message>
+        <source>Access for mail programs must be switched on once in this provider&apos;s web settings.</source>
+        <translation>Der Zugang für Mailprogramme muss bei diesem Anbieter einmal in den Web-Einstellungen eingeschaltet werden.</translation>
+    </message>
+    <message>
+        <source>This provider wants the separate password for mail programs here, set on its web site, not the password you sign in with there.</source>
+        <translation>Dieser Anbieter verlangt hier das eigene Passwort für Mailprogramme, das man auf seiner Website festlegt, nicht das Passwort, mit dem man sich dort anmeldet.</translation>
+    </message>
+    <message>
+        <source>%1 lets mail programs in only through its own program, Bridge. Install it, then type here what it shows: its servers are on this computer.</source>
+        <translation>%1 lässt Mailprogramme nur über sein eigenes Programm Bridge hinein. Installiere es und gib dann hier ein, was es anzeigt: Seine Server sind auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>%1 lets no other mail programs in, so Kittiwake cannot be used with it.</source>
+        <translation>%1 lässt keine anderen Mailprogramme hinein, deshalb geht es mit Kittiwake nicht.</translation>
     </message>
 </context>
 <context>
@@ -1888,6 +5298,91 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
+    <name>kw::QuotaMeter</name>
+    <message>
+        <source>Room on the server</source>
+        <translation>Platz auf dem Server</translation>
+    </message>
+    <message>
+        <source>%1: %2 used (%3 %). Clean up</source>
+        <comment>account, used of limit, percent</comment>
+        <translation>%1: %2 belegt (%3 %). Aufräumen</translation>
+    </message>
+    <message>
+        <source>Click to clean up</source>
+        <translation>Zum Aufräumen klicken</translation>
+    </message>
+</context>
+<context>
+    <name>kw::QuotaNews</name>
+    <message>
+        <source>Clean Up… (%1)</source>
+        <translation>Aufräumen … (%1)</translation>
+    </message>
+    <message>
+        <source>Clean Up…</source>
+        <translation>Aufräumen …</translation>
+    </message>
+</context>
+<context>
+    <name>kw::QuotaWords</name>
+    <message>
+        <source>TB</source>
+        <translation>TB</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>KB</source>
+        <translation>KB</translation>
+    </message>
+    <message>
+        <source>%1/%2 messages</source>
+        <translation>%1/%2 Nachrichten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <translation>%1 von %2 Nachrichten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <comment>used, limit, unit</comment>
+        <translation>%1 von %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 is full: %2. It may not receive mail any more.</source>
+        <translation>%1 ist voll: %2. Vielleicht kommt keine Post mehr an.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 % full: %3.</source>
+        <translation>%1 ist zu %2 % voll: %3.</translation>
+    </message>
+    <message>
+        <source>%1 used (%2 %)</source>
+        <translation>%1 belegt (%2 %)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is counted, how full</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The server does not tell how full it is.</source>
+        <translation>Der Server sagt nicht, wie voll er ist.</translation>
+    </message>
+    <message>
+        <source>as the server said: %1</source>
+        <comment>a time</comment>
+        <translation>laut Server: %1</translation>
+    </message>
+</context>
+<context>
     <name>kw::ReaderPane</name>
     <message>
         <source>Message</source>
@@ -1924,6 +5419,164 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>This message has been moved or deleted elsewhere. It stays here until you leave it.</source>
         <translation>Diese Nachricht wurde anderswo verschoben oder gelöscht. Sie bleibt hier, bis du sie verlässt.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::ReadingPage</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>reader message view</source>
+        <translation>Lesebereich Nachricht Ansicht</translation>
+    </message>
+    <message>
+        <source>While you read</source>
+        <translation>Beim Lesen</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>seen unread delay seconds</source>
+        <translation>gesehen ungelesen Verzögerung Sekunden</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>after 1 second</source>
+        <translation>nach 1 Sekunde</translation>
+    </message>
+    <message>
+        <source>after 3 seconds</source>
+        <translation>nach 3 Sekunden</translation>
+    </message>
+    <message>
+        <source>after 10 seconds</source>
+        <translation>nach 10 Sekunden</translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>nie von selbst</translation>
+    </message>
+    <message>
+        <source>Text of messages</source>
+        <translation>Text der Nachrichten</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>The keys for larger and smaller change it until the next start only.</source>
+        <translation>Die Tasten für größer und kleiner ändern sie nur bis zum nächsten Start.</translation>
+    </message>
+    <message>
+        <source>zoom font letters bigger larger smaller</source>
+        <translation>Zoom Schrift Buchstaben größer kleiner Textgröße</translation>
+    </message>
+    <message>
+        <source>usual (100 %)</source>
+        <translation>üblich (100 %)</translation>
+    </message>
+    <message>
+        <source>Plain text instead of formatted mail</source>
+        <translation>Reiner Text statt formatierter Post</translation>
+    </message>
+    <message>
+        <source>The menu of a message shows it formatted all the same.</source>
+        <translation>Das Menü einer Nachricht zeigt sie trotzdem formatiert.</translation>
+    </message>
+    <message>
+        <source>html format formatting</source>
+        <translation>HTML Format Formatierung</translation>
+    </message>
+    <message>
+        <source>Plain text in fixed-width letters</source>
+        <translation>Reinen Text in fester Zeichenbreite</translation>
+    </message>
+    <message>
+        <source>monospace font typewriter code</source>
+        <translation>Festbreite Monospace Schrift Schreibmaschine Code</translation>
+    </message>
+</context>
+<context>
+    <name>kw::ReportDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>This is all that is copied. Addresses, names, servers of your own, folders, subjects and passwords have been left out.</source>
+        <translation>Das ist alles, was kopiert wird. Adressen, Namen, eigene Server, Ordner, Betreffe und Passwörter sind weggelassen.</translation>
+    </message>
+    <message>
+        <source>Report, as it is copied</source>
+        <translation>Bericht, wie er kopiert wird</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>kw::RolesForm</name>
+    <message>
+        <source>Special folders</source>
+        <translation>Besondere Ordner</translation>
+    </message>
+    <message>
+        <source>Folder for: %1</source>
+        <translation>Ordner für: %1</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>Keiner gefunden</translation>
+    </message>
+    <message>
+        <source>%1 (found)</source>
+        <comment>folder</comment>
+        <translation>%1 (gefunden)</translation>
+    </message>
+    <message>
+        <source>your choice; it is not there</source>
+        <translation>deine Wahl; es gibt ihn nicht</translation>
+    </message>
+    <message>
+        <source>your choice</source>
+        <translation>deine Wahl</translation>
+    </message>
+    <message>
+        <source>made when needed</source>
+        <translation>wird bei Bedarf angelegt</translation>
+    </message>
+    <message>
+        <source>from the server</source>
+        <translation>vom Server</translation>
+    </message>
+    <message>
+        <source>from its name</source>
+        <translation>nach seinem Namen</translation>
     </message>
 </context>
 <context>
@@ -2014,6 +5667,245 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>tagged %1</source>
         <translation>Schlagwörter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kw::SecretPrompt</name>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Unlock Passwords</source>
+        <translation>Passwörter entsperren</translation>
+    </message>
+    <message>
+        <source>Your passwords are in an encrypted file. Enter its passphrase to receive and send mail; what is already here can be read without it.</source>
+        <translation>Deine Passwörter liegen in einer verschlüsselten Datei. Gib ihre Passphrase ein, um Post zu empfangen und zu senden; was schon hier ist, lässt sich ohne sie lesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase:</source>
+        <translation>&amp;Passphrase:</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>Passwort von %1</translation>
+    </message>
+    <message>
+        <source>Enter the password of %1 on %2. It is kept until Kittiwake ends.</source>
+        <translation>Gib das Passwort von %1 auf %2 ein. Es wird bis zum Ende von Kittiwake behalten.</translation>
+    </message>
+    <message>
+        <source>Enter the password of %1 on %2.</source>
+        <translation>Gib das Passwort von %1 auf %2 ein.</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Passwörter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>kw::Secrets</name>
+    <message>
+        <source>Your passwords are locked. Enter the passphrase to go on; mail that is here can be read.</source>
+        <translation>Deine Passwörter sind gesperrt. Gib die Passphrase ein, damit es weitergeht; Post, die hier ist, lässt sich lesen.</translation>
+    </message>
+    <message>
+        <source>Enter a passphrase. Without one the file would protect nothing.</source>
+        <translation>Gib eine Passphrase ein. Ohne sie würde die Datei nichts schützen.</translation>
+    </message>
+    <message>
+        <source>No password is kept for this account. Enter it once.</source>
+        <translation>Für dieses Konto ist kein Passwort aufgehoben. Gib es einmal ein.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory to work with the passphrase (256 MB). Close other programs and try again.</source>
+        <translation>Für die Passphrase ist nicht genug Arbeitsspeicher frei (256 MB). Schließe andere Programme und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2). Free some space, or allow writing there.</source>
+        <translation>%1 lässt sich nicht schreiben (%2). Schaffe Platz oder erlaube dort das Schreiben.</translation>
+    </message>
+    <message>
+        <source>The file with your passwords, %1, is damaged and cannot be read. Put back a copy of it, or choose anew where passwords are kept and enter them once more. Your mail is not affected.</source>
+        <translation>Die Datei mit deinen Passwörtern, %1, ist beschädigt und nicht lesbar. Leg eine Kopie davon zurück, oder wähle neu, wo Passwörter aufgehoben werden, und gib sie noch einmal ein. Deine Post ist nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>The file with your passwords, %1, cannot be opened (%2).</source>
+        <translation>Die Datei mit deinen Passwörtern, %1, lässt sich nicht öffnen (%2).</translation>
+    </message>
+    <message>
+        <source>The file with your passwords, %1, was written by a newer Kittiwake. Use that one.</source>
+        <translation>Die Datei mit deinen Passwörtern, %1, stammt von einem neueren Kittiwake. Verwende dieses.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of your saved passwords. Try again.</source>
+        <translation>Das ist nicht die Passphrase deiner gespeicherten Passwörter. Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The password is asked for at each start. Enter it to go on.</source>
+        <translation>Das Passwort wird bei jedem Start abgefragt. Gib es ein, damit es weitergeht.</translation>
+    </message>
+    <message>
+        <source>The choice could not be saved in %1. Free some space, or allow writing there.</source>
+        <translation>Die Wahl ließ sich nicht in %1 speichern. Schaffe Platz oder erlaube dort das Schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::SecretsHint</name>
+    <message>
+        <source>Your passwords are locked. Mail that is here can be read; unlock them to receive and send.</source>
+        <translation>Deine Passwörter sind gesperrt. Post, die hier ist, lässt sich lesen; entsperre sie, um zu empfangen und zu senden.</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Entsperren …</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring to keep passwords in. Until you choose another place, Kittiwake forgets them when it ends.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund für Passwörter. Bis du einen anderen Ort wählst, vergisst Kittiwake sie, sobald es endet.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>The file with your passwords is damaged. Put back a copy of it, or choose anew where they are kept and enter them once more.</source>
+        <translation>Die Datei mit deinen Passwörtern ist beschädigt. Leg eine Kopie davon zurück, oder wähle neu, wo sie aufgehoben werden, und gib sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Try Again…</source>
+        <translation>Noch einmal versuchen …</translation>
+    </message>
+</context>
+<context>
+    <name>kw::SecretsPage</name>
+    <message>
+        <source>In the &amp;keyring of the desktop</source>
+        <translation>Im &amp;Schlüsselbund des Desktops</translation>
+    </message>
+    <message>
+        <source>In an &amp;encrypted file with a passphrase</source>
+        <translation>In einer &amp;verschlüsselten Datei mit Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Nowhere: ask for them at each start</source>
+        <translation>Ni&amp;rgends: bei jedem Start danach fragen</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;now:</source>
+        <translation>&amp;Jetzige Passphrase:</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Passwörter</translation>
+    </message>
+    <message>
+        <source>Keep passwords in the keyring</source>
+        <translation>Passwörter im Schlüsselbund aufheben</translation>
+    </message>
+    <message>
+        <source>Keep passwords in an encrypted file</source>
+        <translation>Passwörter in einer verschlüsselten Datei aufheben</translation>
+    </message>
+    <message>
+        <source>Ask for passwords at each start</source>
+        <translation>Bei jedem Start nach Passwörtern fragen</translation>
+    </message>
+    <message>
+        <source>Keep them there</source>
+        <translation>Dort aufheben</translation>
+    </message>
+    <message>
+        <source>Where shall Kittiwake keep the passwords of your accounts?</source>
+        <translation>Wo soll Kittiwake die Passwörter deiner Konten aufheben?</translation>
+    </message>
+    <message>
+        <source>You type the passphrase once at each start. Without it nobody can read the file, and nobody can restore it: not even you.</source>
+        <translation>Die Passphrase gibst du bei jedem Start einmal ein. Ohne sie kann niemand die Datei lesen und niemand sie wiederherstellen: auch du nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer. You type each account&apos;s password once at each start.</source>
+        <translation>Auf diesem Computer wird nichts aufgehoben. Du gibst das Passwort jedes Kontos bei jedem Start einmal ein.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase now</source>
+        <translation>Jetzige Passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>Neue Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase:</source>
+        <translation>&amp;Neue Passphrase:</translation>
+    </message>
+    <message>
+        <source>&amp;Again:</source>
+        <translation>No&amp;ch einmal:</translation>
+    </message>
+    <message>
+        <source>There is none on this computer. Install gnome-keyring or KWallet to have one.</source>
+        <translation>Auf diesem Computer gibt es keinen. Installiere gnome-keyring oder KWallet, um einen zu haben.</translation>
+    </message>
+    <message>
+        <source>It is unlocked when you sign in to the desktop.</source>
+        <translation>Er wird entsperrt, wenn du dich am Desktop anmeldest.</translation>
+    </message>
+    <message>
+        <source>&amp;Change Passphrase</source>
+        <translation>Passphrase än&amp;dern</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Them There</source>
+        <translation>Dort auf&amp;heben</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen.</numerusform>
+            <numerusform>Mindestens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Die beiden stimmen noch nicht überein.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
     </message>
 </context>
 <context>
@@ -2158,18 +6050,30 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
-    <name>kw::ServerGuess</name>
+    <name>kw::SettingRow</name>
     <message>
-        <source>This provider wants an app password here, made on its web site, not the password you sign in with there.</source>
-        <translation>Dieser Anbieter verlangt hier ein App-Passwort, das man auf seiner Website anlegt, nicht das Passwort, mit dem man sich dort anmeldet.</translation>
+        <source>%1:</source>
+        <comment>a setting&apos;s name</comment>
+        <translation>%1:</translation>
+    </message>
+</context>
+<context>
+    <name>kw::SettingsBundle</name>
+    <message>
+        <source>This file is too large for settings. Choose one that Kittiwake has exported.</source>
+        <translation>Diese Datei ist zu groß für Einstellungen. Wähle eine, die Kittiwake exportiert hat.</translation>
     </message>
     <message>
-        <source>This provider signs people in through its web site only, which this version of Kittiwake cannot do yet.</source>
-        <translation>Dieser Anbieter lässt nur die Anmeldung über seine Website zu; das kann diese Fassung von Kittiwake noch nicht.</translation>
+        <source>This file holds no settings of Kittiwake. Choose one that Kittiwake has exported.</source>
+        <translation>Diese Datei enthält keine Einstellungen von Kittiwake. Wähle eine, die Kittiwake exportiert hat.</translation>
     </message>
     <message>
-        <source>Access for mail programs must be switched on once in this provider&apos;s web settings.</source>
-        <translation>Der Zugang für Mailprogramme muss bei diesem Anbieter einmal in den Web-Einstellungen eingeschaltet werden.</translation>
+        <source>These settings were exported by a newer Kittiwake. Update Kittiwake, then import them again.</source>
+        <translation>Diese Einstellungen hat ein neueres Kittiwake exportiert. Aktualisiere Kittiwake und importiere sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2). Choose another file.</source>
+        <translation>%1 lässt sich nicht lesen (%2). Wähle eine andere Datei.</translation>
     </message>
 </context>
 <context>
@@ -2177,22 +6081,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>&amp;Reading</source>
-        <translation>&amp;Lesen</translation>
-    </message>
-    <message>
-        <source>&amp;Look</source>
-        <translation>&amp;Aussehen</translation>
-    </message>
-    <message>
-        <source>&amp;Downloads</source>
-        <translation>&amp;Herunterladen</translation>
-    </message>
-    <message>
-        <source>&amp;Accounts</source>
-        <translation>&amp;Konten</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -2203,280 +6091,109 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Reading</source>
-        <translation>Lesen</translation>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <source>Mark as read:</source>
-        <translation>Als gelesen markieren:</translation>
+        <source>Categories</source>
+        <translation>Bereiche</translation>
     </message>
     <message>
-        <source>Mark as read</source>
-        <translation>Als gelesen markieren</translation>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
-        <source>at once</source>
-        <translation>sofort</translation>
+        <source>Show All Settings</source>
+        <translation>Alle Einstellungen zeigen</translation>
     </message>
     <message>
-        <source>after 1 second</source>
-        <translation>nach 1 Sekunde</translation>
+        <source>Accounts</source>
+        <translation>Konten</translation>
     </message>
     <message>
-        <source>after 3 seconds</source>
-        <translation>nach 3 Sekunden</translation>
+        <source>address server password identity mailbox login sign in colour order</source>
+        <translation>Adresse Server Passwort Identität Postfach Anmeldung Farbe Reihenfolge</translation>
     </message>
     <message>
-        <source>after 10 seconds</source>
-        <translation>nach 10 Sekunden</translation>
+        <source>Passwords</source>
+        <translation>Passwörter</translation>
     </message>
     <message>
-        <source>never by itself</source>
-        <translation>nie von selbst</translation>
+        <source>keyring passphrase secret encrypted file ask wallet safe</source>
+        <translation>Schlüsselbund Passphrase geheim verschlüsselt Datei fragen Tresor sicher</translation>
     </message>
     <message>
-        <source>Put messages of one conversation together</source>
-        <translation>Nachrichten einer Unterhaltung zusammenfassen</translation>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
-        <source>Plain text in fixed-width letters</source>
-        <translation>Reinen Text in fester Zeichenbreite</translation>
+        <source>labels keywords colours colors</source>
+        <translation>Etiketten Stichwörter Schlagwörter Farben Tags</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Aussehen</translation>
+        <source>Storage</source>
+        <translation>Speicherplatz</translation>
     </message>
     <message>
-        <source>Colours:</source>
-        <translation>Farben:</translation>
+        <source>space room disk cache limit full free quota size</source>
+        <translation>Platz Platte Zwischenspeicher Cache Grenze Limit voll frei Quota Größe</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
+        <source>No setting is found by “%1”.</source>
+        <translation>Zu „%1“ gibt es keine Einstellung.</translation>
     </message>
+</context>
+<context>
+    <name>kw::SettingsPage</name>
     <message>
-        <source>as the desktop</source>
-        <translation>wie der Desktop</translation>
+        <source>on</source>
+        <translation>an</translation>
     </message>
     <message>
-        <source>light</source>
-        <translation>hell</translation>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
+</context>
+<context>
+    <name>kw::SettingsTransfer</name>
     <message>
-        <source>dark</source>
-        <translation>dunkel</translation>
+        <source>Settings of Kittiwake (*.%1)</source>
+        <translation>Einstellungen von Kittiwake (*.%1)</translation>
     </message>
     <message>
-        <source>Message list:</source>
-        <translation>Nachrichtenliste:</translation>
+        <source>Export Settings</source>
+        <translation>Einstellungen exportieren</translation>
     </message>
     <message>
-        <source>Message list</source>
-        <translation>Nachrichtenliste</translation>
+        <source>The settings are in %1.</source>
+        <translation>Die Einstellungen sind in %1.</translation>
     </message>
     <message>
-        <source>cards</source>
-        <translation>Karten</translation>
+        <source>No password is in this file, and no command that gives one.</source>
+        <translation>In dieser Datei steht kein Passwort und kein Befehl, der eines liefert.</translation>
     </message>
     <message>
-        <source>table</source>
-        <translation>Tabelle</translation>
+        <source>Import Settings</source>
+        <translation>Einstellungen importieren</translation>
     </message>
     <message>
-        <source>Spacing:</source>
-        <translation>Abstand:</translation>
+        <source>The settings could not be written to %1 (%2). Choose another place.</source>
+        <translation>Die Einstellungen ließen sich nicht nach %1 schreiben (%2). Wähle einen anderen Ort.</translation>
     </message>
-    <message>
-        <source>Spacing</source>
-        <translation>Abstand</translation>
-    </message>
-    <message>
-        <source>compact</source>
-        <translation>kompakt</translation>
-    </message>
-    <message>
-        <source>normal</source>
-        <translation>normal</translation>
-    </message>
-    <message>
-        <source>roomy</source>
-        <translation>weit</translation>
-    </message>
-    <message>
-        <source>Group by date</source>
-        <translation>Nach Datum gruppieren</translation>
-    </message>
-    <message>
-        <source>Message below the list</source>
-        <translation>Nachricht unter der Liste</translation>
-    </message>
-    <message>
-        <source>Downloads</source>
-        <translation>Herunterladen</translation>
-    </message>
-    <message>
-        <source>Download whole messages:</source>
-        <translation>Ganze Nachrichten herunterladen:</translation>
-    </message>
-    <message>
-        <source>Download whole messages</source>
-        <translation>Ganze Nachrichten herunterladen</translation>
-    </message>
-    <message>
-        <source>only when opened</source>
-        <translation>nur beim Öffnen</translation>
-    </message>
-    <message>
-        <source>of the last week</source>
-        <translation>der letzten Woche</translation>
-    </message>
-    <message>
-        <source>of the last month</source>
-        <translation>des letzten Monats</translation>
-    </message>
-    <message>
-        <source>of the last year</source>
-        <translation>des letzten Jahres</translation>
-    </message>
-    <message>
-        <source>of all time</source>
-        <translation>aller Zeiten</translation>
-    </message>
-    <message>
-        <source>Not larger than:</source>
-        <translation>Nicht größer als:</translation>
-    </message>
-    <message>
-        <source>Largest message downloaded ahead</source>
-        <translation>Größte vorab geladene Nachricht</translation>
-    </message>
-    <message>
-        <source>%1 KB</source>
-        <translation>%1 KB</translation>
-    </message>
-    <message>
-        <source>%1 MB</source>
-        <translation>%1 MB</translation>
-    </message>
-    <message>
-        <source>Room for messages:</source>
-        <translation>Platz für Nachrichten:</translation>
-    </message>
-    <message>
-        <source>Room for messages on this computer</source>
-        <translation>Platz für Nachrichten auf diesem Computer</translation>
-    </message>
-    <message>
-        <source>%1 GB</source>
-        <translation>%1 GB</translation>
-    </message>
-    <message>
-        <source>Beyond that, the messages not read for longest are removed from this computer; they stay on the server.</source>
-        <translation>Darüber hinaus werden die am längsten nicht gelesenen Nachrichten von diesem Computer entfernt; auf dem Server bleiben sie.</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard</source>
-        <translation>&amp;Tastatur</translation>
-    </message>
-    <message>
-        <source>Keep what vanished:</source>
-        <translation>Verschwundenes aufheben:</translation>
-    </message>
-    <message>
-        <source>Keep messages that another program deleted</source>
-        <translation>Nachrichten aufheben, die ein anderes Programm gelöscht hat</translation>
-    </message>
-    <message>
-        <source>not at all</source>
-        <translation>gar nicht</translation>
-    </message>
-    <message>
-        <source>1 day</source>
-        <translation>1 Tag</translation>
-    </message>
-    <message>
-        <source>3 days</source>
-        <translation>3 Tage</translation>
-    </message>
-    <message>
-        <source>7 days</source>
-        <translation>7 Tage</translation>
-    </message>
-    <message>
-        <source>14 days</source>
-        <translation>14 Tage</translation>
-    </message>
-    <message>
-        <source>30 days</source>
-        <translation>30 Tage</translation>
-    </message>
-    <message>
-        <source>90 days</source>
-        <translation>90 Tage</translation>
-    </message>
-    <message>
-        <source>Messages that another program deletes can be restored for so long, if their text is on this computer.</source>
-        <translation>So lange lassen sich Nachrichten wiederherstellen, die ein anderes Programm löscht, wenn ihr Text auf diesem Computer ist.</translation>
-    </message>
-    <message>
-        <source>&amp;Organising</source>
-        <translation>&amp;Ordnen</translation>
-    </message>
-    <message>
-        <source>&amp;Tags</source>
-        <translation>&amp;Schlagwörter</translation>
-    </message>
-    <message>
-        <source>Organising</source>
-        <translation>Ordnen</translation>
-    </message>
-    <message>
-        <source>After archiving, deleting or moving:</source>
-        <translation>Nach dem Archivieren, Löschen oder Verschieben:</translation>
-    </message>
-    <message>
-        <source>After archiving, deleting or moving</source>
-        <translation>Nach dem Archivieren, Löschen oder Verschieben</translation>
-    </message>
-    <message>
-        <source>go to the message below</source>
-        <translation>zur Nachricht darunter</translation>
-    </message>
-    <message>
-        <source>go to the message above</source>
-        <translation>zur Nachricht darüber</translation>
-    </message>
-    <message>
-        <source>select nothing</source>
-        <translation>nichts auswählen</translation>
-    </message>
-    <message>
-        <source>Archive by year (Archive/2026)</source>
-        <translation>Nach Jahren archivieren (Archiv/2026)</translation>
-    </message>
-    <message>
-        <source>Deleting for good can be undone:</source>
-        <translation>Endgültiges Löschen lässt sich rückgängig machen:</translation>
-    </message>
-    <message>
-        <source>Deleting for good can be undone</source>
-        <translation>Endgültiges Löschen lässt sich rückgängig machen</translation>
-    </message>
-    <message>
-        <source>for 5 seconds</source>
-        <translation>5 Sekunden lang</translation>
-    </message>
-    <message>
-        <source>for 10 seconds</source>
-        <translation>10 Sekunden lang</translation>
+    <message numerus="yes">
+        <source>%Ln account(s) taken over.</source>
+        <translation>
+            <numerusform>%Ln Konto übernommen.</numerusform>
+            <numerusform>%Ln Konten übernommen.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>for 30 seconds</source>
-        <translation>30 Sekunden lang</translation>
+        <source>Passwords are in no file: each new account asks for its own once.</source>
+        <translation>Passwörter stehen in keiner Datei: Jedes neue Konto fragt einmal nach seinem.</translation>
     </message>
     <message>
-        <source>for 1 minute</source>
-        <translation>1 Minute lang</translation>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -2493,6 +6210,76 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>%1 belongs to “%2”. Choose another key, or take it away there first.</source>
         <translation>%1 gehört zu „%2“. Wählen Sie eine andere Taste oder nehmen Sie sie dort zuerst weg.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::ShortcutsPage</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>keyboard keys hotkeys accelerators bindings</source>
+        <translation>Tastatur Tasten Kürzel Tastenbelegung Hotkeys Shortcuts</translation>
+    </message>
+</context>
+<context>
+    <name>kw::Smtp</name>
+    <message>
+        <source>%1 (port %2) cannot be reached. Check the server&apos;s name and your network; Kittiwake tries again by itself.</source>
+        <translation>%1 (Port %2) ist nicht erreichbar. Prüfe den Namen des Servers und dein Netz; Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Kittiwake tries again by itself.</source>
+        <translation>%1 antwortet nicht. Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before we were signed in. Kittiwake tries again by itself.</source>
+        <translation>%1 hat die Verbindung vor der Anmeldung beendet. Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>%1 does not let us in at the moment: &quot;%2&quot;. Kittiwake tries again by itself.</source>
+        <translation>%1 lässt uns im Augenblick nicht hinein: „%2“. Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>%1 refused: &quot;%2&quot;.</source>
+        <translation>%1 hat abgelehnt: „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 answered with something that makes no sense. Is it a mail server that takes mail to be sent (SMTP)?</source>
+        <translation>%1 hat etwas geantwortet, das keinen Sinn ergibt. Ist es ein Mailserver für den Versand (SMTP)?</translation>
+    </message>
+    <message>
+        <source>The connection was closed.</source>
+        <translation>Die Verbindung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the sign-in from the browser for %2. Sign in again.</source>
+        <translation>%1 hat die Anmeldung aus dem Browser für %2 nicht angenommen. Melde dich neu an.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the sign-in from the browser for %2: it says &quot;%3&quot;. Sign in again.</source>
+        <translation>%1 hat die Anmeldung aus dem Browser für %2 nicht angenommen und sagt: „%3“. Melde dich neu an.</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t sign in to %1 as %2: the server says &quot;%3&quot;. Check the user name and the password.</source>
+        <translation>Die Anmeldung bei %1 als %2 ist fehlgeschlagen: Der Server sagt „%3“. Prüfe Benutzernamen und Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 does not take a sign-in from the browser. Use a password for this account.</source>
+        <translation>%1 nimmt keine Anmeldung aus dem Browser an. Verwende für dieses Konto ein Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept a password on this connection. Choose an encrypted connection (TLS).</source>
+        <translation>%1 nimmt auf dieser Verbindung kein Passwort an. Wähle eine verschlüsselte Verbindung (TLS).</translation>
+    </message>
+    <message>
+        <source>%1 does not take a password in a way that Kittiwake knows. Ask your provider for an app password, or choose signing in through the browser.</source>
+        <translation>%1 nimmt ein Passwort auf keine Art an, die Kittiwake kennt. Bitte deinen Anbieter um ein App-Passwort oder wähle die Anmeldung im Browser.</translation>
+    </message>
+    <message>
+        <source>No connection can be made within this computer. Its firewall must allow connections to 127.0.0.1.</source>
+        <translation>Innerhalb dieses Computers lässt sich keine Verbindung herstellen. Seine Firewall muss Verbindungen zu 127.0.0.1 erlauben.</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +6365,25 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Show what waits, what was done and what was refused</source>
         <translation>Zeigt, was wartet, was erledigt ist und was abgelehnt wurde</translation>
+    </message>
+</context>
+<context>
+    <name>kw::StoragePage</name>
+    <message>
+        <source>Storage</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>Texts of messages that were opened or downloaded ahead are kept on this computer. Beyond a limit, those not read for longest go first; folders that are to be here whole go last. Everything stays on the server.</source>
+        <translation>Texte von Nachrichten, die geöffnet oder vorab heruntergeladen wurden, liegen auf diesem Computer. Über einer Grenze gehen die am längsten nicht gelesenen zuerst; Ordner, die ganz hier sein sollen, gehen zuletzt. Auf dem Server bleibt alles.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>On the disk: %1 of texts, %2 of lists and drafts.</source>
+        <translation>Auf der Platte: %1 für Texte, %2 für Listen und Entwürfe.</translation>
     </message>
 </context>
 <context>
@@ -2735,6 +6541,39 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>The folder is not empty any more, so it stays.</source>
         <translation>Der Ordner ist nicht mehr leer und bleibt deshalb.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is neither an account nor an address nor a domain like example.org.</source>
+        <translation>„%1“ ist weder ein Konto noch eine Adresse noch eine Domain wie example.org.</translation>
+    </message>
+    <message>
+        <source>This message was not downloaded yet, and its account is paused. Go on with the account to read it.</source>
+        <translation>Diese Nachricht wurde noch nicht heruntergeladen, und ihr Konto ist angehalten. Setze das Konto fort, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>The folder “%1”, which you gave a special use, is no longer there. Choose another one in the account&apos;s settings; until then the one that the server or its name tells is used.</source>
+        <translation>Den Ordner „%1“, dem du einen besonderen Zweck gegeben hast, gibt es nicht mehr. Wähle in den Kontoeinstellungen einen anderen; bis dahin gilt der, den der Server oder der Name angibt.</translation>
+    </message>
+    <message>
+        <source>The account “%1” is paused. Go on with it (kittiwakectl account resume %1) and try again.</source>
+        <translation>Das Konto „%1“ ist angehalten. Setze es fort (kittiwakectl account resume %1) und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This account is paused; nothing was synced and its changes wait.</source>
+        <translation>Dieses Konto ist angehalten; nichts wurde abgeglichen, und seine Änderungen warten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; signs in with a password. For signing in through the browser add a line oauth=PROVIDER to accounts.ini.</source>
+        <translation>„%1“ meldet sich mit einem Passwort an. Für die Anmeldung im Browser füge in accounts.ini eine Zeile oauth=ANBIETER hinzu.</translation>
+    </message>
+    <message>
+        <source>Receiving mail works, sending it does not yet: %1</source>
+        <comment>sentence</comment>
+        <translation>Der Empfang funktioniert, der Versand noch nicht: %1</translation>
+    </message>
+    <message>
+        <source>This connection is not encrypted, so there is no certificate to look at.</source>
+        <translation>Diese Verbindung ist nicht verschlüsselt, also gibt es kein Zertifikat anzusehen.</translation>
+    </message>
 </context>
 <context>
     <name>kw::TableHeader</name>
@@ -2890,6 +6729,149 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>New tag</source>
         <translation>Neues Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>kw::Tls</name>
+    <message>
+        <source>%1, %2 bits</source>
+        <comment>kind and length of a key</comment>
+        <translation>%1, %2 Bit</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>it expired on %1</source>
+        <translation>es ist am %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>it is not valid before %1</source>
+        <translation>es gilt erst ab %1</translation>
+    </message>
+    <message>
+        <source>it is for another server</source>
+        <translation>es gehört zu einem anderen Server</translation>
+    </message>
+    <message>
+        <source>it is for &quot;%1&quot;</source>
+        <translation>es gehört zu „%1“</translation>
+    </message>
+    <message>
+        <source>it is signed by itself, not by an authority</source>
+        <translation>es ist von sich selbst unterschrieben, nicht von einer Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>its issuer is not known here</source>
+        <translation>sein Aussteller ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it was withdrawn</source>
+        <translation>es wurde zurückgezogen</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, valid from %3 to %4</source>
+        <comment>a fingerprint, who, dates</comment>
+        <translation>%1, ausgestellt von %2, gültig vom %3 bis %4</translation>
+    </message>
+    <message>
+        <source>The certificate that you trust for %1 cannot be read any more, so nothing was sent. Look at the one that it shows, or correct the account in accounts.ini. Shown is %2.</source>
+        <translation>Das Zertifikat, dem du für %1 vertraust, lässt sich nicht mehr lesen, deshalb wurde nichts gesendet. Sieh dir an, welches der Server zeigt, oder berichtige das Konto in accounts.ini. Gezeigt wird %2.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one you trusted. Someone may be listening: ask your provider whether it was changed before you go on. Nothing was sent. Trusted was %2. Shown is %3.</source>
+        <translation>%1 zeigt ein anderes Zertifikat als das, dem du vertraut hast. Vielleicht hört jemand mit: Frag deinen Anbieter, ob es gewechselt wurde, bevor du weitermachst. Es wurde nichts gesendet. Vertraut war %2. Gezeigt wird %3.</translation>
+    </message>
+    <message>
+        <source>its key of %1 bits is too short; anybody with enough computers can forge it</source>
+        <translation>sein Schlüssel ist mit %1 Bit zu kurz; wer genug Computer hat, kann ihn fälschen</translation>
+    </message>
+    <message>
+        <source>its key is of a kind that is no longer safe (DSA)</source>
+        <translation>sein Schlüssel ist von einer Art, die nicht mehr sicher ist (DSA)</translation>
+    </message>
+    <message>
+        <source>it is signed in a way that can be forged (%1)</source>
+        <translation>es ist auf eine Weise unterschrieben, die sich fälschen lässt (%1)</translation>
+    </message>
+    <message>
+        <source>it shows none</source>
+        <translation>es zeigt keines</translation>
+    </message>
+    <message>
+        <source>it is not the one that you trusted</source>
+        <translation>es ist nicht das, dem du vertraut hast</translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <comment>between two faults of a certificate</comment>
+        <translation>, und </translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted: %2. Nothing was sent. Its SHA-256 fingerprint is %3. If you know that this is your server&apos;s, you can trust it for this server only.</source>
+        <translation>Dem Zertifikat von %1 kann nicht vertraut werden: %2. Es wurde nichts gesendet. Sein SHA-256-Fingerabdruck ist %3. Wenn du weißt, dass es das deines Servers ist, kannst du ihm nur für diesen Server vertrauen.</translation>
+    </message>
+    <message>
+        <source>%1 has a new certificate, and %2 vouches for it. It takes the place of the one you trusted yourself. Nothing was sent yet; look at it and go on.</source>
+        <translation>%1 hat ein neues Zertifikat, und %2 bürgt dafür. Es tritt an die Stelle dessen, dem du selbst vertraut hast. Es wurde noch nichts gesendet; sieh es dir an und mach weiter.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 protects nobody: %2. Nothing was sent. Whoever runs the server has to replace it.</source>
+        <translation>Das Zertifikat von %1 schützt niemanden: %2. Es wurde nichts gesendet. Wer den Server betreibt, muss es ersetzen.</translation>
+    </message>
+    <message>
+        <source>%1 answered with something that makes no sense. Is it a mail server (IMAP)?</source>
+        <translation>%1 hat etwas geantwortet, das keinen Sinn ergibt. Ist es ein Mailserver (IMAP)?</translation>
+    </message>
+    <message>
+        <source>%1 does not let us in at the moment: &quot;%2&quot;. Kittiwake tries again by itself.</source>
+        <translation>%1 lässt uns im Augenblick nicht hinein: „%2“. Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>%1 says that you are signed in already, though nobody has signed in. Nothing was sent; check the server&apos;s name and port.</source>
+        <translation>%1 sagt, du seist schon angemeldet, obwohl sich niemand angemeldet hat. Es wurde nichts gesendet; prüfe Namen und Port des Servers.</translation>
+    </message>
+    <message>
+        <source>%1 offers encryption but cannot do it. Nothing was sent; ask your provider, or try another port.</source>
+        <translation>%1 bietet Verschlüsselung an, kann sie aber nicht. Es wurde nichts gesendet; frag deinen Anbieter oder versuche einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>Something was put into the connection to %1 before it was encrypted. Someone may be tampering with it: use another network, or ask your provider. Nothing was sent.</source>
+        <translation>In die Verbindung zu %1 wurde etwas eingeschleust, bevor sie verschlüsselt war. Vielleicht macht sich jemand daran zu schaffen: Nimm ein anderes Netz oder frag deinen Anbieter. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 says that you are signed in already, on a connection that is not encrypted. Someone may be tampering with it: use another network, or ask your provider. Nothing was sent.</source>
+        <translation>%1 sagt auf einer unverschlüsselten Verbindung, du seist schon angemeldet. Vielleicht macht sich jemand daran zu schaffen: Nimm ein anderes Netz oder frag deinen Anbieter. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer an encrypted connection on port %2, though the account asks for one. Either the server cannot do it there, or someone on the way hides it. Nothing was sent; check the port and the security setting, or use another network.</source>
+        <translation>%1 bietet auf Port %2 keine verschlüsselte Verbindung an, obwohl das Konto eine verlangt. Entweder kann es der Server dort nicht, oder jemand auf dem Weg verbirgt es. Es wurde nichts gesendet; prüfe den Port und die Einstellung zur Sicherheit oder nimm ein anderes Netz.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer an encrypted connection on port %2. Nothing was sent; check the port and the security setting.</source>
+        <translation>%1 bietet auf Port %2 keine verschlüsselte Verbindung an. Es wurde nichts gesendet; prüfe den Port und die Einstellung zur Sicherheit.</translation>
+    </message>
+    <message>
+        <source>%1 can only encrypt in an old way that can be broken (older than TLS 1.2). Nothing was sent; ask your provider for a newer server, or try another port.</source>
+        <translation>%1 kann nur auf eine alte Art verschlüsseln, die sich brechen lässt (älter als TLS 1.2). Es wurde nichts gesendet; bitte deinen Anbieter um einen neueren Server oder versuche einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>%1 (port %2) cannot be reached. Check the server&apos;s name and your network; Kittiwake tries again by itself.</source>
+        <translation>%1 (Port %2) ist nicht erreichbar. Prüfe den Namen des Servers und dein Netz; Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before it was encrypted. Kittiwake tries again by itself.</source>
+        <translation>%1 hat die Verbindung beendet, bevor sie verschlüsselt war. Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Kittiwake tries again by itself.</source>
+        <translation>%1 antwortet nicht. Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>No connection can be made within this computer. Its firewall must allow connections to 127.0.0.1.</source>
+        <translation>Innerhalb dieses Computers lässt sich keine Verbindung herstellen. Seine Firewall muss Verbindungen zu 127.0.0.1 erlauben.</translation>
     </message>
 </context>
 <context>
@@ -3365,6 +7347,22 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Export Settings…</source>
+        <translation>Einstellungen exportieren …</translation>
+    </message>
+    <message>
+        <source>Import Settings…</source>
+        <translation>Einstellungen importieren …</translation>
+    </message>
+    <message>
+        <source>Clean Up…</source>
+        <translation>Aufräumen …</translation>
+    </message>
+    <message>
+        <source>Check an Account…</source>
+        <translation>Konto prüfen …</translation>
     </message>
 </context>
 <context>

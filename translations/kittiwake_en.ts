@@ -2,12 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>kw::AccountWords</name>
+    <message numerus="yes">
+        <source>%Ln message(s) of it are deleted on this computer, and its password.</source>
+        <translation>
+            <numerusform>%Ln message of it is deleted on this computer, and its password.</numerusform>
+            <numerusform>%Ln messages of it are deleted on this computer, and its password.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) have not reached the server and would be lost.</source>
+        <translation>
+            <numerusform>%Ln change has not reached the server and would be lost.</numerusform>
+            <numerusform>%Ln changes have not reached the server and would be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) are only on this computer and would be lost.</source>
+        <translation>
+            <numerusform>%Ln message is only on this computer and would be lost.</numerusform>
+            <numerusform>%Ln messages are only on this computer and would be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) deleted by other programs could no longer be restored.</source>
+        <translation>
+            <numerusform>%Ln message deleted by other programs could no longer be restored.</numerusform>
+            <numerusform>%Ln messages deleted by other programs could no longer be restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kw::AttachmentBar</name>
     <message numerus="yes">
         <source>%Ln attachment(s)</source>
         <translation>
             <numerusform>%Ln attachment</numerusform>
             <numerusform>%Ln attachments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kw::CertificateFacts</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -204,6 +245,158 @@
     </message>
 </context>
 <context>
+    <name>kw::CleanupDeeds</name>
+    <message numerus="yes">
+        <source>Delete %Ln message(s) for good?</source>
+        <translation>
+            <numerusform>Delete %Ln message for good?</numerusform>
+            <numerusform>Delete %Ln messages for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln message(s), %1, for good?</source>
+        <translation>
+            <numerusform>Delete %Ln message, %1, for good?</numerusform>
+            <numerusform>Delete %Ln messages, %1, for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kw::CleanupKinds</name>
+    <message numerus="yes">
+        <source>%Ln message(s), %1</source>
+        <translation>
+            <numerusform>%Ln message, %1</numerusform>
+            <numerusform>%Ln messages, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kw::CleanupModel</name>
+    <message numerus="yes">
+        <source>%1: %Ln message(s), %2</source>
+        <comment>folder, size</comment>
+        <translation>
+            <numerusform>%1: %Ln message, %2</numerusform>
+            <numerusform>%1: %Ln messages, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln message(s), %2, %3 never opened, newest %4</source>
+        <translation>
+            <numerusform>%1: %Ln message, %2, %3 never opened, newest %4</numerusform>
+            <numerusform>%1: %Ln messages, %2, %3 never opened, newest %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kw::CleanupWindow</name>
+    <message numerus="yes">
+        <source>%Ln message(s), %1 selected</source>
+        <translation>
+            <numerusform>%Ln message, %1 selected</numerusform>
+            <numerusform>%Ln messages, %1 selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>older than %Ln month(s)</source>
+        <translation>
+            <numerusform>older than %Ln month</numerusform>
+            <numerusform>older than %Ln months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kw::Doctor</name>
+    <message numerus="yes">
+        <source>The server refused %n of your changes.</source>
+        <translation>
+            <numerusform>The server refused one of your changes.</numerusform>
+            <numerusform>The server refused %n of your changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes wait to be told to the server; that happens by itself.</source>
+        <translation>
+            <numerusform>%n change waits to be told to the server; that happens by itself.</numerusform>
+            <numerusform>%n changes wait to be told to the server; that happens by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>RSA, %n bits</source>
+        <translation>
+            <numerusform>RSA, %n bit</numerusform>
+            <numerusform>RSA, %n bits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The domain has %n SPF records; receivers then count none.</source>
+        <translation>
+            <numerusform>The domain has %n SPF record; receivers then count none.</numerusform>
+            <numerusform>The domain has %n SPF records; receivers then count none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Key: %n bits</source>
+        <translation>
+            <numerusform>Key: %n bit</numerusform>
+            <numerusform>Key: %n bits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates were sent.</source>
+        <translation>
+            <numerusform>%n certificate was sent.</numerusform>
+            <numerusform>%n certificates were sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kw::DoctorDialog</name>
+    <message numerus="yes">
+        <source>Checking… %n to go.</source>
+        <translation>
+            <numerusform>Checking… %n to go.</numerusform>
+            <numerusform>Checking… %n to go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things do not work.</source>
+        <translation>
+            <numerusform>%n thing does not work.</numerusform>
+            <numerusform>%n things do not work.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It works; you should look at %n things.</source>
+        <translation>
+            <numerusform>It works; you should look at %n thing.</numerusform>
+            <numerusform>It works; you should look at %n things.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kw::Filing</name>
     <message numerus="yes">
         <source>Delete %Ln message(s) for good?</source>
@@ -260,6 +453,13 @@
             <numerusform>%Ln unread</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Mail older than %Ln day(s) is on the server only.</source>
+        <translation>
+            <numerusform>Mail older than %Ln day is on the server only.</numerusform>
+            <numerusform>Mail older than %Ln days is on the server only.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kw::HeaderCard</name>
@@ -268,6 +468,23 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kw::ImportDialog</name>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln setting(s)</source>
+        <translation>
+            <numerusform>%Ln setting</numerusform>
+            <numerusform>%Ln settings</numerusform>
         </translation>
     </message>
 </context>
@@ -339,6 +556,16 @@
     </message>
 </context>
 <context>
+    <name>kw::SecretsPage</name>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>At least %n character.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kw::SelectionPage</name>
     <message numerus="yes">
         <source>%Ln message(s) selected</source>
@@ -359,6 +586,16 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kw::SettingsTransfer</name>
+    <message numerus="yes">
+        <source>%Ln account(s) taken over.</source>
+        <translation>
+            <numerusform>%Ln account taken over.</numerusform>
+            <numerusform>%Ln accounts taken over.</numerusform>
         </translation>
     </message>
 </context>
