@@ -138,8 +138,10 @@ void ImportDialog::addAccount(const AccountImport &import)
         new QTreeWidgetItem(item, {change});
     if (!import.problem.isEmpty())
         new QTreeWidgetItem(item, {oneLine(import.problem)});
-    for (int i = 0; i < item->childCount(); ++i)
+    for (int i = 0; i < item->childCount(); ++i) {
         item->child(i)->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        item->child(i)->setToolTip(0, item->child(i)->text(0).toHtmlEscaped()); // a line may be long
+    }
     if (!import.trust.isEmpty()) {
         auto *trust = new QTreeWidgetItem(item, {import.trust.join(u'\n')});
         trust->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);

@@ -61,7 +61,7 @@ SettingRow::SettingRow(const SettingText &text, QWidget *control, const QString 
         m_title->setMinimumHeight(control->sizeHint().height());
     }
     if (isTick || m_title)
-        m_layout->addWidget(control, 0, 1, Qt::AlignVCenter);
+        m_layout->addWidget(control, 0, 1, Qt::AlignVCenter | Qt::AlignLeft);
     else
         m_layout->addWidget(control, 0, 0, 1, 2);
     m_layout->setColumnStretch(1, 1);
@@ -86,7 +86,7 @@ void SettingRow::setLabelWidth(int width)
     if (m_title)
         m_title->setFixedWidth(width);
     else if (qobject_cast<QCheckBox *>(m_control))
-        m_layout->setColumnMinimumWidth(0, width);
+        m_layout->setColumnMinimumWidth(0, width > 0 ? width + Gap : 0); // an empty column has no gap
 }
 
 bool SettingRow::matches(const QStringList &words) const
