@@ -6,6 +6,7 @@
 #include "core/store/pages.h"
 #include "tests/shots/demofill.h"
 #include "tests/support/fakediscovery.h"
+#include "ui/accounts/accountdialog.h"
 #include "ui/accounts/addaccountdialog.h"
 #include "ui/actions/windowactions.h"
 #include "ui/changes/changesdialog.h"

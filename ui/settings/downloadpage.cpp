@@ -1,10 +1,12 @@
 #include "ui/settings/downloadpage.h"
 
+#include "ui/settings/storagepage.h"
+
 using namespace Qt::StringLiterals;
 
 namespace kw {
 
-DownloadPage::DownloadPage(QWidget *parent)
+DownloadPage::DownloadPage(Engine *engine, QWidget *parent)
     : SettingsPage("downloadPage"_L1, tr("Storage"), "storage"_L1, tr("disk space cache size offline"),
                    parent)
 {
@@ -44,6 +46,11 @@ DownloadPage::DownloadPage(QWidget *parent)
          {tr("%1 GB").arg(50), 50 * 1024}},
         [](const UiSettings &s) { return int(s.sync.bodyBudgetBytes >> 20); },
         [](UiSettings &s, int v) { s.sync.bodyBudgetBytes = qint64(v) << 20; });
+    if (engine) {
+        addHeading(tr("Each account"));
+        addControl({"storage"_L1, {}, {}, {}, tr("space room disk cache limit full free quota size")},
+                   new StoragePage(engine, this));
+    }
     finish();
 }
 

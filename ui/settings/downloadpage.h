@@ -4,12 +4,15 @@
 
 namespace kw {
 
+class Engine;
+
 // What of the mail is on this computer. GUI thread.
 class DownloadPage : public SettingsPage
 {
     Q_OBJECT
 public:
-    explicit DownloadPage(QWidget *parent = nullptr);
+    // Without an engine nothing is said of single accounts.
+    explicit DownloadPage(Engine *engine, QWidget *parent = nullptr);
 };
 
 } // namespace kw

@@ -1,6 +1,7 @@
 #include "ui/settings/privacypage.h"
 
 #include "ui/look/widgets.h"
+#include "ui/settings/secretspage.h"
 
 #include <QDir>
 #include <QPushButton>
@@ -9,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace kw {
 
-PrivacyPage::PrivacyPage(const QString &logDirectory, QWidget *parent)
+PrivacyPage::PrivacyPage(const QString &logDirectory, Vault *vault, QWidget *parent)
     : SettingsPage("privacyPage"_L1, tr("Privacy"), "lock"_L1, tr("security safety"), parent)
 {
     addHeading(tr("Mail"));
@@ -21,6 +22,11 @@ PrivacyPage::PrivacyPage(const QString &logDirectory, QWidget *parent)
     addText("linkText"_L1,
             tr("Where a link really goes is shown at the bottom of the window. Links open in your browser."),
             tr("links phishing warning url web address"));
+    if (vault) {
+        addHeading(tr("Passwords"));
+        addControl({"secrets"_L1, {}, {}, {}, tr("keyring passphrase secret encrypted file ask wallet safe")},
+                   new SecretsPage(vault, this));
+    }
     addHeading(tr("On this computer"));
     addChoice(
         {"vanishedDays"_L1, u"sync/vanishedDays"_s, tr("Keep what vanished"),

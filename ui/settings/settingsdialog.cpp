@@ -12,9 +12,7 @@
 #include "ui/settings/organizingpage.h"
 #include "ui/settings/privacypage.h"
 #include "ui/settings/readingpage.h"
-#include "ui/settings/secretspage.h"
 #include "ui/settings/settingrow.h"
-#include "ui/settings/storagepage.h"
 #include "ui/settings/tagspage.h"
 #include "ui/settings/widepages.h"
 
@@ -120,7 +118,7 @@ void SettingsDialog::addPages(const Parts &parts, const UiSettings &settings)
 {
     auto *general = new GeneralPage(this);
     auto *composing = new ComposingPage(this);
-    auto *privacy = new PrivacyPage(parts.logDirectory, this);
+    auto *privacy = new PrivacyPage(parts.logDirectory, parts.engine->vault(), this);
     m_accounts = new AccountsPage(parts.engine, this);
     auto *tags = new TagsPage(settings.tags, this);
     addPage(general);
@@ -132,16 +130,10 @@ void SettingsDialog::addPages(const Parts &parts, const UiSettings &settings)
                          tr("address server password identity mailbox login sign in colour order"),
                          m_accounts, this));
     addPage(privacy);
-    addPage(new WidePage("secretsCategory"_L1, tr("Passwords"), "lock"_L1,
-                         tr("keyring passphrase secret encrypted file ask wallet safe"),
-                         new SecretsPage(parts.engine->vault(), this), this));
     addPage(new WidePage("tagsCategory"_L1, tr("Tags"), "tag"_L1, tr("labels keywords colours colors"), tags,
                          this));
     addPage(new ShortcutsPage(new KeysPage(parts.keys, this), this));
-    addPage(new DownloadPage(this));
-    addPage(new WidePage("storageCategory"_L1, tr("Storage"), "storage"_L1,
-                         tr("space room disk cache limit full free quota size"),
-                         new StoragePage(parts.engine, this), this));
+    addPage(new DownloadPage(parts.engine, this));
     connect(general, &GeneralPage::exportWanted, this, &SettingsDialog::exportWanted);
     connect(general, &GeneralPage::importWanted, this, &SettingsDialog::importWanted);
     connect(privacy, &PrivacyPage::folderWanted, this, &SettingsDialog::folderWanted);
@@ -201,7 +193,7 @@ void SettingsDialog::showOrganizing()
 
 void SettingsDialog::showStorage()
 {
-    showPage("storageCategory"_L1);
+    showPage("storage"_L1);
 }
 
 void SettingsDialog::showTags()
