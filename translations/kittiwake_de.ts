@@ -3290,6 +3290,14 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
         <source>%1 GB</source>
         <translation>%1 GB</translation>
     </message>
+    <message>
+        <source>Each account</source>
+        <translation>Einzelne Konten</translation>
+    </message>
+    <message>
+        <source>space room disk cache limit full free quota size</source>
+        <translation>Platz Raum Speicher Festplatte Cache Grenze voll frei Kontingent Größe</translation>
+    </message>
 </context>
 <context>
     <name>kw::Filing</name>
@@ -5207,6 +5215,14 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>diagnosis debug report problems errors protocol</source>
         <translation>Diagnose Fehlersuche Bericht Probleme Fehler Protokoll Log</translation>
     </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Passwörter</translation>
+    </message>
+    <message>
+        <source>keyring passphrase secret encrypted file ask wallet safe</source>
+        <translation>Schlüsselbund Passphrase Geheimnis verschlüsselt Datei fragen Brieftasche sicher Passwort</translation>
+    </message>
 </context>
 <context>
     <name>kw::Program</name>
@@ -6115,28 +6131,12 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>Adresse Server Passwort Identität Postfach Anmeldung Farbe Reihenfolge</translation>
     </message>
     <message>
-        <source>Passwords</source>
-        <translation>Passwörter</translation>
-    </message>
-    <message>
-        <source>keyring passphrase secret encrypted file ask wallet safe</source>
-        <translation>Schlüsselbund Passphrase geheim verschlüsselt Datei fragen Tresor sicher</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>labels keywords colours colors</source>
         <translation>Etiketten Stichwörter Schlagwörter Farben Tags</translation>
-    </message>
-    <message>
-        <source>Storage</source>
-        <translation>Speicherplatz</translation>
-    </message>
-    <message>
-        <source>space room disk cache limit full free quota size</source>
-        <translation>Platz Platte Zwischenspeicher Cache Grenze Limit voll frei Quota Größe</translation>
     </message>
     <message>
         <source>No setting is found by “%1”.</source>

@@ -193,7 +193,7 @@ void SettingsDialog::showOrganizing()
 
 void SettingsDialog::showStorage()
 {
-    showPage("storage"_L1);
+    showPage("downloadPage"_L1);
 }
 
 void SettingsDialog::showTags()

@@ -13,9 +13,12 @@ namespace kw {
 
 SettingWords::SettingWords()
     : m_owner(std::make_unique<QWidget>())
-    , m_pages{new GeneralPage(m_owner.get()),     new AppearancePage(m_owner.get()),
-              new ReadingPage(m_owner.get()),     new OrganizingPage(m_owner.get()),
-              new PrivacyPage({}, nullptr, m_owner.get()), new DownloadPage(nullptr, m_owner.get())}
+    , m_pages{new GeneralPage(m_owner.get()),
+              new AppearancePage(m_owner.get()),
+              new ReadingPage(m_owner.get()),
+              new OrganizingPage(m_owner.get()),
+              new PrivacyPage({}, nullptr, m_owner.get()),
+              new DownloadPage(nullptr, m_owner.get())}
 {
 }
 
