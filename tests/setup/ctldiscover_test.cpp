@@ -43,7 +43,7 @@ class CtlDiscoverTest : public QObject
     Internet m_net{{u"autoconfig.example.org"_s}};
     QTemporaryDir m_dir;
 
-    void lead() const
+    void lead()
     {
         QJsonObject hosts;
         const LookupPlaces places = m_net.places();
