@@ -26,8 +26,9 @@ struct Log {
 
 Log &theLog()
 {
-    static Log log;
-    return log;
+    // Never destroyed: Qt still speaks while the program's statics go, and this is where it is heard.
+    static auto *const log = new Log;
+    return *log;
 }
 
 bool openFile(QFile &file)
