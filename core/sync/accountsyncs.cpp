@@ -427,9 +427,10 @@ void AccountSyncs::order(const QStringList &keys)
 
 Task<void> AccountSyncs::check(AccountSettings settings, QString password)
 {
+    const AccountSettings asked = settings; // whoever asked knows the answer by it
     settings = withDefaults(settings);
     if (const auto valid = checkSettings(settings); !valid) {
-        Q_EMIT accountChecked(settings, valid.error());
+        Q_EMIT accountChecked(asked, valid.error());
         co_return;
     }
     const PasswordSource source = password.isEmpty() || !settings.oauth.isEmpty()
@@ -438,7 +439,7 @@ Task<void> AccountSyncs::check(AccountSettings settings, QString password)
     const auto checked
         = co_await checkServers({[](bool) { return makeKimapLink(); }, linkSettings(settings),
                                  [] { return makeKsmtpLink(); }, smtpSettings(settings), source});
-    Q_EMIT accountChecked(settings, checked ? Error{ErrorKind::Cancelled, {}, {}} : checked.error());
+    Q_EMIT accountChecked(asked, checked ? Error{ErrorKind::Cancelled, {}, {}} : checked.error());
 }
 
 } // namespace kw

@@ -112,7 +112,7 @@ private Q_SLOTS:
         w.fixture.engine().setStatus(status);
         QAbstractButton *check = nullptr;
         for (auto *one : w.window->findChild<Notices *>()->findChildren<QAbstractButton *>()) {
-            if (one->text() == "Check…"_L1)
+            if (one->text() == u"Check…")
                 check = one;
         }
         QVERIFY(check);

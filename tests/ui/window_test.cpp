@@ -478,7 +478,7 @@ private Q_SLOTS:
         status.liveness = Liveness::Stale;
         status.error = {ErrorKind::Network, u"mail.example.net cannot be reached."_s, {}};
         w.engine().setStatus(status);
-        w.window->findChild<QPushButton *>(u"account:homeButton2"_s)->click();
+        w.window->findChild<QPushButton *>(u"account:homeButton3"_s)->click();
         status.liveness = Liveness::Connecting;
         w.engine().setStatus(status);
         status.liveness = Liveness::Stale;

@@ -77,7 +77,6 @@ void CertificateDialog::build()
     setNames(m_sure, "certificateSure"_L1, tr("I have compared the fingerprint"));
     setNames(m_trust, "trustCertificate"_L1, tr("Trust this certificate"));
     m_sure->hide();
-    m_trust->hide();
     m_trust->setEnabled(false);
     m_trust->setAutoDefault(false);
     auto *buttons = new QDialogButtonBox(this);
@@ -86,6 +85,7 @@ void CertificateDialog::build()
     setNames(close, "closeCertificate"_L1, tr("Close"));
     close->setDefault(true); // trusting is never what Enter does
     buttons->addButton(m_trust, QDialogButtonBox::ActionRole);
+    m_trust->hide(); // the box shows what it is given
     auto *top = new QHBoxLayout;
     top->addWidget(m_spinner);
     top->addWidget(m_headline, 1);

@@ -274,6 +274,7 @@ void DoctorDialog::showCurrent()
     if (finding && text.isEmpty())
         text = tr("There is nothing more to say about this.");
     m_details->setText(finding ? text : tr("Choose a line to see more about it."));
+    m_details->setAccessibleName(m_details->text());
     const QString remedy = finding ? remedyText(finding->remedy) : QString();
     m_remedy->setVisible(!remedy.isEmpty());
     m_remedy->setEnabled(!remedy.isEmpty());

@@ -2,6 +2,7 @@
 
 #include "ui/look/widgets.h"
 
+#include <QButtonGroup>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -34,6 +35,9 @@ SecretsPage::SecretsPage(Vault *vault, QWidget *parent)
     setNames(m_ask, "secretsAsk"_L1, tr("Ask for passwords at each start"));
     setNames(m_apply, "applySecrets"_L1, tr("Keep them there"));
     build();
+    auto *places = new QButtonGroup(this); // each stands in a frame of its own
+    for (QRadioButton *button : {m_keyring, m_file, m_ask})
+        places->addButton(button);
     connect(m_vault, &Vault::changed, this, &SecretsPage::fill);
     connect(m_vault, &Vault::answered, this, &SecretsPage::answered);
     for (QRadioButton *button : {m_keyring, m_file, m_ask})
