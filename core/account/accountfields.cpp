@@ -131,7 +131,7 @@ Result<void> readPaths(const char *key, const QString &value, QStringList &paths
     if (!list.isArray())
         return invalid(tr("%1 must be a list like [\"News\", \"Old/2019\"], not “%2”.")
                            .arg(QLatin1StringView(key), value.left(40)));
-    for (const QJsonValue &path : list.array())
+    for (const auto &path : list.array())
         paths.append(path.toString());
     paths.removeAll(QString());
     return {};

@@ -41,8 +41,9 @@ struct AccountSettings {
     ServerSettings imap;
     ServerSettings smtp;
     QString passwordCommand; // a shell command whose first output line is the password; empty: the keyring
-    QString oauth; // name of the provider whose page in the browser signs in (RFC 6749); empty: a password does
-    QString pinnedCertificate; // of imap.host: path of a PEM file, or the PEM itself; empty: system authorities only
+    QString oauth; // the provider whose page in the browser signs in (RFC 6749); empty: a password does
+    QString pinnedCertificate; // of imap.host: path of a PEM file, or the PEM itself; empty: system
+                               // authorities only
     QString smtpPinnedCertificate; // likewise, of smtp.host
     bool clearTextConfirmed = false; // the person accepted `none` outside loopback
     bool paused = false; // no traffic until the person goes on with it

@@ -14,15 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 AmberMs = 2 * 60'000;
-constexpr qint64 RedMs = 15 * 60'000;
+constexpr qint64 AmberMs = qint64(2) * 60'000;
+constexpr qint64 RedMs = qint64(15) * 60'000;
 
 QString span(qint64 ms)
 {
     const qint64 minutes = (std::abs(ms) + 30'000) / 60'000;
     if (minutes < 120)
         return Words::tr("%n minutes", nullptr, int(minutes));
-    if (minutes < 48 * 60)
+    if (minutes < qint64(48) * 60)
         return Words::tr("%n hours", nullptr, int(minutes / 60));
     return Words::tr("%n days", nullptr, int(std::min<qint64>(minutes / 1440, 1'000'000)));
 }

@@ -218,7 +218,7 @@ QString Redactor::foreign(const QString &text)
         "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_])?\\.?$"_s,
         Usual);
     static const QRegularExpression address(u"^%1+%2%1+$"_s.arg(AtomCharacter, At), Usual);
-    const QString value = text.trimmed();
+    QString value = text.trimmed();
     if (value.isEmpty() || value == "."_L1 || value == "localhost"_L1)
         return value;
     if (const QStringList words = value.split(u' '); isCapabilities(words)) {

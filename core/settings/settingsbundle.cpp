@@ -82,7 +82,7 @@ void readTags(const QJsonArray &array, SettingsBundle &bundle)
     QList<TagEntry> tags;
     QStringList seen;
     qsizetype unfit = std::max<qsizetype>(0, array.size() - SettingsFile::MostTags);
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         if (tags.size() == SettingsFile::MostTags)
             break;
         const QJsonObject object = value.toObject();
@@ -142,7 +142,7 @@ Result<AccountSettings> readAccount(const QJsonObject &object, SettingsBundle &b
 void readAccounts(const QJsonArray &array, SettingsBundle &bundle)
 {
     QStringList seen;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         if (bundle.accounts.size() == SettingsBundle::MostAccounts) {
             bundle.left.append(tr("Accounts beyond the first %1.").arg(SettingsBundle::MostAccounts));
             return;

@@ -113,7 +113,7 @@ CleanupFindings messages(const MailInventory &inventory, const CleanupQuery &que
         if (query.limit <= 0 || mail.size < atLeast)
             continue;
         lines.append(lineOf(inventory, mail));
-        if (lines.size() >= 2 * std::max(query.limit, 1)) {
+        if (lines.size() >= qsizetype(2) * std::max(query.limit, 1)) {
             lines = inOrder(std::move(lines), query.limit).lines;
             atLeast = quint32(lines.constLast().bytes);
         }

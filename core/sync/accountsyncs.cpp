@@ -204,6 +204,7 @@ Task<void> AccountSyncs::shutDown()
 {
     m_online = false;
     std::vector<Task<void>> ends;
+    ends.reserve(m_syncs.size());
     for (const auto &[key, sync] : m_syncs)
         ends.push_back(sync->stop());
     m_tokens.cancel(); // who waits for one holds its sync up

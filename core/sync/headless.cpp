@@ -191,7 +191,7 @@ Result<void> Headless::signIn(const QString &accountKey, const std::function<voi
     std::optional<Error> notKept;
     QObject::connect(&desk, &SignInDesk::browserWanted, &scope, [&page](int, const QUrl &url) { page(url); });
     QObject::connect(&desk, &SignInDesk::notice, &scope, [&notKept](const Error &error) { notKept = error; });
-    const auto done = resultOf(desk.signIn(1, *account));
+    auto done = resultOf(desk.signIn(1, *account));
     if (done && notKept) // of no use once this program has ended
         return *notKept;
     return done;

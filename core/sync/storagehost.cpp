@@ -31,7 +31,7 @@ public:
                 return {};
             m_db = std::move(*opened);
         }
-        const StorageReport report = measureStorage(*m_db);
+        StorageReport report = measureStorage(*m_db);
         if (m_db->readSoFar())
             return report;
         m_db.reset();

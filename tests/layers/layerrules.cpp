@@ -25,7 +25,7 @@ const LayerRule *ruleFor(const QString &path)
 
 bool isStandardHeader(const QString &include)
 {
-    static const QStringList posix{u"unistd.h"_s, u"fcntl.h"_s, u"signal.h"_s, u"malloc.h"_s, u"pwd.h"_s,
+    static const QStringList posix{u"unistd.h"_s, u"fcntl.h"_s, u"signal.h"_s,  u"malloc.h"_s, u"pwd.h"_s,
                                    u"grp.h"_s,    u"poll.h"_s,  u"termios.h"_s, u"sys/"_s,     u"linux/"_s};
     static const QRegularExpression plain(u"^[a-z_]+$"_s);
     return plain.match(include).hasMatch()

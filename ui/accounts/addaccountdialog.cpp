@@ -14,6 +14,7 @@
 #include "ui/accounts/foundservers.h"
 #include "ui/accounts/personfields.h"
 #include "ui/accounts/secretshint.h"
+#include "ui/look/growing.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
 #include "ui/reader/bannerstack.h"
@@ -111,6 +112,7 @@ void AddAccountDialog::setStage(Stage stage)
     m_servers->setVisible(!m_servers->isEmpty());
     updateNotes();
     updateButtons();
+    growToContents(this);
 }
 
 AccountSettings AddAccountDialog::settings() const
@@ -184,6 +186,7 @@ void AddAccountDialog::onFound()
     const DiscoveryReport &report = m_discovery->report();
     m_steps->setSteps(report.steps);
     m_servers->setCandidates(report.candidates);
+    growToContents(this);
     if (m_servers->isTouched() || m_stage > Stage::Choosing)
         return; // the person decides, or what was decided is being tried
     if (const Candidate *best = m_servers->chosen())

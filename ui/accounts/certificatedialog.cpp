@@ -1,6 +1,7 @@
 #include "ui/accounts/certificatedialog.h"
 
 #include "ui/accounts/certificatefacts.h"
+#include "ui/look/growing.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 
@@ -132,7 +133,7 @@ void CertificateDialog::showWhat(const AccountSettings &settings, ServerRole rol
     setAccessibleDescription(m_headline->text() + u' ' + m_text->text());
     showFacts(shown);
     showDecision(shown);
-    adjustSize();
+    growToContents(this);
 }
 
 QString CertificateDialog::headline(Verdict verdict) const

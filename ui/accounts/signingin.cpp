@@ -52,29 +52,29 @@ void SigningIn::cancel(const QString &accountKey)
     Q_EMIT cancelled(accountKey);
 }
 
-// The wizard's are not ours.
-QString SigningIn::take(int signIn)
+QString SigningIn::keyOf(int signIn) const
 {
-    for (auto it = m_underWay.begin(); it != m_underWay.end(); ++it) {
-        if (it->number == signIn) {
-            const QString key = it.key();
-            m_underWay.erase(it);
-            return key;
-        }
+    for (auto it = m_underWay.cbegin(); it != m_underWay.cend(); ++it) {
+        if (it->number == signIn)
+            return it.key();
     }
     return {};
 }
 
+QString SigningIn::take(int signIn)
+{
+    const QString key = keyOf(signIn);
+    m_underWay.remove(key);
+    return key;
+}
+
 void SigningIn::pageWanted(int signIn, const QUrl &page)
 {
-    for (auto it = m_underWay.begin(); it != m_underWay.end(); ++it) {
-        if (it->number != signIn)
-            continue;
-        it->page = page;
-        const QString key = it.key();
-        Q_EMIT waiting(key, page, m_opener(page));
+    const QString key = keyOf(signIn);
+    if (key.isEmpty())
         return;
-    }
+    m_underWay[key].page = page;
+    Q_EMIT waiting(key, page, m_opener(page));
 }
 
 } // namespace kw

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void cancelled(const QString &accountKey);
 
 private:
+    QString keyOf(int signIn) const; // empty: the wizard's are not ours
     QString take(int signIn); // whose it was
     void pageWanted(int signIn, const QUrl &page);
 

@@ -6,7 +6,7 @@ namespace kw {
 
 namespace {
 
-constexpr qint64 EveryMs = 15 * 60'000;
+constexpr qint64 EveryMs = qint64(15) * 60'000;
 constexpr qint64 AfterChangeMs = 20'000; // several changes come together
 constexpr int Slack = 2; // percent below a step before it can be crossed again
 
