@@ -4805,6 +4805,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>You are signed in, but that could not be kept for the next start: %1</source>
         <translation>Du bist angemeldet, aber das ließ sich nicht für den nächsten Start aufheben: %1</translation>
     </message>
+    <message>
+        <source>Signing in with %1 opens the mailbox to %2, which is no mail server of %1. Correct the account&apos;s servers, or add the server&apos;s domain to mailDomains= in %3.</source>
+        <translation>Die Anmeldung bei %1 öffnet das Postfach für %2, und das ist kein Mailserver von %1. Berichtige die Server des Kontos, oder ergänze die Domain des Servers bei mailDomains= in %3.</translation>
+    </message>
 </context>
 <context>
     <name>kw::OfflinePage</name>

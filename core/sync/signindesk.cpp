@@ -61,7 +61,7 @@ Task<Result<void>> SignInDesk::signIn(int number, AccountSettings account)
 Task<Result<void>> SignInDesk::carriedOut(int number, AccountSettings account)
 {
     const QPointer<SignInDesk> alive(this);
-    const auto provider = OAuthProviders::load(m_configDirectory).ready(account.oauth);
+    const auto provider = OAuthProviders::load(m_configDirectory).readyFor(account);
     if (!provider)
         co_return provider.error();
     const auto flow = std::make_shared<OAuthFlow>(*provider, account.address);

@@ -105,6 +105,32 @@ private Q_SLOTS:
         QVERIFY(!ready);
         QVERIFY(ready.error().text.contains("nobody"_L1));
     }
+
+    void a_token_goes_only_to_mail_servers_of_its_provider()
+    {
+        const OAuthProviders providers
+            = load("[google]\nclientId=abc\n[work]\nauthorizeUrl=https://id.example.org/a\n"
+                   "tokenUrl=https://id.example.org/t\nclientId=k\nmailDomains=example.org\n");
+        AccountSettings account;
+        account.oauth = u"google"_s;
+        account.imap.host = u"imap.gmail.com"_s;
+        account.smtp.host = u"smtp.gmail.com"_s;
+        QVERIFY(providers.readyFor(account));
+        account.smtp.host = u"smtp.gmail.com.evil.example"_s;
+        const auto refused = providers.readyFor(account);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().text.contains("smtp.gmail.com.evil.example"_L1));
+        account.smtp.host.clear();
+        account.imap.host = u"notgmail.com"_s;
+        QVERIFY(!providers.readyFor(account));
+        account.imap.host = u"127.0.0.1"_s;
+        QVERIFY(providers.readyFor(account));
+        account.oauth = u"work"_s;
+        account.imap.host = u"Mail.Example.ORG"_s;
+        QVERIFY(providers.readyFor(account));
+        account.imap.host = u"mail.example.com"_s;
+        QVERIFY(!providers.readyFor(account));
+    }
 };
 
 QTEST_GUILESS_MAIN(ProvidersTest)

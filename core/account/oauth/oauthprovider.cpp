@@ -29,6 +29,7 @@ OAuthProvider google()
     p.authorizeUrl = QUrl(u"https://accounts.google.com/o/oauth2/v2/auth"_s);
     p.tokenUrl = QUrl(u"https://oauth2.googleapis.com/token"_s);
     p.scopes = {u"https://mail.google.com/"_s};
+    p.mailDomains = {u"gmail.com"_s, u"googlemail.com"_s, u"google.com"_s};
     // Without these a second sign-in brings no refresh token.
     p.extra = {{u"access_type"_s, u"offline"_s}, {u"prompt"_s, u"consent"_s}};
     p.registerUrl = QUrl(u"https://console.cloud.google.com/apis/credentials"_s);
@@ -44,6 +45,7 @@ OAuthProvider microsoft()
     p.tokenUrl = QUrl(u"https://login.microsoftonline.com/common/oauth2/v2.0/token"_s);
     p.scopes = {u"https://outlook.office.com/IMAP.AccessAsUser.All"_s,
                 u"https://outlook.office.com/SMTP.Send"_s, u"offline_access"_s};
+    p.mailDomains = {u"outlook.com"_s, u"office365.com"_s, u"office.com"_s, u"hotmail.com"_s, u"live.com"_s};
     p.redirectHost = u"localhost"_s;
     p.registerUrl = QUrl(u"https://entra.microsoft.com/"_s);
     return p;
@@ -57,6 +59,7 @@ OAuthProvider yahoo(const QString &name, const QString &title, const QString &ho
     p.authorizeUrl = QUrl(u"https://%1/oauth2/request_auth"_s.arg(host));
     p.tokenUrl = QUrl(u"https://%1/oauth2/get_token"_s.arg(host));
     p.scopes = {u"mail-w"_s};
+    p.mailDomains = {u"yahoo.com"_s, u"aol.com"_s};
     p.redirectHost = u"localhost"_s;
     p.registerUrl = QUrl(u"https://developer.yahoo.com/apps/"_s);
     return p;
@@ -72,8 +75,16 @@ OAuthProvider fastmail()
     p.scopes
         = {u"https://www.fastmail.com/dev/protocol-imap"_s, u"https://www.fastmail.com/dev/protocol-smtp"_s};
     p.redirectHost = u"localhost"_s;
+    p.mailDomains = {u"fastmail.com"_s, u"messagingengine.com"_s};
     p.registerUrl = QUrl(u"https://www.fastmail.com/for-developers/integrating-with-fastmail/"_s);
     return p;
+}
+
+bool isWithin(const QString &host, const QStringList &domains)
+{
+    const QString name = host.toLower();
+    return std::ranges::any_of(
+        domains, [&name](const QString &domain) { return name == domain || name.endsWith(u'.' + domain); });
 }
 
 QString printableValue(const QString &value)
@@ -136,6 +147,8 @@ Result<void> setValue(OAuthProvider &provider, const QString &key, const QString
         return readInto(provider.tokenUrl, value);
     else if (key == "scopes"_L1)
         provider.scopes = value.split(u' ', Qt::SkipEmptyParts);
+    else if (key == "mailDomains"_L1)
+        provider.mailDomains = value.toLower().split(u' ', Qt::SkipEmptyParts);
     else if (key == "clientId"_L1)
         provider.clientId = value;
     else if (key == "clientSecret"_L1)
@@ -259,6 +272,24 @@ Result<OAuthProvider> OAuthProviders::ready(const QString &name) const
     if (!found->isReady())
         return Error{ErrorKind::Invalid, hint(*found), {}};
     return *found;
+}
+
+Result<OAuthProvider> OAuthProviders::readyFor(const AccountSettings &account) const
+{
+    auto provider = ready(account.oauth);
+    if (!provider || provider->mailDomains.isEmpty())
+        return provider;
+    for (const QString &host : {account.imap.host, account.smtp.host}) {
+        if (!host.isEmpty() && !isLoopbackHost(host) && !isWithin(host, provider->mailDomains))
+            return Error{
+                ErrorKind::Invalid,
+                Words::tr("Signing in with %1 opens the mailbox to %2, which is no mail server of %1. "
+                          "Correct the account's servers, or add the server's domain to mailDomains= "
+                          "in %3.")
+                    .arg(provider->title, printableValue(host), QDir::toNativeSeparators(file)),
+                {}};
+    }
+    return provider;
 }
 
 } // namespace kw

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/account/accountsettings.h"
 #include "core/base/result.h"
 
 #include <QList>
@@ -23,6 +24,7 @@ struct OAuthProvider {
     quint16 redirectPort = 0; // 0: any, a new one each time
     QList<std::pair<QString, QString>> extra; // further parameters of the page's address
     QUrl registerUrl; // where client ids are given out; may be empty
+    QStringList mailDomains; // where its mail servers are; empty: not known
 
     bool isReady() const { return !clientId.isEmpty(); }
 };
@@ -38,6 +40,9 @@ struct OAuthProviders {
 
     // One that can be used now. Error: Invalid, a sentence that says what to put where.
     Result<OAuthProvider> ready(const QString &name) const;
+    // The same for an account. A token opens the whole mailbox: it may go only to mail servers of whoever
+    // gave it, whatever a file that somebody sent says (this computer is trusted). Error: Invalid.
+    Result<OAuthProvider> readyFor(const AccountSettings &account) const;
     // Why it cannot be used; empty: it can.
     QString hint(const OAuthProvider &provider) const;
 };

@@ -160,7 +160,7 @@ Task<void> OAuthTokens::renew(QString entry, AccountSettings account)
 Task<Result<TokenAnswer>> OAuthTokens::exchange(QString entry, AccountSettings account)
 {
     const QPointer<OAuthTokens> alive(this);
-    const auto provider = OAuthProviders::load(m_configDirectory).ready(account.oauth);
+    const auto provider = OAuthProviders::load(m_configDirectory).readyFor(account);
     if (!provider)
         co_return provider.error();
     QString refresh = m_grants[entry].refresh;
@@ -192,7 +192,7 @@ void OAuthTokens::settle(const QString &entry, const Result<QString> &result)
 
 Error OAuthTokens::mustSignIn(const AccountSettings &account) const
 {
-    const auto provider = OAuthProviders::load(m_configDirectory).ready(account.oauth);
+    const auto provider = OAuthProviders::load(m_configDirectory).readyFor(account);
     return provider ? signInAgain(provider->title) : provider.error();
 }
 
