@@ -5,6 +5,7 @@
 #include "core/store/inventoryreader.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
