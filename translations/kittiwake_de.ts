@@ -1285,7 +1285,7 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     </message>
     <message>
         <source>undone here, the server is told when you go online</source>
-        <translation>hier zurückgenommen, der Server erfährt es, sobald Sie online sind</translation>
+        <translation>hier zurückgenommen, der Server erfährt es, sobald du online bist</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -1293,7 +1293,7 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     </message>
     <message>
         <source>waiting until you go online</source>
-        <translation>wartet, bis Sie online sind</translation>
+        <translation>wartet, bis du online bist</translation>
     </message>
     <message>
         <source>undone</source>
@@ -1362,7 +1362,7 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     </message>
     <message>
         <source>What you do to your mail is listed here: what still waits, what was done, and what a server refused.</source>
-        <translation>Hier steht, was Sie mit Ihren Nachrichten tun: was noch wartet, was erledigt ist und was ein Server abgelehnt hat.</translation>
+        <translation>Hier steht, was du mit deinen Nachrichten tust: was noch wartet, was erledigt ist und was ein Server abgelehnt hat.</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -1395,7 +1395,7 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     </message>
     <message>
         <source>The servers know everything you did.</source>
-        <translation>Die Server wissen alles, was Sie getan haben.</translation>
+        <translation>Die Server wissen alles, was du getan hast.</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -1822,7 +1822,7 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation>Was möchten Sie tun?</translation>
+        <translation>Was möchtest du tun?</translation>
     </message>
 </context>
 <context>
@@ -3414,7 +3414,7 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     </message>
     <message>
         <source>The demo has two made-up accounts with a few hundred messages, on this computer only. Everything is gone again when you close its window.</source>
-        <translation>Die Demo hat zwei erfundene Konten mit ein paar Hundert Nachrichten, nur auf diesem Computer. Alles ist wieder weg, wenn Sie ihr Fenster schließen.</translation>
+        <translation>Die Demo hat zwei erfundene Konten mit ein paar Hundert Nachrichten, nur auf diesem Computer. Alles ist wieder weg, wenn du ihr Fenster schließt.</translation>
     </message>
 </context>
 <context>
@@ -3507,7 +3507,7 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     </message>
     <message>
         <source>The folder “%1” is just being deleted. Try again when it is gone.</source>
-        <translation>Der Ordner „%1“ wird gerade gelöscht. Versuchen Sie es noch einmal, wenn er weg ist.</translation>
+        <translation>Der Ordner „%1“ wird gerade gelöscht. Versuche es noch einmal, wenn er weg ist.</translation>
     </message>
 </context>
 <context>
@@ -4092,7 +4092,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>%1 (port %2) cannot be reached. Check the server&apos;s name and your network; Kittiwake tries again by itself.</source>
-        <translation>%1 (Port %2) ist nicht erreichbar. Prüfen Sie den Namen des Servers und Ihr Netz; Kittiwake versucht es von selbst wieder.</translation>
+        <translation>%1 (Port %2) ist nicht erreichbar. Prüfe den Namen des Servers und dein Netz; Kittiwake versucht es von selbst wieder.</translation>
     </message>
     <message>
         <source>%1 does not let us in at the moment: &quot;%2&quot;. Kittiwake tries again by itself.</source>
@@ -4100,7 +4100,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>Couldn&apos;t sign in to %1 as %2: the server says &quot;%3&quot;. Check the user name and the password.</source>
-        <translation>Die Anmeldung bei %1 als %2 ist fehlgeschlagen: Der Server sagt „%3“. Prüfen Sie Benutzernamen und Passwort.</translation>
+        <translation>Die Anmeldung bei %1 als %2 ist fehlgeschlagen: Der Server sagt „%3“. Prüfe Benutzernamen und Passwort.</translation>
     </message>
     <message>
         <source>%1 closed the connection before we were signed in. Kittiwake tries again by itself.</source>
@@ -4140,7 +4140,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; cannot be opened, because of the special characters in its name. Rename it with the server&apos;s own means.</source>
-        <translation>Der Ordner „%1“ kann wegen der besonderen Zeichen in seinem Namen nicht geöffnet werden. Benennen Sie ihn mit den Mitteln des Servers um.</translation>
+        <translation>Der Ordner „%1“ kann wegen der besonderen Zeichen in seinem Namen nicht geöffnet werden. Benenne ihn mit den Mitteln des Servers um.</translation>
     </message>
     <message>
         <source>A folder name must not be empty or have a quotation mark without its second.</source>
@@ -4610,7 +4610,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>The message could not be printed. Check the printer, then try again.</source>
-        <translation>Die Nachricht konnte nicht gedruckt werden. Prüfen Sie den Drucker und versuchen Sie es noch einmal.</translation>
+        <translation>Die Nachricht konnte nicht gedruckt werden. Prüfe den Drucker und versuche es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -6209,11 +6209,11 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>%1 is needed to move around in lists and dialogs. Choose another key.</source>
-        <translation>%1 wird gebraucht, um sich in Listen und Fenstern zu bewegen. Wählen Sie eine andere Taste.</translation>
+        <translation>%1 wird gebraucht, um sich in Listen und Fenstern zu bewegen. Wähle eine andere Taste.</translation>
     </message>
     <message>
         <source>%1 belongs to “%2”. Choose another key, or take it away there first.</source>
-        <translation>%1 gehört zu „%2“. Wählen Sie eine andere Taste oder nehmen Sie sie dort zuerst weg.</translation>
+        <translation>%1 gehört zu „%2“. Wähle eine andere Taste oder nimm sie dort zuerst weg.</translation>
     </message>
 </context>
 <context>
@@ -6394,7 +6394,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <name>kw::Store</name>
     <message>
         <source>This profile is in use by another Kittiwake. Close that one first.</source>
-        <translation>Dieses Profil wird von einem anderen Kittiwake benutzt. Beenden Sie erst jenes.</translation>
+        <translation>Dieses Profil wird von einem anderen Kittiwake benutzt. Beende erst jenes.</translation>
     </message>
     <message>
         <source>This change was saved already.</source>
@@ -6402,19 +6402,19 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>This profile was written by a newer version of Kittiwake. Nothing was changed; please update this one.</source>
-        <translation>Dieses Profil stammt von einer neueren Version von Kittiwake. Es wurde nichts geändert; bitte aktualisieren Sie diese hier.</translation>
+        <translation>Dieses Profil stammt von einer neueren Version von Kittiwake. Es wurde nichts geändert; bitte aktualisiere diese hier.</translation>
     </message>
     <message>
         <source>The disk is full: nothing could be saved in %1. Free some space; Kittiwake goes on by itself.</source>
-        <translation>Der Datenträger ist voll: In %1 konnte nichts gespeichert werden. Schaffen Sie Platz; Kittiwake macht dann von selbst weiter.</translation>
+        <translation>Der Datenträger ist voll: In %1 konnte nichts gespeichert werden. Schaffe Platz; Kittiwake macht dann von selbst weiter.</translation>
     </message>
     <message>
         <source>The mail cache in %1 cannot be written: check the permissions of that folder.</source>
-        <translation>Der Zwischenspeicher in %1 lässt sich nicht beschreiben: Prüfen Sie die Rechte dieses Ordners.</translation>
+        <translation>Der Zwischenspeicher in %1 lässt sich nicht beschreiben: Prüfe die Rechte dieses Ordners.</translation>
     </message>
     <message>
         <source>The mail cache in %1 cannot be opened: check that the folder exists and is yours.</source>
-        <translation>Der Zwischenspeicher in %1 lässt sich nicht öffnen: Prüfen Sie, ob es den Ordner gibt und ob er Ihnen gehört.</translation>
+        <translation>Der Zwischenspeicher in %1 lässt sich nicht öffnen: Prüfe, ob es den Ordner gibt und ob er dir gehört.</translation>
     </message>
     <message>
         <source>The mail cache in %1 is in use by another program.</source>
@@ -6422,7 +6422,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>The mail cache in %1 is damaged. Restart Kittiwake: it rebuilds the cache from the server.</source>
-        <translation>Der Zwischenspeicher in %1 ist beschädigt. Starten Sie Kittiwake neu: Es baut ihn vom Server neu auf.</translation>
+        <translation>Der Zwischenspeicher in %1 ist beschädigt. Starte Kittiwake neu: Es baut ihn vom Server neu auf.</translation>
     </message>
     <message>
         <source>The mail cache in %1 failed: %2.</source>
@@ -6469,7 +6469,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>This message was not downloaded yet. Go online to read it.</source>
-        <translation>Diese Nachricht wurde noch nicht heruntergeladen. Gehen Sie online, um sie zu lesen.</translation>
+        <translation>Diese Nachricht wurde noch nicht heruntergeladen. Gehe online, um sie zu lesen.</translation>
     </message>
     <message>
         <source>There is no account called &quot;%1&quot;.</source>
@@ -6485,7 +6485,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>The downloaded text of this message cannot be read. Try again.</source>
-        <translation>Der heruntergeladene Text dieser Nachricht kann nicht gelesen werden. Versuchen Sie es noch einmal.</translation>
+        <translation>Der heruntergeladene Text dieser Nachricht kann nicht gelesen werden. Versuche es noch einmal.</translation>
     </message>
     <message>
         <source>server: %1; here: %2</source>
@@ -6497,7 +6497,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>The mail cache was damaged and is being rebuilt from the servers. No mail is lost, but changes that had not reached the server could not all be read: look over what you marked last.</source>
-        <translation>Der Zwischenspeicher war beschädigt und wird von den Servern neu aufgebaut. Es geht keine Nachricht verloren, aber nicht alle Änderungen, die noch nicht beim Server waren, ließen sich lesen: Sehen Sie nach, was Sie zuletzt markiert haben.</translation>
+        <translation>Der Zwischenspeicher war beschädigt und wird von den Servern neu aufgebaut. Es geht keine Nachricht verloren, aber nicht alle Änderungen, die noch nicht beim Server waren, ließen sich lesen: Sieh nach, was du zuletzt markiert hast.</translation>
     </message>
     <message>
         <source>This folder is read-only; its marks cannot be changed.</source>
@@ -6994,7 +6994,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>Choose a number of days, and what another program deletes can be restored for so long.</source>
-        <translation>Wählen Sie eine Zahl von Tagen: So lange lässt sich wiederherstellen, was ein anderes Programm löscht.</translation>
+        <translation>Wähle eine Zahl von Tagen: So lange lässt sich wiederherstellen, was ein anderes Programm löscht.</translation>
     </message>
     <message>
         <source>Nothing has vanished</source>

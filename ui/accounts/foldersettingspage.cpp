@@ -70,11 +70,13 @@ void FolderSettingsPage::setAccount(const AccountSettings &account, bool subscri
 void FolderSettingsPage::reload()
 {
     const AccountId id = m_engine->accountId(m_account.key);
-    QList<FolderRow> folders = m_database && isSet(id) ? Pages(*m_database).folders() : QList<FolderRow>();
-    folders.removeIf([id](const FolderRow &row) { return row.account != id; });
+    QList<FolderRow> folders;
     QMap<FolderRole, DetectedRole> detected;
-    if (!folders.isEmpty())
+    if (m_database && isSet(id)) {
+        folders = Pages(*m_database).folders();
+        folders.removeIf([id](const FolderRow &row) { return row.account != id; });
         detected = detectedRoles(folders, AccountFacts(*m_database).folders(id));
+    }
     m_hasFolders = !folders.isEmpty();
     m_empty->setVisible(!m_hasFolders);
     m_roles->setEnabled(m_hasFolders);

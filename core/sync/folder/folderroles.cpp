@@ -170,17 +170,17 @@ QList<ListedFolder> withRoles(QList<ListedFolder> folders, const ChosenRoles &ch
     const SharedFolders shared = sharedAmong(folders);
     folders = withToldRoles(std::move(folders));
     QSet<FolderRole> taken;
-    for (const auto &[role, path] : chosen.asKeyValueRange()) {
-        const auto it = std::find_if(folders.begin(), folders.end(), [&path](const ListedFolder &f) {
-            return f.path == path && f.selectable && !f.unsupported && f.role != FolderRole::Inbox;
+    for (auto choice = chosen.cbegin(); choice != chosen.cend(); ++choice) {
+        const auto it = std::find_if(folders.begin(), folders.end(), [&choice](const ListedFolder &f) {
+            return f.path == choice.value() && f.selectable && !f.unsupported && f.role != FolderRole::Inbox;
         });
         if (it == folders.end())
             continue;
         for (ListedFolder &other : folders) {
-            if (other.role == role)
+            if (other.role == choice.key())
                 other.role = FolderRole::None;
         }
-        it->role = role;
+        it->role = choice.key();
     }
     for (const ListedFolder &folder : std::as_const(folders))
         taken.insert(folder.role);
