@@ -292,16 +292,8 @@
         <translation>&amp;Speichern</translation>
     </message>
     <message>
-        <source>&amp;Add Account</source>
-        <translation>Konto &amp;hinzufügen</translation>
-    </message>
-    <message>
         <source>Account Settings</source>
         <translation>Kontoeinstellungen</translation>
-    </message>
-    <message>
-        <source>Add Account</source>
-        <translation>Konto hinzufügen</translation>
     </message>
     <message>
         <source>%1 — Account Settings</source>
@@ -403,10 +395,6 @@
         <translation>Das ist keine vollständige E-Mail-Adresse.</translation>
     </message>
     <message>
-        <source>Type your password.</source>
-        <translation>Gib dein Passwort ein.</translation>
-    </message>
-    <message>
         <source>Confirm the unprotected connection, or choose TLS.</source>
         <translation>Bestätige die ungeschützte Verbindung oder wähle TLS.</translation>
     </message>
@@ -440,6 +428,18 @@
     <message>
         <source>%1 is outside %2, and that it is in charge was not told in a protected way. Sign in only if this is your provider.</source>
         <translation>%1 liegt außerhalb von %2, und dass er zuständig ist, wurde nicht auf geschütztem Weg mitgeteilt. Melde dich nur an, wenn das dein Anbieter ist.</translation>
+    </message>
+    <message>
+        <source>Has no page opened in your browser? Open it once more, or copy its address into another browser on this computer.</source>
+        <translation>Hat sich in deinem Browser keine Seite geöffnet? Öffne sie noch einmal oder kopiere ihre Adresse in einen anderen Browser auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Open Page Again</source>
+        <translation>Seite noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Copy Address</source>
+        <translation>Adresse kopieren</translation>
     </message>
 </context>
 <context>

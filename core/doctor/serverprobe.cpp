@@ -194,14 +194,14 @@ void ServerProbe::hear()
 {
     if (m_target.security == ConnectionSecurity::Tls && !m_seen.secured)
         return;
-    m_received += m_socket->read(MostTalk);
-    for (qsizetype end = m_received.indexOf('\n'); end >= 0 && m_await != Await::Nothing;
-         end = m_received.indexOf('\n')) {
-        const QByteArray line = m_received.first(end).trimmed();
-        m_received.remove(0, end + 1);
-        understand(line);
+    m_received.add(m_socket->read(MostTalk));
+    while (m_await != Await::Nothing) {
+        const auto line = m_received.take();
+        if (!line)
+            break;
+        understand(line->trimmed());
     }
-    if (m_received.size() >= MostTalk)
+    if (m_received.rest().size() >= MostTalk)
         step();
 }
 
@@ -235,7 +235,7 @@ void ServerProbe::understand(const QByteArray &line)
         m_await = Await::Nothing;
         m_seen.startTlsRefused = !line.startsWith(imap ? "K2 OK" : "220");
         m_seen.injected
-            = !m_seen.startTlsRefused && (!m_received.isEmpty() || m_socket->bytesAvailable() > 0);
+            = !m_seen.startTlsRefused && (!m_received.rest().isEmpty() || m_socket->bytesAvailable() > 0);
         if (m_seen.startTlsRefused || m_seen.injected)
             step();
         else

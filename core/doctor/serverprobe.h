@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/deferred.h"
+#include "core/base/linebuffer.h"
 #include "core/doctor/dnsquestion.h"
 
 #include <QObject>
@@ -88,7 +89,7 @@ private:
     QSslSocket *m_socket = nullptr; // the one that is spoken to
     Deferred<bool> m_step; // resolved when the present step is over
     QTimer m_timeout;
-    QByteArray m_received;
+    LineBuffer m_received;
     qint64 m_startedAt = 0;
     int m_answering = 0; // ways that neither worked nor failed yet
     enum class Await { Greeting, Capabilities, Consent, Nothing };

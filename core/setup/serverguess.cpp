@@ -35,12 +35,9 @@ ServerGuess guessServers(const QString &text)
     const bool here = isLoopbackHost(address->domain);
     guess.imap = {here ? address->domain : u"imap."_s + address->domain, 993, ConnectionSecurity::Tls, user};
     guess.smtp = {here ? address->domain : u"smtp."_s + address->domain, 465, ConnectionSecurity::Tls, user};
-    if (const Provider *provider = providerOfDomain(address->domain)) {
-        guess.hint = provider->hintText();
-        if (provider->hasServers()) {
-            guess.imap = provider->imapFor(*address);
-            guess.smtp = provider->smtpFor(*address);
-        }
+    if (const Provider *provider = providerOfDomain(address->domain); provider && provider->hasServers()) {
+        guess.imap = provider->imapFor(*address);
+        guess.smtp = provider->smtpFor(*address);
     }
     return guess;
 }

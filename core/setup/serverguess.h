@@ -9,7 +9,6 @@ namespace kw {
 struct ServerGuess {
     ServerSettings imap;
     ServerSettings smtp;
-    QString hint; // what this provider wants of the person ("an app password"); mostly empty
 };
 
 // Servers for a mail address, without asking the network: well-known providers by a table, others as

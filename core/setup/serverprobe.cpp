@@ -112,15 +112,14 @@ void ServerProbe::read()
     const bool mustBeEncrypted = m_target.security == ConnectionSecurity::Tls || m_phase == Phase::Handshake;
     if (isOver() || (mustBeEncrypted && !isEncrypted()))
         return;
-    const QByteArray bytes = m_socket->readAll();
-    m_total += bytes.size();
-    m_received += bytes;
-    for (qsizetype end = m_received.indexOf('\n'); end >= 0 && !isOver(); end = m_received.indexOf('\n')) {
-        const QByteArray line = m_received.first(end).trimmed();
-        m_received.remove(0, end + 1);
-        onLine(line);
+    m_received.add(m_socket->readAll());
+    while (!isOver()) {
+        const auto line = m_received.take();
+        if (!line)
+            break;
+        onLine(line->trimmed());
     }
-    if (m_total > MaxTalk && !isOver())
+    if (m_received.total() > MaxTalk && !isOver())
         finish(silent(Words::tr("What answers at %1 is no mail server.").arg(m_target.host)));
 }
 
@@ -213,7 +212,7 @@ void ServerProbe::onOffers()
 
 void ServerProbe::startTls()
 {
-    if (!m_received.isEmpty() || m_socket->bytesAvailable() > 0) {
+    if (!m_received.rest().isEmpty() || m_socket->bytesAvailable() > 0) {
         finish(silent(Words::tr("Somebody meddles with the connection to %1: more came than the server may "
                                 "send before encryption begins.")
                           .arg(m_target.host)));

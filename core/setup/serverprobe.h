@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/linebuffer.h"
 #include "core/setup/ask.h"
 #include "core/setup/found.h"
 #include "core/setup/lookupplaces.h"
@@ -67,8 +68,7 @@ private:
     const LookupPlaces &m_places;
     const ProbeTarget m_target;
     std::unique_ptr<QSslSocket> m_socket;
-    QByteArray m_received;
-    qsizetype m_total = 0;
+    LineBuffer m_received;
     QByteArrayList m_offers; // words, upper case
     Phase m_phase = Phase::Greeting;
 };

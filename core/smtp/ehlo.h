@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/linebuffer.h"
 #include "core/smtp/smtplink.h"
 
 #include <optional>
@@ -28,8 +29,7 @@ private:
     void fail(const QByteArray &line);
 
     const SmtpSettings m_settings;
-    QByteArray m_heard;
-    qsizetype m_total = 0;
+    LineBuffer m_heard;
     bool m_greeted = false;
     bool m_named = false; // the first line of the answer to EHLO is the server's name
     bool m_done = false;

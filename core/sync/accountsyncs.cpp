@@ -1,9 +1,7 @@
 #include "core/sync/accountsyncs.h"
 
-#include "core/account/accountfile.h"
-#include "core/imap/kimap/kimaplink.h"
-#include "core/imap/threadedlink.h"
-#include "core/smtp/ksmtp/ksmtplink.h"
+#include "core/account/accountrules.h"
+#include "core/sync/access/kimaplinks.h"
 #include "core/sync/folder/keeping.h"
 #include "core/sync/journal/verdicts.h"
 
@@ -11,106 +9,27 @@
 
 namespace kw {
 
-LinkFactory kimapLinks()
-{
-    return [](bool background) -> std::unique_ptr<ImapLink> {
-        if (background)
-            return std::make_unique<ThreadedLink>([] { return makeKimapLink(); });
-        return makeKimapLink();
-    };
-}
-
-AccountSyncs::AccountSyncs(SyncContext &ctx, Paths paths)
+AccountSyncs::AccountSyncs(SyncContext &ctx, const Paths &paths)
     : m_ctx(ctx)
-    , m_paths(std::move(paths))
-    , m_vault(m_paths.config, [this] { return m_accounts; })
-    , m_tokens(m_vault.secrets(), ctx.clock, m_paths.config)
-    , m_signIns(m_tokens, m_paths.config)
+    , m_book(ctx, paths)
+    , m_access(ctx.clock, paths, [this] { return m_book.accounts(); })
 {
-    connect(&m_vault, &VaultKeeper::opened, this, &AccountSyncs::goOnWithSecrets);
-    connect(&m_signIns, &SignInDesk::notice, this, &AccountSyncs::notice);
-    connect(&m_signIns, &SignInDesk::signedIn, this,
-            [this](int, const AccountSettings &account) { signedIn(account); });
+    connect(&m_access, &AccountAccess::secretsReady, this, &AccountSyncs::goOnWithSecrets);
+    connect(&m_access, &AccountAccess::signedIn, this, &AccountSyncs::goOnSignedIn);
+    connect(&m_access, &AccountAccess::notice, this, &AccountSyncs::notice);
 }
 
 AccountSyncs::~AccountSyncs() = default;
 
-Result<void> AccountSyncs::load()
-{
-    const auto loaded = AccountFile::load(m_paths.accountsIni());
-    m_accounts = loaded.accounts;
-    m_fileErrors = loaded.errors;
-    Transaction txn(m_ctx.db);
-    for (const AccountSettings &account : std::as_const(m_accounts))
-        m_ctx.choices.insert(m_ctx.folders.account(account.key), account.folders);
-    return txn.commit();
-}
-
-AccountId AccountSyncs::accountId(const QString &key) const
-{
-    for (const auto &[id, name] : m_ctx.folders.accounts().asKeyValueRange()) {
-        if (name == key)
-            return id;
-    }
-    return {};
-}
-
-LinkSettings AccountSyncs::linkSettings(const AccountSettings &account) const
-{
-    LinkSettings link;
-    link.host = account.imap.host;
-    link.port = account.imap.port;
-    link.user = account.imap.user;
-    link.oauth = !account.oauth.isEmpty();
-    link.security = account.imap.security == ConnectionSecurity::Tls ? Security::Tls
-        : account.imap.security == ConnectionSecurity::StartTls      ? Security::StartTls
-                                                                     : Security::None;
-    if (const auto target = tlsTarget(account, ServerRole::Receiving, m_paths.config))
-        link.pinnedCertificate = target->pinned;
-    return link;
-}
-
-PasswordSource AccountSyncs::passwordSource(const AccountSettings &account)
-{
-    if (account.oauth.isEmpty())
-        return [this, account] { return m_vault.secrets().password(account); };
-    return {[this, account] { return m_tokens.token(account); },
-            [this, account](const QString &refused) { return m_tokens.afterRefusal(account, refused); },
-            [this, account](const QString &token) { m_tokens.worked(account, token); }};
-}
-
-SmtpSettings AccountSyncs::smtpSettings(const AccountSettings &account) const
-{
-    SmtpSettings smtp;
-    smtp.host = account.smtp.host;
-    smtp.port = account.smtp.port;
-    smtp.user = account.smtp.user;
-    smtp.oauth = !account.oauth.isEmpty();
-    smtp.security = account.smtp.security == ConnectionSecurity::Tls ? SmtpSecurity::Tls
-        : account.smtp.security == ConnectionSecurity::StartTls      ? SmtpSecurity::StartTls
-                                                                     : SmtpSecurity::None;
-    if (const auto target = tlsTarget(account, ServerRole::Sending, m_paths.config))
-        smtp.pinnedCertificate = target->pinned;
-    return smtp;
-}
-
 // An account that waits for this goes on by itself.
-void AccountSyncs::signedIn(const AccountSettings &account)
+void AccountSyncs::goOnSignedIn(const AccountSettings &account)
 {
-    for (const AccountSettings &saved : std::as_const(m_accounts)) {
+    for (const AccountSettings &saved : m_book.accounts()) {
         const bool isSame = !saved.oauth.isEmpty() && saved.imap.host == account.imap.host
             && saved.imap.user == account.imap.user;
         if (isSame && m_syncs.contains(saved.key))
             m_syncs[saved.key]->retryNow();
     }
-}
-
-Task<void> AccountSyncs::forgetSignIn(AccountSettings settings)
-{
-    const auto forgotten = co_await m_tokens.forget(withDefaults(settings));
-    if (!forgotten && forgotten.error().kind != ErrorKind::Unsupported
-        && forgotten.error().kind != ErrorKind::Cancelled)
-        Q_EMIT notice(forgotten.error());
 }
 
 AccountSync *AccountSyncs::makeSync(const AccountSettings &account)
@@ -123,8 +42,9 @@ AccountSync *AccountSyncs::makeSync(const AccountSettings &account)
     hooks.notice = [this](const Error &error) { Q_EMIT notice(error); };
     hooks.rowsAwaitThreading = [this] { Q_EMIT rowsAwaitThreading(); };
     hooks.quotaTold = [this](AccountId id, int crossed) { Q_EMIT quotaTold(id, crossed); };
-    auto sync = std::make_unique<AccountSync>(m_ctx, accountId(account.key), account.key, kimapLinks(),
-                                              linkSettings(account), passwordSource(account), hooks);
+    auto sync
+        = std::make_unique<AccountSync>(m_ctx, m_book.id(account.key), account.key, kimapLinks(),
+                                        m_access.receiving(account), m_access.passwordSource(account), hooks);
     AccountSync *made = sync.get();
     m_syncs[account.key] = std::move(sync);
     made->lookAt(m_looked);
@@ -144,8 +64,8 @@ void AccountSyncs::goOnWithSecrets()
 void AccountSyncs::goOnline()
 {
     m_online = true;
-    m_vault.lookForKeyring();
-    for (const AccountSettings &account : std::as_const(m_accounts))
+    m_access.vault().lookForKeyring();
+    for (const AccountSettings &account : m_book.accounts())
         goOnWith(account);
 }
 
@@ -166,7 +86,7 @@ void AccountSyncs::goOnWith(const AccountSettings &account)
 void AccountSyncs::tellPaused(const AccountSettings &account)
 {
     AccountStatus status;
-    status.account = accountId(account.key);
+    status.account = m_book.id(account.key);
     status.key = account.key;
     status.liveness = Liveness::Paused;
     for (const FolderRow &row : m_ctx.folders.folders(status.account))
@@ -176,17 +96,10 @@ void AccountSyncs::tellPaused(const AccountSettings &account)
 
 void AccountSyncs::tellPaused()
 {
-    for (const AccountSettings &account : std::as_const(m_accounts)) {
+    for (const AccountSettings &account : m_book.accounts()) {
         if (account.paused)
             tellPaused(account);
     }
-}
-
-bool AccountSyncs::isPaused(AccountId account) const
-{
-    const QString key = m_ctx.folders.accounts().value(account);
-    const auto found = std::ranges::find(m_accounts, key, &AccountSettings::key);
-    return found != m_accounts.end() && found->paused;
 }
 
 void AccountSyncs::goOffline()
@@ -194,7 +107,7 @@ void AccountSyncs::goOffline()
     m_online = false;
     for (const auto &[key, sync] : m_syncs)
         sync->stop().then([] { });
-    m_tokens.cancel();
+    m_access.cancelWaits();
     for (const auto &[key, sync] : m_syncs)
         Q_EMIT accountStatusChanged(sync->status());
     tellPaused();
@@ -207,7 +120,7 @@ Task<void> AccountSyncs::shutDown()
     ends.reserve(m_syncs.size());
     for (const auto &[key, sync] : m_syncs)
         ends.push_back(sync->stop());
-    m_tokens.cancel(); // who waits for one holds its sync up
+    m_access.cancelWaits(); // who waits for one holds its sync up
     for (auto &end : ends)
         co_await end;
     m_syncs.clear();
@@ -216,7 +129,7 @@ Task<void> AccountSyncs::shutDown()
         co_await m_leaving.back()->stop();
         std::erase_if(m_leaving, [last](const auto &sync) { return sync.get() == last; });
     }
-    co_await m_vault.shutDown();
+    co_await m_access.vault().shutDown();
 }
 
 void AccountSyncs::lookAt(const QSet<FolderId> &folders)
@@ -250,38 +163,21 @@ void AccountSyncs::askQuota(const QString &key)
         sync->second->askQuota();
 }
 
-QSet<FolderId> AccountSyncs::offlineFolders() const
-{
-    QSet<FolderId> out;
-    for (const AccountSettings &account : m_accounts) {
-        if (account.folders.offline.isEmpty())
-            continue;
-        for (const FolderRow &row : m_ctx.folders.folders(accountId(account.key))) {
-            if (account.folders.offline.contains(row.path))
-                out.insert(row.id);
-        }
-    }
-    return out;
-}
-
 bool AccountSyncs::open(MessageId message, const FolderRow &folder)
 {
     const auto its = std::ranges::find_if(
         m_syncs, [&folder](const auto &entry) { return entry.second->account() == folder.account; });
-    if (!m_online || its == m_syncs.end() || isPaused(folder.account))
+    if (!m_online || its == m_syncs.end() || m_book.isPaused(folder.account))
         return false;
     its->second->open(message, folder.id);
     return true;
 }
 
-bool AccountSyncs::keep(const QList<AccountSettings> &accounts)
+bool AccountSyncs::done(const Result<void> &result)
 {
-    if (const auto saved = AccountFile::save(m_paths.accountsIni(), accounts); !saved) {
-        Q_EMIT notice(saved.error());
-        return false;
-    }
-    m_accounts = accounts;
-    return true;
+    if (!result)
+        Q_EMIT notice(result.error());
+    return bool(result);
 }
 
 // It may be replaced by another at once; its own end takes as long as its sessions need.
@@ -293,7 +189,7 @@ Task<void> AccountSyncs::drop(QString key)
     AccountSync *leaving = node.mapped().get();
     m_leaving.push_back(std::move(node.mapped()));
     auto end = leaving->stop();
-    m_tokens.cancel(); // what a session of it waits for
+    m_access.cancelWaits(); // what a session of it waits for
     co_await end;
     std::erase_if(m_leaving, [leaving](const auto &sync) { return sync.get() == leaving; });
 }
@@ -307,10 +203,9 @@ bool AccountSyncs::needsNewSessions(const AccountSettings &before, const Account
 
 void AccountSyncs::applyChoices(const AccountSettings &account)
 {
-    const AccountId id = accountId(account.key);
+    const AccountId id = m_book.id(account.key);
     m_ctx.choices.insert(id, account.folders);
-    if (const auto done = Keeping(m_ctx).apply(id); !done)
-        Q_EMIT notice(done.error());
+    done(Keeping(m_ctx).apply(id));
     if (m_syncs.contains(account.key))
         m_syncs[account.key]->choicesChanged();
 }
@@ -325,32 +220,16 @@ void AccountSyncs::applyPause(const AccountSettings &account)
 Task<void> AccountSyncs::save(AccountSettings settings, QString password)
 {
     settings = withDefaults(settings);
-    QList<AccountSettings> accounts = m_accounts;
-    std::optional<AccountSettings> before;
-    const auto same = std::ranges::find(accounts, settings.key, &AccountSettings::key);
-    if (same == accounts.end()) {
-        accounts.append(settings);
-    } else {
-        before = *same;
-        settings = withoutForeignPins(settings, *same);
-        *same = settings;
-    }
-    if (!keep(accounts))
+    const std::optional<AccountSettings> before = m_book.find(settings.key);
+    if (before)
+        settings = withoutForeignPins(settings, *before);
+    if (!done(m_book.put(settings)))
         co_return;
-    {
-        Transaction txn(m_ctx.db);
-        m_ctx.folders.account(settings.key);
-        if (const auto done = txn.commit(); !done)
-            Q_EMIT notice(done.error());
-    }
-    Q_EMIT accountsChanged(m_accounts);
+    Q_EMIT accountsChanged(m_book.accounts());
     if (!before || before->folders != settings.folders)
         applyChoices(settings);
-    if (!password.isEmpty()) {
-        const auto stored = co_await m_vault.secrets().store(settings, password);
-        if (!stored)
-            Q_EMIT notice(stored.error());
-    }
+    if (!password.isEmpty())
+        done(co_await m_access.vault().secrets().store(settings, password));
     if (!before || !password.isEmpty() || needsNewSessions(*before, settings)) {
         co_await drop(settings.key);
         goOnWith(settings);
@@ -361,30 +240,19 @@ Task<void> AccountSyncs::save(AccountSettings settings, QString password)
 
 Task<void> AccountSyncs::remove(QString key)
 {
-    QList<AccountSettings> accounts = m_accounts;
-    const auto gone = std::ranges::find(accounts, key, &AccountSettings::key);
-    if (gone == accounts.end())
-        co_return;
-    AccountSettings settings; // a copy: the list goes while we wait
-    std::swap(settings, *gone);
-    accounts.erase(gone);
-    if (!keep(accounts))
+    const std::optional<AccountSettings> settings = m_book.find(key);
+    if (!settings || !done(m_book.remove(key)))
         co_return;
     co_await drop(key);
-    if (const auto forgotten = forgetCache(key); !forgotten)
-        Q_EMIT notice(forgotten.error());
-    Q_EMIT accountsChanged(m_accounts);
-    if (!settings.oauth.isEmpty())
-        co_await forgetSignIn(settings);
-    const auto secret = co_await m_vault.secrets().forget(settings);
-    if (!secret && secret.error().kind != ErrorKind::Unsupported)
-        Q_EMIT notice(secret.error());
+    done(forgetCache(key));
+    Q_EMIT accountsChanged(m_book.accounts());
+    co_await m_access.forget(*settings);
 }
 
 // Everything of it on this computer. What other accounts were to do with its folders ends here too.
 Result<void> AccountSyncs::forgetCache(const QString &key)
 {
-    const AccountId id = accountId(key);
+    const AccountId id = m_book.id(key);
     Transaction txn(m_ctx.db);
     Verdicts verdicts(m_ctx, {});
     for (const FolderRow &row : m_ctx.folders.folders(id))
@@ -399,48 +267,20 @@ Result<void> AccountSyncs::forgetCache(const QString &key)
 
 void AccountSyncs::folderRenamed(AccountId account, const QString &from, const QString &to, QChar separator)
 {
-    const QString key = m_ctx.folders.accounts().value(account);
-    QList<AccountSettings> accounts = m_accounts;
-    const auto found = std::ranges::find(accounts, key, &AccountSettings::key);
-    if (found == accounts.end())
-        return;
-    const FolderChoices renamed = Keeping::renamed(found->folders, from, to, separator);
-    if (renamed == found->folders)
-        return;
-    found->folders = renamed;
-    if (!keep(accounts))
-        return;
-    m_ctx.choices.insert(account, renamed);
-    Q_EMIT accountsChanged(m_accounts);
+    tellIfChanged(m_book.folderRenamed(account, from, to, separator));
 }
 
 void AccountSyncs::order(const QStringList &keys)
 {
-    const auto place = [&keys](const AccountSettings &account) {
-        const qsizetype at = keys.indexOf(account.key);
-        return at < 0 ? keys.size() : at;
-    };
-    QList<AccountSettings> accounts = m_accounts;
-    std::ranges::stable_sort(accounts, {}, place);
-    if (accounts != m_accounts && keep(accounts))
-        Q_EMIT accountsChanged(m_accounts);
+    tellIfChanged(m_book.order(keys));
 }
 
-Task<void> AccountSyncs::check(AccountSettings settings, QString password)
+void AccountSyncs::tellIfChanged(const Result<bool> &changed)
 {
-    const AccountSettings asked = settings; // whoever asked knows the answer by it
-    settings = withDefaults(settings);
-    if (const auto valid = checkSettings(settings); !valid) {
-        Q_EMIT accountChecked(asked, valid.error());
-        co_return;
-    }
-    const PasswordSource source = password.isEmpty() || !settings.oauth.isEmpty()
-        ? passwordSource(settings)
-        : PasswordSource([password]() -> Task<Result<QString>> { co_return password; });
-    const auto checked
-        = co_await checkServers({[](bool) { return makeKimapLink(); }, linkSettings(settings),
-                                 [] { return makeKsmtpLink(); }, smtpSettings(settings), source});
-    Q_EMIT accountChecked(asked, checked ? Error{ErrorKind::Cancelled, {}, {}} : checked.error());
+    if (!changed)
+        Q_EMIT notice(changed.error());
+    else if (*changed)
+        Q_EMIT accountsChanged(m_book.accounts());
 }
 
 } // namespace kw

@@ -1,11 +1,8 @@
 #pragma once
 
-#include "core/account/oauth/oauthtokens.h"
-#include "core/account/paths.h"
+#include "core/sync/access/accountaccess.h"
 #include "core/sync/account/accountsync.h"
-#include "core/sync/serverscheck.h"
-#include "core/sync/signindesk.h"
-#include "core/sync/vaultkeeper.h"
+#include "core/sync/accountbook.h"
 
 #include <QObject>
 
@@ -14,31 +11,20 @@
 
 namespace kw {
 
-// The accounts of a profile: what accounts.ini says of them, their passwords, and one AccountSync for each
-// that was online. Lives on the engine's thread.
+// One AccountSync for each account of the profile that was online, and what a change of its settings means
+// for it. Lives on the engine's thread.
 class AccountSyncs : public QObject
 {
     Q_OBJECT
 public:
-    AccountSyncs(SyncContext &ctx, Paths paths);
+    AccountSyncs(SyncContext &ctx, const Paths &paths);
     ~AccountSyncs() override;
 
-    // Reads accounts.ini. Errors: Storage. What is wrong with single entries is in fileErrors.
-    Result<void> load();
-    const QList<AccountSettings> &accounts() const { return m_accounts; }
-    QList<Error> fileErrors() const { return m_fileErrors; }
-    AccountId accountId(const QString &key) const;
-    // Everything needed to talk to one account's server.
-    LinkSettings linkSettings(const AccountSettings &account) const;
-    SmtpSettings smtpSettings(const AccountSettings &account) const;
-    PasswordSource passwordSource(const AccountSettings &account);
-    VaultKeeper &vault() { return m_vault; }
-    SignInDesk &signIns() { return m_signIns; }
-    Task<void> forgetSignIn(AccountSettings settings); // of an account that was not saved
+    AccountBook &book() { return m_book; }
+    AccountAccess &access() { return m_access; }
 
     // What differs between these is told to the sessions that there are; those of before can go on.
     static bool needsNewSessions(const AccountSettings &before, const AccountSettings &now);
-    bool isPaused(AccountId account) const;
     void tellPaused(); // the status of those that the person paused
 
     void goOnline();
@@ -50,8 +36,6 @@ public:
     void changesWait();
     void progressMade();
     void askQuota(const QString &key); // of its server, now; nothing happens offline
-    // Those that are to be on this computer whole.
-    QSet<FolderId> offlineFolders() const;
     // Fetches a body; false where that account is not online or paused.
     bool open(MessageId message, const FolderRow &folder);
 
@@ -60,7 +44,6 @@ public:
     void order(const QStringList &keys); // those not named come last
     // A folder got another name, by the person's hand: what was chosen for it stays so.
     void folderRenamed(AccountId account, const QString &from, const QString &to, QChar separator);
-    Task<void> check(AccountSettings settings, QString password);
 
 Q_SIGNALS:
     void accountStatusChanged(const kw::AccountStatus &status);
@@ -68,8 +51,6 @@ Q_SIGNALS:
     void accountsChanged(const QList<kw::AccountSettings> &accounts);
     void bodyArrived(kw::MessageId id);
     void openFailed(kw::MessageId id, const kw::Error &error);
-    // An error of kind Cancelled, without a text: all is well.
-    void accountChecked(const kw::AccountSettings &settings, const kw::Error &error);
     void rowsAwaitThreading();
     void notice(const kw::Error &error);
     void quotaTold(kw::AccountId account, int crossed);
@@ -81,25 +62,19 @@ private:
     void applyChoices(const AccountSettings &account);
     void applyPause(const AccountSettings &account);
     Result<void> forgetCache(const QString &key);
-    bool keep(const QList<AccountSettings> &accounts); // says so where the file cannot be written
     Task<void> drop(QString key);
-    void signedIn(const AccountSettings &account);
+    void goOnSignedIn(const AccountSettings &account);
     void goOnWithSecrets(); // those that waited for theirs
+    bool done(const Result<void> &result); // says what went wrong
+    void tellIfChanged(const Result<bool> &changed);
 
     SyncContext &m_ctx;
-    const Paths m_paths;
-    VaultKeeper m_vault;
-    OAuthTokens m_tokens;
-    SignInDesk m_signIns;
-    QList<AccountSettings> m_accounts;
-    QList<Error> m_fileErrors;
+    AccountBook m_book;
+    AccountAccess m_access;
     std::map<QString, std::unique_ptr<AccountSync>> m_syncs;
     std::vector<std::unique_ptr<AccountSync>> m_leaving; // being stopped, no longer used
     QSet<FolderId> m_looked;
     bool m_online = false;
 };
-
-// A factory for the real thing: KIMAP, bulk work on threads of its own.
-LinkFactory kimapLinks();
 
 } // namespace kw

@@ -31,14 +31,14 @@ Result<void> EngineCore::openProfile()
     m_context.reset(new SyncContext{*m_db, *m_folders, *m_messages, *m_bodies, m_clock, {}, m_settings});
     m_accounts = std::make_unique<AccountSyncs>(*m_context, m_paths);
     m_checkups = std::make_unique<CheckupDesk>(*m_accounts, m_paths);
-    if (const auto loaded = m_accounts->load(); !loaded)
+    if (const auto loaded = m_accounts->book().load(); !loaded)
         return loaded.error();
     connect(m_accounts.get(), &AccountSyncs::accountStatusChanged, this, &EngineCore::accountStatusChanged);
     connect(m_accounts.get(), &AccountSyncs::folderStatusChanged, this, &EngineCore::folderStatusChanged);
     connect(m_accounts.get(), &AccountSyncs::accountsChanged, this, &EngineCore::accountsChanged);
     connect(m_accounts.get(), &AccountSyncs::bodyArrived, this, &EngineCore::bodyArrived);
     connect(m_accounts.get(), &AccountSyncs::openFailed, this, &EngineCore::openFailed);
-    connect(m_accounts.get(), &AccountSyncs::accountChecked, this, &EngineCore::accountChecked);
+    connect(&m_accounts->access(), &AccountAccess::checked, this, &EngineCore::accountChecked);
     connect(m_accounts.get(), &AccountSyncs::notice, this, &EngineCore::notice);
     connect(m_accounts.get(), &AccountSyncs::rowsAwaitThreading, this, [this] { threadSome(); });
     connect(m_accounts.get(), &AccountSyncs::quotaTold, this, [this](AccountId account, int crossed) {
@@ -69,7 +69,7 @@ void EngineCore::setOnline(bool online)
         m_accounts->goOffline();
         return;
     }
-    for (const Error &error : m_accounts->fileErrors())
+    for (const Error &error : m_accounts->book().fileErrors())
         Q_EMIT notice(error);
     if (const auto rebuilt = rebuildNotice())
         Q_EMIT notice(*rebuilt);
@@ -151,7 +151,7 @@ void EngineCore::fetchBody(MessageId id)
     }
     if (m_accounts->open(id, *folder))
         return;
-    if (m_accounts->isPaused(folder->account)) {
+    if (m_accounts->book().isPaused(folder->account)) {
         Q_EMIT openFailed(id,
                           {ErrorKind::Network,
                            QCoreApplication::translate("kw::Sync",
@@ -282,7 +282,7 @@ void EngineCore::setBodyRoom(AccountId account, std::optional<qint64> bytes)
 
 void EngineCore::trimBodies(AccountId account, qint64 bytes)
 {
-    m_trimmer->trim(account, bytes, m_accounts->offlineFolders());
+    m_trimmer->trim(account, bytes, m_accounts->book().offlineFolders());
 }
 
 void EngineCore::bodyUsed(MessageId id, const QString &preview, bool hasAttachment, bool detailsKnown)

@@ -139,8 +139,8 @@ Result<void> EngineHost::openProfile()
             opened = m_core->openProfile();
             if (!opened)
                 return;
-            m_accounts = m_core->accounts().accounts();
-            m_vault.join(m_core->accounts().vault());
+            m_accounts = m_core->accounts().book().accounts();
+            m_vault.join(m_core->accounts().access().vault());
             m_signIns.join();
             m_checkups.listenTo(&m_core->checkups());
         },
@@ -259,7 +259,7 @@ void EngineHost::orderAccounts(const QStringList &keys)
 
 void EngineHost::checkAccount(const AccountSettings &settings, const QString &password)
 {
-    tell([settings, password](EngineCore &core) { core.accounts().check(settings, password); });
+    tell([settings, password](EngineCore &core) { core.accounts().access().check(settings, password); });
 }
 
 Result<std::unique_ptr<Engine>> makeEngine(const Paths &paths, const SyncSettings &settings)

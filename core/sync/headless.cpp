@@ -4,6 +4,7 @@
 
 #include "core/imap/threadedlink.h"
 #include "core/mime/messageparser.h"
+#include "core/sync/access/kimaplinks.h"
 #include "core/sync/engine.h"
 #include "core/sync/enginecore.h"
 #include "core/sync/oncesync.h"
@@ -57,13 +58,13 @@ struct Headless::Private {
 
     std::unique_ptr<OnceSync> sync(const AccountSettings &account)
     {
-        return std::make_unique<OnceSync>(core->context(), core->accounts().accountId(account.key),
-                                          account.key, kimapLinks(), core->accounts().linkSettings(account),
-                                          core->accounts().passwordSource(account));
+        return std::make_unique<OnceSync>(
+            core->context(), core->accounts().book().id(account.key), account.key, kimapLinks(),
+            core->accounts().access().receiving(account), core->accounts().access().passwordSource(account));
     }
     const AccountSettings *find(const QString &key) const
     {
-        for (const AccountSettings &account : core->accounts().accounts()) {
+        for (const AccountSettings &account : core->accounts().book().accounts()) {
             if (account.key == key || account.address == key)
                 return &account;
         }
@@ -98,20 +99,20 @@ std::optional<Error> Headless::rebuildNotice() const
 
 bool Headless::isLocked() const
 {
-    return d->core->accounts().vault().state().door == VaultState::Door::Locked;
+    return d->core->accounts().access().vault().state().door == VaultState::Door::Locked;
 }
 
 Result<void> Headless::unlock(const QString &passphrase)
 {
-    return resultOf(d->core->accounts().vault().unlocked(passphrase));
+    return resultOf(d->core->accounts().access().vault().unlocked(passphrase));
 }
 
 QList<AccountSettings> Headless::accountsToAsk() const
 {
     QList<AccountSettings> asked;
-    if (d->core->accounts().vault().state().place != SecretPlace::Ask)
+    if (d->core->accounts().access().vault().state().place != SecretPlace::Ask)
         return asked;
-    for (const AccountSettings &account : d->core->accounts().accounts()) {
+    for (const AccountSettings &account : d->core->accounts().book().accounts()) {
         if (account.passwordCommand.isEmpty())
             asked.append(account);
     }
@@ -120,7 +121,7 @@ QList<AccountSettings> Headless::accountsToAsk() const
 
 Result<void> Headless::provide(const AccountSettings &account, const QString &password)
 {
-    return resultOf(d->core->accounts().vault().provided(account, password));
+    return resultOf(d->core->accounts().access().vault().provided(account, password));
 }
 
 QList<PassReport> Headless::syncOnce()
@@ -129,7 +130,7 @@ QList<PassReport> Headless::syncOnce()
     // Accounts side by side: one slow server does not hold up the others.
     std::vector<std::unique_ptr<OnceSync>> syncs;
     std::vector<Task<QList<PassReport>>> tasks;
-    for (const AccountSettings &account : d->core->accounts().accounts()) {
+    for (const AccountSettings &account : d->core->accounts().book().accounts()) {
         if (account.paused) {
             reports.append(pausedReport(account.key));
             continue;
@@ -142,11 +143,11 @@ QList<PassReport> Headless::syncOnce()
     // A message on its way from one account to another needs each of them in turn.
     constexpr int Turns = 4;
     for (int turn = 0; turn < Turns; ++turn) {
-        for (const AccountSettings &account : d->core->accounts().accounts()) {
+        for (const AccountSettings &account : d->core->accounts().book().accounts()) {
             SyncContext &ctx = d->core->context();
             if (account.paused)
                 continue;
-            if (ctx.journal.workFolders(d->core->accounts().accountId(account.key), ctx.clock.wallMs())
+            if (ctx.journal.workFolders(d->core->accounts().book().id(account.key), ctx.clock.wallMs())
                     .isEmpty())
                 continue;
             const auto sync = d->sync(account);
@@ -154,7 +155,7 @@ QList<PassReport> Headless::syncOnce()
         }
     }
     d->core->threadSome(true);
-    for (const Error &error : d->core->accounts().fileErrors()) {
+    for (const Error &error : d->core->accounts().book().fileErrors()) {
         PassReport report;
         report.error = error.text;
         reports.append(report);
@@ -186,7 +187,7 @@ Result<void> Headless::signIn(const QString &accountKey, const std::function<voi
                                         "browser add a line oauth=PROVIDER to accounts.ini.")
                 .arg(accountKey),
             {}};
-    SignInDesk &desk = d->core->accounts().signIns();
+    SignInDesk &desk = d->core->accounts().access().signIns();
     QObject scope;
     std::optional<Error> notKept;
     QObject::connect(&desk, &SignInDesk::browserWanted, &scope, [&page](int, const QUrl &url) { page(url); });
@@ -277,7 +278,7 @@ Result<void> Headless::discardVanished(const QList<qint64> &vanished)
 
 QList<AccountSettings> Headless::accounts() const
 {
-    return d->core->accounts().accounts();
+    return d->core->accounts().book().accounts();
 }
 
 // Runs what the window does too; what it complains of is the answer.

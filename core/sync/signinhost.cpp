@@ -13,7 +13,7 @@ SignInHost::SignInHost(EngineCore *core, QString configDirectory)
 
 void SignInHost::join()
 {
-    const SignInDesk &desk = m_core->accounts().signIns();
+    const SignInDesk &desk = m_core->accounts().access().signIns();
     connect(&desk, &SignInDesk::browserWanted, this, &SignIns::browserWanted);
     connect(&desk, &SignInDesk::signedIn, this, &SignIns::signedIn);
     connect(&desk, &SignInDesk::failed, this, &SignIns::failed);
@@ -32,7 +32,7 @@ int SignInHost::begin(const AccountSettings &account)
 {
     const int number = ++m_last;
     QMetaObject::invokeMethod(
-        m_core, [core = m_core, number, account] { core->accounts().signIns().signIn(number, account); },
+        m_core, [core = m_core, number, account] { core->accounts().access().signIns().signIn(number, account); },
         Qt::QueuedConnection);
     return number;
 }
@@ -40,13 +40,13 @@ int SignInHost::begin(const AccountSettings &account)
 void SignInHost::cancel(int signIn)
 {
     QMetaObject::invokeMethod(
-        m_core, [core = m_core, signIn] { core->accounts().signIns().cancel(signIn); }, Qt::QueuedConnection);
+        m_core, [core = m_core, signIn] { core->accounts().access().signIns().cancel(signIn); }, Qt::QueuedConnection);
 }
 
 void SignInHost::forget(const AccountSettings &account)
 {
     QMetaObject::invokeMethod(
-        m_core, [core = m_core, account] { core->accounts().forgetSignIn(account); }, Qt::QueuedConnection);
+        m_core, [core = m_core, account] { core->accounts().access().forgetSignIn(account); }, Qt::QueuedConnection);
 }
 
 } // namespace kw

@@ -1,7 +1,7 @@
 #include "core/sync/vaulthost.h"
 
+#include "core/sync/access/vaultkeeper.h"
 #include "core/sync/enginecore.h"
-#include "core/sync/vaultkeeper.h"
 
 namespace kw {
 
@@ -15,7 +15,8 @@ public:
     void look(const AccountSettings &settings, ServerRole role) override
     {
         QMetaObject::invokeMethod(
-            m_core, [core = m_core, settings, role] { core->accounts().vault().look(settings, role); },
+            m_core,
+            [core = m_core, settings, role] { core->accounts().access().vault().look(settings, role); },
             Qt::QueuedConnection);
     }
 
@@ -58,26 +59,25 @@ template <class F> void VaultHost::tell(F what)
 
 void VaultHost::unlock(const QString &passphrase)
 {
-    tell([passphrase](AccountSyncs &accounts) { accounts.vault().unlock(passphrase); });
+    tell([passphrase](AccountSyncs &accounts) { accounts.access().vault().unlock(passphrase); });
 }
 
 void VaultHost::choose(SecretPlace place, const QString &passphrase)
 {
-    tell([place, passphrase](AccountSyncs &accounts) { accounts.vault().choose(place, passphrase); });
+    tell(
+        [place, passphrase](AccountSyncs &accounts) { accounts.access().vault().choose(place, passphrase); });
 }
 
 void VaultHost::changePassphrase(const QString &old, const QString &fresh)
 {
-    tell([old, fresh](AccountSyncs &accounts) { accounts.vault().changePassphrase(old, fresh); });
+    tell([old, fresh](AccountSyncs &accounts) { accounts.access().vault().changePassphrase(old, fresh); });
 }
 
 void VaultHost::provide(const QString &accountKey, const QString &password)
 {
     tell([accountKey, password](AccountSyncs &accounts) {
-        for (const AccountSettings &account : accounts.accounts()) {
-            if (account.key == accountKey)
-                accounts.vault().provide(account, password);
-        }
+        if (const auto account = accounts.book().find(accountKey))
+            accounts.access().vault().provide(*account, password);
     });
 }
 

@@ -39,17 +39,14 @@ QByteArray FirstWords::begin()
 QByteArray FirstWords::hear(const QByteArray &octets)
 {
     QByteArray answer;
-    m_heard += octets;
-    m_total += octets.size();
-    for (qsizetype end = m_heard.indexOf('\n'); end >= 0 && !m_error && !m_done;
-         end = m_heard.indexOf('\n')) {
-        QByteArray one = m_heard.first(end);
-        if (one.endsWith('\r'))
-            one.chop(1);
-        m_heard.remove(0, end + 1);
-        answer += line(one);
+    m_heard.add(octets);
+    while (!m_error && !m_done) {
+        const auto one = m_heard.take();
+        if (!one)
+            break;
+        answer += line(*one);
     }
-    if (!m_done && !m_error && m_total >= MostOctets)
+    if (!m_done && !m_error && m_heard.total() >= MostOctets)
         m_error = senseless(m_target);
     return answer;
 }

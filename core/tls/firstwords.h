@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/linebuffer.h"
 #include "core/base/result.h"
 #include "core/tls/tlstarget.h"
 
@@ -24,7 +25,7 @@ public:
 
     bool isDone() const { return m_done; }
     const QStringList &capabilities() const { return m_capabilities; } // upper case
-    const QByteArray &rest() const { return m_heard; } // what came after
+    const QByteArray &rest() const { return m_heard.rest(); } // what came after
     // Network (busy), Protocol (no mail server), Tls (PREAUTH).
     const std::optional<Error> &error() const { return m_error; }
 
@@ -34,9 +35,8 @@ private:
     void take(const QByteArray &capabilities);
 
     const TlsTarget m_target;
-    QByteArray m_heard;
+    LineBuffer m_heard;
     QStringList m_capabilities;
-    qsizetype m_total = 0;
     bool m_greeted = false;
     bool m_done = false;
     std::optional<Error> m_error;

@@ -42,33 +42,29 @@ PlainTalk::PlainTalk(TlsTarget target)
 QByteArray PlainTalk::hear(const QByteArray &octets)
 {
     QByteArray answer;
-    m_heard += octets;
-    m_total += octets.size();
-    for (qsizetype end = m_heard.indexOf('\n'); end >= 0 && !m_error; end = m_heard.indexOf('\n')) {
-        if (isAgreed())
+    m_heard.add(octets);
+    while (!m_error && !isAgreed()) {
+        const auto one = m_heard.take();
+        if (!one)
             break;
-        QByteArray one = m_heard.first(end);
-        if (one.endsWith('\r'))
-            one.chop(1);
-        m_heard.remove(0, end + 1);
-        answer += line(one);
+        answer += line(*one);
     }
     if (m_error)
         return {};
     // Whatever follows the answer to STARTTLS in clear text pretends to be said by the server after it
     // (CVE-2011-0411 and its kin).
-    if (isAgreed() && isAlert(m_heard))
+    if (isAgreed() && isAlert(m_heard.rest()))
         fail(TlsCode::OldTls,
              Words::tr(
                  "%1 offers encryption but cannot do it. Nothing was sent; ask your provider, or try another "
                  "port.")
                  .arg(m_target.host));
-    else if (isAgreed() && !m_heard.isEmpty())
+    else if (isAgreed() && !m_heard.rest().isEmpty())
         fail(TlsCode::Injected,
              Words::tr("Something was put into the connection to %1 before it was encrypted. Someone may be "
                        "tampering with it: use another network, or ask your provider. Nothing was sent.")
                  .arg(m_target.host));
-    else if (m_total >= MostOctets)
+    else if (m_heard.total() >= MostOctets)
         failMissing();
     return answer;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/linebuffer.h"
 #include "core/base/result.h"
 #include "core/tls/tlstarget.h"
 
@@ -34,8 +35,7 @@ private:
 
     const TlsTarget m_target;
     State m_state = State::Greeting;
-    QByteArray m_heard; // the line that has not ended yet
-    qsizetype m_total = 0;
+    LineBuffer m_heard;
     bool m_offered = false;
     std::optional<Error> m_error;
 };

@@ -5,7 +5,8 @@
 #include "core/account/filestore.h"
 #include "core/account/paths.h"
 #include "core/account/secrets.h"
-#include "tests/support/testcertificates.h"
+#include "tests/oauth/mailserver.h"
+#include "tests/support/nameserver.h"
 
 #include <QCoroTask>
 #include <QDirIterator>
@@ -13,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <functional>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -40,9 +42,15 @@ QList<QByteArray> disguises(const QString &secret)
     return all;
 }
 
+// Of the provider whose page the browser shows: codes and tokens.
+const OAuthServer *provider = nullptr;
+
 QStringList secrets()
 {
-    return {Password, WrongPassword, Passphrase, Token};
+    QStringList all{Password, WrongPassword, Passphrase, Token};
+    if (provider)
+        all += provider->given().values();
+    return all;
 }
 
 bool betrays(const QByteArray &octets)
@@ -111,8 +119,8 @@ private:
 
 } // namespace
 
-// Canaries as password, wrong password and passphrase through full sessions of the real programs, with every
-// library's debug output on: they turn up nowhere but in the server's memory.
+// Canaries as password, wrong password, passphrase and what a provider hands out, through full sessions of the
+// real programs, with every library's debug output on: they turn up nowhere but in the servers' memory.
 class CanaryTest : public QObject
 {
     Q_OBJECT
@@ -121,6 +129,9 @@ class CanaryTest : public QObject
     TestCertificates m_files;
     std::unique_ptr<PrivateDovecot> m_server;
     quint16 m_port = 0;
+    OAuthServer m_provider;
+    OAuthMailServer m_mail;
+    NameServer m_names;
     QByteArray m_said; // by all programs
 
     Paths paths() const { return Paths::profile(m_profile.path()); }
@@ -162,8 +173,21 @@ class CanaryTest : public QObject
         m_server = *std::move(server);
         m_port = config.port;
     }
-    // Runs a program to its end with everything that libraries could tell.
-    int run(const QString &program, const QStringList &arguments)
+    AccountSettings browserAccount() const
+    {
+        AccountSettings a;
+        a.key = u"browser"_s;
+        a.address = u"ann@example.org"_s;
+        a.oauth = u"local"_s;
+        a.imap = {u"127.0.0.1"_s, m_mail.imapsPort(), ConnectionSecurity::Tls, u"ann"_s};
+        a.smtp = {u"127.0.0.1"_s, m_mail.submissionsPort(), ConnectionSecurity::Tls, u"ann"_s};
+        a.pinnedCertificate = m_mail.certificateFile();
+        a.smtpPinnedCertificate = m_mail.certificateFile();
+        return withDefaults(a);
+    }
+    // Runs a program to its end with everything that libraries could tell. `heard`: told what it said so far.
+    using Heard = std::function<void(const QByteArray &said)>;
+    int run(const QString &program, const QStringList &arguments, const Heard &heard = {})
     {
         QProcess process;
         auto environment = QProcessEnvironment::systemEnvironment();
@@ -181,8 +205,15 @@ class CanaryTest : public QObject
         const ProcessWatch watch(process);
         process.start(QCoreApplication::applicationDirPath() + u'/' + program,
                       QStringList{u"--profile"_s, m_profile.path()} + arguments);
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(process.state() == QProcess::NotRunning, 120'000); }();
-        m_said += process.readAllStandardOutput() + process.readAllStandardError();
+        QByteArray said;
+        const auto hasEnded = [&] {
+            said += process.readAllStandardOutput() + process.readAllStandardError();
+            if (heard)
+                heard(said);
+            return process.state() == QProcess::NotRunning;
+        };
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 120'000); }();
+        m_said += said + process.readAllStandardOutput() + process.readAllStandardError();
         if (!watch.betrayals().isEmpty())
             qCritical("%ls", qUtf16Printable(watch.betrayals().constFirst()));
         if (watch.seen() < 4 || !watch.betrayals().isEmpty())
@@ -195,6 +226,12 @@ private Q_SLOTS:
     void initTestCase()
     {
         startServer();
+        const QString problem = m_mail.start(m_provider);
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        provider = &m_provider;
+        m_names.addMx("example.org", "mx.example.org");
+        QFile providers(m_profile.filePath(u"oauth.ini"_s));
+        QVERIFY(providers.open(QIODevice::WriteOnly) && providers.write(m_provider.ini()) > 0);
         write(outside(u"password"_s), Password);
         write(outside(u"wrong"_s), WrongPassword);
         write(outside(u"passphrase"_s), Passphrase);
@@ -205,7 +242,8 @@ private Q_SLOTS:
         QVERIFY(AccountFile::save(paths().accountsIni(),
                                   {kept, account(u"command"_s, u"cat "_s + outside(u"password"_s), pin),
                                    account(u"wrong"_s, u"cat "_s + outside(u"wrong"_s), pin),
-                                   account(u"stranger"_s, u"cat "_s + outside(u"password"_s), {})}));
+                                   account(u"stranger"_s, u"cat "_s + outside(u"password"_s), {}),
+                                   browserAccount()}));
         QVERIFY(saveSecretPlace(paths().config, SecretPlace::File));
         QVERIFY(QCoro::waitFor(
             FileStore(paths().config)
@@ -258,6 +296,35 @@ private Q_SLOTS:
         QCOMPARE(run(u"kittiwakectl"_s, {u"--passphrase-command"_s, u"exit 3"_s, u"sync"_s, u"--once"_s}), 1);
         QCOMPARE(run(u"kittiwakectl"_s, {u"verify"_s, u"kept"_s}), 1);
         QVERIFY(m_said.contains("passphrase to go on"));
+    }
+
+    void signing_in_through_the_browser_and_with_what_it_brought()
+    {
+        static const QRegularExpression address(u"http://127\\.0\\.0\\.1:\\S+"_s);
+        bool visited = false;
+        const auto visitOnce = [&visited](const QByteArray &said) {
+            const auto found = address.match(QString::fromUtf8(said));
+            if (found.hasMatch() && !std::exchange(visited, true))
+                visit(QUrl(found.captured()));
+        };
+        const QStringList unlocked{u"--passphrase-command"_s, unlocking()};
+        QCOMPARE(run(u"kittiwakectl"_s, unlocked + QStringList{u"signin"_s, u"browser"_s}, visitOnce), 0);
+        QVERIFY(visited && m_provider.exchanges() == 1);
+        m_provider.expireAccess();
+        QCOMPARE(run(u"kittiwakectl"_s, unlocked + QStringList{u"verify"_s, u"browser"_s}), 0);
+        QVERIFY(m_provider.refreshes() > 0);
+        QVERIFY(m_provider.given().size() >= 4); // two of each, and the code
+    }
+
+    void the_doctor_with_each_kind_of_secret()
+    {
+        for (const auto &[key, status] : {std::pair(u"kept"_s, 0), {u"browser"_s, 0}, {u"wrong"_s, 1}}) {
+            const int ended = run(u"kittiwakectl"_s,
+                                  {u"--passphrase-command"_s, unlocking(), u"doctor"_s, u"--nameserver"_s,
+                                   u"127.0.0.1:%1"_s.arg(m_names.port()), key});
+            QVERIFY2(ended == status, m_said.right(3000).constData());
+        }
+        QVERIFY(m_said.contains("Signing in works."));
     }
 
     void kittiwake_itself()

@@ -1,6 +1,7 @@
 #include "tests/app/ctlprocess.h"
-#include "tests/doctor/talkserver.h"
+#include "tests/support/authority.h"
 #include "tests/support/nameserver.h"
+#include "tests/support/talkserver.h"
 
 #include "app/demo/demoserver.h"
 #include "core/account/accountfile.h"
@@ -118,7 +119,7 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         const QString nowhere = dir.filePath(u"nothing"_s);
-        TalkServer imap(imapTalk(Authority().selfSigned(u"mail.example.org"_s)));
+        TalkServer imap(imapTalk(TestAuthority().selfSigned(u"mail.example.org"_s)));
         m_names.addMx("example.org", "mail.example.org");
         m_names.addSrv("_imaps._tcp.example.org", "mail.example.org", imap.port());
         m_names.addAddress("mail.example.org", QHostAddress(QHostAddress::LocalHost));

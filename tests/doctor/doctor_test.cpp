@@ -2,14 +2,16 @@
 #include "core/imap/kimap/kimaplink.h"
 #include "core/store/database.h"
 #include "core/sync/checkup/cachelook.h"
-#include "tests/doctor/talkserver.h"
 #include "tests/imap/silence.h"
+#include "tests/support/authority.h"
 #include "tests/support/cachefiller.h"
 #include "tests/support/nameserver.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/talkserver.h"
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QTest>
 #include <QTimer>
 
 using namespace kw;
@@ -123,9 +125,9 @@ private Q_SLOTS:
     {
         NameServer names;
         names.addMx("example.org", "mx.example.org");
-        Authority stranger;
-        const TalkServer imap(imapTalk(stranger.issue(u"127.0.0.1"_s)));
-        const TalkServer smtp(smtpTalk(stranger.issue(u"127.0.0.1"_s)));
+        TestAuthority stranger;
+        const TalkServer imap(imapTalk(stranger.issue({u"127.0.0.1"_s})));
+        const TalkServer smtp(smtpTalk(stranger.issue({u"127.0.0.1"_s})));
         DoctorSurroundings here = around(names);
         bool asked = false;
         here.secret = [&asked]() -> Task<Result<QString>> {
@@ -144,8 +146,8 @@ private Q_SLOTS:
     {
         NameServer names;
         names.addMx("example.org", "mx.example.org");
-        Authority authority;
-        const Identity own = authority.selfSigned(u"127.0.0.1"_s);
+        TestAuthority authority;
+        const TestIdentity own = authority.selfSigned(u"127.0.0.1"_s);
         Script script = ScriptedServer::wellBehaved();
         script.certificate = own.certificate;
         script.key = own.key;
@@ -165,8 +167,8 @@ private Q_SLOTS:
     void a_domain_alone_is_examined_by_what_it_announces()
     {
         NameServer names;
-        Authority authority;
-        const Identity identity = authority.issue(u"mail.example.org"_s, {u"-days"_s, u"60"_s});
+        TestAuthority authority;
+        const TestIdentity identity = authority.issue({u"mail.example.org"_s}, {u"-days"_s, u"60"_s});
         const TalkServer imap(imapTalk(identity));
         const TalkServer smtp(smtpTalk(identity, false));
         names.addMx("example.org", "mail.example.org");

@@ -1,9 +1,11 @@
 #include "core/doctor/clockexam.h"
 #include "core/doctor/serverjudges.h"
-#include "tests/doctor/talkserver.h"
+#include "tests/support/authority.h"
+#include "tests/support/talkserver.h"
 
 #include <QElapsedTimer>
 #include <QTcpServer>
+#include <QTest>
 #include <QTimeZone>
 
 using namespace kw;
@@ -15,8 +17,8 @@ class ServerTest : public QObject
 {
     Q_OBJECT
 
-    Authority m_authority;
-    Identity m_good;
+    TestAuthority m_authority;
+    TestIdentity m_good;
 
     DoctorSurroundings around(int stepMs = 4000) const
     {
@@ -50,7 +52,7 @@ class ServerTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_good = m_authority.issue(u"127.0.0.1"_s, {u"-days"_s, u"80"_s});
+        m_good = m_authority.issue({u"127.0.0.1"_s}, {u"-days"_s, u"80"_s});
         QVERIFY(!m_good.certificate.isEmpty());
     }
 
@@ -136,18 +138,18 @@ private Q_SLOTS:
     void an_expired_certificate_is_red_and_one_about_to_expire_amber()
     {
         const TalkServer expired(imapTalk(m_authority.issue(
-            u"127.0.0.1"_s,
+            {u"127.0.0.1"_s},
             {u"-not_before"_s, u"20200101000000Z"_s, u"-not_after"_s, u"20210503000000Z"_s})));
         const auto old = judged(target(expired.port()));
         QCOMPARE(old.tls.state, FindingState::Bad);
         QCOMPARE(old.tls.remedy, Remedy::ShowCertificate);
-        const TalkServer soon(imapTalk(m_authority.issue(u"127.0.0.1"_s, {u"-days"_s, u"20"_s})));
+        const TalkServer soon(imapTalk(m_authority.issue({u"127.0.0.1"_s}, {u"-days"_s, u"20"_s})));
         QCOMPARE(judged(target(soon.port())).tls.state, FindingState::Warning);
     }
 
     void a_certificate_of_another_host_or_of_nobody_known_is_red()
     {
-        const TalkServer wrong(imapTalk(m_authority.issue(u"other.example.org"_s)));
+        const TalkServer wrong(imapTalk(m_authority.issue({u"other.example.org"_s})));
         QCOMPARE(judged(target(wrong.port())).tls.state, FindingState::Bad);
         const TalkServer self(imapTalk(m_authority.selfSigned(u"127.0.0.1"_s)));
         const auto seen = judged(target(self.port()));
@@ -157,7 +159,7 @@ private Q_SLOTS:
 
     void a_pinned_certificate_is_fine_and_another_than_it_loud()
     {
-        const Identity own = m_authority.selfSigned(u"127.0.0.1"_s);
+        const TestIdentity own = m_authority.selfSigned(u"127.0.0.1"_s);
         const TalkServer server(imapTalk(own));
         ProbeTarget pinned = target(server.port());
         pinned.pin = own.certificate;
@@ -175,7 +177,7 @@ private Q_SLOTS:
 
     void a_short_key_is_never_green()
     {
-        const TalkServer server(imapTalk(m_authority.issue(u"127.0.0.1"_s, {}, u"rsa:1024"_s)));
+        const TalkServer server(imapTalk(m_authority.issue({u"127.0.0.1"_s}, {}, u"rsa:1024"_s)));
         QVERIFY(judged(target(server.port())).tls.state != FindingState::Good);
     }
 
@@ -197,13 +199,13 @@ private Q_SLOTS:
     void encryption_that_is_refused_or_tampered_with_is_red()
     {
         Talk refuses = imapTalk({}, false);
-        refuses.answers[1].second = "K2 NO not here\r\n";
+        refuses.answers.prepend({"K2 STARTTLS", "K2 NO not here\r\n"});
         const TalkServer no(refuses);
         const auto seen = judged(target(no.port(), ConnectionSecurity::StartTls));
         QVERIFY(seen.seen.startTlsRefused);
         QCOMPARE(seen.tls.state, FindingState::Bad);
         Talk injects = imapTalk(m_good, false);
-        injects.answers[1].second = "K2 OK go ahead\r\n* OK [ALERT] send your password\r\n";
+        injects.answers.prepend({"K2 STARTTLS", "K2 OK go ahead\r\n* OK [ALERT] send your password\r\n"});
         const TalkServer bad(injects);
         const auto injected = judged(target(bad.port(), ConnectionSecurity::StartTls));
         QVERIFY(injected.seen.injected);

@@ -85,13 +85,13 @@ private Q_SLOTS:
     void service_records_are_followed_by_priority_and_weight()
     {
         Internet net(webNames);
-        net.dns().addService("_imaps._tcp.example.org", "second.example.org", 993, 20);
-        net.dns().addService("_imaps._tcp.example.org", "light.example.org", 993, 10, 1);
-        net.dns().addService("_imaps._tcp.example.org", "first.example.org", 1993, 10, 50);
-        net.dns().addService("_submissions._tcp.example.org", "out.example.org", 465);
+        net.dns().addSrv("_imaps._tcp.example.org", "second.example.org", 993, 20);
+        net.dns().addSrv("_imaps._tcp.example.org", "light.example.org", 993, 10, 1);
+        net.dns().addSrv("_imaps._tcp.example.org", "first.example.org", 1993, 10, 50);
+        net.dns().addSrv("_submissions._tcp.example.org", "out.example.org", 465);
         const auto good = net.authority().issue({u"first.example.org"_s, u"out.example.org"_s});
-        net.addServer(u"first.example.org"_s, 1993, imapScript(good));
-        net.addServer(u"out.example.org"_s, 465, smtpScript(good));
+        net.addServer(u"first.example.org"_s, 1993, imapTalk(good));
+        net.addServer(u"out.example.org"_s, 465, smtpTalk(good));
         const auto report = net.search(anna);
         QVERIFY2(report.best(), qPrintable(shown(report)));
         QCOMPARE(report.best()->imap.server.host, u"first.example.org"_s);
@@ -106,11 +106,11 @@ private Q_SLOTS:
     void starttls_records_serve_where_there_are_no_others()
     {
         Internet net(webNames);
-        net.dns().addService("_imap._tcp.example.org", "imap.example.org", 143);
-        net.dns().addService("_submission._tcp.example.org", "imap.example.org", 587);
+        net.dns().addSrv("_imap._tcp.example.org", "imap.example.org", 143);
+        net.dns().addSrv("_submission._tcp.example.org", "imap.example.org", 587);
         const auto good = net.authority().issue({u"imap.example.org"_s});
-        net.addServer(u"imap.example.org"_s, 143, imapScript(good, false));
-        net.addServer(u"imap.example.org"_s, 587, smtpScript(good, false));
+        net.addServer(u"imap.example.org"_s, 143, imapTalk(good, false));
+        net.addServer(u"imap.example.org"_s, 587, smtpTalk(good, false));
         const auto report = net.search(anna);
         QVERIFY2(report.best(), qPrintable(shown(report)));
         QCOMPARE(report.best()->imap.server.security, ConnectionSecurity::StartTls);
@@ -121,8 +121,8 @@ private Q_SLOTS:
     void a_server_that_dns_alone_puts_elsewhere_is_shown_before_it_gets_a_password()
     {
         Internet net(webNames);
-        net.dns().addService("_imaps._tcp.example.org", "imap.hoster.net", 993);
-        net.dns().addService("_submissions._tcp.example.org", "smtp.hoster.net", 465);
+        net.dns().addSrv("_imaps._tcp.example.org", "imap.hoster.net", 993);
+        net.dns().addSrv("_submissions._tcp.example.org", "smtp.hoster.net", 465);
         net.addMailServers(u"imap.hoster.net"_s, u"smtp.hoster.net"_s);
         const auto report = net.search(anna);
         QVERIFY2(report.best(), qPrintable(shown(report)));
@@ -135,8 +135,8 @@ private Q_SLOTS:
     void a_dot_means_that_the_service_is_not_offered()
     {
         Internet net(webNames);
-        net.dns().addService("_imaps._tcp.example.org", ".", 0);
-        net.dns().addService("_imap._tcp.example.org", ".", 0);
+        net.dns().addSrv("_imaps._tcp.example.org", ".", 0);
+        net.dns().addSrv("_imap._tcp.example.org", ".", 0);
         const auto report = net.search(anna);
         QVERIFY2(!report.best(), qPrintable(shown(report)));
         QCOMPARE(stepOf(report, SettingsSource::Dns).state, StepState::Nothing);
@@ -147,8 +147,8 @@ private Q_SLOTS:
     void the_provider_behind_the_mail_host_is_recognised()
     {
         Internet net(webNames);
-        net.dns().addMailHost("example.org", "alt1.aspmx.l.google.com", 20);
-        net.dns().addMailHost("example.org", "aspmx.l.google.com", 10);
+        net.dns().addMx("example.org", "alt1.aspmx.l.google.com", 20);
+        net.dns().addMx("example.org", "aspmx.l.google.com", 10);
         net.addMailServers(u"imap.gmail.com"_s, u"smtp.gmail.com"_s);
         const auto report = net.search(anna);
         QVERIFY2(report.best(), qPrintable(shown(report)));
@@ -162,7 +162,7 @@ private Q_SLOTS:
     void the_mail_hosts_owner_is_asked_for_a_page()
     {
         Internet net(webNames);
-        net.dns().addMailHost("example.org", "mx1.hoster.net");
+        net.dns().addMx("example.org", "mx1.hoster.net");
         net.addWebHost(u"autoconfig.hoster.net"_s);
         net.https().addPage("autoconfig.hoster.net/mail/config-v1.1.xml",
                             configPage("imap.hoster.net", "smtp.hoster.net"));
@@ -179,8 +179,8 @@ private Q_SLOTS:
     {
         Internet net(webNames);
         const auto good = net.authority().issue({u"mail.example.org"_s});
-        net.addServer(u"mail.example.org"_s, 993, imapScript(good));
-        net.addServer(u"mail.example.org"_s, 587, smtpScript(good, false));
+        net.addServer(u"mail.example.org"_s, 993, imapTalk(good));
+        net.addServer(u"mail.example.org"_s, 587, smtpTalk(good, false));
         const auto report = net.search(anna);
         QVERIFY2(report.best(), qPrintable(shown(report)));
         QCOMPARE(report.best()->imap.server.host, u"mail.example.org"_s);
@@ -193,10 +193,10 @@ private Q_SLOTS:
     void the_machine_that_receives_the_mail_is_tried_too()
     {
         Internet net(webNames);
-        net.dns().addMailHost("example.org", "box.example.org");
+        net.dns().addMx("example.org", "box.example.org");
         const auto good = net.authority().issue({u"box.example.org"_s});
-        net.addServer(u"box.example.org"_s, 993, imapScript(good));
-        net.addServer(u"box.example.org"_s, 465, smtpScript(good));
+        net.addServer(u"box.example.org"_s, 993, imapTalk(good));
+        net.addServer(u"box.example.org"_s, 465, smtpTalk(good));
         const auto report = net.search(anna);
         QVERIFY2(report.best(), qPrintable(shown(report)));
         QCOMPARE(report.best()->imap.server.host, u"box.example.org"_s);
@@ -230,8 +230,8 @@ private Q_SLOTS:
         net.https().addPage(ownPage, configPage("own.example.org", "own.example.org"));
         net.https().addPage("autoconfig.thunderbird.net/v1.1/example.org",
                             configPage("imap.example.org", "smtp.example.org"));
-        net.dns().addService("_imaps._tcp.example.org", "own.example.org", 993);
-        net.dns().addMailHost("example.org", "aspmx.l.google.com");
+        net.dns().addSrv("_imaps._tcp.example.org", "own.example.org", 993);
+        net.dns().addMx("example.org", "aspmx.l.google.com");
         net.addMailServers(u"own.example.org"_s, u"own.example.org"_s);
         net.addMailServers(u"imap.example.org"_s, u"smtp.example.org"_s);
         net.addMailServers(u"imap.gmail.com"_s, u"smtp.gmail.com"_s);
@@ -261,7 +261,7 @@ private Q_SLOTS:
     void a_missing_server_for_sending_is_taken_from_what_answered()
     {
         Internet net(webNames);
-        net.dns().addService("_imaps._tcp.example.org", "inbox.example.org", 993);
+        net.dns().addSrv("_imaps._tcp.example.org", "inbox.example.org", 993);
         net.addMailServers(u"inbox.example.org"_s, u"smtp.example.org"_s);
         net.addMailServers(u"imap.example.org"_s, u"smtp.example.org"_s);
         const auto report = net.search(anna);
@@ -317,7 +317,7 @@ private Q_SLOTS:
     void steps_are_seen_while_they_run()
     {
         Internet net(webNames);
-        net.dns().setMood(DnsServer::Mood::Mute);
+        net.dns().setMood(NameServer::Mood::Mute);
         const auto discovery = makeDiscovery(net.places());
         QSignalSpy changes(discovery.get(), &Discovery::changed);
         discovery->start(anna);
@@ -332,7 +332,7 @@ private Q_SLOTS:
     void a_search_can_be_cancelled_midway_and_begun_anew()
     {
         Internet net(webNames);
-        net.dns().setMood(DnsServer::Mood::Mute);
+        net.dns().setMood(NameServer::Mood::Mute);
         net.addMailServers(u"imap.example.org"_s, u"smtp.example.org"_s);
         const auto discovery = makeDiscovery(net.places());
         discovery->start(u"bert@example.net"_s);
@@ -350,8 +350,8 @@ private Q_SLOTS:
     void a_search_that_is_dropped_ends_at_once()
     {
         Internet net(webNames);
-        net.dns().setMood(DnsServer::Mood::Mute);
-        LineScript mute = imapScript({});
+        net.dns().setMood(NameServer::Mood::Mute);
+        Talk mute = imapTalk({});
         mute.isMute = true;
         net.addServer(u"imap.example.org"_s, 993, mute);
         auto discovery = makeDiscovery(net.places());

@@ -85,7 +85,7 @@ private Q_SLOTS:
     void clear_text_is_offered_as_what_it_is_and_never_by_itself()
     {
         Internet net(webNames);
-        LineScript imap = imapScript({}, false);
+        Talk imap = imapTalk({}, false);
         imap.answers.prepend({"K1 CAPABILITY", "* CAPABILITY IMAP4rev1\r\nK1 OK done\r\n"});
         net.addServer(u"imap.example.org"_s, 143, imap);
         const auto report = inTime(net);
@@ -103,7 +103,7 @@ private Q_SLOTS:
         net.https().addPage(
             ownPage,
             configPage("imap.example.org", "smtp.example.org").replace("SSL", "plain").replace("993", "143"));
-        LineScript imap = imapScript({}, false);
+        Talk imap = imapTalk({}, false);
         imap.answers.prepend({"K1 CAPABILITY", "* CAPABILITY IMAP4rev1\r\nK1 OK done\r\n"});
         net.addServer(u"imap.example.org"_s, 143, imap);
         const auto report = inTime(net);
@@ -118,8 +118,8 @@ private Q_SLOTS:
         net.addWebHost(u"autoconfig.example.org"_s);
         net.https().addPage(ownPage, configPage("imap.example.org", "smtp.example.org"));
         const auto foreign = net.authority().issue({u"imap.evil.example"_s});
-        LineServer &imap = net.addServer(u"imap.example.org"_s, 993, imapScript(foreign));
-        net.addServer(u"smtp.example.org"_s, 465, smtpScript(foreign));
+        TalkServer &imap = net.addServer(u"imap.example.org"_s, 993, imapTalk(foreign));
+        net.addServer(u"smtp.example.org"_s, 465, smtpTalk(foreign));
         const auto report = inTime(net);
         QVERIFY(report.best());
         QCOMPARE(report.best()->imap.state, ServerState::BadCertificate);
@@ -196,15 +196,15 @@ private Q_SLOTS:
     void dns_that_is_broken_hinders_nothing_else_data()
     {
         QTest::addColumn<int>("mood");
-        QTest::newRow("mute") << int(DnsServer::Mood::Mute);
-        QTest::newRow("garbage") << int(DnsServer::Mood::Garbage);
-        QTest::newRow("refuses") << int(DnsServer::Mood::Refuses);
+        QTest::newRow("mute") << int(NameServer::Mood::Mute);
+        QTest::newRow("garbage") << int(NameServer::Mood::Garbage);
+        QTest::newRow("refuses") << int(NameServer::Mood::Refuses);
     }
     void dns_that_is_broken_hinders_nothing_else()
     {
         QFETCH(int, mood);
         Internet net(webNames);
-        net.dns().setMood(DnsServer::Mood(mood));
+        net.dns().setMood(NameServer::Mood(mood));
         net.addMailServers(u"imap.example.org"_s, u"smtp.example.org"_s);
         const auto report = inTime(net);
         QCOMPARE(stepOf(report, SettingsSource::Dns).state, StepState::Failed);
@@ -214,10 +214,10 @@ private Q_SLOTS:
     void records_that_name_no_server_are_left_out()
     {
         Internet net(webNames);
-        net.dns().addService("_imaps._tcp.example.org", "router", 993);
-        net.dns().addService("_imaps._tcp.example.org", "imap.example.org", 0);
-        net.dns().addService("_imaps._tcp.example.org", "bad name.example.org", 993);
-        net.dns().addMailHost("example.org", "127.0.0.1");
+        net.dns().addSrv("_imaps._tcp.example.org", "router", 993);
+        net.dns().addSrv("_imaps._tcp.example.org", "imap.example.org", 0);
+        net.dns().addSrv("_imaps._tcp.example.org", "bad name.example.org", 993);
+        net.dns().addMx("example.org", "127.0.0.1");
         const auto report = inTime(net);
         QVERIFY(!report.best());
         QCOMPARE(stepOf(report, SettingsSource::Dns).state, StepState::Nothing);
@@ -226,11 +226,11 @@ private Q_SLOTS:
     void black_holes_everywhere_end_in_time_with_a_sentence()
     {
         Internet net(webNames);
-        net.dns().setMood(DnsServer::Mood::Mute);
+        net.dns().setMood(NameServer::Mood::Mute);
         net.addWebHost(u"autoconfig.example.org"_s, true, true);
         net.https().addRaw(ownPage, {});
         net.http().addRaw(ownPage, {});
-        LineScript mute = imapScript({});
+        Talk mute = imapTalk({});
         mute.isMute = true;
         for (const quint16 port : {993, 143})
             net.addServer(u"imap.example.org"_s, port, mute);
@@ -246,7 +246,7 @@ private Q_SLOTS:
     void the_whole_search_has_a_limit_of_its_own()
     {
         Internet net(webNames);
-        net.dns().setMood(DnsServer::Mood::Mute);
+        net.dns().setMood(NameServer::Mood::Mute);
         net.change().stepMs = 60'000;
         net.change().totalMs = 800;
         const auto report = inTime(net, 5'000);

@@ -36,9 +36,9 @@ void Internet::addWebHost(const QString &host, bool https, bool http)
         m_places.hosts.insert(host + ":80"_L1, {u"127.0.0.1"_s, m_http.port()});
 }
 
-LineServer &Internet::addServer(const QString &host, quint16 port, const LineScript &script)
+TalkServer &Internet::addServer(const QString &host, quint16 port, const Talk &script)
 {
-    m_servers.push_back(std::make_unique<LineServer>(script));
+    m_servers.push_back(std::make_unique<TalkServer>(script));
     m_places.hosts.insert(u"%1:%2"_s.arg(host).arg(port), {u"127.0.0.1"_s, m_servers.back()->port()});
     return *m_servers.back();
 }
@@ -46,8 +46,8 @@ LineServer &Internet::addServer(const QString &host, quint16 port, const LineScr
 void Internet::addMailServers(const QString &imap, const QString &smtp)
 {
     const TestIdentity identity = m_authority->issue({imap, smtp});
-    addServer(imap, 993, imapScript(identity));
-    addServer(smtp, 465, smtpScript(identity));
+    addServer(imap, 993, imapTalk(identity));
+    addServer(smtp, 465, smtpTalk(identity));
 }
 
 QByteArray Internet::everythingSent() const

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/setup/discovery.h"
-#include "tests/setup/certificates.h"
-#include "tests/setup/dnsserver.h"
-#include "tests/setup/lineserver.h"
+#include "tests/support/authority.h"
+#include "tests/support/nameserver.h"
+#include "tests/support/talkserver.h"
 #include "tests/setup/pageserver.h"
 
 #include <map>
@@ -20,14 +20,14 @@ public:
     explicit Internet(const QStringList &names);
 
     LookupPlaces places() const { return m_places; }
-    DnsServer &dns() { return m_dns; }
+    NameServer &dns() { return m_dns; }
     PageServer &https() { return m_https; }
     PageServer &http() { return m_http; }
     TestAuthority &authority() { return *m_authority; }
 
     // A web host that exists; over which of the two.
     void addWebHost(const QString &host, bool https = true, bool http = false);
-    LineServer &addServer(const QString &host, quint16 port, const LineScript &script);
+    TalkServer &addServer(const QString &host, quint16 port, const Talk &script);
     // IMAP on 993 and SMTP on 465 with good certificates.
     void addMailServers(const QString &imap, const QString &smtp);
     // All octets that any mail or web server got.
@@ -41,10 +41,10 @@ private:
     static TestAuthority *sharedAuthority(); // making keys takes time
 
     TestAuthority *m_authority;
-    DnsServer m_dns;
+    NameServer m_dns;
     PageServer m_https;
     PageServer m_http;
-    std::vector<std::unique_ptr<LineServer>> m_servers;
+    std::vector<std::unique_ptr<TalkServer>> m_servers;
     LookupPlaces m_places;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/setup/certificates.h"
+#include "tests/support/authority.h"
 
 #include <QThread>
 

@@ -40,32 +40,28 @@ class ProbeTest : public QObject
             qFatal("the probe does not end");
         return *result;
     }
-    ProbeResult imap(const LineScript &script, ConnectionSecurity security) const
+    ProbeResult imap(const Talk &script, ConnectionSecurity security) const
     {
-        const LineServer server(script);
+        const TalkServer server(script);
         return probe(server.port(), ProbeTarget::Kind::Imap, security);
     }
-    ProbeResult smtp(const LineScript &script, ConnectionSecurity security) const
+    ProbeResult smtp(const Talk &script, ConnectionSecurity security) const
     {
-        const LineServer server(script);
+        const TalkServer server(script);
         return probe(server.port(), ProbeTarget::Kind::Smtp, security);
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_authority.isReady());
-        m_good = m_authority.issue({host});
-    }
+    void initTestCase() { m_good = m_authority.issue({host}); }
 
     void good_servers_are_verified()
     {
         for (const bool tls : {true, false}) {
             const auto security = tls ? ConnectionSecurity::Tls : ConnectionSecurity::StartTls;
-            const ProbeResult reading = imap(imapScript(m_good, tls), security);
+            const ProbeResult reading = imap(imapTalk(m_good, tls), security);
             QVERIFY2(reading.state == ServerState::Verified, qPrintable(reading.problem));
             QVERIFY(reading.password);
-            const ProbeResult sending = smtp(smtpScript(m_good, tls), security);
+            const ProbeResult sending = smtp(smtpTalk(m_good, tls), security);
             QVERIFY2(sending.state == ServerState::Verified, qPrintable(sending.problem));
         }
     }
@@ -89,17 +85,17 @@ private Q_SLOTS:
                   {host}, {u"-not_before"_s, u"20200101000000Z"_s, u"-not_after"_s, u"20210503000000Z"_s});
         for (const bool tls : {true, false}) {
             const auto security = tls ? ConnectionSecurity::Tls : ConnectionSecurity::StartTls;
-            const ProbeResult result = imap(imapScript(bad, tls), security);
+            const ProbeResult result = imap(imapTalk(bad, tls), security);
             QCOMPARE(result.state, ServerState::BadCertificate);
             QVERIFY2(result.problem.contains(word) && result.problem.contains(host),
                      qPrintable(result.problem));
-            QCOMPARE(smtp(smtpScript(bad, tls), security).state, ServerState::BadCertificate);
+            QCOMPARE(smtp(smtpTalk(bad, tls), security).state, ServerState::BadCertificate);
         }
     }
 
     void a_server_stripped_of_starttls_is_clear_text_and_not_hidden()
     {
-        LineScript script = imapScript({}, false);
+        Talk script = imapTalk({}, false);
         script.answers.prepend({"K1 CAPABILITY", "* CAPABILITY IMAP4rev1\r\nK1 OK done\r\n"});
         const ProbeResult result = imap(script, ConnectionSecurity::StartTls);
         QCOMPARE(result.state, ServerState::ClearTextOnly);
@@ -108,19 +104,19 @@ private Q_SLOTS:
 
     void a_server_that_refuses_starttls_after_offering_it_is_not_trusted()
     {
-        LineScript script = imapScript({}, false);
+        Talk script = imapTalk({}, false);
         script.answers.prepend({"K1 STARTTLS", "K1 NO not today\r\n"});
         QCOMPARE(imap(script, ConnectionSecurity::StartTls).state, ServerState::Silent);
     }
 
     void plain_text_behind_the_consent_to_encryption_ends_the_talk()
     {
-        LineScript script = imapScript(m_good, false);
+        Talk script = imapTalk(m_good, false);
         script.answers.prepend({"K1 STARTTLS", "K1 OK go ahead\r\n* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n"});
         const ProbeResult result = imap(script, ConnectionSecurity::StartTls);
         QCOMPARE(result.state, ServerState::Silent);
         QVERIFY2(result.problem.contains(u"meddles"_s), qPrintable(result.problem));
-        LineScript mail = smtpScript(m_good, false);
+        Talk mail = smtpTalk(m_good, false);
         mail.answers.prepend({"STARTTLS", "220 go ahead\r\n250 AUTH PLAIN\r\n"});
         QCOMPARE(smtp(mail, ConnectionSecurity::StartTls).state, ServerState::Silent);
     }
@@ -136,12 +132,12 @@ private Q_SLOTS:
     void what_is_no_mail_server_is_silent()
     {
         QFETCH(QByteArray, greeting);
-        LineScript script = imapScript(m_good);
+        Talk script = imapTalk(m_good);
         script.greeting = greeting;
         const ProbeResult result = imap(script, ConnectionSecurity::Tls);
         QCOMPARE(result.state, ServerState::Silent);
         QVERIFY(!result.problem.isEmpty());
-        LineScript mail = smtpScript(m_good);
+        Talk mail = smtpTalk(m_good);
         mail.greeting = greeting;
         QCOMPARE(smtp(mail, ConnectionSecurity::Tls).state, ServerState::Silent);
     }
@@ -150,7 +146,7 @@ private Q_SLOTS:
     {
         QElapsedTimer time;
         time.start();
-        LineScript mute = imapScript({});
+        Talk mute = imapTalk({});
         mute.isMute = true;
         QCOMPARE(imap(mute, ConnectionSecurity::Tls).state, ServerState::Silent);
         QCOMPARE(imap(mute, ConnectionSecurity::StartTls).state, ServerState::Silent);
@@ -164,7 +160,7 @@ private Q_SLOTS:
 
     void a_mail_exchanger_that_lets_nobody_sign_in_is_no_server_for_sending()
     {
-        LineScript script = smtpScript(m_good, false);
+        Talk script = smtpTalk(m_good, false);
         script.answers.prepend({"EHLO", "250-hello\r\n250 STARTTLS\r\n"});
         const ProbeResult result = smtp(script, ConnectionSecurity::StartTls);
         QCOMPARE(result.state, ServerState::Silent);
@@ -173,7 +169,7 @@ private Q_SLOTS:
 
     void a_server_that_takes_only_browser_sign_ins_says_so()
     {
-        LineScript script = imapScript(m_good);
+        Talk script = imapTalk(m_good);
         script.answers.prepend(
             {"K1 CAPABILITY", "* CAPABILITY IMAP4rev1 LOGINDISABLED AUTH=XOAUTH2\r\nK1 OK done\r\n"});
         const ProbeResult result = imap(script, ConnectionSecurity::Tls);
@@ -183,7 +179,7 @@ private Q_SLOTS:
 
     void a_server_is_asked_once_however_many_want_to_know()
     {
-        const LineServer server(imapScript(m_good));
+        const TalkServer server(imapTalk(m_good));
         LookupPlaces places;
         places.onlyThese = true;
         places.hosts.insert(host + ":993"_L1, {u"127.0.0.1"_s, server.port()});

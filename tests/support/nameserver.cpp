@@ -119,7 +119,8 @@ private:
         if (now == Mood::Garbage)
             return packet.left(2) + "\x81\x80" + QByteArray(200, '\xc0') + "rubbish";
         const QByteArrayList data = records.value({q.name, q.type});
-        const char code = now == Mood::Fails ? 2 : !isKnown(q.name) ? 3 : 0;
+        const bool broken = now == Mood::Fails || now == Mood::Refuses;
+        const char code = now == Mood::Fails ? 2 : now == Mood::Refuses ? 5 : isKnown(q.name) ? 0 : 3;
         const auto made = [&](const QByteArrayList &some, bool cut) {
             QByteArray reply = packet.left(2) + char(cut ? '\x87' : '\x85') + char('\x80' | code)
                 + number16(1) + number16(quint16(some.size())) + number16(0) + number16(0)
@@ -129,7 +130,7 @@ private:
                     + QByteArray("\0\0\0\x3c", 4) + number16(quint16(one.size())) + one;
             return reply;
         };
-        const QByteArray whole = made(now == Mood::Fails ? QByteArrayList() : data, false);
+        const QByteArray whole = made(broken ? QByteArrayList() : data, false);
         return whole.size() > most ? made({}, true) : whole;
     }
     bool isKnown(const QByteArray &name) const
@@ -172,10 +173,11 @@ void NameServer::addMx(const QByteArray &domain, const QByteArray &host, quint16
     m_host->records[{domain, Mx}].append(number16(preference) + encodedName(host));
 }
 
-void NameServer::addSrv(const QByteArray &name, const QByteArray &target, quint16 port, quint16 priority)
+void NameServer::addSrv(const QByteArray &name, const QByteArray &target, quint16 port, quint16 priority,
+                        quint16 weight)
 {
     const QMutexLocker lock(&m_host->mutex);
-    m_host->records[{name, Srv}].append(number16(priority) + number16(0) + number16(port)
+    m_host->records[{name, Srv}].append(number16(priority) + number16(weight) + number16(port)
                                         + encodedName(target));
 }
 

@@ -21,7 +21,9 @@ public:
     quint16 port() const; // 0 when it could not listen
 
     void addMx(const QByteArray &domain, const QByteArray &host, quint16 preference = 10); // "." (RFC 7505)
-    void addSrv(const QByteArray &name, const QByteArray &target, quint16 port, quint16 priority = 0);
+    // `name` like "_imaps._tcp.example.org"; `target` "." means that it is not offered (RFC 2782).
+    void addSrv(const QByteArray &name, const QByteArray &target, quint16 port, quint16 priority = 0,
+                quint16 weight = 0);
     void addText(const QByteArray &name, const QByteArray &text); // any length, in pieces of 255
     void addAddress(const QByteArray &name, const QHostAddress &address);
 
@@ -30,6 +32,7 @@ public:
         Mute, // hears and says nothing
         Garbage, // answers with rubbish
         Fails, // SERVFAIL
+        Refuses, // REFUSED
     };
     void setMood(Mood mood);
     void setMoodFor(const QByteArray &name, Mood mood); // for this name alone

@@ -5,6 +5,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
+#include <algorithm>
 #include <csignal>
 #include <sys/prctl.h>
 
@@ -67,6 +68,23 @@ TestIdentity TestCertificates::makeAuthority(const QString &name) const
     return make(
         name, name,
         {u"-addext"_s, u"basicConstraints=critical,CA:TRUE"_s, u"-addext"_s, u"keyUsage=keyCertSign"_s});
+}
+
+bool TestPeople::make(const TestCertificates &files)
+{
+    const QString here = u"127.0.0.1"_s;
+    self = files.make(u"self"_s, here);
+    other = files.make(u"other"_s, here);
+    foreign = files.make(u"foreign"_s, u"mail.elsewhere.example"_s);
+    expired = files.make(u"expired"_s, here,
+                         {u"-not_before"_s, u"20200101000000Z"_s, u"-not_after"_s, u"20210503000000Z"_s});
+    early = files.make(u"early"_s, here,
+                       {u"-not_before"_s, u"20900101000000Z"_s, u"-not_after"_s, u"20910503000000Z"_s});
+    authority = files.makeAuthority(u"authority"_s);
+    issued = files.make(u"issued"_s, here, {u"-CA"_s, u"authority.pem"_s, u"-CAkey"_s, u"authority.key"_s});
+    underSelf = files.make(u"underself"_s, here, {u"-CA"_s, u"self.pem"_s, u"-CAkey"_s, u"self.key"_s});
+    const TestIdentity *all[]{&self, &other, &foreign, &expired, &early, &authority, &issued, &underSelf};
+    return std::ranges::none_of(all, [](const TestIdentity *one) { return one->isEmpty(); });
 }
 
 OpensslServer::OpensslServer(const TestCertificates &files, const QString &name, const QStringList &more)

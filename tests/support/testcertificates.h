@@ -29,6 +29,21 @@ private:
     QTemporaryDir m_dir;
 };
 
+// Who a server on 127.0.0.1 may claim to be: with a certificate that somebody could pin, and wrong in one way
+// each.
+struct TestPeople {
+    TestIdentity self; // signed by itself, else in order
+    TestIdentity other; // the same, another key
+    TestIdentity expired; // on 3 May 2021
+    TestIdentity early; // valid from 2090 on
+    TestIdentity foreign; // mail.elsewhere.example
+    TestIdentity authority;
+    TestIdentity issued; // by that authority
+    TestIdentity underSelf; // signed with self's key
+
+    bool make(const TestCertificates &files); // false: openssl failed, and said why
+};
+
 // openssl s_server on loopback: for keys and protocols that Qt refuses to serve. Ends with the object.
 class OpensslServer
 {

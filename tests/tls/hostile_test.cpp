@@ -59,14 +59,7 @@ class HostileTest : public QObject
     Q_OBJECT
 
     TestCertificates m_files;
-    TestIdentity m_self; // all for 127.0.0.1, except m_foreign
-    TestIdentity m_other;
-    TestIdentity m_expired;
-    TestIdentity m_early;
-    TestIdentity m_foreign;
-    TestIdentity m_authority;
-    TestIdentity m_issued; // by m_authority
-    TestIdentity m_underSelf; // signed with m_self's key
+    TestPeople m_people;
 
     Error refused(const Script &script, const QByteArray &pin, bool implicitTls)
     {
@@ -87,33 +80,16 @@ private Q_SLOTS:
     void initTestCase()
     {
         silenceKimap();
-        const QString here = u"127.0.0.1"_s;
-        m_self = m_files.make(u"self"_s, here);
-        m_other = m_files.make(u"other"_s, here);
-        m_foreign = m_files.make(u"foreign"_s, u"mail.elsewhere.example"_s);
-        m_expired
-            = m_files.make(u"expired"_s, here,
-                           {u"-not_before"_s, u"20200101000000Z"_s, u"-not_after"_s, u"20210503000000Z"_s});
-        m_early
-            = m_files.make(u"early"_s, here,
-                           {u"-not_before"_s, u"20900101000000Z"_s, u"-not_after"_s, u"20910503000000Z"_s});
-        m_authority = m_files.makeAuthority(u"authority"_s);
-        m_issued = m_files.make(u"issued"_s, here,
-                                {u"-CA"_s, u"authority.pem"_s, u"-CAkey"_s, u"authority.key"_s});
-        m_underSelf
-            = m_files.make(u"underself"_s, here, {u"-CA"_s, u"self.pem"_s, u"-CAkey"_s, u"self.key"_s});
-        for (const TestIdentity *one :
-             {&m_self, &m_other, &m_foreign, &m_expired, &m_early, &m_authority, &m_issued, &m_underSelf})
-            QVERIFY(!one->isEmpty());
+        QVERIFY(m_people.make(m_files));
     }
 
     // --- before the encryption
 
     void starttls_that_is_not_offered_any_more_is_insisted_on()
     {
-        Script script = speaking(m_self, false);
+        Script script = speaking(m_people.self, false);
         script.exchanges.prepend({"CAPABILITY", "* CAPABILITY IMAP4rev1 AUTH=PLAIN IDLE\r\n%T OK done\r\n"});
-        const Error error = refused(script, m_self.certificate, false);
+        const Error error = refused(script, m_people.self.certificate, false);
         QCOMPARE(error.kind, ErrorKind::Tls);
         QCOMPARE(error.code, QLatin1StringView(TlsCode::Stripped));
         QVERIFY2(error.text.contains("Nothing was sent"_L1), qPrintable(error.text));
@@ -130,10 +106,10 @@ private Q_SLOTS:
     void starttls_that_is_refused_ends_it()
     {
         QFETCH(QByteArray, answer);
-        Script script = speaking(m_self, false);
+        Script script = speaking(m_people.self, false);
         script.certificate.clear(); // it goes on in clear text
         script.exchanges.prepend({"STARTTLS", answer});
-        const Error error = refused(script, m_self.certificate, false);
+        const Error error = refused(script, m_people.self.certificate, false);
         QCOMPARE(error.kind, ErrorKind::Tls);
         QCOMPARE(error.code, QLatin1StringView(TlsCode::Stripped));
     }
@@ -149,9 +125,9 @@ private Q_SLOTS:
     void what_is_slipped_in_behind_the_answer_to_starttls_is_noticed()
     {
         QFETCH(QByteArray, slipped);
-        Script script = speaking(m_self, false);
+        Script script = speaking(m_people.self, false);
         script.exchanges.prepend({"STARTTLS", "%T OK go ahead\r\n" + slipped});
-        const Error error = refused(script, m_self.certificate, false);
+        const Error error = refused(script, m_people.self.certificate, false);
         QCOMPARE(error.kind, ErrorKind::Tls);
         QCOMPARE(error.code, QLatin1StringView(TlsCode::Injected));
         QVERIFY2(error.text.contains("tampering"_L1), qPrintable(error.text));
@@ -160,18 +136,18 @@ private Q_SLOTS:
     void what_was_said_in_clear_text_counts_for_nothing_afterwards()
     {
         // LOGINDISABLED before STARTTLS is usual; only what is said inside counts.
-        Script script = speaking(m_self, false);
+        Script script = speaking(m_people.self, false);
         script.greeting = "* OK [CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED] hello\r\n";
-        const auto features = opened(script, m_self.certificate, false);
+        const auto features = opened(script, m_people.self.certificate, false);
         QVERIFY2(features, features ? "" : qPrintable(features.error().text));
         QVERIFY(features->qresync);
     }
 
     void nobody_is_signed_in_already_on_an_unencrypted_connection()
     {
-        Script script = speaking(m_self, false);
+        Script script = speaking(m_people.self, false);
         script.greeting = "* PREAUTH welcome back\r\n";
-        const Error error = refused(script, m_self.certificate, false);
+        const Error error = refused(script, m_people.self.certificate, false);
         QCOMPARE(error.kind, ErrorKind::Tls);
         QCOMPARE(error.code, QLatin1StringView(TlsCode::SignedInAlready));
     }
@@ -202,9 +178,9 @@ private Q_SLOTS:
     void a_server_that_is_full_is_tried_again_later()
     {
         QFETCH(bool, implicitTls);
-        Script script = speaking(m_self, implicitTls);
+        Script script = speaking(m_people.self, implicitTls);
         script.greeting = "* BYE too many \x1b[31mconnections\r\n";
-        const Error error = refused(script, m_self.certificate, implicitTls);
+        const Error error = refused(script, m_people.self.certificate, implicitTls);
         QCOMPARE(error.kind, ErrorKind::Network);
         QVERIFY2(error.text.contains("too many"_L1) && !error.text.contains(QChar(0x1b)),
                  qPrintable(error.text));
@@ -219,9 +195,9 @@ private Q_SLOTS:
     void endless_talk_in_clear_text_ends()
     {
         QFETCH(QByteArray, greeting);
-        Script script = speaking(m_self, false);
+        Script script = speaking(m_people.self, false);
         script.greeting = greeting;
-        QCOMPARE(refused(script, m_self.certificate, false).kind, ErrorKind::Tls);
+        QCOMPARE(refused(script, m_people.self.certificate, false).kind, ErrorKind::Tls);
     }
 
     // --- the handshake
@@ -230,9 +206,9 @@ private Q_SLOTS:
     void encryption_that_can_be_broken_is_refused()
     {
         QFETCH(bool, implicitTls);
-        Script script = speaking(m_self, implicitTls);
+        Script script = speaking(m_people.self, implicitTls);
         script.oldTls = true;
-        const Error error = refused(script, m_self.certificate, implicitTls);
+        const Error error = refused(script, m_people.self.certificate, implicitTls);
         QCOMPARE(error.kind, ErrorKind::Tls);
         QVERIFY2(error.code == QLatin1StringView(TlsCode::OldTls), qPrintable(error.text));
     }
@@ -241,7 +217,8 @@ private Q_SLOTS:
     {
         OpensslServer server(m_files, u"self"_s, {u"-tls1_1"_s, u"-cipher"_s, u"ALL:@SECLEVEL=0"_s});
         QVERIFY(server.isUp());
-        const auto opened = wait(makeKimapLink()->open(to(server.port(), true, m_self.certificate), Canary));
+        const auto opened
+            = wait(makeKimapLink()->open(to(server.port(), true, m_people.self.certificate), Canary));
         QVERIFY(!opened);
         QVERIFY2(opened.error().code == QLatin1StringView(TlsCode::OldTls), qPrintable(opened.error().text));
         QVERIFY(!server.output().contains("canary"));
@@ -253,11 +230,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("reason");
         QTest::addColumn<bool>("implicitTls");
         const std::tuple<const char *, TestIdentity, QString> cases[]{
-            {"self-signed", m_self, u"signed by itself"_s},
-            {"unknown authority", m_issued, u"issuer is not known"_s},
-            {"expired", m_expired, u"expired on 3 May 2021"_s},
-            {"not yet valid", m_early, u"not valid before"_s},
-            {"another host", m_foreign, u"mail.elsewhere.example"_s},
+            {"self-signed", m_people.self, u"signed by itself"_s},
+            {"unknown authority", m_people.issued, u"issuer is not known"_s},
+            {"expired", m_people.expired, u"expired on 3 May 2021"_s},
+            {"not yet valid", m_people.early, u"not valid before"_s},
+            {"another host", m_people.foreign, u"mail.elsewhere.example"_s},
         };
         for (const auto &[name, who, reason] : cases) {
             QTest::addRow("%s, TLS", name) << who << reason << true;
@@ -321,11 +298,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<TestIdentity>("who");
         QTest::addColumn<bool>("implicitTls");
-        const std::pair<const char *, TestIdentity> cases[]{{"self-signed", m_self},
-                                                            {"unknown authority", m_issued},
-                                                            {"expired", m_expired},
-                                                            {"not yet valid", m_early},
-                                                            {"another host", m_foreign}};
+        const std::pair<const char *, TestIdentity> cases[]{{"self-signed", m_people.self},
+                                                            {"unknown authority", m_people.issued},
+                                                            {"expired", m_people.expired},
+                                                            {"not yet valid", m_people.early},
+                                                            {"another host", m_people.foreign}};
         for (const auto &[name, who] : cases) {
             QTest::addRow("%s, TLS", name) << who << true;
             QTest::addRow("%s, STARTTLS", name) << who << false;
@@ -343,10 +320,12 @@ private Q_SLOTS:
     void another_certificate_than_the_pinned_one_is_loud()
     {
         QFETCH(bool, implicitTls);
-        const Error error = refused(speaking(m_other, implicitTls), m_self.certificate, implicitTls);
+        const Error error
+            = refused(speaking(m_people.other, implicitTls), m_people.self.certificate, implicitTls);
         QCOMPARE(error.kind, ErrorKind::Tls);
         QCOMPARE(error.code, QLatin1StringView(TlsCode::Changed));
-        QVERIFY2(error.text.contains(fingerprint(m_self)) && error.text.contains(fingerprint(m_other)),
+        QVERIFY2(error.text.contains(fingerprint(m_people.self))
+                     && error.text.contains(fingerprint(m_people.other)),
                  qPrintable(error.text));
         QVERIFY(error.text.contains("listening"_L1) && error.text.contains("ask your provider"_L1));
     }
@@ -355,27 +334,30 @@ private Q_SLOTS:
     void a_certificate_signed_with_the_pinned_ones_key_is_another()
     {
         QFETCH(bool, implicitTls);
-        Script script = speaking(m_underSelf, implicitTls);
-        script.chain = m_self.certificate;
-        QCOMPARE(refused(script, m_self.certificate, implicitTls).code, QLatin1StringView(TlsCode::Changed));
+        Script script = speaking(m_people.underSelf, implicitTls);
+        script.chain = m_people.self.certificate;
+        QCOMPARE(refused(script, m_people.self.certificate, implicitTls).code,
+                 QLatin1StringView(TlsCode::Changed));
     }
 
     void a_pin_is_one_accounts_only()
     {
         const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
-        const ScriptedServer server(speaking(m_self, true));
+        const ScriptedServer server(speaking(m_people.self, true));
         const auto link = makeKimapLink();
-        QVERIFY(wait(link->open(to(server.port(), true, m_self.certificate), Canary)));
+        QVERIFY(wait(link->open(to(server.port(), true, m_people.self.certificate), Canary)));
         // While that session stands, the same certificate at another account's server is a stranger's.
-        QCOMPARE(refused(speaking(m_self, true), {}, true).code, QLatin1StringView(TlsCode::Untrusted));
-        QCOMPARE(refused(speaking(m_underSelf, true), {}, true).code, QLatin1StringView(TlsCode::Untrusted));
+        QCOMPARE(refused(speaking(m_people.self, true), {}, true).code,
+                 QLatin1StringView(TlsCode::Untrusted));
+        QCOMPARE(refused(speaking(m_people.underSelf, true), {}, true).code,
+                 QLatin1StringView(TlsCode::Untrusted));
         QCOMPARE(QSslConfiguration::defaultConfiguration(), before);
         QVERIFY(wait(link->list()));
     }
 
     void a_pin_that_cannot_be_read_trusts_nobody()
     {
-        const Error error = refused(speaking(m_self, true), "unreadable", true);
+        const Error error = refused(speaking(m_people.self, true), "unreadable", true);
         QCOMPARE(error.code, QLatin1StringView(TlsCode::Changed));
         QVERIFY2(error.text.contains("cannot be read"_L1), qPrintable(error.text));
     }
@@ -384,10 +366,10 @@ private Q_SLOTS:
     {
         const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
         QSslConfiguration trusting = before;
-        trusting.setCaCertificates(QSslCertificate::fromData(m_authority.certificate, QSsl::Pem));
+        trusting.setCaCertificates(QSslCertificate::fromData(m_people.authority.certificate, QSsl::Pem));
         QSslConfiguration::setDefaultConfiguration(trusting);
-        const auto features = opened(speaking(m_issued, true), {}, true);
-        const Error replaced = refused(speaking(m_issued, true), m_self.certificate, true);
+        const auto features = opened(speaking(m_people.issued, true), {}, true);
+        const Error replaced = refused(speaking(m_people.issued, true), m_people.self.certificate, true);
         QSslConfiguration::setDefaultConfiguration(before);
         QVERIFY2(features, features ? "" : qPrintable(features.error().text));
         QCOMPARE(replaced.kind, ErrorKind::Tls);

@@ -68,7 +68,7 @@ struct Desk {
     {
         const AccountDialogParts parts{&fixture.database(), false};
         dialog.reset(
-            new AccountDialog(&fixture.engine(), nullptr, &fixture.engine().accountList.first(), parts));
+            new AccountDialog(&fixture.engine(), fixture.engine().accountList.first(), nullptr, parts));
         dialog->setAttribute(Qt::WA_DeleteOnClose, false);
         dialog->show();
         return dialog.get();
@@ -303,7 +303,7 @@ private Q_SLOTS:
         WindowFixture fixture;
         const AccountSettings settings = account(u"work"_s);
         fixture.addAccount(settings);
-        AccountDialog dialog(&fixture.engine(), nullptr, &settings, {&fixture.database(), false});
+        AccountDialog dialog(&fixture.engine(), settings, nullptr, {&fixture.database(), false});
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         QVERIFY(!part<QLabel>(&dialog, "noFoldersYet")->isHidden());
         QVERIFY(!part<FolderTicks>(&dialog, "folderTicks")->isEnabled());

@@ -8,6 +8,7 @@
 #include "ui/reader/bannerstack.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
@@ -398,6 +399,26 @@ private Q_SLOTS:
         QVERIFY(d.banner(u"checkFailed"_s)->text().contains(u"Google was told"_s));
         d.main()->click();
         QCOMPARE(d.engine.fakeSignIns.begun.size(), 2);
+    }
+
+    void a_page_that_did_not_open_can_be_opened_again_or_copied()
+    {
+        Dialog d;
+        d.type("accountAddress", u"anna@gmail.com"_s);
+        d.main()->click();
+        Candidate c = candidate(u"gmail.com"_s, u"from Kittiwake's list"_s);
+        c.oauth = u"google"_s;
+        d.discovery->answer(reportOf({c}, true));
+        QVERIFY(!d.banner(u"browserPage"_s));
+        const QUrl page(u"https://accounts.google.com/x?scope=a%20b"_s);
+        d.engine.fakeSignIns.answerBrowser(page);
+        QVERIFY(d.banner(u"browserPage"_s));
+        part<QPushButton>(d.widget, "browserPageButton1")->click();
+        QCOMPARE(d.opened, (QList<QUrl>{page, page}));
+        part<QPushButton>(d.widget, "browserPageButton2")->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"https://accounts.google.com/x?scope=a%20b"_s);
+        d.engine.fakeSignIns.answerSuccess();
+        QVERIFY(!d.banner(u"browserPage"_s));
     }
 
     void closing_the_window_gives_the_sign_in_up()

@@ -171,7 +171,7 @@ private Q_SLOTS:
     {
         FakeEngine engine;
         auto existing = account();
-        auto *dialog = new AccountDialog(&engine, nullptr, &existing);
+        auto *dialog = new AccountDialog(&engine, existing);
         dialog->show();
         part<QPushButton>(dialog, "checkConnection")->click();
         engine.answerCheck({ErrorKind::Tls, u"cannot be trusted"_s, QLatin1StringView(TlsCode::Untrusted)});

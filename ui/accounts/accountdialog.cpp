@@ -23,54 +23,39 @@ using namespace Qt::StringLiterals;
 
 namespace kw {
 
-namespace {
-
-QStringList takenKeys(const Engine &engine)
-{
-    QStringList keys;
-    for (const AccountSettings &account : engine.accounts())
-        keys.append(account.key);
-    return keys;
-}
-
-} // namespace
-
-AccountDialog::AccountDialog(Engine *engine, QWidget *parent, const AccountSettings *existing,
+AccountDialog::AccountDialog(Engine *engine, const AccountSettings &account, QWidget *parent,
                              const AccountDialogParts &parts)
     : QDialog(parent)
     , m_engine(engine)
-    , m_form(new AccountForm(
-          existing, [engine] { return takenKeys(*engine); }, this))
+    , m_form(new AccountForm(account, this))
+    , m_tabs(new QTabWidget(this))
+    , m_identities(new IdentitiesPage(m_tabs))
+    , m_folders(new FolderSettingsPage(engine, parts.database, m_tabs))
+    , m_offline(new OfflinePage(m_tabs))
     , m_banners(new BannerStack(this))
     , m_spinner(new Spinner(20, this))
     , m_state(plainLabel({}, "checkState"_L1, this))
     , m_check(new QPushButton(tr("&Check Connection"), this))
-    , m_save(new QPushButton(existing ? tr("&Save") : tr("&Add Account"), this))
+    , m_save(new QPushButton(tr("&Save"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    const QString title = existing ? tr("Account Settings") : tr("Add Account");
-    setNames(this, "accountDialog"_L1, title);
-    setWindowTitle(existing ? tr("%1 — Account Settings").arg(accountTitle(*existing)) : title);
-    if (existing)
-        makePages(*existing, parts);
+    setNames(this, "accountDialog"_L1, tr("Account Settings"));
+    setWindowTitle(tr("%1 — Account Settings").arg(accountTitle(account)));
+    fillPages(account, parts);
     build();
     new SecretsHint(m_engine->vault(), m_banners, this);
     connect(m_engine, &Engine::accountChecked, this, &AccountDialog::onChecked);
     onEdited();
 }
 
-void AccountDialog::makePages(const AccountSettings &existing, const AccountDialogParts &parts)
+void AccountDialog::fillPages(const AccountSettings &account, const AccountDialogParts &parts)
 {
-    m_tabs = new QTabWidget(this);
     setNames(m_tabs, "accountTabs"_L1, tr("Account settings"));
-    m_identities = new IdentitiesPage(m_tabs);
-    m_folders = new FolderSettingsPage(m_engine, parts.database, m_tabs);
-    m_offline = new OfflinePage(m_tabs);
-    m_identities->setAccount(existing);
-    m_folders->setAccount(existing, parts.subscribedOnly);
-    m_offline->setChoices(existing.folders);
-    if (!existing.oauth.isEmpty())
-        addSignIn(existing);
+    m_identities->setAccount(account);
+    m_folders->setAccount(account, parts.subscribedOnly);
+    m_offline->setChoices(account.folders);
+    if (!account.oauth.isEmpty())
+        addSignIn(account);
     connect(m_identities, &IdentitiesPage::edited, this, &AccountDialog::updateButtons);
     connect(m_folders, &FolderSettingsPage::edited, this, &AccountDialog::updateButtons);
     connect(m_offline, &OfflinePage::edited, this, &AccountDialog::updateButtons);
@@ -79,11 +64,11 @@ void AccountDialog::makePages(const AccountSettings &existing, const AccountDial
 }
 
 // Instead of a password: whoever signs in through a page in the browser does so again there.
-void AccountDialog::addSignIn(const AccountSettings &existing)
+void AccountDialog::addSignIn(const AccountSettings &account)
 {
     m_banners->add(u"signsInByBrowser"_s, Tone::Info, "info"_L1,
                    tr("This account signs in through a page in your browser and has no password here."),
-                   {{tr("Sign In Again…"), [this, key = existing.key] { Q_EMIT signInRequested(key); }}});
+                   {{tr("Sign In Again…"), [this, key = account.key] { Q_EMIT signInRequested(key); }}});
 }
 
 QWidget *AccountDialog::accountPage()
@@ -95,9 +80,7 @@ QWidget *AccountDialog::accountPage()
     checkLine->addWidget(m_spinner);
     checkLine->addWidget(m_state, 1);
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    if (m_tabs)
-        layout->setContentsMargins(18, 18, 18, 18);
+    layout->setContentsMargins(18, 18, 18, 18);
     layout->setSpacing(12);
     layout->addWidget(m_form);
     layout->addWidget(m_banners);
@@ -120,22 +103,17 @@ void AccountDialog::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(12);
-    if (m_tabs) {
-        m_tabs->addTab(accountPage(), tr("&Account"));
-        m_tabs->addTab(m_identities, tr("&Identities"));
-        m_tabs->addTab(m_folders, tr("&Folders"));
-        m_tabs->addTab(m_offline, tr("&Offline"));
-        layout->addWidget(m_tabs, 1);
-    } else {
-        layout->addWidget(accountPage(), 1);
-    }
+    m_tabs->addTab(accountPage(), tr("&Account"));
+    m_tabs->addTab(m_identities, tr("&Identities"));
+    m_tabs->addTab(m_folders, tr("&Folders"));
+    m_tabs->addTab(m_offline, tr("&Offline"));
+    layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
     setMinimumWidth(540);
     connect(m_check, &QPushButton::clicked, this, &AccountDialog::check);
     connect(m_save, &QPushButton::clicked, this, &AccountDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_form, &AccountForm::edited, this, &AccountDialog::onEdited);
-    connect(m_form, &AccountForm::hintChanged, this, &AccountDialog::showHint);
 }
 
 void AccountDialog::focusPassword()
@@ -146,8 +124,6 @@ void AccountDialog::focusPassword()
 AccountSettings AccountDialog::settings() const
 {
     AccountSettings s = m_form->settings();
-    if (!m_tabs)
-        return s;
     s.aliases = m_identities->aliases();
     s.folders = m_offline->applied(m_folders->applied(s.folders));
     // Paused or going on as it is by now, not as it was when this window opened.
@@ -161,15 +137,7 @@ AccountSettings AccountDialog::settings() const
 QString AccountDialog::problem() const
 {
     const QString why = m_form->problem();
-    return why.isEmpty() && m_identities ? m_identities->problem() : why;
-}
-
-void AccountDialog::showHint(const QString &hint)
-{
-    if (hint.isEmpty())
-        m_banners->remove(u"providerHint"_s);
-    else if (const Banner *shown = m_banners->find(u"providerHint"_s); !shown || shown->text() != hint)
-        m_banners->add(u"providerHint"_s, Tone::Info, "info"_L1, hint);
+    return why.isEmpty() ? m_identities->problem() : why;
 }
 
 void AccountDialog::onEdited()
@@ -258,10 +226,8 @@ void AccountDialog::save()
     const AccountSettings s = settings();
     m_engine->saveAccount(s, m_form->password());
     m_form->forgetPassword();
-    if (m_folders) {
-        m_folders->sendSubscriptions();
-        Q_EMIT subscribedOnlyChanged(s.key, m_folders->subscribedOnly());
-    }
+    m_folders->sendSubscriptions();
+    Q_EMIT subscribedOnlyChanged(s.key, m_folders->subscribedOnly());
     Q_EMIT accountSaved(s.key);
     accept();
 }

@@ -24,16 +24,14 @@ struct AccountDialogParts {
     bool subscribedOnly = false; // the folder list shows only subscribed folders of this account
 };
 
-// Adds an account or edits one, then on pages: account, identities, folders, offline. The connection is tried
-// live; saving is free once that worked or the person insists. Not modal; deletes itself when closed. GUI
-// thread.
+// Edits an account, on pages: account, identities, folders, offline. The connection is tried live; saving is
+// free once that worked or the person insists. Not modal; deletes itself when closed. GUI thread.
 class AccountDialog : public QDialog
 {
     Q_OBJECT
 public:
-    // Without `existing`: a new account.
-    explicit AccountDialog(Engine *engine, QWidget *parent = nullptr,
-                           const AccountSettings *existing = nullptr, const AccountDialogParts &parts = {});
+    AccountDialog(Engine *engine, const AccountSettings &account, QWidget *parent = nullptr,
+                  const AccountDialogParts &parts = {});
 
     AccountSettings settings() const;
     void focusPassword();
@@ -46,11 +44,10 @@ Q_SIGNALS:
 
 private:
     void build();
-    void makePages(const AccountSettings &existing, const AccountDialogParts &parts);
+    void fillPages(const AccountSettings &account, const AccountDialogParts &parts);
     QWidget *accountPage();
-    void addSignIn(const AccountSettings &existing);
+    void addSignIn(const AccountSettings &account);
     QString problem() const;
-    void showHint(const QString &hint);
     void onEdited();
     void updateButtons();
     void updateClearText();
@@ -65,11 +62,10 @@ private:
     AccountSettings m_asked;
 
     AccountForm *m_form;
-    // Of an account that is there already; else null.
-    QTabWidget *m_tabs = nullptr;
-    IdentitiesPage *m_identities = nullptr;
-    FolderSettingsPage *m_folders = nullptr;
-    OfflinePage *m_offline = nullptr;
+    QTabWidget *m_tabs;
+    IdentitiesPage *m_identities;
+    FolderSettingsPage *m_folders;
+    OfflinePage *m_offline;
     BannerStack *m_banners;
     Spinner *m_spinner;
     QLabel *m_state;

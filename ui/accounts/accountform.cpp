@@ -1,7 +1,7 @@
 #include "ui/accounts/accountform.h"
 
 #include "core/account/accountrules.h"
-#include "core/setup/serverguess.h"
+#include "core/setup/mailaddress.h"
 #include "ui/accounts/serverfields.h"
 #include "ui/look/colorchoice.h"
 #include "ui/look/widgets.h"
@@ -16,9 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace kw {
 
-AccountForm::AccountForm(const AccountSettings *existing, Keys takenKeys, QWidget *parent)
+AccountForm::AccountForm(const AccountSettings &account, QWidget *parent)
     : QWidget(parent)
-    , m_takenKeys(std::move(takenKeys))
+    , m_original(account)
+    , m_pinned(account)
     , m_address(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_name(new QLineEdit(this))
@@ -31,13 +32,7 @@ AccountForm::AccountForm(const AccountSettings *existing, Keys takenKeys, QWidge
     setNames(this, "accountForm"_L1, tr("Account"));
     nameFields();
     layOut();
-    if (existing) {
-        m_original = *existing;
-        m_pinned = *existing;
-        fill(*existing);
-    } else {
-        m_color->setColor(accountColor({}, int(m_takenKeys().size())));
-    }
+    fill();
     m_clearText->setVisible(needsClearTextTick());
     connectFields();
 }
@@ -94,7 +89,6 @@ void AccountForm::moveRows(QWidget *part, QFormLayout *to)
 
 void AccountForm::connectFields()
 {
-    connect(m_address, &QLineEdit::textEdited, this, &AccountForm::onAddressEdited);
     for (QLineEdit *edit : {m_address, m_password, m_name})
         connect(edit, &QLineEdit::textChanged, this, &AccountForm::edited);
     connect(m_imap, &ServerFields::edited, this, &AccountForm::edited);
@@ -103,15 +97,14 @@ void AccountForm::connectFields()
     connect(this, &AccountForm::edited, this, [this] { m_clearText->setVisible(needsClearTextTick()); });
 }
 
-void AccountForm::fill(const AccountSettings &s)
+void AccountForm::fill()
 {
+    const AccountSettings &s = m_original;
     m_address->setText(s.address);
     m_name->setText(s.name);
     m_color->setColor(accountColor(s.color, 0));
     m_imap->setServer(s.imap);
     m_smtp->setServer(s.smtp);
-    m_imap->setTouched(true);
-    m_smtp->setTouched(true);
     m_clearText->setChecked(s.clearTextConfirmed);
     m_password->setPlaceholderText(s.passwordCommand.isEmpty() ? tr("unchanged")
                                                                : tr("comes from a command in accounts.ini"));
@@ -144,8 +137,6 @@ void AccountForm::trust(const AccountSettings &pinned)
 AccountSettings AccountForm::settings() const
 {
     AccountSettings s = m_original;
-    if (s.key.isEmpty())
-        s.key = newKey();
     s.address = m_address->text().trimmed();
     s.name = m_name->text().trimmed();
     s.color = m_color->color().name();
@@ -155,33 +146,6 @@ AccountSettings AccountForm::settings() const
     s.pinnedCertificate = m_pinned.pinnedCertificate;
     s.smtpPinnedCertificate = m_pinned.smtpPinnedCertificate;
     return withoutForeignPins(s, m_pinned);
-}
-
-// The group's name in accounts.ini stays for life, so it is readable and free of what ini files dislike.
-QString AccountForm::newKey() const
-{
-    const QString address = m_address->text().trimmed().toLower();
-    QString base = m_name->text().trimmed().toLower();
-    if (base.isEmpty())
-        base = address.section(u'@', 1, 1).section(u'.', 0, 0);
-    base.removeIf([](QChar c) { return !(c.isLetterOrNumber() && c.unicode() < 128) && c != u'-'; });
-    if (base.isEmpty())
-        base = u"account"_s;
-    const QStringList taken = m_takenKeys();
-    QString key = base;
-    for (int n = 2; taken.contains(key); ++n)
-        key = base + QString::number(n);
-    return key;
-}
-
-void AccountForm::onAddressEdited()
-{
-    const ServerGuess guess = guessServers(m_address->text());
-    if (!m_imap->isTouched())
-        m_imap->setServer(guess.imap);
-    if (!m_smtp->isTouched())
-        m_smtp->setServer(guess.smtp);
-    Q_EMIT hintChanged(guess.hint);
 }
 
 bool AccountForm::needsClearTextTick() const
@@ -198,8 +162,6 @@ QString AccountForm::problem() const
     if (!isMailAddress(m_address->text()))
         return m_address->text().isEmpty() ? tr("Type your mail address.")
                                            : tr("This is not a complete mail address.");
-    if (m_password->text().isEmpty() && m_original.key.isEmpty())
-        return tr("Type your password.");
     for (const ServerFields *fields : {m_imap, m_smtp}) {
         if (const QString text = fields->problem(); !text.isEmpty())
             return text;
@@ -214,7 +176,7 @@ bool AccountForm::isOnlyLookChanged() const
     AccountSettings cosmetic = settings();
     cosmetic.name = m_original.name;
     cosmetic.color = m_original.color;
-    return !m_original.key.isEmpty() && cosmetic == m_original && m_password->text().isEmpty();
+    return cosmetic == m_original && m_password->text().isEmpty();
 }
 
 } // namespace kw

@@ -4,8 +4,6 @@
 
 #include <QWidget>
 
-#include <functional>
-
 class QCheckBox;
 class QFormLayout;
 class QLineEdit;
@@ -15,15 +13,12 @@ namespace kw {
 class ColorChoice;
 class ServerFields;
 
-// What an account is made of, as fields: who, how it is shown, both servers. Fills the servers in from the
-// address while the person has not typed them. GUI thread.
+// What an account is made of, as fields: who, how it is shown, both servers. GUI thread.
 class AccountForm : public QWidget
 {
     Q_OBJECT
 public:
-    // Without `existing`: a new account, which must not take one of the keys there are by then.
-    using Keys = std::function<QStringList()>;
-    AccountForm(const AccountSettings *existing, Keys takenKeys, QWidget *parent);
+    AccountForm(const AccountSettings &account, QWidget *parent);
 
     AccountSettings settings() const;
     QString password() const;
@@ -40,20 +35,16 @@ public:
 
 Q_SIGNALS:
     void edited();
-    void hintChanged(const QString &hint); // about the provider; empty: nothing to say
 
 private:
     void nameFields();
     void layOut();
     void moveRows(QWidget *part, QFormLayout *to);
     void connectFields();
-    void fill(const AccountSettings &settings);
-    void onAddressEdited();
-    QString newKey() const;
+    void fill();
 
-    AccountSettings m_original; // key empty: new
+    const AccountSettings m_original;
     AccountSettings m_pinned; // for these servers, the certificates that are trusted
-    Keys m_takenKeys;
     QLineEdit *m_address;
     QLineEdit *m_password;
     QLineEdit *m_name;

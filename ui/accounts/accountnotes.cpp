@@ -2,7 +2,8 @@
 
 #include "ui/reader/bannerstack.h"
 
-#include <QCoreApplication>
+#include <QClipboard>
+#include <QGuiApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -15,15 +16,16 @@ struct Words {
 
 } // namespace
 
-AccountNotes::AccountNotes(BannerStack *banners, std::function<void(const QString &)> useAddress)
+AccountNotes::AccountNotes(BannerStack *banners, Answers answers)
     : m_banners(banners)
-    , m_useAddress(std::move(useAddress))
+    , m_answers(std::move(answers))
 {
 }
 
 void AccountNotes::show(const Matter &matter)
 {
     suggest(matter.suggestion);
+    showPage(matter.page);
     set(u"providerHint"_s, Tone::Info, matter.hint);
     set(u"nothingFound"_s, Tone::Warning, matter.nothingFound);
     set(u"serverWarning"_s, Tone::Warning, matter.areServersShown ? warning(matter) : QString());
@@ -42,7 +44,22 @@ void AccountNotes::suggest(const QString &meant)
         m_banners->remove(u"addressSuggestion"_s);
     else if (!shown || shown->text() != question)
         m_banners->add(u"addressSuggestion"_s, Tone::Warning, "info"_L1, question,
-                       {{Words::tr("Use It"), [this, meant] { m_useAddress(meant); }}});
+                       {{Words::tr("Use It"), [this, meant] { m_answers.useAddress(meant); }}});
+}
+
+void AccountNotes::showPage(const QUrl &page)
+{
+    const QString name = u"browserPage"_s;
+    if (page.isEmpty())
+        m_banners->remove(name);
+    else if (!m_banners->find(name))
+        m_banners->add(name, Tone::Info, "info"_L1,
+                       Words::tr("Has no page opened in your browser? Open it once more, or copy its address "
+                                 "into another browser on this computer."),
+                       {{Words::tr("Open Page Again"), [this] { m_answers.openPage(); }},
+                        {Words::tr("Copy Address"), [page] {
+                             QGuiApplication::clipboard()->setText(page.toString(QUrl::FullyEncoded));
+                         }}});
 }
 
 void AccountNotes::set(const QString &name, Tone tone, const QString &text)

@@ -3,6 +3,8 @@
 #include "core/setup/found.h"
 #include "ui/look/theme.h"
 
+#include <QUrl>
+
 #include <functional>
 
 namespace kw {
@@ -21,19 +23,26 @@ public:
         const Candidate *chosen = nullptr;
         bool isClearText = false;
         bool areServersShown = false;
+        QUrl page; // that the browser should show now; empty: none
+    };
+    // What the person asks for with the buttons.
+    struct Answers {
+        std::function<void(const QString &)> useAddress; // the suggested one
+        std::function<void()> openPage; // once more
     };
 
-    // `banners` is not owned; `useAddress` is called when the person takes the suggestion.
-    AccountNotes(BannerStack *banners, std::function<void(const QString &)> useAddress);
+    // `banners` is not owned.
+    AccountNotes(BannerStack *banners, Answers answers);
     void show(const Matter &matter);
 
 private:
     void suggest(const QString &meant);
+    void showPage(const QUrl &page);
     void set(const QString &name, Tone tone, const QString &text);
     static QString warning(const Matter &matter);
 
     BannerStack *m_banners;
-    std::function<void(const QString &)> m_useAddress;
+    Answers m_answers;
 };
 
 } // namespace kw

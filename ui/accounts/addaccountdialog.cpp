@@ -34,7 +34,9 @@ AddAccountDialog::AddAccountDialog(Engine *engine, std::unique_ptr<Discovery> di
     , m_discovery(std::move(discovery))
     , m_person(new PersonFields(this))
     , m_banners(new BannerStack(this))
-    , m_notes(m_banners, [this](const QString &meant) { m_person->setAddress(meant); })
+    , m_notes(m_banners,
+              {[this](const QString &meant) { m_person->setAddress(meant); },
+               [this] { m_browser->open(m_browser->page()); }})
     , m_steps(new DiscoverySteps(this))
     , m_servers(new FoundServers(this))
     , m_browser(new BrowserSignIn(engine->signIns(), this))
@@ -99,6 +101,7 @@ void AddAccountDialog::connectParts()
     connect(m_person, &PersonFields::browserPressed, this, &AddAccountDialog::goOn);
     connect(m_servers, &FoundServers::changed, this, &AddAccountDialog::onEdited);
     connect(m_discovery.get(), &Discovery::changed, this, &AddAccountDialog::onFound);
+    connect(m_browser, &BrowserSignIn::browserOpened, this, &AddAccountDialog::updateNotes);
     connect(m_browser, &BrowserSignIn::signedIn, this, &AddAccountDialog::check);
     connect(m_browser, &BrowserSignIn::failed, this, &AddAccountDialog::showFailure);
     connect(m_engine, &Engine::accountChecked, this, &AddAccountDialog::onChecked);
@@ -298,6 +301,8 @@ void AddAccountDialog::updateNotes()
         matter.nothingFound = m_discovery->report().problem;
     matter.isClearText = m_servers->needsClearTextTick();
     matter.areServersShown = areServersShown;
+    if (m_stage == Stage::InBrowser)
+        matter.page = m_browser->page();
     m_notes.show(matter);
 }
 

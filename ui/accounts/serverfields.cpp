@@ -55,14 +55,10 @@ ServerFields::ServerFields(Kind kind, QWidget *parent)
     nameField(form, line, m_host);
     form->addRow(tr("Protection:"), m_security);
     form->addRow(tr("User name:"), m_user);
-    const auto touch = [this] {
-        m_touched = true;
-        Q_EMIT edited();
-    };
-    connect(m_host, &QLineEdit::textEdited, this, touch);
-    connect(m_user, &QLineEdit::textEdited, this, touch);
-    connect(m_port, &QSpinBox::valueChanged, this, [this] { Q_EMIT edited(); });
-    connect(m_security, &QComboBox::activated, this, [touch] { touch(); });
+    connect(m_host, &QLineEdit::textEdited, this, &ServerFields::edited);
+    connect(m_user, &QLineEdit::textEdited, this, &ServerFields::edited);
+    connect(m_port, &QSpinBox::valueChanged, this, &ServerFields::edited);
+    connect(m_security, &QComboBox::activated, this, &ServerFields::edited);
     connect(m_security, &QComboBox::currentIndexChanged, this, &ServerFields::onSecurity);
 }
 

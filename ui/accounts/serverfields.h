@@ -20,9 +20,6 @@ public:
     ServerFields(Kind kind, QWidget *parent = nullptr);
     void setServer(const ServerSettings &server);
     ServerSettings server() const;
-    // Filled from the address only while the person has not typed here.
-    bool isTouched() const { return m_touched; }
-    void setTouched(bool on) { m_touched = on; }
     QString problem() const; // empty when complete
 
 Q_SIGNALS:
@@ -38,7 +35,6 @@ private:
     QComboBox *m_security;
     QLineEdit *m_user;
     ConnectionSecurity m_lastSecurity = ConnectionSecurity::Tls;
-    bool m_touched = false;
 };
 
 } // namespace kw

@@ -62,7 +62,7 @@ AccountDialog *WindowDialogs::editAccount(const QString &key)
         return nullptr;
     const AccountDialogParts parts{m_parts.folders->database(),
                                    m_parts.folders->subscribedOnly().contains(key)};
-    auto *dialog = new AccountDialog(m_parts.engine, m_window, &*account, parts);
+    auto *dialog = new AccountDialog(m_parts.engine, *account, m_window, parts);
     connect(dialog, &AccountDialog::signInRequested, this, &WindowDialogs::signInWanted);
     connect(dialog, &AccountDialog::subscribedOnlyChanged, m_parts.folders,
             qOverload<const QString &, bool>(&FolderPane::setSubscribedOnly));

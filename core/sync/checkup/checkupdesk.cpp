@@ -18,15 +18,14 @@ CheckupDesk::~CheckupDesk() = default;
 
 void CheckupDesk::examineAccount(int number, const QString &key)
 {
-    const QList<AccountSettings> accounts = m_accounts.accounts();
-    const auto account = std::ranges::find(accounts, key, &AccountSettings::key);
-    if (account == accounts.end()) {
+    const auto account = m_accounts.book().find(key);
+    if (!account) {
         Q_EMIT finished(
             number, QCoreApplication::translate("kw::Sync", "There is no account called \"%1\".").arg(key));
         return;
     }
     const auto patient = patientOf(*account);
-    begin(number, surroundingsOf(*account, m_paths, m_accounts.passwordSource(*account)), *patient);
+    begin(number, surroundingsOf(*account, m_paths, m_accounts.access().passwordSource(*account)), *patient);
 }
 
 void CheckupDesk::examineDomain(int number, const QString &addressOrDomain)

@@ -1,8 +1,8 @@
 #include "core/sync/checkup/examination.h"
 
-#include "core/account/accountfile.h"
 #include "core/smtp/ksmtp/ksmtplink.h"
-#include "core/sync/accountsyncs.h"
+#include "core/sync/access/kimaplinks.h"
+#include "core/sync/access/serversettings.h"
 #include "core/sync/checkup/cachelook.h"
 #include "core/sync/folder/folderroles.h"
 
@@ -11,27 +11,6 @@
 namespace kw {
 
 namespace {
-
-QByteArray pinOf(AccountSettings account, const QString &pin, const Paths &paths)
-{
-    account.pinnedCertificate = pin;
-    const auto pem = pinnedCertificatePem(account, paths.config);
-    return pem ? *pem : QByteArray();
-}
-
-SmtpSettings smtpSettingsOf(const AccountSettings &account, const QByteArray &pin)
-{
-    SmtpSettings smtp;
-    smtp.host = account.smtp.host;
-    smtp.port = account.smtp.port;
-    smtp.user = account.smtp.user;
-    smtp.oauth = !account.oauth.isEmpty();
-    smtp.pinnedCertificate = pin;
-    smtp.security = account.smtp.security == ConnectionSecurity::Tls ? SmtpSecurity::Tls
-        : account.smtp.security == ConnectionSecurity::StartTls      ? SmtpSecurity::StartTls
-                                                                     : SmtpSecurity::None;
-    return smtp;
-}
 
 // In and out again; no message is handed over.
 Task<Result<void>> signInToSend(SmtpSettings settings, QString secret, std::shared_ptr<doctor::Curfew> curfew)
@@ -58,9 +37,9 @@ DoctorSurroundings surroundingsOf(const AccountSettings &account, const Paths &p
     around.cacheFacts = [paths, key = account.key, paused = account.paused] {
         return lookAtCache(paths.cache, key, paused);
     };
-    around.imapPin = pinOf(account, account.pinnedCertificate, paths);
-    around.smtpPin = pinOf(account, account.smtpPinnedCertificate, paths);
-    SmtpSettings smtp = smtpSettingsOf(account, around.smtpPin);
+    around.imapPin = linkSettings(account, paths.config).pinnedCertificate;
+    SmtpSettings smtp = smtpSettings(account, paths.config);
+    around.smtpPin = smtp.pinnedCertificate;
     smtp.timeoutMs = around.commandMs;
     around.smtpSignIn = [smtp](QString secret, std::shared_ptr<doctor::Curfew> curfew) {
         return signInToSend(smtp, std::move(secret), std::move(curfew));

@@ -256,6 +256,22 @@ void unreachable(World &w, Rng &rng)
     w.net.reachable = true;
 }
 
+void choose(World &w, Rng &rng)
+{
+    FolderChoices choices;
+    choices.listDays = rng() % 3 == 0 ? 0 : 1 + int(rng() % 50);
+    for (const auto &[path, folder] : w.server.folders()) {
+        if (rng() % 4 == 0)
+            choices.skipped.append(path);
+        if (rng() % 4 == 0)
+            choices.offline.append(path);
+    }
+    static const FolderRole roles[] = {FolderRole::Archive, FolderRole::Trash, FolderRole::Junk};
+    if (rng() % 2 == 0)
+        choices.roles.insert(roles[rng() % 3], w.anyFolder(rng));
+    w.local.choose(choices);
+}
+
 void failCommit(World &w, Rng &rng)
 {
     w.local.db().failCommit(int(rng() % 8));
@@ -311,6 +327,7 @@ const QList<Action> &actions()
         {"fault", 10, armFault},
         {"unreachable", 1, unreachable},
         {"limit sessions", 1, [](World &w, Rng &rng) { w.net.maxSessions = int(rng() % 4); }},
+        {"choose what is kept", 3, choose},
         {"fail commit", 2, failCommit},
         {"crash at commit", 4, crashAtCommit},
         {"crash now", 2, [](World &w, Rng &) { w.crashNow(); }},

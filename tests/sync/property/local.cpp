@@ -1,5 +1,7 @@
 #include "tests/sync/property/local.h"
 
+#include "core/sync/folder/keeping.h"
+
 #include <QDir>
 
 #include <sqlite3.h>
@@ -76,6 +78,7 @@ void Local::open()
     m_account = folders().account(u"test"_s);
     if (const auto done = txn.commit(); !done)
         qFatal("the account cannot be made: %s", qPrintable(done.error().text));
+    context().choices.insert(m_account, m_choices);
     m_parts->model = std::make_unique<NaiveModel>(db());
     m_crashed = false;
     db().onCommitted([this](const ChangeSet &changes) {
@@ -109,6 +112,16 @@ AccountSync::Hooks Local::hooks()
     hooks.notice = [this](const Error &error) { notices.append(error); };
     hooks.rowsAwaitThreading = [this] { threadLater(); };
     return hooks;
+}
+
+void Local::choose(const FolderChoices &choices)
+{
+    m_choices = choices;
+    context().choices.insert(m_account, choices);
+    if (const auto done = Keeping(context()).apply(m_account); !done)
+        notices.append(done.error());
+    if (m_engine && !m_crashed)
+        m_engine->choicesChanged();
 }
 
 void Local::threadLater()

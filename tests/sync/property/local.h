@@ -32,6 +32,8 @@ public:
     bool isRunning() const { return m_engine != nullptr; }
     int commits() const { return m_commits; }
     bool isThreading() const { return m_threading; }
+    // What the person wants to have here, as accounts.ini keeps it: durable at once, then applied.
+    void choose(const FolderChoices &choices);
     void threadLater(); // conversations of rows that were listed in bulk, as the engine's idle work
 
     Database &db() { return *m_parts->db; }
@@ -73,6 +75,7 @@ private:
     std::unique_ptr<AccountSync> m_engine;
     std::shared_ptr<int> m_life; // callbacks of an engine that is gone do nothing
     AccountId m_account{};
+    FolderChoices m_choices;
     bool m_threading = false;
     bool m_crashed = false;
     int m_crashIn = -1;

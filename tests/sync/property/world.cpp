@@ -67,7 +67,9 @@ void World::append(const QString &path, SimMailPtr mail, quint32 bits)
         }))
         std::erase_if(m_wishes,
                       [&](const auto &w) { return w.first.folder == path && w.first.mail == hash; });
-    server.append(path, std::move(mail), bits);
+    const quint32 uid = server.append(path, std::move(mail), bits);
+    // Old enough for a choice of days to matter; the same for the same mail, whatever else happens.
+    server.setInternalDate(path, uid, clock.wallMs() / 1000 - qint64(hash % 60) * 86'400);
 }
 
 QString World::anyFolder(Rng &rng) const
@@ -387,6 +389,7 @@ QString World::heal()
         crashNow();
     local.start();
     local.db().failCommit(-1);
+    local.choose({}); // everything is wanted here again
     noteLies();
     // What no count tells is found by the comparison of everything, once a day at least.
     clock.sleepMachine(25h);

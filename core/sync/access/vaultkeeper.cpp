@@ -1,45 +1,10 @@
-#include "core/sync/vaultkeeper.h"
+#include "core/sync/access/vaultkeeper.h"
 
-#include "core/account/oauth/oauthtokens.h"
-
-#include "core/account/accountfile.h"
 #include "core/account/accountrules.h"
-#include <QCoreApplication>
+#include "core/account/oauth/oauthtokens.h"
+#include "core/sync/access/serversettings.h"
 
 namespace kw {
-
-namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(kw::Sync)
-};
-
-QByteArray pinOf(AccountSettings account, ServerRole role, const QString &configDirectory)
-{
-    if (role == ServerRole::Sending)
-        account.pinnedCertificate = account.smtpPinnedCertificate;
-    const auto pem = pinnedCertificatePem(account, configDirectory);
-    return pem ? *pem : QByteArray("unreadable");
-}
-
-} // namespace
-
-Result<TlsTarget> tlsTarget(const AccountSettings &account, ServerRole role, const QString &configDirectory)
-{
-    const bool sending = role == ServerRole::Sending;
-    const ServerSettings &server = sending ? account.smtp : account.imap;
-    if (server.host.isEmpty() || server.security == ConnectionSecurity::None)
-        return Error{ErrorKind::Invalid,
-                     Words::tr("This connection is not encrypted, so there is no certificate to look at."),
-                     {}};
-    TlsTarget target;
-    target.host = server.host;
-    target.port = server.port;
-    target.startTls = server.security == ConnectionSecurity::StartTls;
-    target.dialect = sending ? TlsTarget::Dialect::Smtp : TlsTarget::Dialect::Imap;
-    target.pinned = pinOf(account, role, configDirectory);
-    return target;
-}
 
 VaultKeeper::VaultKeeper(const QString &configDirectory, Accounts accounts)
     : m_directory(configDirectory)

@@ -1,4 +1,4 @@
-#include "core/sync/signindesk.h"
+#include "core/sync/access/signindesk.h"
 
 #include "core/account/accountrules.h"
 #include "core/account/oauth/oauthflow.h"

@@ -59,8 +59,4 @@ private:
     QList<std::shared_ptr<CertificateLook>> m_looks;
 };
 
-// The server of an account as one to be spoken to in TLS, its pin read; Error Invalid where the account wants
-// no encryption there or has no such server. A pin that cannot be read matches nothing.
-Result<TlsTarget> tlsTarget(const AccountSettings &account, ServerRole role, const QString &configDirectory);
-
 } // namespace kw

@@ -1,4 +1,4 @@
-#include "core/sync/serverscheck.h"
+#include "core/sync/access/serverscheck.h"
 
 #include <QCoreApplication>
 

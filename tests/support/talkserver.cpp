@@ -1,4 +1,4 @@
-#include "tests/doctor/talkserver.h"
+#include "tests/support/talkserver.h"
 
 #include <QMutex>
 #include <QSslCertificate>
@@ -8,29 +8,37 @@
 
 namespace kw {
 
-Talk imapTalk(const Identity &identity, bool isTls)
+Talk imapTalk(const TestIdentity &identity, bool isTls)
 {
     Talk talk;
     talk.greeting = "* OK at your service\r\n";
-    talk.answers = {{"K1 CAPABILITY", "* CAPABILITY IMAP4rev1 STARTTLS IDLE\r\nK1 OK done\r\n"},
-                    {"K2 STARTTLS", "K2 OK go ahead\r\n"}};
+    const QByteArray offers = "* CAPABILITY IMAP4rev1 IDLE AUTH=PLAIN";
+    talk.answers = {{"K1 CAPABILITY", offers + (isTls ? "" : " STARTTLS") + "\r\nK1 OK done\r\n"},
+                    {"K1 STARTTLS", "K1 OK go ahead\r\n"},
+                    {"K2 STARTTLS", "K2 OK go ahead\r\n"},
+                    {"K2 LOGOUT", "* BYE\r\nK2 OK bye\r\n"}};
+    talk.otherwise = "* BAD what\r\n";
     talk.identity = identity;
     talk.isTls = isTls;
     return talk;
 }
 
-Talk smtpTalk(const Identity &identity, bool isTls)
+Talk smtpTalk(const TestIdentity &identity, bool isTls)
 {
     Talk talk;
     talk.greeting = "220-mail.example.org\r\n220 at your service\r\n";
-    talk.answers
-        = {{"EHLO", "250-hello\r\n250-STARTTLS\r\n250 SIZE 1000\r\n"}, {"STARTTLS", "220 go ahead\r\n"}};
+    const QByteArray offers
+        = QByteArray("250-hello\r\n250-SIZE 1000\r\n") + (isTls ? "" : "250-STARTTLS\r\n");
+    talk.answers = {{"EHLO", offers + "250 AUTH PLAIN LOGIN\r\n"},
+                    {"STARTTLS", "220 go ahead\r\n"},
+                    {"QUIT", "221 bye\r\n"}};
+    talk.otherwise = "502 what\r\n";
     talk.identity = identity;
     talk.isTls = isTls;
     return talk;
 }
 
-Talk webTalk(const Identity &identity, const QByteArray &date)
+Talk webTalk(const TestIdentity &identity, const QByteArray &date)
 {
     Talk talk;
     talk.answers = {{"HEAD", "HTTP/1.1 301 Moved\r\nServer: x\r\nDate: " + date + "\r\n\r\n"}};
@@ -51,6 +59,12 @@ public:
         return m_received;
     }
 
+    int made() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_made;
+    }
+
 protected:
     void incomingConnection(qintptr handle) override
     {
@@ -58,6 +72,10 @@ protected:
         if (!socket->setSocketDescriptor(handle)) {
             delete socket;
             return;
+        }
+        {
+            const QMutexLocker lock(&m_mutex);
+            ++m_made;
         }
         connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
         connect(socket, &QSslSocket::readyRead, this, [this, socket] { read(socket); });
@@ -100,6 +118,8 @@ private:
                 socket->startServerEncryption();
             return;
         }
+        if (!m_talk.otherwise.isEmpty())
+            say(socket, m_talk.otherwise);
     }
     static void say(QSslSocket *socket, const QByteArray &bytes)
     {
@@ -110,6 +130,7 @@ private:
     const Talk m_talk;
     mutable QMutex m_mutex;
     QByteArray m_received;
+    int m_made = 0;
 };
 
 TalkServer::TalkServer(Talk talk)
@@ -136,6 +157,11 @@ quint16 TalkServer::port() const
 QByteArray TalkServer::received() const
 {
     return m_host->received();
+}
+
+int TalkServer::connections() const
+{
+    return m_host->made();
 }
 
 } // namespace kw

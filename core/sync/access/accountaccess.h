@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/account/oauth/oauthtokens.h"
+#include "core/account/paths.h"
+#include "core/sync/access/signindesk.h"
+#include "core/sync/access/vaultkeeper.h"
+#include "core/sync/account/sessionopener.h"
+
+#include <QObject>
+
+namespace kw {
+
+struct SmtpSettings;
+
+// How one gets into the servers of the profile's accounts: what they are, secrets, sign-ins, trying them out.
+// Lives on the engine's thread.
+class AccountAccess : public QObject
+{
+    Q_OBJECT
+public:
+    // `accounts`: those of the profile, asked for when their secrets move.
+    AccountAccess(Clock &clock, const Paths &paths, VaultKeeper::Accounts accounts);
+
+    VaultKeeper &vault() { return m_vault; }
+    SignInDesk &signIns() { return m_signIns; }
+
+    LinkSettings receiving(const AccountSettings &account) const;
+    SmtpSettings sending(const AccountSettings &account) const;
+    PasswordSource passwordSource(const AccountSettings &account); // lives as long as this
+    // Signs in to both servers, with that password where it is not empty, and hangs up; answered by
+    // `checked`.
+    Task<void> check(AccountSettings settings, QString password);
+
+    Task<void> forgetSignIn(AccountSettings settings); // the browser's, also of an account that was not saved
+    Task<void> forget(AccountSettings settings); // everything secret of an account
+    void cancelWaits(); // who waits for a token gets none
+
+Q_SIGNALS:
+    void secretsReady(); // those that waited for theirs can go on
+    void signedIn(const kw::AccountSettings &account);
+    // An error of kind Cancelled, without a text: all is well.
+    void checked(const kw::AccountSettings &settings, const kw::Error &error);
+    void notice(const kw::Error &error);
+
+private:
+    const QString m_configDirectory;
+    VaultKeeper m_vault;
+    OAuthTokens m_tokens;
+    SignInDesk m_signIns;
+};
+
+} // namespace kw
