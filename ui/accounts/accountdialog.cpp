@@ -9,6 +9,7 @@
 #include "ui/accounts/identitiespage.h"
 #include "ui/accounts/offlinepage.h"
 #include "ui/accounts/secretshint.h"
+#include "ui/look/growing.h"
 #include "ui/look/icons.h"
 #include "ui/look/widgets.h"
 #include "ui/reader/bannerstack.h"
@@ -110,6 +111,7 @@ void AccountDialog::build()
     layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
     setMinimumWidth(540);
+    growWithContents(this);
     connect(m_check, &QPushButton::clicked, this, &AccountDialog::check);
     connect(m_save, &QPushButton::clicked, this, &AccountDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

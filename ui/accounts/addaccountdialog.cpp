@@ -73,6 +73,7 @@ void AddAccountDialog::build()
     layout->addStretch(1);
     layout->addWidget(makeButtons());
     setMinimumWidth(620);
+    growWithContents(this);
     new SecretsHint(m_engine->vault(), m_banners, this);
 }
 
@@ -115,7 +116,6 @@ void AddAccountDialog::setStage(Stage stage)
     m_servers->setVisible(!m_servers->isEmpty());
     updateNotes();
     updateButtons();
-    growToContents(this);
 }
 
 AccountSettings AddAccountDialog::settings() const
@@ -189,7 +189,6 @@ void AddAccountDialog::onFound()
     const DiscoveryReport &report = m_discovery->report();
     m_steps->setSteps(report.steps);
     m_servers->setCandidates(report.candidates);
-    growToContents(this);
     if (m_servers->isTouched() || m_stage > Stage::Choosing)
         return; // the person decides, or what was decided is being tried
     if (const Candidate *best = m_servers->chosen())

@@ -35,6 +35,7 @@ CertificateDialog::CertificateDialog(Certificates *certificates, const AccountSe
     setAttribute(Qt::WA_DeleteOnClose);
     setNames(this, "certificateDialog"_L1, tr("Certificate"));
     build();
+    growWithContents(this);
     connect(certificates, &Certificates::looked, this, &CertificateDialog::showWhat);
     look();
 }
@@ -133,7 +134,6 @@ void CertificateDialog::showWhat(const AccountSettings &settings, ServerRole rol
     setAccessibleDescription(m_headline->text() + u' ' + m_text->text());
     showFacts(shown);
     showDecision(shown);
-    growToContents(this);
 }
 
 QString CertificateDialog::headline(Verdict verdict) const

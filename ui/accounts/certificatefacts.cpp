@@ -58,7 +58,10 @@ void CertificateFacts::add(QFormLayout *form, const QString &label, QLatin1Strin
     setQuiet(what);
     what->setAlignment(Qt::AlignRight | Qt::AlignTop);
     auto *value = plainLabel(text, objectName, this);
-    value->setWordWrap(!fixedWidth);
+    // A label that wraps asks for two lines, however short its text is.
+    constexpr int FitsOneLine = 45;
+    value->setWordWrap(!fixedWidth && text.size() > FitsOneLine);
+    value->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     if (fixedWidth)
         value->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));

@@ -1,5 +1,6 @@
 #include "ui/accounts/secretdialogs.h"
 
+#include "ui/look/growing.h"
 #include "ui/look/widgets.h"
 #include "ui/settings/secretspage.h"
 
@@ -54,6 +55,7 @@ SecretPrompt::SecretPrompt(Vault *vault, const QString &title, const QString &te
     layout->addStretch(1);
     layout->addLayout(last);
     setMinimumWidth(440);
+    growWithContents(this);
     connect(m_secret, &QLineEdit::textChanged, this,
             [this] { m_ok->setEnabled(!m_waiting && !m_secret->text().isEmpty()); });
     connect(m_ok, &QPushButton::clicked, this, &SecretPrompt::send);

@@ -4,8 +4,8 @@ class QWidget;
 
 namespace kw {
 
-// Makes a window as high as what it shows needs at its width, once the texts that were just set are laid out;
-// lines that wrap are not cut. Never smaller, and never higher than its screen. GUI thread.
-void growToContents(QWidget *window);
+// From now on the window is as high as what it shows needs at its width, whatever comes, goes or changes in
+// it; lines that wrap are not cut. Never made smaller, and never higher than its screen. GUI thread.
+void growWithContents(QWidget *window);
 
 } // namespace kw
