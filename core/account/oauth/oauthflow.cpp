@@ -55,12 +55,20 @@ Error denied(const QString &who)
         QLatin1StringView(SignInAgainCode)};
 }
 
+// What OpenID Connect (Core 5.4, 11) asks about the person; none of it opens a mailbox.
+bool isAboutMail(const QString &scope)
+{
+    static const QStringList person{u"openid"_s,  u"profile"_s, u"email"_s,
+                                    u"address"_s, u"phone"_s,   u"offline_access"_s};
+    return !person.contains(scope, Qt::CaseInsensitive);
+}
+
 // People can untick what was asked for.
 bool allowsMail(const OAuthProvider &provider, const TokenAnswer &answer)
 {
-    return answer.scopes.isEmpty() || provider.scopes.isEmpty()
+    return answer.scopes.isEmpty() || std::ranges::none_of(provider.scopes, isAboutMail)
         || std::ranges::any_of(provider.scopes, [&answer](const QString &scope) {
-               return answer.scopes.contains(scope, Qt::CaseInsensitive);
+               return isAboutMail(scope) && answer.scopes.contains(scope, Qt::CaseInsensitive);
            });
 }
 
