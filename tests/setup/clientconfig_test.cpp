@@ -48,6 +48,18 @@ private Q_SLOTS:
                                  u"anna@example.org"_s}));
     }
 
+    void of_several_kinds_of_protection_the_first_that_is_known_counts()
+    {
+        const auto config
+            = parseClientConfig(page(imap("imap.example.org", "993", "SSL</socketType><socketType>plain")
+                                     + imap("new.example.org", "993", "QUIC</socketType><socketType>SSL")),
+                                anna);
+        QVERIFY(config);
+        QCOMPARE(config->imap.size(), 2);
+        for (const ConfigServer &s : config->imap)
+            QCOMPARE(s.server.security, ConnectionSecurity::Tls);
+    }
+
     void protected_servers_come_first_whatever_the_page_prefers()
     {
         const auto config = parseClientConfig(
