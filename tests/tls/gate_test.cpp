@@ -5,6 +5,7 @@
 
 #include <QCoroTask>
 #include <QCryptographicHash>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -90,6 +91,30 @@ private Q_SLOTS:
     {
         m_self = m_files.make(u"self"_s, u"127.0.0.1"_s);
         QVERIFY(!m_self.isEmpty());
+    }
+
+    // Each octet in time, and never an end.
+    void a_server_that_goes_on_talking_before_the_encryption_is_not_listened_to_for_ever()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress(QHostAddress::LocalHost)));
+        QTimer drip;
+        connect(&server, &QTcpServer::newConnection, &server, [&server, &drip] {
+            QTcpSocket *client = server.nextPendingConnection();
+            connect(&drip, &QTimer::timeout, client, [client] { client->write("220-please wait\r\n"); });
+            drip.start(100);
+        });
+        TlsTarget target;
+        target.host = u"127.0.0.1"_s;
+        target.port = server.serverPort();
+        target.dialect = TlsTarget::Dialect::Smtp;
+        target.startTls = true;
+        target.timeoutMs = 500;
+        TlsGate gate(target);
+        QTimer::singleShot(4000, &gate, &TlsGate::cancel);
+        const auto opened = wait(gate.open());
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, QLatin1StringView(TlsCode::Timeout));
     }
 
     void what_is_said_goes_through_in_both_directions()
