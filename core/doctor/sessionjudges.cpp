@@ -84,8 +84,11 @@ Finding judgeSignIn(const QString &prefix, const Result<void> &done, qint64 ms, 
     }
     finding.state = FindingState::Bad;
     finding.sentence = done.error().text;
-    if (done.error().kind == ErrorKind::Unsupported) {
-        finding.state = FindingState::Unknown;
+    if (done.error().kind == ErrorKind::Unsupported && done.error().code.startsWith("secrets-"_L1)) {
+        finding.state = FindingState::Unknown; // there was nothing to sign in with
+    } else if (done.error().kind == ErrorKind::Unsupported) {
+        finding.remedy = Remedy::EditServers;
+        finding.advice = Words::tr("Correct the account's settings.");
     } else if (done.error().kind == ErrorKind::Auth) {
         finding.remedy = oauth ? Remedy::SignInAgain : Remedy::EnterPassword;
         finding.advice = oauth

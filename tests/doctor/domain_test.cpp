@@ -108,6 +108,9 @@ private Q_SLOTS:
         QTest::newRow("no end") << QByteArrayList{"v=spf1 mx"} << FindingState::Warning;
         QTest::newRow("soft") << QByteArrayList{"V=SPF1 mx ~all"} << FindingState::Good;
         QTest::newRow("redirect") << QByteArrayList{"v=spf1 redirect=_spf.example.net"} << FindingState::Good;
+        QTest::newRow("a name like an end")
+            << QByteArrayList{"v=spf1 include:_spf.fire-wall"} << FindingState::Warning;
+        QTest::newRow("after its end") << QByteArrayList{"v=spf1 mx -all +all"} << FindingState::Good;
         QTest::newRow("eleven look-ups")
             << QByteArrayList{"v=spf1 a mx include:a include:b include:c include:d include:e "
                               "include:f exists:g include:h a:i -all"}
@@ -150,6 +153,28 @@ private Q_SLOTS:
         if (!parent.isEmpty())
             server.addText("_dmarc.example.org", parent);
         QCOMPARE(stateOf(u"dns.dmarc"_s, server, u"mail.example.org"_s), state);
+    }
+
+    void a_policy_of_the_organisation_counts_for_domains_far_below()
+    {
+        NameServer server;
+        server.addMx("students.maths.example.org", "mx.example.org");
+        server.addText("_dmarc.example.org", "v=DMARC1; p=reject");
+        const auto found = examine(server, u"students.maths.example.org"_s).value(u"dns.dmarc"_s);
+        QCOMPARE(found.state, FindingState::Good);
+        QVERIFY(shownText(found.details.join(u' ')).contains("example.org"_L1));
+        QCOMPARE(stateOf(u"dns.dmarc"_s, server, u"a.b.c.example.net"_s), FindingState::Warning);
+    }
+
+    void announced_servers_in_another_script_are_the_accounts_own()
+    {
+        NameServer server;
+        server.addMx("xn--bcher-kva.de", "mx.xn--bcher-kva.de");
+        server.addSrv("_imaps._tcp.xn--bcher-kva.de", "imap.xn--bcher-kva.de", 993);
+        for (const QString &host : {u"imap.bücher.de"_s, u"imap.xn--bcher-kva.de"_s}) {
+            const auto found = examine(server, u"xn--bcher-kva.de"_s, 3000, {host, 993, {}, {}});
+            QCOMPARE(found.value(u"dns.srv"_s).state, FindingState::Good);
+        }
     }
 
     void a_key_that_is_not_found_is_no_fault_and_a_short_one_is()
