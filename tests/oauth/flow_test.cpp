@@ -99,6 +99,26 @@ private Q_SLOTS:
         QVERIFY(pageValue(u"state"_s) != before);
     }
 
+    void what_the_providers_address_says_already_stays_in_it()
+    {
+        OAuthProvider tenant = provider();
+        tenant.authorizeUrl = m_server->url(u"/authorize"_s);
+        tenant.authorizeUrl.setQuery(u"tenant=a%26b&state=fixed"_s);
+        begin(tenant);
+        QCOMPARE(pageValue(u"tenant"_s), u"a&b"_s);
+        QCOMPARE(QUrlQuery(m_page).allQueryItemValues(u"state"_s).size(), 1);
+        QVERIFY(pageValue(u"state"_s) != u"fixed"_s);
+    }
+
+    void a_plus_sign_in_the_address_is_no_blank()
+    {
+        m_flow = std::make_shared<OAuthFlow>(provider(), u"ann+mail@example.org"_s);
+        connect(m_flow.get(), &OAuthFlow::browserWanted, this, [this](const QUrl &url) { m_page = url; });
+        m_flow->run().then([](const Result<TokenAnswer> &) { });
+        QVERIFY(m_page.query(QUrl::FullyEncoded).contains("login_hint=ann%2Bmail"_L1));
+        QCOMPARE(pageValue(u"login_hint"_s), u"ann+mail@example.org"_s);
+    }
+
     void what_carries_another_state_is_not_listened_to()
     {
         begin();
