@@ -307,6 +307,24 @@ private Q_SLOTS:
         QCOMPARE(m_server->refreshes(), 0);
     }
 
+    // kittiwakectl doctor beside a running window.
+    void what_another_program_of_ours_has_renewed_is_taken_from_the_keyring()
+    {
+        signIn();
+        {
+            OAuthTokens other(m_secrets, m_clock, m_dir.path());
+            m_clock.now += 4'000'000;
+            QVERIFY(bool(wait(other.token(account())))); // the provider gives each refresh token once
+            QCOMPARE(m_server->refreshes(), 1);
+        }
+        QVERIFY(token().startsWith("access-canary"_L1));
+        QCOMPARE(m_server->refreshes(), 3); // the one at hand, in vain, and the kept one
+        m_server->revokeAll();
+        m_clock.now += 4'000'000;
+        QCOMPARE(wait(m_tokens->token(account())).error().code, QLatin1StringView(SignInAgainCode));
+        QCOMPARE(m_server->refreshes(), 4);
+    }
+
     void a_clock_that_is_set_back_does_not_forbid_to_renew()
     {
         signIn();

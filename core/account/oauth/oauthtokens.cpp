@@ -183,23 +183,34 @@ Task<void> OAuthTokens::renew(QString entry, AccountSettings account)
 Task<Result<TokenAnswer>> OAuthTokens::exchange(QString entry, AccountSettings account)
 {
     const QPointer<OAuthTokens> alive(this);
+    const int signIn = m_grants[entry].signIn;
     const auto provider = OAuthProviders::load(m_configDirectory).readyFor(account);
     if (!provider)
         co_return provider.error();
-    QString refresh = m_grants[entry].refresh;
-    if (refresh.isEmpty()) {
-        const int signIn = m_grants[entry].signIn;
-        const auto kept = co_await m_secrets.password(refreshTokenEntry(account));
-        if (!alive || m_grants[entry].signIn != signIn)
-            co_return cancelled;
-        if (!kept && isNothingKept(kept.error()))
-            co_return mustSignIn(account);
-        if (!kept)
-            co_return kept.error();
-        refresh = *kept;
-        m_grants[entry].refresh = refresh;
+    const QString atHand = m_grants[entry].refresh;
+    if (!atHand.isEmpty()) {
+        auto answer = co_await ask(entry, *provider, atHand);
+        if (!alive || answer || answer.error().code != QLatin1StringView(SignInAgainCode))
+            co_return answer;
     }
-    const auto renewing = std::make_shared<TokenRefresh>(*provider);
+    const auto kept = co_await m_secrets.password(refreshTokenEntry(account));
+    if (!alive || m_grants[entry].signIn != signIn)
+        co_return cancelled;
+    // Another program of ours may have renewed it meanwhile, which ends the one at hand.
+    if (!atHand.isEmpty() && (!kept || *kept == atHand))
+        co_return mustSignIn(account);
+    if (!kept && isNothingKept(kept.error()))
+        co_return mustSignIn(account);
+    if (!kept)
+        co_return kept.error();
+    m_grants[entry].refresh = *kept;
+    co_return co_await ask(entry, *provider, *kept);
+}
+
+Task<Result<TokenAnswer>> OAuthTokens::ask(QString entry, OAuthProvider provider, QString refresh)
+{
+    const QPointer<OAuthTokens> alive(this);
+    const auto renewing = std::make_shared<TokenRefresh>(std::move(provider));
     m_grants[entry].renewing = renewing;
     auto answer = co_await renewing->run(refresh);
     if (alive)

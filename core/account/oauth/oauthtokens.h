@@ -67,6 +67,7 @@ private:
     Task<Result<QString>> renewed(AccountSettings account);
     Task<void> renew(QString entry, AccountSettings account);
     Task<Result<TokenAnswer>> exchange(QString entry, AccountSettings account);
+    Task<Result<TokenAnswer>> ask(QString entry, OAuthProvider provider, QString refresh);
     void settle(const QString &entry, const Result<QString> &result);
     Error mustSignIn(const AccountSettings &account) const;
 
