@@ -1,3 +1,4 @@
+#include "core/doctor/doctor.h"
 #include "core/doctor/domainexam.h"
 #include "core/doctor/words.h"
 #include "tests/support/nameserver.h"
@@ -208,6 +209,23 @@ private Q_SLOTS:
                 QCOMPARE(one.state, FindingState::Skipped);
         }
         QVERIFY(server.questions().size() <= 3); // one question, and its repetitions
+    }
+
+    void where_nobody_answers_the_servers_are_not_looked_for()
+    {
+        NameServer server;
+        server.setMood(NameServer::Mood::Mute);
+        DoctorSurroundings here = around(server, 500);
+        here.httpsPort = 9;
+        QHash<QString, FindingState> found;
+        Doctor doctor(here, {std::nullopt, u"example.org"_s},
+                      [&found](const Finding &one) { found.insert(one.id, one.state); });
+        QCoro::waitFor(doctor.run());
+        QCOMPARE(found.value(u"dns.resolver"_s), FindingState::Bad);
+        for (const QString &id : {u"imap.reach"_s, u"imap.tls"_s, u"smtp.reach"_s, u"smtp.tls"_s})
+            QCOMPARE(found.value(id), FindingState::Unknown);
+        QVERIFY(!server.questions().contains(u"imap.example.org"_s));
+        QVERIFY(!server.questions().contains(u"smtp.example.org"_s));
     }
 
     void rubbish_and_failures_are_not_known_and_no_fault_of_the_domain()
