@@ -96,6 +96,9 @@ Finding judgeSignIn(const QString &prefix, const Result<void> &done, qint64 ms, 
             : Words::tr("Enter the password again. Some providers want a password made for mail "
                         "programs (“app password”).");
     } else if (done.error().kind == ErrorKind::Tls) {
+        // Who has issued a certificate may be somebody's own name.
+        finding.sentence = Words::tr("The connection is not safe, so no password was sent.");
+        finding.details.append(foreign(done.error().text, 1000));
         finding.remedy = Remedy::ShowCertificate;
         finding.advice = Words::tr("See what is said about encryption.");
     } else if (done.error().kind == ErrorKind::Invalid) {
