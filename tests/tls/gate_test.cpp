@@ -141,6 +141,27 @@ private Q_SLOTS:
         QCOMPARE(client.read(13), QByteArray("A2 OK taken\r\n"));
     }
 
+    void a_line_without_an_end_ends_the_connection_of_who_speaks_in_lines()
+    {
+        Script script = smtp(true);
+        script.exchanges.prepend({"FLOOD", "250-" + QByteArray(5'000'000, 'x') + "\r\n250 done\r\n"});
+        script.exchanges.prepend({"MANY", QByteArray("250-line\r\n").repeated(50'000) + "250 done\r\n"});
+        const ScriptedServer server(script);
+        for (const bool isLine : {true, false}) {
+            TlsGate gate(target(server, TlsTarget::Dialect::Smtp));
+            const auto opened = wait(gate.open());
+            QVERIFY2(opened, opened ? "" : qPrintable(opened.error().text));
+            Client client(opened->port);
+            client.socket.write(isLine ? "FLOOD\r\n" : "MANY\r\n");
+            if (isLine) {
+                QVERIFY(client.isClosed());
+                QVERIFY(client.socket.readAll().size() < 1'000'000);
+            } else {
+                QVERIFY(client.read(500'010).endsWith("250 done\r\n"));
+            }
+        }
+    }
+
     void only_the_first_who_speaks_is_served()
     {
         const ScriptedServer server(imap());
