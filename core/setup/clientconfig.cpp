@@ -126,9 +126,11 @@ private:
             m_raw.socket = kind;
     }
 
-    // As DNS has it. What is no name stays as it is, to be refused.
-    static QString hostName(const QString &text)
+    // As DNS has it, without the root's dot. What is no name stays as it is, to be refused.
+    static QString hostName(QString text)
     {
+        if (text.endsWith(u'.'))
+            text.chop(1);
         const QString ascii = QString::fromLatin1(QUrl::toAce(text));
         return (ascii.isEmpty() ? text : ascii).toLower();
     }

@@ -60,6 +60,14 @@ private Q_SLOTS:
             QCOMPARE(s.server.security, ConnectionSecurity::Tls);
     }
 
+    void a_name_may_end_with_the_roots_dot()
+    {
+        const auto config = parseClientConfig(page(imap("imap.%EMAILDOMAIN%.", "993")), anna);
+        QVERIFY(config);
+        QCOMPARE(config->imap.size(), 1);
+        QCOMPARE(config->imap.first().server.host, u"imap.example.org"_s); // as its certificate has it
+    }
+
     void protected_servers_come_first_whatever_the_page_prefers()
     {
         const auto config = parseClientConfig(
