@@ -181,7 +181,8 @@ int runDoctor(const Invocation &run)
         }
     }
     const QList<Finding> findings = examine(run, *visit);
-    ReportParts parts{visit->examined, visit->patient.account, findings, lastLogLines(run.paths.logFile())};
+    const ReportParts parts{visit->examined, visit->patient.account, findings,
+                            lastLogLines(run.paths.logFile()), OAuthProviders::ownTitles(run.paths.config)};
     if (run.out.wantsJson()) {
         Redactor redactor(privateWordsOfReport(parts, visit->accounts));
         printJson(run, *visit, findings, run.arguments.has(u"redacted"_s) ? &redactor : nullptr);

@@ -105,6 +105,11 @@ QString decisionText(const Decision &decision, const Arguments &arguments)
             : import.state == AccountImport::State::Changed && !arguments.has(u"replace"_s)
             ? u"left as it is here; --replace takes it"_s
             : u"left"_s);
+    // Both get the password that the person is going to type.
+    for (const ServerSettings &server : {import.account.imap, import.account.smtp}) {
+        if (import.state == AccountImport::State::New && !server.host.isEmpty())
+            text += u"    signs in at %1 as %2\n"_s.arg(printable(server.host), printable(server.user));
+    }
     for (const QString &change : import.changes)
         text += u"    "_s + printable(change) + u'\n';
     for (const QString &trust : import.trust)

@@ -130,6 +130,7 @@ Task<Result<void>> ProfileSecrets::move(SecretPlace to, QString passphrase, QStr
     const bool again = to == from && (to != SecretPlace::File || !m_file.isLocked());
     if (again)
         co_return saveSecretPlace(m_directory, to);
+    const bool isShut = isLocked();
     const auto known = co_await readable(entries);
     if (!known)
         co_return known.error();
@@ -139,7 +140,9 @@ Task<Result<void>> ProfileSecrets::move(SecretPlace to, QString passphrase, QStr
     if (const auto saved = saveSecretPlace(m_directory, to); !saved)
         co_return saved;
     m_place = to;
-    if (from != to)
+    if (from == SecretPlace::File && to != from && isShut)
+        putAside(u".locked"_s); // nobody has read it: whoever remembers the passphrase still can
+    else if (from != to)
         co_await clear(from, known->keys());
     co_return Result<void>();
 }
@@ -176,10 +179,8 @@ Task<Result<void>> ProfileSecrets::fill(SecretPlace to, QString passphrase, Secr
             const bool damaged = !opened && opened.error().code == QLatin1StringView(SecretCode::Damaged);
             if (!opened && !damaged)
                 co_return opened;
-            const QString path = m_directory + "/secrets.kw"_L1;
             if (damaged) {
-                QFile::remove(path + ".damaged"_L1);
-                QFile::rename(path, path + ".damaged"_L1);
+                putAside(u".damaged"_s);
             } else if (const auto old = m_file.entries()) {
                 for (const auto &[entry, secret] : old->asKeyValueRange()) {
                     if (!entries.contains(entry))
@@ -198,6 +199,13 @@ Task<Result<void>> ProfileSecrets::fill(SecretPlace to, QString passphrase, Secr
             co_return written;
     }
     co_return Result<void>();
+}
+
+void ProfileSecrets::putAside(const QString &ending)
+{
+    const QString path = m_directory + "/secrets.kw"_L1;
+    QFile::remove(path + ending);
+    QFile::rename(path, path + ending);
 }
 
 // What was moved away is not left behind.

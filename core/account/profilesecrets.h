@@ -36,8 +36,8 @@ public:
     Task<Result<void>> unlock(QString passphrase);
     Task<Result<void>> changePassphrase(QString old, QString fresh);
     // From now on secrets are kept there. Those under these entries move where they can be read; the file's
-    // all do. `passphrase`: for the file only; one that is there already must open with it, or be damaged, in
-    // which case it is put aside. Nothing has changed where it fails.
+    // all do, and one that is locked is put aside. `passphrase`: for the file only; one that is there already
+    // must open with it, or be damaged, in which case it is put aside. Nothing has changed where it fails.
     Task<Result<void>> move(SecretPlace to, QString passphrase, QStringList entries);
 
 Q_SIGNALS:
@@ -48,6 +48,7 @@ private:
     Task<Result<SecretsFile::Entries>> readable(QStringList entries);
     Task<Result<void>> fill(SecretPlace to, QString passphrase, SecretsFile::Entries entries);
     Task<void> clear(SecretPlace from, QStringList entries);
+    void putAside(const QString &ending); // the file, under another name
     void learn(const Result<void> &answer);
 
     const QString m_directory;

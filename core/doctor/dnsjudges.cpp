@@ -50,8 +50,8 @@ QByteArray tagValue(const QByteArray &record, const QByteArray &name)
 bool names(const DnsAnswer &answer, const ServerSettings &server)
 {
     return std::ranges::any_of(answer.services, [&server](const ServiceHost &one) {
-        return one.host.compare(asciiDomain(server.host), Qt::CaseInsensitive) == 0
-            && one.port == server.port;
+        // Qt hands out names in other scripts as people read them.
+        return asciiDomain(one.host) == asciiDomain(server.host) && one.port == server.port;
     });
 }
 
@@ -79,6 +79,19 @@ int lookupsOf(const QByteArray &spf)
             ++count;
     }
     return count;
+}
+
+// What the record says of all others (RFC 7208 5.1): '-', '~', '?' or '+'; 0: nothing. What comes after it
+// does not count.
+char verdictOnOthers(const QByteArray &spf)
+{
+    for (const QByteArray &term : spf.simplified().toLower().split(' ')) {
+        if (term == "all")
+            return '+';
+        if (term.size() == 4 && term.endsWith("all") && QByteArrayView("+-~?").contains(term.front()))
+            return term.front();
+    }
+    return 0;
 }
 
 } // namespace
@@ -212,8 +225,9 @@ Finding judgeSpf(const DnsAnswer &texts)
         finding.advice = Words::tr("Ask whoever looks after the domain to join them into one.");
         return finding;
     }
-    const QByteArray record = ' ' + records.first().simplified().toLower() + ' ';
-    if (record.contains(" +all ") || record.contains(" all ")) {
+    const QByteArray record = ' ' + records.first().simplified().toLower();
+    const char others = verdictOnOthers(record);
+    if (others == '+') {
         finding.state = FindingState::Bad;
         finding.sentence = Words::tr("The domain allows the whole world to send mail in its name.");
         finding.advice
@@ -224,7 +238,7 @@ Finding judgeSpf(const DnsAnswer &texts)
             = Words::tr("The SPF record asks for more than ten look-ups; receivers then count it as "
                         "broken.");
         finding.advice = Words::tr("Ask whoever looks after the domain to shorten it.");
-    } else if (record.contains(" ?all ") || (!record.contains("all ") && !record.contains("redirect="))) {
+    } else if (others == '?' || (others == 0 && !record.contains(" redirect="))) {
         finding.state = FindingState::Warning;
         finding.sentence
             = Words::tr("The domain names its sending servers, and says nothing about all others.");

@@ -178,6 +178,11 @@ Task<void> Doctor::announcedServers()
     co_await m_domain.run({}, {});
     if (m_curfew->isOver())
         co_return;
+    if (m_domain.isDeaf()) { // its servers' names would only be waited for in vain
+        skipServer(u"imap"_s, Words::tr("Names cannot be looked up at present."));
+        skipServer(u"smtp"_s, Words::tr("Names cannot be looked up at present."));
+        co_return;
+    }
     const auto &services = m_domain.services();
     const QString name = m_patient.domain;
     const auto candidates = [](const doctor::DnsAnswer &tls, const doctor::DnsAnswer &startTls,

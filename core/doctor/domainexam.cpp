@@ -9,6 +9,12 @@ namespace kw::doctor {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int MostParents = 5; // asked for a policy
+
+} // namespace
+
 DomainExam::DomainExam(DoctorSurroundings around, std::shared_ptr<Curfew> curfew, QString domain, Found found)
     : m_around(std::move(around))
     , m_curfew(std::move(curfew))
@@ -89,15 +95,28 @@ Task<void> DomainExam::spf()
         m_found(judgeSpf(texts));
 }
 
+// RFC 7489 6.6.3 asks the organisation's own domain besides. Which of those above that is, only a list of
+// registries tells: the next one that says something counts.
 Task<void> DomainExam::dmarc()
 {
+    const auto says = [](const DnsAnswer &answer) {
+        return std::ranges::any_of(answer.texts, [](const QByteArray &text) {
+            return text.trimmed().toLower().startsWith("v=dmarc1");
+        });
+    };
     const auto own = co_await ask(QDnsLookup::TXT, u"_dmarc."_s + m_domain);
-    const QString parent = parentDomain(m_domain);
+    QString parent = parentDomain(m_domain);
     DnsAnswer inherited;
-    const bool has = std::ranges::any_of(
-        own.texts, [](const QByteArray &text) { return text.trimmed().toLower().startsWith("v=dmarc1"); });
-    if (own.isTold() && !has && !parent.isEmpty())
+    if (own.isTold() && !says(own) && !parent.isEmpty()) {
         inherited = co_await ask(QDnsLookup::TXT, u"_dmarc."_s + parent);
+        for (int i = 1; i < MostParents && inherited.isTold() && !says(inherited); ++i) {
+            const QString above = parentDomain(parent);
+            if (above.isEmpty())
+                break;
+            parent = above;
+            inherited = co_await ask(QDnsLookup::TXT, u"_dmarc."_s + parent);
+        }
+    }
     if (!m_curfew->isOver())
         m_found(judgeDmarc(own, parent, inherited));
 }

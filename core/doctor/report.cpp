@@ -90,6 +90,7 @@ PrivateWords privateWordsOfReport(const ReportParts &parts, const QList<AccountS
     if (parts.account)
         accounts.prepend(*parts.account);
     PrivateWords words = privateWordsOf(accounts);
+    words.names += parts.names;
     if (!parts.account)
         words.hosts.append(parts.examined.section(u'@', -1));
     if (parts.examined.contains(u'@'))

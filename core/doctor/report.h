@@ -12,6 +12,7 @@ struct ReportParts {
     std::optional<AccountSettings> account;
     QList<Finding> findings; // in the order to be shown
     QStringList logLines; // the last ones, oldest first
+    QStringList names; // private ones that sentences may hold besides those of the accounts
 };
 
 // A report as plain text, for a person or, redacted, for anybody. `otherAccounts`: their words are private,

@@ -2,6 +2,7 @@
 
 #include "core/account/accountrules.h"
 #include "core/doctor/words.h"
+#include "core/tls/certificatejudge.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -14,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 SoonDays = 21;
-constexpr int ShortRsa = 2048;
-constexpr int ShortCurve = 224;
 
 bool greets(const ProbeTarget &target, const ServerSeen &seen)
 {
@@ -49,11 +48,26 @@ QString place(const ProbeTarget &target)
     return Words::tr("%1, port %2").arg(foreign(target.host)).arg(target.port);
 }
 
-bool isPinned(const ProbeTarget &target, const ServerSeen &seen)
+using Verdict = ShownCertificate::Verdict;
+
+// As the program's own connections judge it, so that the doctor is never of another opinion.
+Verdict verdictOn(const ProbeTarget &target, const ServerSeen &seen)
 {
-    const auto pins = QSslCertificate::fromData(target.pin, QSsl::Pem);
-    return std::ranges::any_of(seen.chain,
-                               [&pins](const QSslCertificate &one) { return pins.contains(one); });
+    TlsTarget tls;
+    tls.host = target.host;
+    tls.pinned = target.pin;
+    return judgeCertificate(tls, seen.chain, seen.errors).verdict;
+}
+
+// Why anybody could have made it; empty: not for that reason.
+QString weaknessOf(const QList<QSslCertificate> &chain)
+{
+    for (qsizetype i = 0; i < chain.size(); ++i) {
+        const QString weak = certificateWeakness(chain.at(i), i > 0 && chain.at(i).isSelfSigned());
+        if (!weak.isEmpty())
+            return weak;
+    }
+    return {};
 }
 
 QString problemWords(const QSslError &error, const QSslCertificate &shown)
@@ -90,15 +104,6 @@ QStringList problemsOf(const ServerSeen &seen)
         words.append(problemWords(error, seen.chain.isEmpty() ? QSslCertificate() : seen.chain.first()));
     words.removeDuplicates();
     return words;
-}
-
-bool hasShortKey(const QSslCertificate &certificate)
-{
-    const QSslKey key = certificate.publicKey();
-    if (key.isNull())
-        return false;
-    return key.algorithm() == QSsl::Rsa || key.algorithm() == QSsl::Dsa ? key.length() < ShortRsa
-                                                                        : key.length() < ShortCurve;
 }
 
 QStringList certificateLines(const ServerSeen &seen)
@@ -146,12 +151,12 @@ void judgeUnsecured(Finding &finding, const ProbeTarget &target, const ServerSee
     }
 }
 
-void judgeDoubted(Finding &finding, const ProbeTarget &target, const ServerSeen &seen)
+void judgeDoubted(Finding &finding, Verdict verdict, const ServerSeen &seen)
 {
     finding.state = FindingState::Bad;
     finding.remedy = Remedy::ShowCertificate;
     const QString problems = problemsOf(seen).join(Words::tr(", and "));
-    if (!target.pin.isEmpty() && !isPinned(target, seen)) {
+    if (verdict == Verdict::Changed) {
         finding.sentence
             = Words::tr("The server shows another certificate than the one you pinned (%1).").arg(problems);
         finding.advice
@@ -159,35 +164,36 @@ void judgeDoubted(Finding &finding, const ProbeTarget &target, const ServerSeen 
                         "was changed before you accept the new one.");
         return;
     }
-    finding.sentence = Words::tr("The server's certificate cannot be trusted: %1.").arg(problems);
-    finding.advice
-        = Words::tr("No password is sent there. If this is your own server, compare the fingerprint and "
+    const QString weak = verdict == Verdict::Weak ? weaknessOf(seen.chain) : QString();
+    finding.sentence
+        = Words::tr("The server's certificate cannot be trusted: %1.").arg(weak.isEmpty() ? problems : weak);
+    finding.advice = verdict == Verdict::Weak
+        ? Words::tr("No password is sent there. Whoever runs the server has to replace the certificate.")
+        : Words::tr("No password is sent there. If this is your own server, compare the fingerprint and "
                     "accept the certificate; otherwise tell your provider.");
 }
 
-void judgeTrusted(Finding &finding, const ProbeTarget &target, const ServerSeen &seen, qint64 nowMs)
+void judgeTrusted(Finding &finding, Verdict verdict, const ProbeTarget &target, const ServerSeen &seen,
+                  qint64 nowMs)
 {
     const QSslCertificate own = seen.chain.value(0);
     const qint64 days = QDateTime::fromMSecsSinceEpoch(nowMs).daysTo(own.expiryDate());
     const QString until = QLocale().toString(own.expiryDate().date(), QLocale::ShortFormat);
+    // One that is pinned is good beyond its end.
+    const bool isPinned = !target.pin.isEmpty() && verdict == Verdict::Trusted;
     finding.state = FindingState::Good;
-    if (!own.isNull() && days < SoonDays) {
+    if (days < SoonDays && (days >= 0 || !isPinned)) {
         finding.state = FindingState::Warning;
         finding.sentence = Words::tr("The certificate expires soon, on %1.").arg(until);
         finding.advice = Words::tr("Servers usually renew it in time; if it is yours, do it now.");
-    } else if (hasShortKey(own)) {
-        finding.state = FindingState::Warning;
-        finding.sentence
-            = Words::tr("The certificate's key is short, so the connection is less safe than it could be.");
-        finding.advice = Words::tr("Ask whoever runs the server for a certificate with a longer key.");
-    } else if (!target.pin.isEmpty() && !isPinned(target, seen)) {
+    } else if (verdict == Verdict::Replaced) {
         finding.state = FindingState::Warning;
         finding.sentence
             = Words::tr("The certificate is another one than you pinned, and a known authority vouches for "
                         "it.");
         finding.advice = Words::tr("If the server now has a proper certificate, remove the pinned one.");
         finding.remedy = Remedy::ShowCertificate;
-    } else if (!target.pin.isEmpty()) {
+    } else if (isPinned) {
         finding.sentence
             = Words::tr("Encrypted, with the certificate that you pinned (valid until %1).").arg(until);
     } else {
@@ -207,7 +213,11 @@ bool mayBeTrusted(const ProbeTarget &target, const ServerSeen &seen)
 {
     if (target.security == ConnectionSecurity::None)
         return true;
-    return seen.secured && !seen.injected && seen.errors.isEmpty();
+    if (!seen.secured || seen.injected)
+        return false;
+    // Of a replaced one the session says itself what there is to decide, before anything is sent.
+    const Verdict verdict = verdictOn(target, seen);
+    return verdict == Verdict::Trusted || verdict == Verdict::Replaced;
 }
 
 Finding judgeReach(const QString &prefix, const ProbeTarget &target, const ServerSeen &seen)
@@ -285,10 +295,11 @@ Finding judgeTls(const QString &prefix, const ProbeTarget &target, const ServerS
         finding.remedy = here ? Remedy::None : Remedy::EditServers;
     } else if (!seen.secured || seen.injected) {
         judgeUnsecured(finding, target, seen);
-    } else if (!seen.errors.isEmpty()) {
-        judgeDoubted(finding, target, seen);
+    } else if (const Verdict verdict = verdictOn(target, seen);
+               verdict == Verdict::Trusted || verdict == Verdict::Replaced) {
+        judgeTrusted(finding, verdict, target, seen, nowMs);
     } else {
-        judgeTrusted(finding, target, seen, nowMs);
+        judgeDoubted(finding, verdict, seen);
     }
     return finding;
 }

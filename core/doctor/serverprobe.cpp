@@ -99,8 +99,7 @@ Task<void> ServerProbe::connectAll()
     const auto waiting = m_step;
     m_timeout.start(m_around.stepMs);
     QSslConfiguration config = QSslConfiguration::defaultConfiguration();
-    config.setCaCertificates(QSslConfiguration::systemCaCertificates() + m_around.authorities
-                             + QSslCertificate::fromData(m_target.pin, QSsl::Pem));
+    config.setCaCertificates(QSslConfiguration::systemCaCertificates() + m_around.authorities);
     for (qsizetype i = 0; i < addresses.size(); ++i) {
         m_seen.tried.append({addresses.at(i), false, 0, Words::tr("no answer")});
         auto *socket = m_sockets.emplace_back(std::make_unique<QSslSocket>()).get();

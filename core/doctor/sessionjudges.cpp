@@ -84,8 +84,11 @@ Finding judgeSignIn(const QString &prefix, const Result<void> &done, qint64 ms, 
     }
     finding.state = FindingState::Bad;
     finding.sentence = done.error().text;
-    if (done.error().kind == ErrorKind::Unsupported) {
-        finding.state = FindingState::Unknown;
+    if (done.error().kind == ErrorKind::Unsupported && done.error().code.startsWith("secrets-"_L1)) {
+        finding.state = FindingState::Unknown; // there was nothing to sign in with
+    } else if (done.error().kind == ErrorKind::Unsupported) {
+        finding.remedy = Remedy::EditServers;
+        finding.advice = Words::tr("Correct the account's settings.");
     } else if (done.error().kind == ErrorKind::Auth) {
         finding.remedy = oauth ? Remedy::SignInAgain : Remedy::EnterPassword;
         finding.advice = oauth
@@ -93,6 +96,9 @@ Finding judgeSignIn(const QString &prefix, const Result<void> &done, qint64 ms, 
             : Words::tr("Enter the password again. Some providers want a password made for mail "
                         "programs (“app password”).");
     } else if (done.error().kind == ErrorKind::Tls) {
+        // Who has issued a certificate may be somebody's own name.
+        finding.sentence = Words::tr("The connection is not safe, so no password was sent.");
+        finding.details.append(foreign(done.error().text, 1000));
         finding.remedy = Remedy::ShowCertificate;
         finding.advice = Words::tr("See what is said about encryption.");
     } else if (done.error().kind == ErrorKind::Invalid) {

@@ -34,6 +34,36 @@ bool sameServer(const ServerSettings &a, const ServerSettings &b)
         && a.user == b.user;
 }
 
+bool isSameLogin(const AccountSettings &a, const AccountSettings &b)
+{
+    return a.imap.host.compare(b.imap.host, Qt::CaseInsensitive) == 0 && a.imap.user == b.imap.user;
+}
+
+// What is kept here under that login for receiving would be shown to a server that has not had it.
+bool wouldFollow(const AccountSettings &wanted, const QList<AccountSettings> &here)
+{
+    bool isKept = false;
+    for (const AccountSettings &one : here) {
+        if (!isSameLogin(one, wanted))
+            continue;
+        isKept = true;
+        if (one.smtp.host.compare(wanted.smtp.host, Qt::CaseInsensitive) == 0)
+            return false;
+    }
+    return isKept && !wanted.smtp.host.isEmpty();
+}
+
+// The person has accepted clear text for these very servers.
+bool isClearTextConfirmed(const AccountSettings &old, const AccountSettings &wanted)
+{
+    const auto isKnown = [](const ServerSettings &now, const ServerSettings &then) {
+        return now.host.isEmpty() || now.security != ConnectionSecurity::None
+            || (then.security == ConnectionSecurity::None
+                && then.host.compare(now.host, Qt::CaseInsensitive) == 0);
+    };
+    return old.clearTextConfirmed && isKnown(wanted.imap, old.imap) && isKnown(wanted.smtp, old.smtp);
+}
+
 const AccountSettings *counterpart(const AccountSettings &wanted, const QList<AccountSettings> &here)
 {
     const auto byName = std::ranges::find_if(here, [&](const AccountSettings &a) {
@@ -41,10 +71,8 @@ const AccountSettings *counterpart(const AccountSettings &wanted, const QList<Ac
     });
     if (byName != here.end())
         return &*byName;
-    const auto byLogin = std::ranges::find_if(here, [&](const AccountSettings &a) {
-        return a.imap.host.compare(wanted.imap.host, Qt::CaseInsensitive) == 0
-            && a.imap.user == wanted.imap.user;
-    });
+    const auto byLogin
+        = std::ranges::find_if(here, [&](const AccountSettings &a) { return isSameLogin(a, wanted); });
     return byLogin == here.end() ? nullptr : &*byLogin;
 }
 
@@ -70,6 +98,17 @@ QString fingerprint(const QString &pem)
     return QString::fromLatin1(certificates.first().digest(QCryptographicHash::Sha256).toHex(':').toUpper());
 }
 
+void trustSending(AccountImport &import, const AccountSettings &old, const AccountSettings &wanted)
+{
+    import.trusted.smtp = wanted.smtp;
+    import.trusted.passwordCommand.clear();
+    import.trusted = withoutForeignPins(import.trusted, old);
+    import.trusted.clearTextConfirmed = isClearTextConfirmed(old, import.trusted);
+    import.trust.append(
+        tr("Send mail through %1 and sign in there with the password that is kept here for this account")
+            .arg(shown(wanted.smtp.host)));
+}
+
 void addTrust(AccountImport &import, const AccountSettings &wanted)
 {
     const auto pin = [&import](const QString &host, const QString &pem, QString &into) {
@@ -83,9 +122,10 @@ void addTrust(AccountImport &import, const AccountSettings &wanted)
     pin(wanted.smtp.host, onlyPem(wanted.smtpPinnedCertificate), import.trusted.smtpPinnedCertificate);
     if (wanted.clearTextConfirmed && !import.trusted.clearTextConfirmed) {
         import.trusted.clearTextConfirmed = true;
+        const bool isReceiving = wanted.imap.security == ConnectionSecurity::None;
         import.trust.append(
             tr("Send the password to %1 in clear text, where everybody on the way can read it")
-                .arg(shown(wanted.imap.host)));
+                .arg(shown(isReceiving ? wanted.imap.host : wanted.smtp.host)));
     }
 }
 
@@ -119,10 +159,17 @@ AccountImport importOf(const AccountSettings &imported, const QList<AccountSetti
     // Trust is given here or not at all.
     import.account.pinnedCertificate = old ? old->pinnedCertificate : QString();
     import.account.smtpPinnedCertificate = old ? old->smtpPinnedCertificate : QString();
-    import.account.clearTextConfirmed = old && old->clearTextConfirmed;
-    if (old && sameServer(old->imap, wanted.imap) && sameServer(old->smtp, wanted.smtp))
+    const bool follows = old && wouldFollow(wanted, here);
+    if (follows)
+        import.account.smtp = isSameLogin(*old, wanted) ? old->smtp : ServerSettings();
+    if (old)
+        import.account = withoutForeignPins(import.account, *old);
+    import.account.clearTextConfirmed = old && isClearTextConfirmed(*old, import.account);
+    if (old && sameServer(old->imap, import.account.imap) && sameServer(old->smtp, import.account.smtp))
         import.account.passwordCommand = old->passwordCommand;
     import.trusted = import.account;
+    if (follows)
+        trustSending(import, *old, wanted);
     addTrust(import, wanted);
     if (old) {
         import.changes = differences(*old, import.account);

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSslCertificate>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +59,20 @@ QJsonObject accountJson(const AccountSettings &account)
             object.insert(QLatin1StringView(field.key), value);
     }
     return object;
+}
+
+// A server's own file may hold its private key beside the certificate: that stays here.
+QString onlyCertificates(const QByteArray &pem)
+{
+    static const QRegularExpression certificate(
+        u"-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s]*-----END CERTIFICATE-----"_s);
+    const QString text = QString::fromLatin1(pem);
+    if (QString(text).remove(certificate).trimmed().isEmpty())
+        return text;
+    QByteArray certificates;
+    for (const QSslCertificate &one : QSslCertificate::fromData(pem, QSsl::Pem))
+        certificates += one.toPem();
+    return QString::fromLatin1(certificates);
 }
 
 void readSettings(const QJsonObject &object, SettingsBundle &bundle)
@@ -171,14 +186,14 @@ SettingsBundle SettingsBundle::ofProfile(const QString &directory, const QList<A
         account.passwordCommand.clear();
         if (!account.pinnedCertificate.isEmpty()) {
             const auto pem = pinnedCertificatePem(account, directory);
-            account.pinnedCertificate = pem ? QString::fromLatin1(*pem) : QString();
+            account.pinnedCertificate = pem ? onlyCertificates(*pem) : QString();
         }
         // The same for the server that sends: one rule for reading a PEM, whichever server it is of.
         if (!account.smtpPinnedCertificate.isEmpty()) {
             AccountSettings sending = account;
             sending.pinnedCertificate = account.smtpPinnedCertificate;
             const auto pem = pinnedCertificatePem(sending, directory);
-            account.smtpPinnedCertificate = pem ? QString::fromLatin1(*pem) : QString();
+            account.smtpPinnedCertificate = pem ? onlyCertificates(*pem) : QString();
         }
         bundle.accounts.append(account);
     }

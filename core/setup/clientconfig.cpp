@@ -107,15 +107,32 @@ private:
     void property(const QString &name, const QString &text)
     {
         if (name == "hostname"_L1)
-            m_raw.host = filledIn(text).toLower();
+            m_raw.host = hostName(filledIn(text));
         else if (name == "port"_L1)
             m_raw.port = text;
         else if (name == "socketType"_L1)
-            m_raw.socket = text.toUpper();
+            takeSocket(text.toUpper());
         else if (name == "username"_L1)
             m_raw.user = filledIn(text);
         else if (name == "authentication"_L1)
             m_raw.authentication.append(text.toLower());
+    }
+
+    // Some pages name several, the best first: the first that is known here counts.
+    void takeSocket(const QString &kind)
+    {
+        static const QStringList known{u"SSL"_s, u"STARTTLS"_s, u"PLAIN"_s};
+        if (!known.contains(m_raw.socket))
+            m_raw.socket = kind;
+    }
+
+    // As DNS has it, without the root's dot. What is no name stays as it is, to be refused.
+    static QString hostName(QString text)
+    {
+        if (text.endsWith(u'.'))
+            text.chop(1);
+        const QString ascii = QString::fromLatin1(QUrl::toAce(text));
+        return (ascii.isEmpty() ? text : ascii).toLower();
     }
 
     QString filledIn(QString text) const

@@ -28,6 +28,12 @@ quint16 portOf(const QUrl &url)
     return quint16(url.port(isHttps(url) ? 443 : 80));
 }
 
+// As DNS has it: Qt shows names in other scripts as people read them.
+QString hostOf(const QUrl &url)
+{
+    return url.host(QUrl::FullyEncoded);
+}
+
 Error notThere(const QString &host)
 {
     return {ErrorKind::NotFound, Words::tr("There is no such page at %1.").arg(host), {}};
@@ -56,7 +62,7 @@ void WebFetch::begin()
 
 void WebFetch::get()
 {
-    const Endpoint where = m_places.where(m_url.host(), portOf(m_url));
+    const Endpoint where = m_places.where(hostOf(m_url), portOf(m_url));
     if (where.address.isEmpty()) {
         finish(notThere(m_url.host()));
         return;
@@ -79,7 +85,7 @@ void WebFetch::get()
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
         tls.addCaCertificates(m_places.authorities);
         request.setSslConfiguration(tls);
-        request.setPeerVerifyName(m_url.host());
+        request.setPeerVerifyName(hostOf(m_url));
     }
     m_reply = m_network.get(request);
     m_reply->setReadBufferSize(m_maxBytes + 1);
@@ -117,7 +123,7 @@ void WebFetch::onFinished()
 void WebFetch::follow(const QUrl &target)
 {
     const bool isAllowed = (isHttps(target) || (target.scheme() == "http"_L1 && !isHttps(m_url)))
-        && isPublicName(target.host()) && ++m_redirects <= MaxRedirects;
+        && isPublicName(hostOf(target)) && ++m_redirects <= MaxRedirects;
     if (!isAllowed) {
         finish(
             Error{ErrorKind::Invalid,

@@ -76,6 +76,7 @@ Task<Result<SmtpGate::Opened>> SmtpGate::open()
         co_return introduced.error();
     m_socket->disconnect(this);
     m_relay = std::make_unique<TlsRelay>(std::move(m_socket), "220 ready\r\n");
+    m_relay->expectLines();
     if (!m_relay->listen())
         co_return Error{ErrorKind::Network,
                         QCoreApplication::translate("kw::Smtp",

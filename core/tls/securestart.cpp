@@ -118,7 +118,10 @@ void SecureStart::begin()
     connect(m_socket.get(), &QSslSocket::encrypted, this, &SecureStart::encrypted);
     connect(m_socket.get(), &QSslSocket::errorOccurred, this,
             [this](QAbstractSocket::SocketError error) { failed(error); });
-    connect(m_socket.get(), &QSslSocket::connected, this, [this] { m_connected = true; });
+    connect(m_socket.get(), &QSslSocket::connected, this, [this] {
+        m_connected = true;
+        m_timeout.start();
+    });
     m_timeout.start(m_target.timeoutMs);
     if (m_target.startTls) {
         m_talk = std::make_unique<PlainTalk>(m_target);
@@ -138,9 +141,10 @@ void SecureStart::talk()
         finish(*m_talk->error());
         return;
     }
-    m_timeout.start();
-    if (!answer.isEmpty())
+    if (!answer.isEmpty()) {
+        m_timeout.start(); // the next step; who only goes on talking gets no more time
         m_socket->write(answer);
+    }
     if (!m_talk->isAgreed())
         return;
     m_talk.reset();

@@ -61,6 +61,8 @@ Task<Result<TlsGate::Opened>> TlsGate::open()
     m_relay = std::make_unique<TlsRelay>(std::move(m_socket), first);
     if (m_fillsChallenge)
         m_relay->fillEmptyChallenge();
+    if (m_target.dialect == TlsTarget::Dialect::Smtp)
+        m_relay->expectLines();
     if (!m_relay->listen())
         co_return Error{ErrorKind::Network,
                         QCoreApplication::translate("kw::Tls",

@@ -10,6 +10,7 @@ namespace {
 
 constexpr qint64 MostHeld = 256 << 10; // octets in each direction
 constexpr qsizetype LongestChallenge = 8192;
+constexpr qint64 LongestLine = 65'536; // RFC 5321 4.5.3.1.5 has 512
 
 void pass(QIODevice &from, QIODevice &to)
 {
@@ -90,9 +91,27 @@ void TlsRelay::pump()
     if (m_fillsChallenge)
         passChallenge();
     else if (m_spoke || m_first.isEmpty())
-        pass(*m_server, *m_client);
+        passAnswers();
     if (m_server->state() == QAbstractSocket::UnconnectedState && m_server->bytesAvailable() == 0)
         m_client->disconnectFromHost();
+}
+
+void TlsRelay::passAnswers()
+{
+    qint64 room = MostHeld - m_client->bytesToWrite();
+    while (room > 0 && m_server->bytesAvailable() > 0) {
+        const QByteArray octets = m_server->read(room);
+        const qsizetype end = octets.lastIndexOf('\n');
+        m_line = end < 0 ? m_line + octets.size() : octets.size() - end - 1;
+        if (m_expectsLines && m_line > LongestLine) {
+            m_server->abort();
+            m_client->disconnectFromHost();
+            return;
+        }
+        if (octets.isEmpty() || m_client->write(octets) != octets.size())
+            return;
+        room -= octets.size();
+    }
 }
 
 // Line by line, until the server has answered the first command in whatever way.

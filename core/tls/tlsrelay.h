@@ -21,6 +21,9 @@ public:
     // The client is KIMAP about to sign in with SASL (IMAP): it takes an empty challenge ("+", RFC 3501 7.5)
     // for nonsense, so the first one gets a filling that decodes to nothing. Before listen().
     void fillEmptyChallenge() { m_fillsChallenge = true; }
+    // The server speaks in lines alone (SMTP): one without an end ends the connection, for the client would
+    // hold all of it. Before listen().
+    void expectLines() { m_expectsLines = true; }
     ~TlsRelay() override;
 
     bool listen();
@@ -30,6 +33,7 @@ private:
     void welcome();
     void pump();
     void passChallenge();
+    void passAnswers();
     void serverGone();
     void clientGone();
 
@@ -40,6 +44,8 @@ private:
     QByteArray m_challenge; // the server's line that has not ended yet
     bool m_spoke = false; // the client has
     bool m_fillsChallenge = false;
+    bool m_expectsLines = false;
+    qint64 m_line = 0; // octets of the server's line that has not ended yet
 };
 
 } // namespace kw

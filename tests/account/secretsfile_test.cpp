@@ -207,6 +207,20 @@ private Q_SLOTS:
         QCOMPARE(*wait(secrets.password(account())), Canary);
     }
 
+    void a_file_that_nobody_could_read_is_put_aside_and_not_deleted()
+    {
+        QVERIFY(wait(FileStore(m_dir->path()).create(Passphrase, {{u"a"_s, Canary}})));
+        QVERIFY(saveSecretPlace(m_dir->path(), SecretPlace::File));
+        const QByteArray octets = octetsOf(path());
+        ProfileSecrets secrets(m_dir->path());
+        QVERIFY(secrets.isLocked());
+        QVERIFY(wait(secrets.move(SecretPlace::Ask, {}, {u"a"_s})));
+        QVERIFY(!QFile::exists(path()));
+        QCOMPARE(octetsOf(path() + u".locked"_s), octets); // the passphrase may come to mind
+        QVERIFY(
+            wait(secrets.move(SecretPlace::File, u"another one"_s, {}))); // and is not needed for a new one
+    }
+
     void a_file_that_is_there_is_not_overwritten_with_another_passphrase()
     {
         QVERIFY(wait(FileStore(m_dir->path()).create(Passphrase, {{u"a"_s, Canary}})));

@@ -96,6 +96,8 @@ private Q_SLOTS:
         QVERIFY(dry.json().value("dry_run"_L1).toBool());
         QVERIFY(!QFile::exists(to.accountsIni()));
         QCOMPARE(SettingsFile::load(to.path()), usualSettings());
+        QVERIFY(to.run({u"settings"_s, u"import"_s, file, u"--dry-run"_s})
+                    .out.contains("signs in at imap.example.org as "));
 
         const auto run = to.run({u"settings"_s, u"import"_s, file});
         QVERIFY2(run.status == 0, qPrintable(run.error));

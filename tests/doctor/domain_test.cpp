@@ -1,3 +1,4 @@
+#include "core/doctor/doctor.h"
 #include "core/doctor/domainexam.h"
 #include "core/doctor/words.h"
 #include "tests/support/nameserver.h"
@@ -108,6 +109,9 @@ private Q_SLOTS:
         QTest::newRow("no end") << QByteArrayList{"v=spf1 mx"} << FindingState::Warning;
         QTest::newRow("soft") << QByteArrayList{"V=SPF1 mx ~all"} << FindingState::Good;
         QTest::newRow("redirect") << QByteArrayList{"v=spf1 redirect=_spf.example.net"} << FindingState::Good;
+        QTest::newRow("a name like an end")
+            << QByteArrayList{"v=spf1 include:_spf.fire-wall"} << FindingState::Warning;
+        QTest::newRow("after its end") << QByteArrayList{"v=spf1 mx -all +all"} << FindingState::Good;
         QTest::newRow("eleven look-ups")
             << QByteArrayList{"v=spf1 a mx include:a include:b include:c include:d include:e "
                               "include:f exists:g include:h a:i -all"}
@@ -152,6 +156,28 @@ private Q_SLOTS:
         QCOMPARE(stateOf(u"dns.dmarc"_s, server, u"mail.example.org"_s), state);
     }
 
+    void a_policy_of_the_organisation_counts_for_domains_far_below()
+    {
+        NameServer server;
+        server.addMx("students.maths.example.org", "mx.example.org");
+        server.addText("_dmarc.example.org", "v=DMARC1; p=reject");
+        const auto found = examine(server, u"students.maths.example.org"_s).value(u"dns.dmarc"_s);
+        QCOMPARE(found.state, FindingState::Good);
+        QVERIFY(shownText(found.details.join(u' ')).contains("example.org"_L1));
+        QCOMPARE(stateOf(u"dns.dmarc"_s, server, u"a.b.c.example.net"_s), FindingState::Warning);
+    }
+
+    void announced_servers_in_another_script_are_the_accounts_own()
+    {
+        NameServer server;
+        server.addMx("xn--bcher-kva.de", "mx.xn--bcher-kva.de");
+        server.addSrv("_imaps._tcp.xn--bcher-kva.de", "imap.xn--bcher-kva.de", 993);
+        for (const QString &host : {u"imap.bücher.de"_s, u"imap.xn--bcher-kva.de"_s}) {
+            const auto found = examine(server, u"xn--bcher-kva.de"_s, 3000, {host, 993, {}, {}});
+            QCOMPARE(found.value(u"dns.srv"_s).state, FindingState::Good);
+        }
+    }
+
     void a_key_that_is_not_found_is_no_fault_and_a_short_one_is()
     {
         NameServer server;
@@ -183,6 +209,23 @@ private Q_SLOTS:
                 QCOMPARE(one.state, FindingState::Skipped);
         }
         QVERIFY(server.questions().size() <= 3); // one question, and its repetitions
+    }
+
+    void where_nobody_answers_the_servers_are_not_looked_for()
+    {
+        NameServer server;
+        server.setMood(NameServer::Mood::Mute);
+        DoctorSurroundings here = around(server, 500);
+        here.httpsPort = 9;
+        QHash<QString, FindingState> found;
+        Doctor doctor(here, {std::nullopt, u"example.org"_s},
+                      [&found](const Finding &one) { found.insert(one.id, one.state); });
+        QCoro::waitFor(doctor.run());
+        QCOMPARE(found.value(u"dns.resolver"_s), FindingState::Bad);
+        for (const QString &id : {u"imap.reach"_s, u"imap.tls"_s, u"smtp.reach"_s, u"smtp.tls"_s})
+            QCOMPARE(found.value(id), FindingState::Unknown);
+        QVERIFY(!server.questions().contains(u"imap.example.org"_s));
+        QVERIFY(!server.questions().contains(u"smtp.example.org"_s));
     }
 
     void rubbish_and_failures_are_not_known_and_no_fault_of_the_domain()

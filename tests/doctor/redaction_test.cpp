@@ -1,4 +1,5 @@
 #include "core/doctor/report.h"
+#include "core/doctor/sessionexam.h"
 #include "core/doctor/words.h"
 #include "core/doctor/writings.h"
 
@@ -273,6 +274,33 @@ private Q_SLOTS:
             const QString left = leak(report, canaries);
             QVERIFY2(left.isEmpty(), qPrintable(left + u" in\n"_s + report));
         }
+    }
+
+    void who_has_issued_a_certificate_is_told_to_nobody_when_signing_in_fails()
+    {
+        const Error error{ErrorKind::Tls,
+                          u"nas.example.org has a new certificate, and Bergstrom Family CA vouches for it."_s,
+                          u"certificate-replaced"_s};
+        const Finding finding = doctor::judgeSignIn(u"imap"_s, error, 5, false);
+        QVERIFY(shownText(finding.details.join(u' ')).contains("Bergstrom"_L1)); // the person may see it
+        ReportParts parts;
+        parts.findings = {finding};
+        const QString report = redactedReportText(parts, {});
+        QVERIFY2(!report.contains("Bergstrom"_L1), qPrintable(report));
+    }
+
+    void a_provider_of_ones_own_is_not_named()
+    {
+        ReportParts parts;
+        parts.findings = {doctor::judgeSignIn(
+            u"imap"_s,
+            Error{
+                ErrorKind::Auth, u"Umbrella Works does not let Kittiwake in any more. Sign in again."_s, {}},
+            5, true)};
+        parts.names = {u"Umbrella Works"_s};
+        const QString report = redactedReportText(parts, {});
+        QVERIFY2(!report.contains("Umbrella"_L1), qPrintable(report));
+        QVERIFY(report.contains("does not let Kittiwake in"_L1));
     }
 
     void numbers_in_a_row_and_long_words_go_too()

@@ -94,8 +94,16 @@ private Q_SLOTS:
         const Finding finding = judgeSignIn(u"imap"_s, Error{ErrorKind::Auth, u"refused"_s, {}}, 5, true);
         QCOMPARE(finding.remedy, Remedy::SignInAgain);
         QCOMPARE(judgeSignIn(u"imap"_s, Result<void>{}, 7000, false).state, FindingState::Warning); // slow
-        QCOMPARE(judgeSignIn(u"smtp"_s, Error{ErrorKind::Unsupported, u"x"_s, {}}, 0, false).state,
-                 FindingState::Unknown);
+        const Error noKeyring{ErrorKind::Unsupported, u"x"_s, u"secrets-no-keyring"_s};
+        QCOMPARE(judgeSignIn(u"smtp"_s, noKeyring, 0, false).state, FindingState::Unknown);
+    }
+
+    void a_server_that_takes_neither_passwords_nor_tokens_is_red()
+    {
+        const Finding finding
+            = judgeSignIn(u"smtp"_s, Error{ErrorKind::Unsupported, u"no way in"_s, {}}, 0, false);
+        QCOMPARE(finding.state, FindingState::Bad);
+        QCOMPARE(finding.remedy, Remedy::EditServers);
     }
 
     void a_server_without_idle_is_amber()

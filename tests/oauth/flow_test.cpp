@@ -32,9 +32,10 @@ class FlowTest : public QObject
         p.extra = {{u"prompt"_s, u"consent"_s}};
         return p;
     }
-    void begin(std::chrono::milliseconds patience = std::chrono::seconds(20))
+    void begin(std::chrono::milliseconds patience = std::chrono::seconds(20)) { begin(provider(), patience); }
+    void begin(const OAuthProvider &provider, std::chrono::milliseconds patience = std::chrono::seconds(20))
     {
-        m_flow = std::make_shared<OAuthFlow>(provider(), u"ann@example.org"_s);
+        m_flow = std::make_shared<OAuthFlow>(provider, u"ann@example.org"_s);
         connect(m_flow.get(), &OAuthFlow::browserWanted, this, [this](const QUrl &url) { m_page = url; });
         m_flow->run(patience).then([this, number = ++m_begun](const Result<TokenAnswer> &result) {
             if (number == m_begun) // else it is one that was given up before
@@ -98,6 +99,26 @@ private Q_SLOTS:
         QVERIFY(pageValue(u"state"_s) != before);
     }
 
+    void what_the_providers_address_says_already_stays_in_it()
+    {
+        OAuthProvider tenant = provider();
+        tenant.authorizeUrl = m_server->url(u"/authorize"_s);
+        tenant.authorizeUrl.setQuery(u"tenant=a%26b&state=fixed"_s);
+        begin(tenant);
+        QCOMPARE(pageValue(u"tenant"_s), u"a&b"_s);
+        QCOMPARE(QUrlQuery(m_page).allQueryItemValues(u"state"_s).size(), 1);
+        QVERIFY(pageValue(u"state"_s) != u"fixed"_s);
+    }
+
+    void a_plus_sign_in_the_address_is_no_blank()
+    {
+        m_flow = std::make_shared<OAuthFlow>(provider(), u"ann+mail@example.org"_s);
+        connect(m_flow.get(), &OAuthFlow::browserWanted, this, [this](const QUrl &url) { m_page = url; });
+        m_flow->run().then([](const Result<TokenAnswer> &) { });
+        QVERIFY(m_page.query(QUrl::FullyEncoded).contains("login_hint=ann%2Bmail"_L1));
+        QCOMPARE(pageValue(u"login_hint"_s), u"ann+mail@example.org"_s);
+    }
+
     void what_carries_another_state_is_not_listened_to()
     {
         begin();
@@ -129,6 +150,38 @@ private Q_SLOTS:
         visit(m_page);
         failsAs(ErrorKind::Auth);
         QVERIFY(m_ended->error().text.contains("did not allow"_L1));
+    }
+
+    void leave_to_stay_signed_in_alone_opens_no_mailbox()
+    {
+        m_server->setGranted(u"offline_access"_s);
+        OAuthProvider lasting = provider();
+        lasting.scopes = {u"mail"_s, u"offline_access"_s};
+        begin(lasting);
+        visit(m_page);
+        failsAs(ErrorKind::Auth);
+        QVERIFY(m_ended->error().text.contains("did not allow"_L1));
+    }
+
+    void a_code_arrives_as_it_was_given()
+    {
+        m_server->setManner(OAuthServer::Manner::NoToken);
+        begin();
+        visit(QUrl(pageValue(u"redirect_uri"_s) + "?code=4%2F0A%2Bb%26c%3D%25d-_~&state="_L1
+                   + pageValue(u"state"_s)));
+        QTRY_COMPARE(m_server->lastCode(), u"4/0A+b&c=%d-_~"_s); // Google's have such characters
+    }
+
+    void a_page_that_is_loaded_again_is_not_exchanged_again()
+    {
+        begin();
+        m_server->setManner(OAuthServer::Manner::Silent);
+        const QUrl back(pageValue(u"redirect_uri"_s) + "?code=once&state="_L1 + pageValue(u"state"_s));
+        visit(back);
+        QTRY_COMPARE(m_server->exchanges(), 1);
+        QVERIFY(visit(back).contains("You can close this page"));
+        visit(m_server->url(u"/nothing"_s)); // by then it would be there
+        QCOMPARE(m_server->exchanges(), 1);
     }
 
     void a_token_endpoint_that_fails_ends_with_a_sentence_data()

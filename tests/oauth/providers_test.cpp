@@ -57,6 +57,13 @@ private Q_SLOTS:
         QCOMPARE(ready->tokenUrl, QUrl(u"https://oauth2.googleapis.com/token"_s));
     }
 
+    void only_the_names_of_ones_own_are_private()
+    {
+        load("[google]\nclientId=abc\n[microsoft]\ntitle=Umbrella Works\n"
+             "[home]\nauthorizeUrl=https://id.example.org/a\ntokenUrl=https://id.example.org/t\n");
+        QCOMPARE(OAuthProviders::ownTitles(m_dir.path()), (QStringList{u"Umbrella Works"_s, u"home"_s}));
+    }
+
     void others_can_be_described()
     {
         const auto ready = load("[work]\ntitle=Work\nauthorizeUrl=https://id.example.org/a\n"

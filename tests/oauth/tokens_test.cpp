@@ -1,5 +1,6 @@
 #include "core/account/oauth/oauthflow.h"
 #include "core/account/oauth/oauthtokens.h"
+#include "core/account/secretstore.h"
 #include "tests/support/oauthserver.h"
 
 #include <QCoroTask>
@@ -25,9 +26,13 @@ public:
         if (failure.kind != ErrorKind::Cancelled)
             co_return failure;
         const QString entry = keyringEntry(account);
-        if (!kept.contains(entry))
-            co_return Error{ErrorKind::Auth, u"No password is kept."_s, {}};
-        co_return kept.value(entry);
+        const QString found = kept.value(entry);
+        if (const auto gate = slow) // what it had when it was asked
+            co_await *gate;
+        if (found.isEmpty())
+            co_return Error{ErrorKind::Auth, u"No password is kept."_s,
+                            QLatin1StringView(SecretCode::Missing)};
+        co_return found;
     }
     Task<Result<void>> store(AccountSettings account, QString password) override
     {
@@ -44,6 +49,7 @@ public:
 
     QHash<QString, QString> kept;
     Error failure{ErrorKind::Cancelled, {}, {}}; // none
+    std::optional<Deferred<bool>> slow; // an answer is given when this is
     int asked = 0;
 };
 
@@ -106,6 +112,7 @@ private Q_SLOTS:
         m_server = std::make_unique<OAuthServer>();
         m_secrets.kept.clear();
         m_secrets.failure = {ErrorKind::Cancelled, {}, {}};
+        m_secrets.slow.reset();
         m_secrets.asked = 0;
         QFile ini(m_dir.filePath(u"oauth.ini"_s));
         QVERIFY(ini.open(QIODevice::WriteOnly) && ini.write(m_server->ini()) > 0);
@@ -165,7 +172,7 @@ private Q_SLOTS:
     void a_new_refresh_token_replaces_the_old_one_in_the_keyring()
     {
         signIn();
-        const QString entry = u"oauth:ann@imap.example.org"_s;
+        const QString entry = u"oauth:local:ann@imap.example.org"_s;
         const QString before = m_secrets.kept.value(entry);
         QVERIFY(before.startsWith("refresh-canary"_L1));
         m_clock.now += 4'000'000;
@@ -216,6 +223,116 @@ private Q_SLOTS:
         QCOMPARE(wait(m_tokens->token(account())).error().code, u"secrets-locked"_s);
         m_secrets.failure = {ErrorKind::Unsupported, u"There is no keyring."_s, u"secrets-no-keyring"_s};
         QCOMPARE(wait(m_tokens->token(account())).error().code, QLatin1StringView(SignInAgainCode));
+    }
+
+    void a_keyring_that_lets_nobody_in_is_no_word_of_the_provider()
+    {
+        const QString sentence = u"The keyring is locked."_s;
+        m_secrets.failure = {ErrorKind::Auth, sentence, {}};
+        QCOMPARE(wait(m_tokens->token(account())).error().text, sentence);
+        m_secrets.failure
+            = {ErrorKind::Unsupported, u"A newer file."_s, QLatin1StringView(SecretCode::Damaged)};
+        QCOMPARE(wait(m_tokens->token(account())).error().text, u"A newer file."_s);
+    }
+
+    void a_token_at_hand_goes_to_no_server_that_is_not_its_providers()
+    {
+        QFile ini(m_dir.filePath(u"oauth.ini"_s));
+        QVERIFY(ini.open(QIODevice::WriteOnly)
+                && ini.write(m_server->ini() + "mailDomains=example.org\n") > 0);
+        ini.close();
+        signIn();
+        QVERIFY(token().startsWith("access-canary"_L1));
+        AccountSettings moved = account();
+        moved.smtp = {u"smtp.evil.example"_s, 465, ConnectionSecurity::Tls, u"ann"_s};
+        const auto refused = wait(m_tokens->token(moved));
+        QVERIFY2(!refused, "the token would go to smtp.evil.example");
+        QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+    }
+
+    void one_providers_token_is_not_shown_to_another()
+    {
+        const OAuthServer other;
+        QFile ini(m_dir.filePath(u"oauth.ini"_s));
+        QVERIFY(ini.open(QIODevice::WriteOnly) && ini.write(m_server->ini() + other.ini("other")) > 0);
+        ini.close();
+        signIn();
+        AccountSettings changed = account();
+        changed.oauth = u"other"_s;
+        const auto atHand = wait(m_tokens->token(changed));
+        QVERIFY2(!atHand, "the access token is another provider's");
+        QCOMPARE(atHand.error().code, QLatin1StringView(SignInAgainCode));
+        restart();
+        QVERIFY(!wait(m_tokens->token(changed)));
+        QCOMPARE(other.refreshes(), 0); // it never saw the refresh token
+        QVERIFY(token().startsWith("access-canary"_L1));
+    }
+
+    void what_the_keyring_says_late_does_not_replace_a_new_sign_in()
+    {
+        signIn();
+        restart();
+        const Deferred<bool> slow;
+        m_secrets.slow = slow;
+        std::optional<Result<QString>> ended;
+        m_tokens->token(account()).then([&ended](const Result<QString> &one) { ended = one; });
+        QVERIFY(!ended);
+        m_secrets.slow.reset();
+        signIn(); // somebody else's, perhaps
+        QVERIFY(ended && *ended);
+        slow.resolve(true);
+        QCOMPARE(token(), **ended);
+        m_clock.now += 4'000'000;
+        m_server->setManner(OAuthServer::Manner::Good);
+        const QString kept = m_secrets.kept.value(u"oauth:local:ann@imap.example.org"_s);
+        QVERIFY(token().startsWith("access-canary"_L1));
+        QTRY_VERIFY(m_secrets.kept.value(u"oauth:local:ann@imap.example.org"_s) != kept);
+        QCOMPARE(m_server->refreshes(), 1); // with the new one; the old one was not used at all
+    }
+
+    void what_is_forgotten_meanwhile_does_not_come_back()
+    {
+        signIn();
+        restart();
+        const Deferred<bool> slow;
+        m_secrets.slow = slow;
+        std::optional<Result<QString>> ended;
+        m_tokens->token(account()).then([&ended](const Result<QString> &one) { ended = one; });
+        m_secrets.slow.reset();
+        QVERIFY(bool(wait(m_tokens->forget(account()))));
+        slow.resolve(true);
+        QTRY_VERIFY(ended.has_value());
+        QVERIFY(!*ended);
+        QVERIFY(m_secrets.kept.isEmpty());
+        QCOMPARE(m_server->refreshes(), 0);
+    }
+
+    // kittiwakectl doctor beside a running window.
+    void what_another_program_of_ours_has_renewed_is_taken_from_the_keyring()
+    {
+        signIn();
+        {
+            OAuthTokens other(m_secrets, m_clock, m_dir.path());
+            m_clock.now += 4'000'000;
+            QVERIFY(bool(wait(other.token(account())))); // the provider gives each refresh token once
+            QCOMPARE(m_server->refreshes(), 1);
+        }
+        QVERIFY(token().startsWith("access-canary"_L1));
+        QCOMPARE(m_server->refreshes(), 3); // the one at hand, in vain, and the kept one
+        m_server->revokeAll();
+        m_clock.now += 4'000'000;
+        QCOMPARE(wait(m_tokens->token(account())).error().code, QLatin1StringView(SignInAgainCode));
+        QCOMPARE(m_server->refreshes(), 4);
+    }
+
+    void a_clock_that_is_set_back_does_not_forbid_to_renew()
+    {
+        signIn();
+        const QString first = token();
+        const auto second = wait(m_tokens->afterRefusal(account(), first));
+        QVERIFY(bool(second));
+        m_clock.now -= 86'400'000;
+        QVERIFY(bool(wait(m_tokens->afterRefusal(account(), *second))));
     }
 
     void a_revoked_permission_is_an_auth_error_and_signing_in_again_ends_it()

@@ -108,6 +108,64 @@ private Q_SLOTS:
         QCOMPARE(only(renamed, {here}).account.passwordCommand, here.passwordCommand);
     }
 
+    void what_is_kept_here_follows_to_another_sending_server_only_with_trust()
+    {
+        AccountSettings here = account(u"work"_s);
+        here.smtp.host = u"smtp.example.org"_s;
+        here.passwordCommand = u"pass show mail"_s;
+        here = withDefaults(here);
+        AccountSettings wanted = here;
+        wanted.passwordCommand.clear();
+        wanted.smtp.host = u"smtp.evil.example"_s;
+        wanted.name = u"Office"_s;
+        const auto import = only(wanted, {here});
+        QCOMPARE(import.state, AccountImport::State::Changed);
+        QCOMPARE(import.account.smtp, here.smtp);
+        QCOMPARE(import.account.name, u"Office"_s);
+        QCOMPARE(import.account.passwordCommand, here.passwordCommand);
+        QCOMPARE(import.trust.size(), 1);
+        QVERIFY(import.trust.first().contains(u"smtp.evil.example"_s));
+        QCOMPARE(import.trusted.smtp, wanted.smtp);
+        QVERIFY(import.trusted.passwordCommand.isEmpty());
+        // Nor by way of another account of the same name and address.
+        AccountSettings second = account(u"home"_s, u"imap.example.net"_s);
+        second.address = u"anna@example.net"_s;
+        second.imap.user = second.address;
+        wanted.key = second.key;
+        wanted.address = second.address;
+        const auto around = only(wanted, {here, second});
+        QCOMPARE(around.account.key, u"home"_s);
+        QVERIFY(around.account.smtp.host.isEmpty());
+        QCOMPARE(around.trust.size(), 1);
+        // Of an account that is not here nothing is kept.
+        QCOMPARE(only(wanted, {}).account.smtp, wanted.smtp);
+        QVERIFY(only(wanted, {}).trust.isEmpty());
+    }
+
+    void clear_text_that_was_accepted_for_one_server_is_not_accepted_for_another()
+    {
+        AccountSettings here = account(u"work"_s, u"nas.example.org"_s);
+        here.imap.security = ConnectionSecurity::None;
+        here.clearTextConfirmed = true;
+        AccountSettings wanted = account(u"work"_s, u"imap.evil.example"_s);
+        wanted.imap.security = ConnectionSecurity::None;
+        const auto import = only(wanted, {here});
+        QVERIFY(!import.account.clearTextConfirmed);
+        QVERIFY(!import.problem.isEmpty());
+        wanted.clearTextConfirmed = true;
+        QCOMPARE(only(wanted, {here}).trust.size(), 1);
+        QVERIFY(only(here, {here}).account.clearTextConfirmed);
+        QCOMPARE(only(here, {here}).state, AccountImport::State::Same);
+    }
+
+    void a_pin_stays_with_its_server()
+    {
+        AccountSettings here = account(u"work"_s);
+        here.pinnedCertificate = u"nas.pem"_s;
+        QVERIFY(only(account(u"work"_s, u"imap.new.example"_s), {here}).account.pinnedCertificate.isEmpty());
+        QCOMPARE(only(account(u"work"_s), {here}).account.pinnedCertificate, here.pinnedCertificate);
+    }
+
     void a_pinned_certificate_is_taken_only_with_trust_and_shows_its_fingerprint()
     {
         const QTemporaryDir directory;

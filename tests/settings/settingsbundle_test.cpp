@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -109,6 +110,33 @@ private Q_SLOTS:
         const auto bundle = SettingsBundle::ofProfile(directory.path(), list);
         QVERIFY(!bundle.toBytes().contains(Canary));
         QVERIFY(!bundle.toBytes().contains("passwordCommand"));
+    }
+
+    void a_private_key_beside_a_pinned_certificate_does_not_leave()
+    {
+        const QTemporaryDir directory;
+        QProcess openssl;
+        openssl.start(u"openssl"_s,
+                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-subj"_s,
+                       u"/CN=mail.example.org"_s, u"-keyout"_s, directory.filePath(u"server.key"_s),
+                       u"-out"_s, directory.filePath(u"server.crt"_s)});
+        QVERIFY(openssl.waitForFinished(30'000) && openssl.exitCode() == 0);
+        QFile key(directory.filePath(u"server.key"_s));
+        QFile certificate(directory.filePath(u"server.crt"_s));
+        QVERIFY(key.open(QIODevice::ReadOnly) && certificate.open(QIODevice::ReadOnly));
+        const QByteArray pem = certificate.readAll();
+        QFile both(directory.filePath(u"server.pem"_s));
+        QVERIFY(both.open(QIODevice::WriteOnly) && both.write(key.readAll() + pem) > 0);
+        both.close();
+        auto list = accounts();
+        list[0].pinnedCertificate = u"server.pem"_s;
+        list[0].smtpPinnedCertificate = u"server.pem"_s;
+        list[1].pinnedCertificate = u"server.crt"_s;
+        const auto bundle = SettingsBundle::ofProfile(directory.path(), list);
+        QVERIFY(!bundle.toBytes().contains("PRIVATE KEY"));
+        QCOMPARE(bundle.accounts.at(0).pinnedCertificate.toLatin1().trimmed(), pem.trimmed());
+        QCOMPARE(bundle.accounts.at(0).smtpPinnedCertificate.toLatin1().trimmed(), pem.trimmed());
+        QCOMPARE(bundle.accounts.at(1).pinnedCertificate.toLatin1(), pem);
     }
 
     void a_command_in_a_file_is_never_taken()

@@ -48,6 +48,26 @@ private Q_SLOTS:
                                  u"anna@example.org"_s}));
     }
 
+    void of_several_kinds_of_protection_the_first_that_is_known_counts()
+    {
+        const auto config
+            = parseClientConfig(page(imap("imap.example.org", "993", "SSL</socketType><socketType>plain")
+                                     + imap("new.example.org", "993", "QUIC</socketType><socketType>SSL")),
+                                anna);
+        QVERIFY(config);
+        QCOMPARE(config->imap.size(), 2);
+        for (const ConfigServer &s : config->imap)
+            QCOMPARE(s.server.security, ConnectionSecurity::Tls);
+    }
+
+    void a_name_may_end_with_the_roots_dot()
+    {
+        const auto config = parseClientConfig(page(imap("imap.%EMAILDOMAIN%.", "993")), anna);
+        QVERIFY(config);
+        QCOMPARE(config->imap.size(), 1);
+        QCOMPARE(config->imap.first().server.host, u"imap.example.org"_s); // as its certificate has it
+    }
+
     void protected_servers_come_first_whatever_the_page_prefers()
     {
         const auto config = parseClientConfig(

@@ -204,6 +204,12 @@ QUrlQuery OAuthServer::lastPage() const
     return m_state.lastPage;
 }
 
+QString OAuthServer::lastCode() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_state.lastCode;
+}
+
 QString OAuthServer::fresh(State &state, const QString &kind) const
 {
     const QString made = u"%1-canary-%2-%3"_s.arg(kind).arg(m_port).arg(++state.made);
@@ -249,6 +255,8 @@ QByteArray OAuthServer::token(const QUrlQuery &form, bool &close)
 {
     const bool isRefresh = value(form, u"grant_type"_s) == "refresh_token"_L1;
     ++(isRefresh ? m_state.refreshes : m_state.exchanges);
+    if (!isRefresh)
+        m_state.lastCode = value(form, u"code"_s);
     switch (m_state.manner) {
     case Manner::Good:
         break;

@@ -54,6 +54,7 @@ public:
     int introspections() const;
     QSet<QString> given() const; // every secret handed out so far, codes too
     QUrlQuery lastPage() const; // what the page was asked
+    QString lastCode() const; // shown to be exchanged
 
 private:
     class Host;
@@ -72,6 +73,7 @@ private:
         QHash<QString, QString> accessTokens; // -> user
         QSet<QString> given;
         QUrlQuery lastPage;
+        QString lastCode;
     };
     QString fresh(State &state, const QString &kind) const;
     QByteArray answer(const QByteArray &method, const QUrl &url, const QByteArray &body, bool &close);

@@ -5,6 +5,7 @@
 
 #include <QCoroTask>
 #include <QCryptographicHash>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -92,6 +93,30 @@ private Q_SLOTS:
         QVERIFY(!m_self.isEmpty());
     }
 
+    // Each octet in time, and never an end.
+    void a_server_that_goes_on_talking_before_the_encryption_is_not_listened_to_for_ever()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress(QHostAddress::LocalHost)));
+        QTimer drip;
+        connect(&server, &QTcpServer::newConnection, &server, [&server, &drip] {
+            QTcpSocket *client = server.nextPendingConnection();
+            connect(&drip, &QTimer::timeout, client, [client] { client->write("220-please wait\r\n"); });
+            drip.start(100);
+        });
+        TlsTarget target;
+        target.host = u"127.0.0.1"_s;
+        target.port = server.serverPort();
+        target.dialect = TlsTarget::Dialect::Smtp;
+        target.startTls = true;
+        target.timeoutMs = 500;
+        TlsGate gate(target);
+        QTimer::singleShot(4000, &gate, &TlsGate::cancel);
+        const auto opened = wait(gate.open());
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, QLatin1StringView(TlsCode::Timeout));
+    }
+
     void what_is_said_goes_through_in_both_directions()
     {
         Script script = imap();
@@ -114,6 +139,27 @@ private Q_SLOTS:
         client.got.clear();
         client.socket.write("A2 TAKE " + QByteArray(1'000'000, 'x') + "\r\n");
         QCOMPARE(client.read(13), QByteArray("A2 OK taken\r\n"));
+    }
+
+    void a_line_without_an_end_ends_the_connection_of_who_speaks_in_lines()
+    {
+        Script script = smtp(true);
+        script.exchanges.prepend({"FLOOD", "250-" + QByteArray(5'000'000, 'x') + "\r\n250 done\r\n"});
+        script.exchanges.prepend({"MANY", QByteArray("250-line\r\n").repeated(50'000) + "250 done\r\n"});
+        const ScriptedServer server(script);
+        for (const bool isLine : {true, false}) {
+            TlsGate gate(target(server, TlsTarget::Dialect::Smtp));
+            const auto opened = wait(gate.open());
+            QVERIFY2(opened, opened ? "" : qPrintable(opened.error().text));
+            Client client(opened->port);
+            client.socket.write(isLine ? "FLOOD\r\n" : "MANY\r\n");
+            if (isLine) {
+                QVERIFY(client.isClosed());
+                QVERIFY(client.socket.readAll().size() < 1'000'000);
+            } else {
+                QVERIFY(client.read(500'010).endsWith("250 done\r\n"));
+            }
+        }
     }
 
     void only_the_first_who_speaks_is_served()

@@ -360,6 +360,36 @@ private Q_SLOTS:
         QVERIFY(d.engine.fakeSignIns.forgotten.isEmpty());
     }
 
+    void adding_an_account_a_second_time_and_giving_up_does_not_sign_out_the_first_data()
+    {
+        QTest::addColumn<QString>("saved");
+        QTest::addColumn<int>("forgotten");
+        QTest::newRow("the same login") << u"anna@gmail.com"_s << 0;
+        QTest::newRow("another one") << u"berta@gmail.com"_s << 1;
+    }
+    void adding_an_account_a_second_time_and_giving_up_does_not_sign_out_the_first()
+    {
+        QFETCH(QString, saved);
+        QFETCH(int, forgotten);
+        Dialog d;
+        Candidate c = candidate(u"gmail.com"_s, u"from Kittiwake's list"_s);
+        c.oauth = u"google"_s;
+        c.imap.server.user = u"anna@gmail.com"_s;
+        AccountSettings first;
+        first.key = u"first"_s;
+        first.address = saved;
+        first.oauth = u"google"_s;
+        first.imap = c.imap.server;
+        first.imap.user = saved;
+        d.engine.accountList = {first};
+        d.type("accountAddress", u"anna@gmail.com"_s);
+        d.main()->click();
+        d.discovery->answer(reportOf({c}, true));
+        d.engine.fakeSignIns.answerSuccess();
+        delete d.widget;
+        QCOMPARE(d.engine.fakeSignIns.forgotten.size(), forgotten);
+    }
+
     void a_password_may_be_preferred_where_the_provider_takes_one()
     {
         Dialog d;

@@ -508,6 +508,29 @@ private Q_SLOTS:
         QCOMPARE(s.fixture.engine().saves.first().settings.name, u"Renamed"_s);
     }
 
+    void a_new_account_tells_both_servers_that_would_get_its_password()
+    {
+        const QTemporaryDir directory;
+        const QString path = directory.filePath(u"s"_s);
+        Settings s;
+        SettingsBundle bundle;
+        AccountSettings fresh;
+        fresh.key = u"fresh"_s;
+        fresh.address = u"b@example.com"_s;
+        fresh.imap = {u"imap.example.com"_s, 993, ConnectionSecurity::Tls, u"b"_s};
+        fresh.smtp = {u"smtp.elsewhere.example"_s, 465, ConnectionSecurity::Tls, u"b"_s};
+        bundle.accounts = {fresh};
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bundle.toBytes());
+        file.close();
+        ImportDialog *dialog = s.window->dialogs()->transfer()->importFrom(path, s.dialog);
+        const auto *item = dialog->findChild<QTreeWidget *>(u"importList"_s)->topLevelItem(0);
+        QCOMPARE(item->childCount(), 2);
+        QVERIFY(item->child(0)->text(0).contains(u"imap.example.com"_s));
+        QVERIFY(item->child(1)->text(0).contains(u"smtp.elsewhere.example"_s));
+    }
+
     void clear_text_is_taken_only_with_a_tick_of_its_own()
     {
         const QTemporaryDir directory;

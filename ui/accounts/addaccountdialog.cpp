@@ -24,6 +24,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kw {
@@ -95,6 +97,12 @@ QWidget *AddAccountDialog::makeButtons()
 
 void AddAccountDialog::connectParts()
 {
+    m_browser->isShared = [engine = m_engine](const AccountSettings &asked) {
+        return std::ranges::any_of(engine->accounts(), [&asked](const AccountSettings &saved) {
+            return saved.oauth == asked.oauth && saved.imap.host == asked.imap.host
+                && saved.imap.user == asked.imap.user;
+        });
+    };
     connect(m_main, &QPushButton::clicked, this, &AddAccountDialog::goOn);
     connect(m_manual, &QPushButton::clicked, this, &AddAccountDialog::typeServers);
     connect(m_person, &PersonFields::addressEdited, this, &AddAccountDialog::onAddressEdited);

@@ -65,7 +65,7 @@ void BrowserSignIn::cancel()
 
 void BrowserSignIn::forget()
 {
-    if (std::exchange(m_hasToken, false))
+    if (std::exchange(m_hasToken, false) && !(isShared && isShared(m_account)))
         m_signIns->forget(m_account);
 }
 

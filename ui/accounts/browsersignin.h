@@ -33,6 +33,8 @@ public:
 
     // Set by tests; the standard opens the person's browser.
     std::function<void(const QUrl &)> open;
+    // Whether another account lives by the same sign-in: then it is not forgotten. Empty: none does.
+    std::function<bool(const AccountSettings &)> isShared;
 
 Q_SIGNALS:
     void browserOpened();

@@ -129,10 +129,11 @@ void ImportDialog::addAccount(const AccountImport &import)
         item->setData(0, Qt::CheckStateRole, QVariant());
         return;
     }
-    if (isNew) {
-        new QTreeWidgetItem(item,
-                            {tr("Signs in at %1 as %2")
-                                 .arg(import.account.imap.host.left(80), import.account.imap.user.left(80))});
+    // Both get the password that the person is going to type.
+    for (const ServerSettings &server : {import.account.imap, import.account.smtp}) {
+        if (isNew && !server.host.isEmpty())
+            new QTreeWidgetItem(
+                item, {oneLine(tr("Signs in at %1 as %2").arg(server.host.left(80), server.user.left(80)))});
     }
     for (const QString &change : import.changes)
         new QTreeWidgetItem(item, {change});

@@ -8,6 +8,7 @@
 #include <QOAuth2AuthorizationCodeFlow>
 #include <QOAuthHttpServerReplyHandler>
 #include <QRandomGenerator>
+#include <QUrlQuery>
 
 #include <algorithm>
 #include <array>
@@ -30,6 +31,12 @@ QString randomState()
     QRandomGenerator::system()->fillRange(words.data(), words.size());
     return QString::fromLatin1(
         QByteArray(reinterpret_cast<const char *>(words.data()), sizeof(words)).toHex());
+}
+
+// Qt lets a plus sign stand, which is read as a blank ("ann+mail@example.org").
+QString encoded(const QString &value)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(value));
 }
 
 // Shown by the browser whatever came of it: what did is in the window.
@@ -55,12 +62,20 @@ Error denied(const QString &who)
         QLatin1StringView(SignInAgainCode)};
 }
 
+// What OpenID Connect (Core 5.4, 11) asks about the person; none of it opens a mailbox.
+bool isAboutMail(const QString &scope)
+{
+    static const QStringList person{u"openid"_s,  u"profile"_s, u"email"_s,
+                                    u"address"_s, u"phone"_s,   u"offline_access"_s};
+    return !person.contains(scope, Qt::CaseInsensitive);
+}
+
 // People can untick what was asked for.
 bool allowsMail(const OAuthProvider &provider, const TokenAnswer &answer)
 {
-    return answer.scopes.isEmpty() || provider.scopes.isEmpty()
+    return answer.scopes.isEmpty() || std::ranges::none_of(provider.scopes, isAboutMail)
         || std::ranges::any_of(provider.scopes, [&answer](const QString &scope) {
-               return answer.scopes.contains(scope, Qt::CaseInsensitive);
+               return isAboutMail(scope) && answer.scopes.contains(scope, Qt::CaseInsensitive);
            });
 }
 
@@ -143,21 +158,32 @@ bool OAuthFlow::begin()
         m_flow->setClientIdentifierSharedKey(m_provider.clientSecret);
     const QString back = u"http://%1:%2/"_s.arg(m_provider.redirectHost).arg(m_door->port());
     m_flow->setModifyParametersFunction(
-        [back, hint = m_loginHint, extra = m_provider.extra](Stage stage, QMultiMap<QString, QVariant> *all) {
+        [back, more = furtherParameters()](Stage stage, QMultiMap<QString, QVariant> *all) {
             if (all->contains(u"redirect_uri"_s))
                 all->replace(u"redirect_uri"_s, back);
             if (stage != Stage::RequestingAuthorization)
                 return;
-            if (!hint.isEmpty())
-                all->insert(u"login_hint"_s, hint);
-            for (const auto &[key, value] : extra)
-                all->insert(key, value);
+            for (const auto &[key, value] : more) {
+                if (!all->contains(key))
+                    all->insert(key, encoded(value));
+            }
         });
     connect(m_flow.get(), &QAbstractOAuth::authorizeWithBrowser, this, &OAuthFlow::browserWanted);
     connect(m_flow.get(), &QAbstractOAuth2::error, this, [this](const QString &code) { refused(code); });
     connect(m_flow.get(), &QAbstractOAuth::requestFailed, this, [this] { refused({}); });
     m_flow->grant();
     return true;
+}
+
+// Of the page's address.
+QList<std::pair<QString, QString>> OAuthFlow::furtherParameters() const
+{
+    auto more = m_provider.extra;
+    // Qt leaves out what stands there already ("?tenant=…").
+    more += QUrlQuery(m_provider.authorizeUrl).queryItems(QUrl::FullyDecoded);
+    if (!m_loginHint.isEmpty())
+        more.prepend({u"login_hint"_s, m_loginHint});
+    return more;
 }
 
 void OAuthFlow::cameBack(const QVariantMap &values)

@@ -40,6 +40,7 @@ Q_SIGNALS:
 private:
     class Door;
     bool begin();
+    QList<std::pair<QString, QString>> furtherParameters() const;
     void cameBack(const QVariantMap &values);
     void refused(const QString &code);
     void answered(const TokenReply &reply);

@@ -80,6 +80,12 @@ OAuthProvider fastmail()
     return p;
 }
 
+QList<OAuthProvider> builtIn()
+{
+    return {google(), microsoft(), yahoo(u"yahoo"_s, u"Yahoo"_s, u"api.login.yahoo.com"_s),
+            yahoo(u"aol"_s, u"AOL"_s, u"api.login.aol.com"_s), fastmail()};
+}
+
 bool isWithin(const QString &host, const QStringList &domains)
 {
     const QString name = host.toLower();
@@ -207,8 +213,7 @@ OAuthProviders OAuthProviders::load(const QString &configDirectory)
 {
     OAuthProviders providers;
     providers.file = QDir(configDirectory).filePath(u"oauth.ini"_s);
-    providers.all = {google(), microsoft(), yahoo(u"yahoo"_s, u"Yahoo"_s, u"api.login.yahoo.com"_s),
-                     yahoo(u"aol"_s, u"AOL"_s, u"api.login.aol.com"_s), fastmail()};
+    providers.all = builtIn();
     QFile file(providers.file);
     if (!file.exists())
         return providers;
@@ -236,6 +241,17 @@ OAuthProviders OAuthProviders::load(const QString &configDirectory)
             *known = provider;
     }
     return providers;
+}
+
+QStringList OAuthProviders::ownTitles(const QString &configDirectory)
+{
+    const QList<OAuthProvider> known = builtIn();
+    QStringList titles;
+    for (const OAuthProvider &one : load(configDirectory).all) {
+        if (std::ranges::find(known, one.title, &OAuthProvider::title) == known.end())
+            titles.append(one.title);
+    }
+    return titles;
 }
 
 QString OAuthProviders::hint(const OAuthProvider &provider) const

@@ -37,6 +37,8 @@ struct OAuthProviders {
     QString file;
 
     static OAuthProviders load(const QString &configDirectory);
+    // What those of the person's own are called: it says where somebody works.
+    static QStringList ownTitles(const QString &configDirectory);
 
     // One that can be used now. Error: Invalid, a sentence that says what to put where.
     Result<OAuthProvider> ready(const QString &name) const;

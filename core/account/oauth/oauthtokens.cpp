@@ -1,6 +1,7 @@
 #include "core/account/oauth/oauthtokens.h"
 
 #include "core/account/oauth/tokenrefresh.h"
+#include "core/account/secretstore.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -17,11 +18,13 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(kw::OAuth)
 };
 
-// Where there is no place for it nothing can be there. What is locked may be opened.
+// Where there is no place for it nothing can be there. What is locked, denied or cannot be read is no reason
+// to say that the provider lets nobody in.
 bool isNothingKept(const Error &error)
 {
-    const bool locked = error.code == "secrets-locked"_L1 || error.code == "secrets-wrong-passphrase"_L1;
-    return !locked && (error.kind == ErrorKind::Auth || error.kind == ErrorKind::Unsupported);
+    return error.code == QLatin1StringView(SecretCode::Missing)
+        || error.code == QLatin1StringView(SecretCode::Ask)
+        || error.code == QLatin1StringView(SecretCode::NoKeyring);
 }
 
 const Error cancelled{ErrorKind::Cancelled, {}, {}};
@@ -39,10 +42,19 @@ Error commandRefused(const AccountSettings &account)
 
 AccountSettings refreshTokenEntry(AccountSettings account)
 {
-    account.imap.user.prepend("oauth:"_L1);
+    account.imap.user.prepend("oauth:"_L1 + account.oauth + u':');
     account.passwordCommand.clear();
     return account;
 }
+
+namespace {
+
+QString grantOf(const AccountSettings &account)
+{
+    return keyringEntry(refreshTokenEntry(account));
+}
+
+} // namespace
 
 OAuthTokens::OAuthTokens(Secrets &secrets, Clock &clock, QString configDirectory)
     : m_secrets(secrets)
@@ -90,22 +102,27 @@ Task<Result<QString>> OAuthTokens::token(AccountSettings account)
 {
     if (!account.passwordCommand.isEmpty())
         co_return co_await m_secrets.password(account); // a helper of the person's prints access tokens
-    const Grant &grant = m_grants[keyringEntry(account)];
-    if (isGood(grant))
-        co_return grant.access;
-    co_return co_await renewed(account);
+    const Grant &grant = m_grants[grantOf(account)];
+    if (!isGood(grant))
+        co_return co_await renewed(account);
+    // The account's servers may be others than when this one was given.
+    if (const auto provider = OAuthProviders::load(m_configDirectory).readyFor(account); !provider)
+        co_return provider.error();
+    co_return grant.access;
 }
 
 Task<Result<QString>> OAuthTokens::afterRefusal(AccountSettings account, QString refused)
 {
     if (!account.passwordCommand.isEmpty())
         co_return commandRefused(account);
-    Grant &grant = m_grants[keyringEntry(account)];
+    Grant &grant = m_grants[grantOf(account)];
     if (isGood(grant) && grant.access != refused)
         co_return grant.access; // another session was first
     const qint64 now = m_clock.wallMs();
     // What was renewed for this very reason a moment ago is not refused for being old.
-    const bool hasJustRenewed = grant.forcedAt > 0 && now - grant.forcedAt < BetweenForced.count();
+    // (A clock that was set back says nothing.)
+    const bool hasJustRenewed
+        = grant.forcedAt > 0 && now >= grant.forcedAt && now - grant.forcedAt < BetweenForced.count();
     if (hasJustRenewed && !grant.isRenewing)
         co_return mustSignIn(account);
     grant.access.clear();
@@ -115,14 +132,14 @@ Task<Result<QString>> OAuthTokens::afterRefusal(AccountSettings account, QString
 
 void OAuthTokens::worked(const AccountSettings &account, const QString &token)
 {
-    Grant &grant = m_grants[keyringEntry(account)];
+    Grant &grant = m_grants[grantOf(account)];
     if (grant.access == token)
         grant.forcedAt = 0;
 }
 
 Task<Result<QString>> OAuthTokens::renewed(AccountSettings account)
 {
-    const QString entry = keyringEntry(account);
+    const QString entry = grantOf(account);
     Grant &grant = m_grants[entry];
     const Deferred<Result<QString>> mine;
     grant.waiting.append(mine);
@@ -135,14 +152,20 @@ Task<Result<QString>> OAuthTokens::renewed(AccountSettings account)
 Task<void> OAuthTokens::renew(QString entry, AccountSettings account)
 {
     const QPointer<OAuthTokens> alive(this);
+    const int signIn = m_grants[entry].signIn;
     m_grants[entry].isRenewing = true;
     const auto answer = co_await exchange(entry, account);
     if (!alive)
         co_return;
     Grant &grant = m_grants[entry];
     grant.isRenewing = false;
+    if (grant.signIn != signIn) { // meanwhile the person has signed in anew, or out
+        if (!grant.waiting.isEmpty())
+            renew(entry, account);
+        co_return;
+    }
     if (!answer) {
-        if (answer.error().kind != ErrorKind::Auth)
+        if (answer.error().code != QLatin1StringView(SignInAgainCode))
             grant.forcedAt = 0; // nothing was renewed
         settle(entry, answer.error());
         co_return;
@@ -160,22 +183,34 @@ Task<void> OAuthTokens::renew(QString entry, AccountSettings account)
 Task<Result<TokenAnswer>> OAuthTokens::exchange(QString entry, AccountSettings account)
 {
     const QPointer<OAuthTokens> alive(this);
+    const int signIn = m_grants[entry].signIn;
     const auto provider = OAuthProviders::load(m_configDirectory).readyFor(account);
     if (!provider)
         co_return provider.error();
-    QString refresh = m_grants[entry].refresh;
-    if (refresh.isEmpty()) {
-        const auto kept = co_await m_secrets.password(refreshTokenEntry(account));
-        if (!alive)
-            co_return cancelled;
-        if (!kept && isNothingKept(kept.error()))
-            co_return mustSignIn(account);
-        if (!kept)
-            co_return kept.error();
-        refresh = *kept;
-        m_grants[entry].refresh = refresh;
+    const QString atHand = m_grants[entry].refresh;
+    if (!atHand.isEmpty()) {
+        auto answer = co_await ask(entry, *provider, atHand);
+        if (!alive || answer || answer.error().code != QLatin1StringView(SignInAgainCode))
+            co_return answer;
     }
-    const auto renewing = std::make_shared<TokenRefresh>(*provider);
+    const auto kept = co_await m_secrets.password(refreshTokenEntry(account));
+    if (!alive || m_grants[entry].signIn != signIn)
+        co_return cancelled;
+    // Another program of ours may have renewed it meanwhile, which ends the one at hand.
+    if (!atHand.isEmpty() && (!kept || *kept == atHand))
+        co_return mustSignIn(account);
+    if (!kept && isNothingKept(kept.error()))
+        co_return mustSignIn(account);
+    if (!kept)
+        co_return kept.error();
+    m_grants[entry].refresh = *kept;
+    co_return co_await ask(entry, *provider, *kept);
+}
+
+Task<Result<TokenAnswer>> OAuthTokens::ask(QString entry, OAuthProvider provider, QString refresh)
+{
+    const QPointer<OAuthTokens> alive(this);
+    const auto renewing = std::make_shared<TokenRefresh>(std::move(provider));
     m_grants[entry].renewing = renewing;
     auto answer = co_await renewing->run(refresh);
     if (alive)
@@ -198,13 +233,14 @@ Error OAuthTokens::mustSignIn(const AccountSettings &account) const
 
 Task<Result<void>> OAuthTokens::keep(AccountSettings account, TokenAnswer answer)
 {
-    Grant &grant = m_grants[keyringEntry(account)];
+    Grant &grant = m_grants[grantOf(account)];
+    ++grant.signIn;
     grant.refresh.clear(); // of whoever signed in before
     grant.forcedAt = 0;
     take(grant, answer);
     if (grant.renewing)
         grant.renewing->cancel();
-    settle(keyringEntry(account), grant.access);
+    settle(grantOf(account), grant.access);
     if (answer.refresh.isEmpty())
         co_return co_await m_secrets.forget(refreshTokenEntry(account));
     co_return co_await m_secrets.store(refreshTokenEntry(account), answer.refresh);
@@ -212,10 +248,11 @@ Task<Result<void>> OAuthTokens::keep(AccountSettings account, TokenAnswer answer
 
 Task<Result<void>> OAuthTokens::forget(AccountSettings account)
 {
-    const QString entry = keyringEntry(account);
+    const QString entry = grantOf(account);
     if (const auto found = m_grants.find(entry); found != m_grants.end()) {
         if (found->second.renewing)
             found->second.renewing->cancel();
+        ++found->second.signIn;
         found->second.access.clear();
         found->second.refresh.clear();
     }

@@ -58,6 +58,8 @@ private:
         bool isRenewing = false;
         std::shared_ptr<TokenRefresh> renewing; // while the provider is asked
         QList<Deferred<Result<QString>>> waiting;
+        int signIn
+            = 0; // counts sign-ins and their ends: what belongs to an earlier one is of no use any more
     };
 
     bool isGood(const Grant &grant) const;
@@ -65,17 +67,18 @@ private:
     Task<Result<QString>> renewed(AccountSettings account);
     Task<void> renew(QString entry, AccountSettings account);
     Task<Result<TokenAnswer>> exchange(QString entry, AccountSettings account);
+    Task<Result<TokenAnswer>> ask(QString entry, OAuthProvider provider, QString refresh);
     void settle(const QString &entry, const Result<QString> &result);
     Error mustSignIn(const AccountSettings &account) const;
 
     Secrets &m_secrets;
     Clock &m_clock;
     const QString m_configDirectory;
-    std::map<QString, Grant> m_grants; // by the login they are for
+    std::map<QString, Grant> m_grants; // by the provider and the login they are for
 };
 
 // The account as one whose password is its refresh token: that is how Secrets keeps it, under a name of its
-// own ("oauth:USER@HOST").
+// own ("oauth:PROVIDER:USER@HOST"). One provider's token never reaches another that way.
 AccountSettings refreshTokenEntry(AccountSettings account);
 
 } // namespace kw

@@ -1,5 +1,6 @@
 #include "core/sync/checkup/enginecheckups.h"
 
+#include "core/account/oauth/oauthprovider.h"
 #include "core/doctor/report.h"
 #include "core/sync/checkup/checkupdesk.h"
 #include "core/sync/engine.h"
@@ -66,6 +67,7 @@ QString EngineCheckups::report(const QString &examined, const QList<Finding> &fi
     parts.findings = findings;
     parts.examined = examined;
     parts.logLines = lastLogLines(m_paths.logFile());
+    parts.names = OAuthProviders::ownTitles(m_paths.config);
     if (const auto it = std::ranges::find(accounts, examined, &AccountSettings::key); it != accounts.end()) {
         parts.account = *it;
         parts.examined = it->name.isEmpty() ? it->address : it->name;
