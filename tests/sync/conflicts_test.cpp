@@ -330,6 +330,37 @@ private Q_SLOTS:
         settled(d);
     }
 
+    void what_finds_no_room_any_more_comes_back_and_the_rest_is_moved_data()
+    {
+        QTest::addColumn<bool>("move");
+        QTest::newRow("MOVE") << true;
+        QTest::newRow("COPY and EXPUNGE") << false;
+    }
+    void what_finds_no_room_any_more_comes_back_and_the_rest_is_moved()
+    {
+        QFETCH(bool, move);
+        constexpr int All = 800;
+        constexpr int Room = 350;
+        Desk d(All, without(move, true));
+        QList<MessageId> everyOther; // as a selection is: more ranges than a command has
+        for (int n = 1; n <= All; n += 2)
+            everyOther.append(d.mail(n));
+        const ActionId action = d.perform(Intent::move(everyOther, d.folder(u"Archive"_s))).id;
+        d.server().folder(u"Archive"_s)->room = Room;
+        d.settle();
+        const Numbers moved = d.there(u"Archive"_s);
+        const Numbers left = d.there(u"INBOX"_s);
+        QVERIFY(!moved.isEmpty() && moved.size() <= Room);
+        QCOMPARE(moved.size() + left.size(), All); // each once
+        for (const int n : moved)
+            QVERIFY(!left.contains(n));
+        refused(d, action);
+        settled(d);
+        QVERIFY(d.verify().differences.isEmpty());
+        // What has gone is what was sent: the other half of the action can be tried again.
+        QCOMPARE(d.mails(u"Archive"_s).size(), moved.size());
+    }
+
     void a_folder_that_takes_no_mail_gives_it_back()
     {
         Desk d;

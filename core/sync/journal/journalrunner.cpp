@@ -31,6 +31,17 @@ UidSet sourcesOf(const QList<Operation> &ops)
     return UidSet::of(std::move(uids));
 }
 
+// As many of them as one command names, with some to spare for what is taken out before it is sent. Where a
+// batch took several and a later one was refused, all would be taken back here, and the first ones be doubled.
+QList<Operation> withinOneCommand(const QList<Operation> &ops)
+{
+    UidSet uids;
+    qsizetype n = 0;
+    for (; n < ops.size() && uids.ranges().size() <= RangesPerCommand / 2; ++n)
+        uids.add(raw(ops[n].srcUid));
+    return ops.first(n);
+}
+
 } // namespace
 
 JournalRunner::JournalRunner(SyncContext &ctx, Tools tools, Verdicts::Hooks hooks)
@@ -110,7 +121,7 @@ Task<Result<bool>> JournalRunner::atSource(Ops *batch, ImapLink &link, bool writ
         co_return told.error();
     if (const auto told = m_verdicts.superseded(gone); !told)
         co_return told.error();
-    *batch = left;
+    *batch = withinOneCommand(left);
     co_return !left.isEmpty();
 }
 
@@ -136,6 +147,8 @@ Task<Result<void>> JournalRunner::move(Ops batch, ImapLink &link, bool native)
     const UidSet uids = sourcesOf(batch);
     if (native) {
         const auto moved = co_await link.move(uids, dest->serverPath);
+        if (!moved && moved.error().kind == ErrorKind::Refused && batch.size() > 1)
+            co_return co_await moveRefused(batch, moved.error(), link);
         co_return m_verdicts.concluded(batch, moved);
     }
     const auto copied = co_await link.copy(uids, dest->serverPath);

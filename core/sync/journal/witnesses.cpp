@@ -98,6 +98,24 @@ Task<Result<void>> JournalRunner::settleMoves(Ops ops, std::unique_ptr<ImapLink>
     co_return Result<void>{};
 }
 
+// A MOVE may fail in its middle (RFC 6851 3.3): each message has been moved or is where it was.
+Task<Result<void>> JournalRunner::moveRefused(Ops ops, Error why, ImapLink &link)
+{
+    QList<quint32> uids;
+    for (const Operation &op : std::as_const(ops))
+        uids.append(raw(op.srcUid));
+    const auto there = co_await link.existing(UidSet::of(uids));
+    if (!there)
+        co_return there.error();
+    Ops moved;
+    Ops left;
+    for (const Operation &op : std::as_const(ops))
+        (there->contains(raw(op.srcUid)) ? left : moved).append(op);
+    if (const auto told = m_verdicts.done(moved); !told)
+        co_return told.error();
+    co_return m_verdicts.refused(left, why);
+}
+
 // A pass over the destination binds what has arrived: UIDs from the last known UIDNEXT on, compared by
 // header.
 Task<Result<void>> JournalRunner::settleByArrival(Ops ops, std::unique_ptr<ImapLink> &link)

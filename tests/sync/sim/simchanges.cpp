@@ -28,8 +28,26 @@ std::optional<Error> closedTo(const SimServer &server, const SimFolder *folder, 
 
 } // namespace
 
+// A set of many ranges is several commands on the wire, of which each is carried out or refused by itself.
 Result<UidSet> SimSession::transfer(const UidSet &uids, const QString &to, bool move)
 {
+    if (uids.ranges().size() <= RangesPerCommand)
+        return transferAtOnce(uids, to, move);
+    UidSet first;
+    for (const UidSet::Range &range : uids.ranges().first(RangesPerCommand))
+        first.addRange(range.first, range.last);
+    const auto some = transferAtOnce(first, to, move);
+    if (!some)
+        return some.error();
+    const auto rest = transfer(uids.minus(first), to, move);
+    if (!rest)
+        return rest.error();
+    return some->united(*rest);
+}
+
+Result<UidSet> SimSession::transferAtOnce(const UidSet &asked, const QString &to, bool move)
+{
+    UidSet uids = asked;
     const SimFolder *from = box();
     if (!from)
         return notSelected();
@@ -51,6 +69,16 @@ Result<UidSet> SimSession::transfer(const UidSet &uids, const QString &to, bool 
         return *no;
     if (move && from->readOnly)
         return refused(u"The mailbox is read-only."_s, u"READ-ONLY"_s);
+    SimFolder *dest = m_net.server.folder(to);
+    const bool fits = dest->room < 0 || going.size() <= dest->room;
+    if (!fits) { // COPY is done wholly or not at all; MOVE may end in its middle (RFC 6851 3.3)
+        going = move ? going.first(dest->room) : QList<SimMessage>();
+        uids = {};
+        for (const SimMessage &message : std::as_const(going))
+            uids.add(message.uid);
+    }
+    if (dest->room > 0)
+        dest->room -= int(going.size());
     UidSet arrived;
     for (const SimMessage &message : std::as_const(going)) {
         const quint32 uid = m_net.server.append(to, message.mail, message.bits, message.keywords, this);
@@ -59,6 +87,8 @@ Result<UidSet> SimSession::transfer(const UidSet &uids, const QString &to, bool 
     }
     if (move)
         m_net.server.expunge(m_selected, uids, this);
+    if (!fits)
+        return refused(u"There is no more room."_s, u"OVERQUOTA"_s);
     return m_net.server.features().uidPlus ? arrived : UidSet{};
 }
 
