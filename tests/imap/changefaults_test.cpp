@@ -105,10 +105,10 @@ private Q_SLOTS:
         QTest::newRow("unknown command")
             << QByteArray("%T BAD what is MOVE\r\n") << ErrorKind::Refused << u"BAD"_s;
         QTest::newRow("Exchange is busy")
-            << QByteArray("%T NO Server Unavailable. 15\r\n") << ErrorKind::Network << QString();
+            << QByteArray("%T NO Server Unavailable. 15\r\n") << ErrorKind::Network << u"UNAVAILABLE"_s;
         QTest::newRow("Exchange backs off")
             << QByteArray("%T BAD Request is throttled. Suggested Backoff Time: 299 milliseconds\r\n")
-            << ErrorKind::Network << QString();
+            << ErrorKind::Network << u"UNAVAILABLE"_s;
         QTest::newRow("a limit") << QByteArray("%T NO [LIMIT] Too many messages at once\r\n")
                                  << ErrorKind::Network << u"LIMIT"_s;
     }

@@ -194,7 +194,7 @@ Result<void> jobOutcome(const KJob &job, const LinkSettings &settings, SessionFa
         return Error{
             ErrorKind::Network,
             Words::tr("%1 is busy: \"%2\". Kittiwake tries again by itself.").arg(settings.host, reply.text),
-            reply.code};
+            reply.code.isEmpty() ? u"UNAVAILABLE"_s : reply.code};
     if (reply.status == "NO"_L1 && reply.code == "OVERQUOTA"_L1)
         return Error{ErrorKind::Refused,
                      Words::tr("The mailbox on %1 is full: \"%2\". Clean up, then try again.")

@@ -31,8 +31,8 @@ Task<Result<void>> FolderSteps::run(Operation op, ImapLink &link)
         const auto row = m_ctx.folders.folder(op.work);
         if (row->selectable) {
             const auto box = co_await link.select(row->serverPath, ResyncPoint{}, true);
-            if (!box && box.error().kind != ErrorKind::Refused)
-                co_return box.error();
+            if (Verdicts::isLost(box))
+                co_return m_verdicts.lost(one, box.error());
             if (box && box->exists > 0) {
                 const Error inUse{
                     ErrorKind::Refused,
@@ -51,7 +51,7 @@ Task<Result<void>> FolderSteps::run(Operation op, ImapLink &link)
         co_return Result<void>{};
     const auto answer = co_await send(op, link);
     if (Verdicts::isLost(answer))
-        co_return answer.error();
+        co_return m_verdicts.lost(one, answer.error());
     // A folder that is there already, or gone already, is what was wanted.
     const QString code = answer ? QString() : answer.error().code.section(QLatin1Char(' '), 0, 0);
     const bool asWanted = (op.kind == OpKind::CreateFolder && code == QLatin1StringView("ALREADYEXISTS"))

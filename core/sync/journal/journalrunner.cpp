@@ -94,8 +94,8 @@ Task<Result<bool>> JournalRunner::atSource(Ops *batch, ImapLink &link, bool writ
         co_return false;
     }
     const auto box = co_await link.select(source->serverPath, ResyncPoint{}, !writing);
-    if (!box && box.error().kind != ErrorKind::Refused)
-        co_return box.error();
+    if (Verdicts::isLost(box))
+        co_return m_verdicts.lost(*batch, box.error()).error();
     if (!box || (writing && box->readOnly)) {
         const Error why = !box
             ? box.error()
@@ -200,7 +200,7 @@ Task<Result<void>> JournalRunner::expungeAround(Ops ops, UidSet foreign, ImapLin
     }
     const auto gone = co_await link.expunge();
     if (Verdicts::isLost(gone))
-        co_return gone.error();
+        co_return m_verdicts.lost(ops, gone.error());
     if (!foreign.isEmpty()) {
         const auto restored = co_await link.addFlags(foreign, deleted);
         if (Verdicts::isLost(restored))

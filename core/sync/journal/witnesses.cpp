@@ -61,7 +61,11 @@ Task<Result<void>> JournalRunner::settleMoves(Ops ops, std::unique_ptr<ImapLink>
     if (!source)
         co_return m_verdicts.superseded(ops);
     const auto box = co_await link->select(source->serverPath, ResyncPoint{}, true);
-    if (!box && box.error().kind != ErrorKind::Refused)
+    if (!box && Verdicts::mayPass(box.error())) {
+        const auto noted = m_verdicts.unknown(ops);
+        co_return noted && Verdicts::isLost(box) ? Result<void>(box.error()) : noted;
+    }
+    if (Verdicts::isLost(box))
         co_return box.error();
     if (!box)
         co_return m_verdicts.refused(ops, box.error());
@@ -125,6 +129,10 @@ Task<Result<void>> JournalRunner::settleByArrival(Ops ops, std::unique_ptr<ImapL
         byFolder[op.destFolder].append(op);
     for (const auto &[folder, some] : byFolder) {
         const auto listed = co_await listWhole(folder, some, link);
+        if (!listed && Verdicts::mayPass(listed.error())) {
+            if (const auto noted = m_verdicts.unknown(some); !noted)
+                co_return noted.error();
+        }
         if (!listed)
             co_return listed.error();
         if (!*listed) {

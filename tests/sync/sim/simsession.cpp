@@ -118,6 +118,11 @@ Task<Result<void>> SimSession::deliver(Command command, std::optional<Fault> fau
         die(lost());
         co_return lost();
     }
+    if (fault->kind == FaultKind::Busy) {
+        const Error busy{ErrorKind::Network, u"The server is busy."_s, u"UNAVAILABLE"_s};
+        die(busy);
+        co_return busy;
+    }
     if (fault->kind == FaultKind::Refuse)
         co_return refused(u"Not now (%1)."_s.arg(nameOf(command)), u"UNAVAILABLE"_s);
     if (fault->kind == FaultKind::BumpUidValidity && command != Command::Select
