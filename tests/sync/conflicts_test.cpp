@@ -330,6 +330,25 @@ private Q_SLOTS:
         settled(d);
     }
 
+    void on_a_server_that_keeps_all_below_INBOX_a_first_folder_is_made_there()
+    {
+        Desk d;
+        for (const QString &path : {u"Archive"_s, u"Trash"_s, u"Junk"_s, u"Lists"_s})
+            d.server().deleteFolder(path);
+        d.server().quirks.allBelowInbox = true;
+        d.settle();
+        const ActionId action = d.perform(Intent::of(Intent::Kind::Delete, {d.mail(1)})).id;
+        d.settle();
+        QCOMPARE(d.there(u"INBOX"_s), (Numbers{2, 3}));
+        QCOMPARE(d.there(u"INBOX/Trash"_s), Numbers{1});
+        QCOMPARE(d.row(action).state, ActionState::Done);
+        settled(d);
+        d.perform(Intent::of(Intent::Kind::Archive, {d.mail(2)}));
+        d.settle();
+        QCOMPARE(d.there(u"INBOX"_s), (Numbers{3}));
+        settled(d);
+    }
+
     void what_finds_no_room_any_more_comes_back_and_the_rest_is_moved_data()
     {
         QTest::addColumn<bool>("move");

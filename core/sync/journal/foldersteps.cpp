@@ -1,5 +1,7 @@
 #include "core/sync/journal/foldersteps.h"
 
+#include "core/store/sharedfolders.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -58,7 +60,50 @@ Task<Result<void>> FolderSteps::run(Operation op, ImapLink &link)
         || (op.kind == OpKind::DeleteFolder && code == QLatin1StringView("NONEXISTENT"));
     if (asWanted)
         co_return m_verdicts.done(one);
+    const bool elsewhere = !answer && code != QLatin1StringView("OVERQUOTA")
+        && code != QLatin1StringView("ALREADYEXISTS") && !Verdicts::mayPass(answer.error());
+    if (elsewhere && mayLieBelowInbox(op))
+        co_return putBelowInbox(op);
     co_return m_verdicts.concluded(one, answer);
+}
+
+namespace {
+
+QString inboxPrefix(const FolderRow &row)
+{
+    return QLatin1StringView("INBOX") + row.separator;
+}
+
+} // namespace
+
+// Some servers keep every folder below INBOX. Where there is none yet, only a refusal tells.
+bool FolderSteps::mayLieBelowInbox(const Operation &op) const
+{
+    const auto made = m_ctx.folders.folder(op.work);
+    if (op.kind != OpKind::CreateFolder || !made || made->separator.isNull()
+        || made->serverPath.contains(made->separator)
+        || m_ctx.folders.folder(op.account, inboxPrefix(*made) + made->serverPath))
+        return false;
+    const QList<FolderRow> rows = m_ctx.folders.folders(op.account);
+    const QSet<FolderId> unmade = m_ctx.journal.unmade(op.account);
+    const SharedFolders shared(rows);
+    return std::all_of(rows.begin(), rows.end(), [&](const FolderRow &row) {
+        return row.role == FolderRole::Inbox || unmade.contains(row.id) || shared.contains(row.path)
+            || row.serverPath.startsWith(inboxPrefix(*made));
+    });
+}
+
+// It is made there in the next step.
+Result<void> FolderSteps::putBelowInbox(const Operation &op)
+{
+    const auto row = m_ctx.folders.folder(op.work);
+    const QString path = inboxPrefix(*row) + row->serverPath;
+    Transaction txn(m_ctx.db);
+    m_ctx.folders.rename(op.work, path);
+    m_ctx.journal.setTarget(op.id, path);
+    m_ctx.folders.renamedOnServer(op.account, row->serverPath, path, row->separator);
+    m_ctx.journal.setState({op.id}, OpState::Waiting);
+    return txn.commit();
 }
 
 // Dovecot hangs up on whoever deletes the folder they have selected.

@@ -133,6 +133,8 @@ Result<UidSet> SimSession::append(const QString &path, const RawMessage &message
     if (const auto no = closedTo(m_net.server, m_net.server.folder(path),
                                  quint64(message.header.size() + message.body.size())))
         return *no;
+    if (m_net.server.quirks.oddKeywords && !flags.keywords.isEmpty())
+        return refused(u"Invalid flag."_s, {});
     const quint32 uid
         = m_net.server.append(path, makeMail(message.header, message.body), flags.bits, flags.keywords, this);
     return m_net.server.features().uidPlus ? UidSet::range(uid, uid) : UidSet{};
@@ -142,6 +144,8 @@ Result<void> SimSession::createFolder(const QString &path)
 {
     if (m_net.server.folder(path))
         return refused(u"There is such a mailbox already."_s, u"ALREADYEXISTS"_s);
+    if (m_net.server.quirks.allBelowInbox && !path.startsWith(u"INBOX/"_s))
+        return refused(u"Invalid mailbox name."_s, {});
     m_net.server.createFolder(path);
     return {};
 }

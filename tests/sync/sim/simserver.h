@@ -32,6 +32,8 @@ struct SimQuirks {
     bool wideVanished = false; // names UIDs that never were (RFC 7162 3.2.5.1 allows it)
     int rememberedExpunges = 1000; // older ones are told as "every UID that is not there"
     bool gmail = false; // labels as folders, see simgmail.cpp
+    bool allBelowInbox = false; // no folder can be made elsewhere (Courier, Cyrus)
+    bool oddKeywords = false; // no message can be put there with keywords (Zimbra)
     quint64 quotaKb = 0; // room for all mailboxes together (RFC 9208, STORAGE); 0: no QUOTA
 };
 
