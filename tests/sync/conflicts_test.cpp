@@ -349,6 +349,20 @@ private Q_SLOTS:
         settled(d);
     }
 
+    void a_server_that_takes_no_message_with_its_tags_takes_it_without()
+    {
+        Desk d(3, {}, 2);
+        d.perform(Intent::tag({d.mail(1)}, u"odd:one"_s, true));
+        d.settle();
+        d.server(1).quirks.oddKeywords = true;
+        d.perform(Intent::move({d.mail(1)}, d.folder(u"INBOX"_s, 1)));
+        d.settle();
+        QCOMPARE(d.there(u"INBOX"_s), (Numbers{2, 3}));
+        QCOMPARE(d.there(u"INBOX"_s, 1), Numbers{1});
+        QCOMPARE(d.here(1), d.there(1));
+        settled(d);
+    }
+
     void what_finds_no_room_any_more_comes_back_and_the_rest_is_moved_data()
     {
         QTest::addColumn<bool>("move");

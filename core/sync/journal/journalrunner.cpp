@@ -274,7 +274,14 @@ Task<Result<void>> JournalRunner::append(Operation op, ImapLink &link)
     const RawMessage message{text->header, text->body};
     const MessageFlags flags{row->flags & ServerFlagMask, row->keywords};
     const auto stored = co_await link.append(dest->serverPath, message, flags, row->date);
-    co_return m_verdicts.concluded(one, stored);
+    // Zimbra takes no message with keywords that it finds odd, others have no keywords at all. They still wait as
+    // marks of the message, and get an answer of their own.
+    const bool perhapsKeywords = !stored && !flags.keywords.isEmpty()
+        && (stored.error().kind == ErrorKind::Invalid || stored.error().kind == ErrorKind::Refused);
+    if (!perhapsKeywords)
+        co_return m_verdicts.concluded(one, stored);
+    const auto bare = co_await link.append(dest->serverPath, message, {flags.bits, {}}, row->date);
+    co_return m_verdicts.concluded(one, bare);
 }
 
 Task<Result<void>> JournalRunner::download(Operation op, ImapLink &link)
