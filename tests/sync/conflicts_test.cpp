@@ -363,6 +363,22 @@ private Q_SLOTS:
         settled(d);
     }
 
+    void marks_are_told_again_where_a_server_counts_from_the_beginning()
+    {
+        Desk d;
+        for (int i = 0; i < 5; ++i) {
+            d.server().setFlags(u"INBOX"_s, d.uids(1, u"INBOX"_s), quint32(Flag::Flagged), {}, i % 2 == 0);
+            d.settle();
+        }
+        d.server().setFlags(u"INBOX"_s, d.uids(2, u"INBOX"_s), quint32(Flag::Seen), {}, true);
+        SimFolder *inbox = d.server().folder(u"INBOX"_s);
+        inbox->modseq = 1; // its index was lost
+        for (auto &[uid, message] : inbox->messages)
+            message.modseq = 1;
+        d.settle();
+        settled(d);
+    }
+
     void what_finds_no_room_any_more_comes_back_and_the_rest_is_moved_data()
     {
         QTest::addColumn<bool>("move");
