@@ -389,6 +389,16 @@ private Q_SLOTS:
         QVERIFY(!box->resynced);
     }
 
+    void where_no_permanent_flags_are_told_all_can_be_kept()
+    {
+        const ScriptedServer server(with("SELECT .*", "* 2 EXISTS\r\n* OK [UIDVALIDITY 7] x\r\n%T OK opened\r\n"));
+        const auto link = makeKimapLink();
+        QVERIFY(opens(*link, settings(server.port())));
+        const auto box = wait(link->select(u"INBOX"_s, {}, false));
+        QVERIFY(box);
+        QVERIFY(box->keywordsAllowed && !box->readOnly);
+    }
+
     void qresync_counts_only_when_the_server_says_it_is_on()
     {
         const ScriptedServer server(with("ENABLE .*", "%T OK whatever\r\n"));
