@@ -12,8 +12,9 @@ namespace {
 
 // One account at work on a server that fails in one way for an hour.
 struct Hour {
-    explicit Hour(SimFeatures features = {})
+    explicit Hour(SimFeatures features = {}, SyncSettings settings = {})
         : server(features)
+        , local(net, settings)
     {
         server.createFolder(u"INBOX"_s, FolderRole::Inbox);
         server.createFolder(u"Archive"_s, FolderRole::Archive);
@@ -45,7 +46,7 @@ struct Hour {
     VirtualClock clock;
     SimServer server;
     SimNet net{clock, server};
-    Local local{net};
+    Local local;
 };
 
 } // namespace
@@ -125,6 +126,24 @@ private Q_SLOTS:
         QCOMPARE(h.local.folders().folder(h.folder(u"INBOX"_s))->total, 3u);
         QCOMPARE(h.server.folder(u"INBOX"_s)->messages.size(), 3u);
         QCOMPARE(h.server.folder(u"Archive"_s)->messages.size(), 0u);
+    }
+
+    void one_text_that_is_refused_does_not_keep_the_others_from_being_downloaded()
+    {
+        SyncSettings settings;
+        settings.prefetchDays = 36'500;
+        Hour h({}, settings);
+        for (int n = 4; n <= 6; ++n)
+            h.server.append(u"INBOX"_s, makeMail(n));
+        h.server.folder(u"INBOX"_s)->withheld = UidSet::range(6, 6);
+        h.clock.advance(1h);
+        QStringList lacking;
+        for (const MessageId id : h.local.context().placement.messages(h.folder(u"INBOX"_s))) {
+            const auto row = h.local.messages().row(id);
+            if (!row->hasBody)
+                lacking.append(QString::number(raw(row->uid)));
+        }
+        QCOMPARE(lacking, QStringList{u"6"_s});
     }
 
     void a_mark_at_which_the_server_says_not_now_waits()

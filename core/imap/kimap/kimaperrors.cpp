@@ -69,6 +69,11 @@ bool soundsTemporary(const Reply &reply)
 {
     static const QStringList codes{u"UNAVAILABLE"_s, u"INUSE"_s,        u"LIMIT"_s,
                                    u"SERVERBUG"_s,   u"CONTACTADMIN"_s, u"THROTTLED"_s};
+    // These mean what they say, whatever words stand beside them: a folder may be called "Temporary".
+    static const QStringList final{u"NONEXISTENT"_s,   u"TRYCREATE"_s, u"NOPERM"_s, u"OVERQUOTA"_s,
+                                   u"ALREADYEXISTS"_s, u"CANNOT"_s,    u"TOOBIG"_s};
+    if (final.contains(reply.code))
+        return false;
     // "not connected": Exchange signs people in and then knows nothing of them.
     static const QRegularExpression words(
         u"too many|maximum number|connection limit|try again|temporar|not connected|rate limit|unavailable|backoff"_s,

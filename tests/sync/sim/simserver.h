@@ -66,6 +66,7 @@ struct SimFolder {
     bool readOnly = false; // as an ACL without write rights makes it
     bool noInsert = false; // nothing may be put there
     bool overQuota = false;
+    UidSet withheld; // listed, but their text is refused
     int room = -1; // messages that may still be put there; -1: any number
     bool noKeywords = false; // no \\* in PERMANENTFLAGS: keywords are passed over (Exchange)
     quint32 uidValidity = 0;

@@ -438,6 +438,8 @@ Result<RawMessage> SimSession::fetchMessage(Uid uid) const
     const auto found = box()->messages.find(raw(uid));
     if (found == box()->messages.end())
         return Error{ErrorKind::NotFound, u"The message is no longer on the server."_s, {}};
+    if (box()->withheld.contains(raw(uid)))
+        return refused(u"This message cannot be read."_s);
     return RawMessage{found->second.mail->header, found->second.mail->body};
 }
 
