@@ -20,7 +20,8 @@ QByteArray charsetOf(const MimePart &part)
     return name.replace('\'', "").replace('"', "");
 }
 
-// What a page says of itself where its sender did not: <meta charset="windows-1251">, or as part of "content".
+// What a page says of itself where its sender did not: <meta charset="windows-1251">, or as part of
+// "content".
 QByteArray charsetOfPage(QByteArrayView html)
 {
     constexpr qsizetype MostSearched = 4096;

@@ -98,8 +98,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::newRow("quota") << QByteArray("%T NO [OVERQUOTA] Quota exceeded\r\n") << ErrorKind::Refused
                                << u"OVERQUOTA"_s;
-        QTest::newRow("quota with advice") << QByteArray("%T NO [OVERQUOTA] Quota exceeded, clean up and try again\r\n")
-                                           << ErrorKind::Refused << u"OVERQUOTA"_s;
+        QTest::newRow("quota with advice")
+            << QByteArray("%T NO [OVERQUOTA] Quota exceeded, clean up and try again\r\n")
+            << ErrorKind::Refused << u"OVERQUOTA"_s;
         QTest::newRow("a folder with a telling name")
             << QByteArray("%T NO [NONEXISTENT] Mailbox doesn't exist - Temporarily unavailable\r\n")
             << ErrorKind::Refused << u"NONEXISTENT"_s;

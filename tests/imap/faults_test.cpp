@@ -391,7 +391,8 @@ private Q_SLOTS:
 
     void where_no_permanent_flags_are_told_all_can_be_kept()
     {
-        const ScriptedServer server(with("SELECT .*", "* 2 EXISTS\r\n* OK [UIDVALIDITY 7] x\r\n%T OK opened\r\n"));
+        const ScriptedServer server(
+            with("SELECT .*", "* 2 EXISTS\r\n* OK [UIDVALIDITY 7] x\r\n%T OK opened\r\n"));
         const auto link = makeKimapLink();
         QVERIFY(opens(*link, settings(server.port())));
         const auto box = wait(link->select(u"INBOX"_s, {}, false));
@@ -404,7 +405,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("header");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("text");
-        QTest::newRow("an empty line") << QByteArray("{2}\r\n\r\n") << QByteArray("{2}\r\nHi") << QByteArray("Hi");
+        QTest::newRow("an empty line")
+            << QByteArray("{2}\r\n\r\n") << QByteArray("{2}\r\nHi") << QByteArray("Hi");
         QTest::newRow("nothing") << QByteArray("{0}\r\n") << QByteArray("{0}\r\n") << QByteArray();
         QTest::newRow("quoted") << QByteArray("\"\"") << QByteArray("\"\"") << QByteArray();
         QTest::newRow("no text") << QByteArray("{2}\r\n\r\n") << QByteArray("NIL") << QByteArray();
@@ -415,7 +417,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         Script script = ScriptedServer::wellBehaved();
         const QByteArray end = ")\r\n%T OK fetched\r\n";
-        script.exchanges.prepend({"UID FETCH .*BODY.PEEK.TEXT. .*", "* 1 FETCH (UID 1 BODY[TEXT] " + body + end});
+        script.exchanges.prepend(
+            {"UID FETCH .*BODY.PEEK.TEXT. .*", "* 1 FETCH (UID 1 BODY[TEXT] " + body + end});
         script.exchanges.prepend({"UID FETCH .*BODY.PEEK.HEADER. .*",
                                   "* 1 FETCH (UID 1 RFC822.SIZE 2 FLAGS () BODY[HEADER] " + header + end});
         script.exchanges.prepend(

@@ -37,8 +37,7 @@ struct Hour {
     MessageId first() { return local.context().placement.messages(folder(u"INBOX"_s)).first(); }
     ActionId moveFirst()
     {
-        const auto done
-            = Organizer(local.context()).perform(Intent::move({first()}, folder(u"Archive"_s)));
+        const auto done = Organizer(local.context()).perform(Intent::move({first()}, folder(u"Archive"_s)));
         local.engine().changesWait();
         return done->id;
     }
@@ -149,8 +148,8 @@ private Q_SLOTS:
     void a_mark_at_which_the_server_says_not_now_waits()
     {
         Hour h;
-        const auto done = Organizer(h.local.context())
-                              .perform(Intent::mark({h.first()}, quint32(Flag::Flagged), true));
+        const auto done
+            = Organizer(h.local.context()).perform(Intent::mark({h.first()}, quint32(Flag::Flagged), true));
         QVERIFY(done);
         h.local.engine().changesWait();
         const int signIns = h.signIns(FaultKind::Busy, Command::AddFlags);

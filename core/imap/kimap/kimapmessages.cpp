@@ -73,7 +73,8 @@ UidSet closedRanges(const UidSet &uids)
     return closed;
 }
 
-// KIMAP takes NIL for a text of three letters. Servers say it for a message that has just gone (RFC 2180 4.1.2).
+// KIMAP takes NIL for a text of three letters. Servers say it for a message that has just gone (RFC
+// 2180 4.1.2).
 bool hasHead(const KIMAP::Message &m)
 {
     return m.message && !m.message->head().isEmpty() && m.message->head().trimmed() != "NIL";

@@ -44,8 +44,7 @@ JobRunner::Hooks AccountSync::jobHooks()
 JobFailures::Hooks AccountSync::failureHooks()
 {
     return {[this](FolderId folder) { m_polls.failed(folder); },
-            [this](FolderId folder) { m_jobs.forget(folder); },
-            [this](Millis time) { changesWaitIn(time); }};
+            [this](FolderId folder) { m_jobs.forget(folder); }, [this](Millis time) { changesWaitIn(time); }};
 }
 
 AccountLane::Hooks AccountSync::laneHooks()

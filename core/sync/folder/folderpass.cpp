@@ -72,7 +72,8 @@ Task<Result<PassReport>> FolderPass::run()
 }
 
 // A modseq never falls (RFC 7162 3.1.2.1), but where a server makes its index anew it begins again: what it
-// tells against ours is void, and everything is compared. An open end of VANISHED is taken to mean what we knew.
+// tells against ours is void, and everything is compared. An open end of VANISHED is taken to mean what we
+// knew.
 void FolderPass::distrust()
 {
     if (m_row.modseq != 0 && m_box.highestModseq < m_row.modseq) {

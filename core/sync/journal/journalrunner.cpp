@@ -32,7 +32,8 @@ UidSet sourcesOf(const QList<Operation> &ops)
 }
 
 // As many of them as one command names, with some to spare for what is taken out before it is sent. Where a
-// batch took several and a later one was refused, all would be taken back here, and the first ones be doubled.
+// batch took several and a later one was refused, all would be taken back here, and the first ones be
+// doubled.
 QList<Operation> withinOneCommand(const QList<Operation> &ops)
 {
     UidSet uids;
@@ -274,8 +275,8 @@ Task<Result<void>> JournalRunner::append(Operation op, ImapLink &link)
     const RawMessage message{text->header, text->body};
     const MessageFlags flags{row->flags & ServerFlagMask, row->keywords};
     const auto stored = co_await link.append(dest->serverPath, message, flags, row->date);
-    // Zimbra takes no message with keywords that it finds odd, others have no keywords at all. They still wait as
-    // marks of the message, and get an answer of their own.
+    // Zimbra takes no message with keywords that it finds odd, others have no keywords at all. They still
+    // wait as marks of the message, and get an answer of their own.
     const bool perhapsKeywords = !stored && !flags.keywords.isEmpty()
         && (stored.error().kind == ErrorKind::Invalid || stored.error().kind == ErrorKind::Refused);
     if (!perhapsKeywords)

@@ -63,7 +63,7 @@ Task<Result<void>> JournalRunner::settleMoves(Ops ops, std::unique_ptr<ImapLink>
     const auto box = co_await link->select(source->serverPath, ResyncPoint{}, true);
     if (!box && Verdicts::mayPass(box.error())) {
         const auto noted = m_verdicts.unknown(ops);
-        co_return noted && Verdicts::isLost(box) ? Result<void>(box.error()) : noted;
+        co_return noted &&Verdicts::isLost(box) ? Result<void>(box.error()) : noted;
     }
     if (Verdicts::isLost(box))
         co_return box.error();
