@@ -203,6 +203,10 @@ public:
     virtual void interruptIdle() = 0;
 };
 
+// A set of more ranges is sent as several commands, of which one may be refused after another was carried
+// out.
+inline constexpr qsizetype RangesPerCommand = 330;
+
 // Makes an unopened link. `background`: bulk work, may live on a worker thread of its own.
 using LinkFactory = std::function<std::unique_ptr<ImapLink>(bool background)>;
 

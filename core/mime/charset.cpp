@@ -67,6 +67,10 @@ QByteArray usualName(const QByteArray &name)
         {"latin1", "windows-1252"},
         {"cp1252", "windows-1252"},
         {"unicode-1-1-utf-7", "utf-7"},
+        {"win-1250", "windows-1250"},
+        {"win-1251", "windows-1251"},
+        {"win-1252", "windows-1252"},
+        {"koi8-ru", "koi8-u"},
         // In the wild they contain the characters of their successors.
         {"gb2312", "gb18030"},
         {"gbk", "gb18030"},

@@ -15,7 +15,29 @@ struct Gathered {
     QByteArray comment;
     QByteArray route; // between < and >
     bool hasRoute = false;
+    bool hasQuotes = false; // blanks may belong to the address
 };
+
+// "Anna Bee anna@example.org", where somebody forgot the brackets.
+struct Bare {
+    QByteArray name;
+    QByteArray email;
+};
+
+Bare bareAddress(const QByteArray &words)
+{
+    QByteArrayList name = words.simplified().split(' ');
+    const auto isAddress = [](const QByteArray &word) {
+        const qsizetype at = word.indexOf('@');
+        return at > 0 && at + 1 < word.size();
+    };
+    const auto found = std::find_if(name.begin(), name.end(), isAddress);
+    if (name.size() < 2 || std::count_if(name.begin(), name.end(), isAddress) != 1)
+        return {{}, words};
+    const QByteArray email = *found;
+    name.erase(found);
+    return {name.join(' '), email};
+}
 
 Address toAddress(const Gathered &g)
 {
@@ -24,7 +46,12 @@ Address toAddress(const Gathered &g)
     if (const qsizetype colon = email.lastIndexOf(':'); g.hasRoute && email.startsWith('@') && colon >= 0)
         email = email.sliced(colon + 1); // obsolete source route
     email = email.trimmed();
-    const QByteArray name = g.hasRoute ? g.words.trimmed() : QByteArray();
+    QByteArray name = g.hasRoute ? g.words.trimmed() : QByteArray();
+    if (!g.hasRoute && !g.hasQuotes) {
+        const Bare bare = bareAddress(email);
+        name = bare.name;
+        email = bare.email;
+    }
     const bool isAddress = email.contains('@') || g.hasRoute;
     address.email = isAddress ? withoutTricks(decodeUnlabelled(email)).simplified() : QString();
     address.name = decodeHeaderText(!name.isEmpty() ? name : !isAddress ? email : g.comment).simplified();
@@ -59,6 +86,8 @@ bool readPlain(QByteArrayView piece, Address &address)
     if (open < 0) {
         if (piece.contains('>'))
             return false;
+        if (piece.contains('@') && (piece.contains(' ') || piece.contains('\t')))
+            return false; // the other way reads it with more care
         (piece.contains('@') ? address.email : address.name) = tidied(piece);
         return true;
     }
@@ -152,7 +181,7 @@ private:
     {
         // A quote or parenthesis that never closes means nothing, or it would swallow all that follow.
         if (c == '"' && !m_route && m_at < m_lastQuote) {
-            m_quoted = true;
+            m_quoted = m_now.hasQuotes = true;
         } else if (c == '(' && m_at < m_lastParenthesis) {
             m_comments = 1;
         } else if (c == '<') {

@@ -3,6 +3,8 @@
 #include "core/mime/charset.h"
 #include "core/mime/encodedword.h"
 
+#include <cctype>
+
 namespace kw {
 
 namespace {
@@ -13,6 +15,22 @@ constexpr qsizetype MaxParameters = 200;
 bool isBlank(char c)
 {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+// A "%" that is nothing but itself is meant so: "100%.pdf".
+QByteArray fromPercents(const QByteArray &value)
+{
+    QByteArray out;
+    for (qsizetype at = 0; at < value.size(); ++at) {
+        const bool isOctet = value[at] == '%' && at + 2 < value.size() && isxdigit(quint8(value[at + 1]))
+            && isxdigit(quint8(value[at + 2]));
+        if (isOctet)
+            out += QByteArray::fromHex(value.sliced(at + 1, 2));
+        else
+            out += value[at];
+        at += isOctet ? 2 : 0;
+    }
+    return out;
 }
 
 // "utf-8'en'r%C3%A4k": the charset and the octets.
@@ -26,8 +44,8 @@ Extended extended(const QByteArray &value, bool withCharset)
     const qsizetype first = withCharset ? value.indexOf('\'') : -1;
     const qsizetype second = first < 0 ? -1 : value.indexOf('\'', first + 1);
     if (second < 0)
-        return {{}, QByteArray::fromPercentEncoding(value)};
-    return {value.first(first), QByteArray::fromPercentEncoding(value.sliced(second + 1))};
+        return {{}, fromPercents(value)};
+    return {value.first(first), fromPercents(value.sliced(second + 1))};
 }
 
 } // namespace
@@ -62,7 +80,8 @@ void MimeField::readParameter(QByteArrayView field, qsizetype &at)
     QByteArray value;
     if (at < field.size() && field[at] == '"') {
         for (++at; at < field.size() && field[at] != '"'; ++at) {
-            if (field[at] == '\\' && at + 1 < field.size())
+            // Other backslashes are those of a path, which Windows programs do not double.
+            if (field[at] == '\\' && at + 1 < field.size() && QByteArrayView("\\\"").contains(field[at + 1]))
                 ++at;
             value += field[at];
         }

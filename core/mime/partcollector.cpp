@@ -4,6 +4,8 @@
 #include "core/mime/charset.h"
 #include "core/mime/textflow.h"
 
+#include <cstring>
+
 namespace kw {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,24 @@ QByteArray charsetOf(const MimePart &part)
     const qsizetype end = charset.indexOf(' '); // "koi8-r format=flowed": a semicolon was forgotten
     QByteArray name = end < 0 ? charset : charset.first(end);
     return name.replace('\'', "").replace('"', "");
+}
+
+// What a page says of itself where its sender did not: <meta charset="windows-1251">, or as part of
+// "content".
+QByteArray charsetOfPage(QByteArrayView html)
+{
+    constexpr qsizetype MostSearched = 4096;
+    const QByteArray head = html.first(std::min(html.size(), MostSearched)).toByteArray().toLower();
+    for (qsizetype meta = head.indexOf("<meta"); meta >= 0; meta = head.indexOf("<meta", meta + 5)) {
+        const qsizetype end = head.indexOf('>', meta);
+        const qsizetype at = head.indexOf("charset=", meta);
+        if (at < 0 || end < at)
+            continue;
+        QByteArray name = head.sliced(at + 8, end - at - 8).replace('"', ' ').replace('\'', ' ').trimmed();
+        name = name.first(std::min(name.size(), qsizetype(strcspn(name.constData(), " ;/"))));
+        return name.startsWith("utf-") ? QByteArray() : name; // the octets tell that
+    }
+    return {};
 }
 
 bool isShown(const MimePart &part, bool isWhole)
@@ -78,7 +98,10 @@ QString PartCollector::decoded(const MimePart &part)
         bytes.truncate(m_maxTextBytes);
         m_cut = true;
     }
-    QString text = decodeCharset(bytes, charsetOf(part));
+    QByteArray charset = charsetOf(part);
+    if (charset.isEmpty() && part.mimeType == "text/html" && !bytes.isValidUtf8())
+        charset = charsetOfPage(bytes);
+    QString text = decodeCharset(bytes, charset);
     text.replace("\r\n"_L1, "\n"_L1);
     text.remove(QChar(u'\0'));
     return text;

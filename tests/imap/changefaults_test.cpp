@@ -98,6 +98,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::newRow("quota") << QByteArray("%T NO [OVERQUOTA] Quota exceeded\r\n") << ErrorKind::Refused
                                << u"OVERQUOTA"_s;
+        QTest::newRow("quota with advice")
+            << QByteArray("%T NO [OVERQUOTA] Quota exceeded, clean up and try again\r\n")
+            << ErrorKind::Refused << u"OVERQUOTA"_s;
+        QTest::newRow("a folder with a telling name")
+            << QByteArray("%T NO [NONEXISTENT] Mailbox doesn't exist - Temporarily unavailable\r\n")
+            << ErrorKind::Refused << u"NONEXISTENT"_s;
         QTest::newRow("rights") << QByteArray("%T NO Permission denied\r\n") << ErrorKind::Refused
                                 << u"NOPERM"_s;
         QTest::newRow("missing") << QByteArray("%T NO [TRYCREATE] No such mailbox\r\n") << ErrorKind::Refused
@@ -105,10 +111,10 @@ private Q_SLOTS:
         QTest::newRow("unknown command")
             << QByteArray("%T BAD what is MOVE\r\n") << ErrorKind::Refused << u"BAD"_s;
         QTest::newRow("Exchange is busy")
-            << QByteArray("%T NO Server Unavailable. 15\r\n") << ErrorKind::Network << QString();
+            << QByteArray("%T NO Server Unavailable. 15\r\n") << ErrorKind::Network << u"UNAVAILABLE"_s;
         QTest::newRow("Exchange backs off")
             << QByteArray("%T BAD Request is throttled. Suggested Backoff Time: 299 milliseconds\r\n")
-            << ErrorKind::Network << QString();
+            << ErrorKind::Network << u"UNAVAILABLE"_s;
         QTest::newRow("a limit") << QByteArray("%T NO [LIMIT] Too many messages at once\r\n")
                                  << ErrorKind::Network << u"LIMIT"_s;
     }

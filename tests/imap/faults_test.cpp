@@ -389,6 +389,74 @@ private Q_SLOTS:
         QVERIFY(!box->resynced);
     }
 
+    void where_no_permanent_flags_are_told_all_can_be_kept()
+    {
+        const ScriptedServer server(
+            with("SELECT .*", "* 2 EXISTS\r\n* OK [UIDVALIDITY 7] x\r\n%T OK opened\r\n"));
+        const auto link = makeKimapLink();
+        QVERIFY(opens(*link, settings(server.port())));
+        const auto box = wait(link->select(u"INBOX"_s, {}, false));
+        QVERIFY(box);
+        QVERIFY(box->keywordsAllowed && !box->readOnly);
+    }
+
+    void a_message_without_a_header_is_a_message_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("an empty line")
+            << QByteArray("{2}\r\n\r\n") << QByteArray("{2}\r\nHi") << QByteArray("Hi");
+        QTest::newRow("nothing") << QByteArray("{0}\r\n") << QByteArray("{0}\r\n") << QByteArray();
+        QTest::newRow("quoted") << QByteArray("\"\"") << QByteArray("\"\"") << QByteArray();
+        QTest::newRow("no text") << QByteArray("{2}\r\n\r\n") << QByteArray("NIL") << QByteArray();
+    }
+    void a_message_without_a_header_is_a_message()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(QByteArray, body);
+        Script script = ScriptedServer::wellBehaved();
+        const QByteArray end = ")\r\n%T OK fetched\r\n";
+        script.exchanges.prepend(
+            {"UID FETCH .*BODY.PEEK.TEXT. .*", "* 1 FETCH (UID 1 BODY[TEXT] " + body + end});
+        script.exchanges.prepend({"UID FETCH .*BODY.PEEK.HEADER. .*",
+                                  "* 1 FETCH (UID 1 RFC822.SIZE 2 FLAGS () BODY[HEADER] " + header + end});
+        script.exchanges.prepend(
+            {"UID FETCH .*HEADER.FIELDS.*",
+             "* 1 FETCH (UID 1 RFC822.SIZE 2 INTERNALDATE \"14-Nov-2023 22:13:20 +0000\" FLAGS () "
+             "BODY[HEADER.FIELDS (TO FROM MESSAGE-ID REFERENCES IN-REPLY-TO SUBJECT DATE)] "
+                 + header + end});
+        const ScriptedServer server(script);
+        const auto link = makeKimapLink();
+        QVERIFY(opens(*link, settings(server.port())));
+        QVERIFY(wait(link->select(u"INBOX"_s, {})));
+        const auto records = wait(link->headers(UidSet::range(1, 1)));
+        QVERIFY(records);
+        QCOMPARE(records->size(), 1);
+        const auto message = wait(link->fetchMessage(Uid(1)));
+        QVERIFY2(message, message ? "" : qPrintable(message.error().text));
+        QTEST(message->body, "text");
+        QVERIFY(link->isOpen());
+    }
+
+    void a_header_that_is_NIL_is_none()
+    {
+        Script script = ScriptedServer::wellBehaved();
+        script.exchanges.prepend(
+            {"UID FETCH .*HEADER.*",
+             "* 1 FETCH (UID 1 RFC822.SIZE 2 FLAGS () BODY[HEADER.FIELDS (TO)] NIL)\r\n%T OK fetched\r\n"});
+        const ScriptedServer server(script);
+        const auto link = makeKimapLink();
+        QVERIFY(opens(*link, settings(server.port())));
+        QVERIFY(wait(link->select(u"INBOX"_s, {})));
+        const auto records = wait(link->headers(UidSet::range(1, 1)));
+        QVERIFY(records);
+        QVERIFY(records->isEmpty()); // it is asked for again, and looked up
+        const auto message = wait(link->fetchMessage(Uid(1)));
+        QVERIFY(!message);
+        QCOMPARE(message.error().kind, ErrorKind::NotFound);
+    }
+
     void qresync_counts_only_when_the_server_says_it_is_on()
     {
         const ScriptedServer server(with("ENABLE .*", "%T OK whatever\r\n"));

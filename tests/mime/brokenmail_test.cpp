@@ -43,6 +43,17 @@ private Q_SLOTS:
         row("koi8-r", "text/plain; charset=KOI8-R", "\xf0\xd2\xc9\xd7\xc5\xd4", u"Привет"_s);
         row("koi8-u", "text/plain; charset=koi8-u", "\xb7\xd6\xc1\xcb", u"Їжак"_s);
         row("windows-1251", "text/plain; charset=cp1251", "\xcf\xf0\xe8\xe2\xe5\xf2", u"Привет"_s);
+        row("windows-1251 by a short name", "text/plain; charset=win-1251", "\xcf\xf0\xe8\xe2\xe5\xf2",
+            u"Привет"_s);
+        row("a page that tells its charset itself", "text/html",
+            "<html><head><META CHARSET='windows-1251'></head><body>\xcf\xf0\xe8\xe2\xe5\xf2</body></html>",
+            u"Привет"_s);
+        row("a page that tells it as its type", "text/html",
+            "<head><meta name=x><meta http-equiv=content-type content=\"text/html; "
+            "charset=koi8-r\"></head>\xf0\xd2\xc9\xd7\xc5\xd4",
+            u"Привет"_s);
+        row("a page whose sender knows better", "text/html; charset=windows-1251",
+            "<meta charset=koi8-r>\xcf\xf0\xe8\xe2\xe5\xf2", u"Привет"_s);
         row("utf-7", "text/plain; charset=utf-7", "Gr+APwA3w-e +- 1", u"Grüße + 1"_s);
         row("utf-7, broken", "text/plain; charset=utf-7", "a +AP b +", u"a  b +"_s);
         row("utf-16", "text/plain; charset=utf-16le", QByteArray("H\0i\0", 4), u"Hi"_s);
@@ -154,6 +165,10 @@ private Q_SLOTS:
             u"räk.txt"_s);
         row("encoded word", at + "filename=\"=?utf-8?q?r=C3=A4k.txt?=\"", u"räk.txt"_s);
         row("encoded word without quotes", at + "filename==?utf-8?B?csOkay50eHQ=?=", u"räk.txt"_s);
+        row("rfc 2231, percents that are none", at + "filename*=utf-8''100%.pdf", u"100%.pdf"_s);
+        row("a path of Windows", at + "filename=\"C:\\Users\\new\\report.pdf\"", u"report.pdf"_s);
+        row("a path of Windows, quoted pairs", at + "filename=\"C:\\\\Users\\\\new\\\\report.pdf\"",
+            u"report.pdf"_s);
         row("two encoded words", at + "filename=\"=?utf-8?q?r=C3?=\n =?utf-8?q?=A4k.txt?=\"", u"räk.txt"_s);
         row("raw utf-8", at + "filename=\"r\xc3\xa4k.txt\"", u"räk.txt"_s);
         row("raw latin-1", at + "filename=\"r\xe4k.txt\"", u"räk.txt"_s);

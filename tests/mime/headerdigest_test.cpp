@@ -159,6 +159,12 @@ private Q_SLOTS:
         QTest::newRow("iso-2022-jp name") << QByteArray("=?iso-2022-jp?B?GyRCMnE1RBsoQg==?= <k@example.org>")
                                           << u"会議"_s << u"k@example.org"_s;
         QTest::newRow("same") << QByteArray("\"a@b.c\" <a@b.c>") << QString() << u"a@b.c"_s;
+        QTest::newRow("no brackets") << QByteArray("Anna Becker anna@example.org") << u"Anna Becker"_s
+                                     << u"anna@example.org"_s;
+        QTest::newRow("no brackets, a tab")
+            << QByteArray("Anna\tanna@example.org, b@example.org") << u"Anna"_s << u"anna@example.org"_s;
+        QTest::newRow("a quoted local part with a blank")
+            << QByteArray("\"anna becker\"@example.org") << QString() << u"anna becker@example.org"_s;
         QTest::newRow("no address") << QByteArray("Undisclosed") << u"Undisclosed"_s << QString();
         QTest::newRow("unclosed") << QByteArray("Anna <anna@example.org") << u"Anna"_s
                                   << u"anna@example.org"_s;

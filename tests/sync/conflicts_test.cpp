@@ -330,6 +330,86 @@ private Q_SLOTS:
         settled(d);
     }
 
+    void on_a_server_that_keeps_all_below_INBOX_a_first_folder_is_made_there()
+    {
+        Desk d;
+        for (const QString &path : {u"Archive"_s, u"Trash"_s, u"Junk"_s, u"Lists"_s})
+            d.server().deleteFolder(path);
+        d.server().quirks.allBelowInbox = true;
+        d.settle();
+        const ActionId action = d.perform(Intent::of(Intent::Kind::Delete, {d.mail(1)})).id;
+        d.settle();
+        QCOMPARE(d.there(u"INBOX"_s), (Numbers{2, 3}));
+        QCOMPARE(d.there(u"INBOX/Trash"_s), Numbers{1});
+        QCOMPARE(d.row(action).state, ActionState::Done);
+        settled(d);
+        d.perform(Intent::of(Intent::Kind::Archive, {d.mail(2)}));
+        d.settle();
+        QCOMPARE(d.there(u"INBOX"_s), (Numbers{3}));
+        settled(d);
+    }
+
+    void a_server_that_takes_no_message_with_its_tags_takes_it_without()
+    {
+        Desk d(3, {}, 2);
+        d.perform(Intent::tag({d.mail(1)}, u"odd:one"_s, true));
+        d.settle();
+        d.server(1).quirks.oddKeywords = true;
+        d.perform(Intent::move({d.mail(1)}, d.folder(u"INBOX"_s, 1)));
+        d.settle();
+        QCOMPARE(d.there(u"INBOX"_s), (Numbers{2, 3}));
+        QCOMPARE(d.there(u"INBOX"_s, 1), Numbers{1});
+        QCOMPARE(d.here(1), d.there(1));
+        settled(d);
+    }
+
+    void marks_are_told_again_where_a_server_counts_from_the_beginning()
+    {
+        Desk d;
+        for (int i = 0; i < 5; ++i) {
+            d.server().setFlags(u"INBOX"_s, d.uids(1, u"INBOX"_s), quint32(Flag::Flagged), {}, i % 2 == 0);
+            d.settle();
+        }
+        d.server().setFlags(u"INBOX"_s, d.uids(2, u"INBOX"_s), quint32(Flag::Seen), {}, true);
+        SimFolder *inbox = d.server().folder(u"INBOX"_s);
+        inbox->modseq = 1; // its index was lost
+        for (auto &[uid, message] : inbox->messages)
+            message.modseq = 1;
+        d.settle();
+        settled(d);
+    }
+
+    void what_finds_no_room_any_more_comes_back_and_the_rest_is_moved_data()
+    {
+        QTest::addColumn<bool>("move");
+        QTest::newRow("MOVE") << true;
+        QTest::newRow("COPY and EXPUNGE") << false;
+    }
+    void what_finds_no_room_any_more_comes_back_and_the_rest_is_moved()
+    {
+        QFETCH(bool, move);
+        constexpr int All = 800;
+        constexpr int Room = 350;
+        Desk d(All, without(move, true));
+        QList<MessageId> everyOther; // as a selection is: more ranges than a command has
+        for (int n = 1; n <= All; n += 2)
+            everyOther.append(d.mail(n));
+        const ActionId action = d.perform(Intent::move(everyOther, d.folder(u"Archive"_s))).id;
+        d.server().folder(u"Archive"_s)->room = Room;
+        d.settle();
+        const Numbers moved = d.there(u"Archive"_s);
+        const Numbers left = d.there(u"INBOX"_s);
+        QVERIFY(!moved.isEmpty() && moved.size() <= Room);
+        QCOMPARE(moved.size() + left.size(), All); // each once
+        for (const int n : moved)
+            QVERIFY(!left.contains(n));
+        refused(d, action);
+        settled(d);
+        QVERIFY(d.verify().differences.isEmpty());
+        // What has gone is what was sent: the other half of the action can be tried again.
+        QCOMPARE(d.mails(u"Archive"_s).size(), moved.size());
+    }
+
     void a_folder_that_takes_no_mail_gives_it_back()
     {
         Desk d;

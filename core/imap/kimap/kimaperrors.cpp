@@ -69,6 +69,11 @@ bool soundsTemporary(const Reply &reply)
 {
     static const QStringList codes{u"UNAVAILABLE"_s, u"INUSE"_s,        u"LIMIT"_s,
                                    u"SERVERBUG"_s,   u"CONTACTADMIN"_s, u"THROTTLED"_s};
+    // These mean what they say, whatever words stand beside them: a folder may be called "Temporary".
+    static const QStringList final{u"NONEXISTENT"_s,   u"TRYCREATE"_s, u"NOPERM"_s, u"OVERQUOTA"_s,
+                                   u"ALREADYEXISTS"_s, u"CANNOT"_s,    u"TOOBIG"_s};
+    if (final.contains(reply.code))
+        return false;
     // "not connected": Exchange signs people in and then knows nothing of them.
     static const QRegularExpression words(
         u"too many|maximum number|connection limit|try again|temporar|not connected|rate limit|unavailable|backoff"_s,
@@ -194,7 +199,7 @@ Result<void> jobOutcome(const KJob &job, const LinkSettings &settings, SessionFa
         return Error{
             ErrorKind::Network,
             Words::tr("%1 is busy: \"%2\". Kittiwake tries again by itself.").arg(settings.host, reply.text),
-            reply.code};
+            reply.code.isEmpty() ? u"UNAVAILABLE"_s : reply.code};
     if (reply.status == "NO"_L1 && reply.code == "OVERQUOTA"_L1)
         return Error{ErrorKind::Refused,
                      Words::tr("The mailbox on %1 is full: \"%2\". Clean up, then try again.")

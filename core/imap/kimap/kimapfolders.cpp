@@ -61,8 +61,10 @@ void takeWhatIsTold(KIMAP::SelectJob *job, KimapSession *session, const std::sha
         box->uidNext = quint32(std::max<qint64>(job->nextUid(), 0));
         box->highestModseq = job->highestModSequence();
         box->exists = quint32(std::max(job->messageCount(), 0));
-        box->keywordsAllowed = job->permanentFlags().contains("\\*");
         box->readOnly = job->isOpenReadOnly();
+        // RFC 3501 6.3.1: where nothing is told, every flag can be kept.
+        const QList<QByteArray> kept = job->permanentFlags();
+        box->keywordsAllowed = kept.contains("\\*") || (kept.isEmpty() && !box->readOnly);
     });
 }
 

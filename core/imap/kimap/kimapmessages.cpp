@@ -73,6 +73,13 @@ UidSet closedRanges(const UidSet &uids)
     return closed;
 }
 
+// KIMAP takes NIL for a text of three letters. Servers say it for a message that has just gone (RFC
+// 2180 4.1.2).
+bool hasHead(const KIMAP::Message &m)
+{
+    return m.message && !m.message->head().isEmpty() && m.message->head().trimmed() != "NIL";
+}
+
 HeaderRecord toRecord(const KIMAP::Message &m)
 {
     HeaderRecord record;
@@ -171,7 +178,7 @@ Task<Result<QList<HeaderRecord>>> kimapHeadersBySequence(Session session, quint3
     Fetch fetch{KIMAP::ImapSet(first, last), only(Scope::Headers), false};
     fetch.gmail = gmail;
     fetch.take = [records](const KIMAP::Message &m) {
-        if (m.message && !m.message->head().isEmpty())
+        if (hasHead(m))
             records->append(toRecord(m));
     };
     const auto done = co_await run(session, fetch);
@@ -192,7 +199,7 @@ Task<Result<QList<HeaderRecord>>> kimapHeaders(Session session, UidSet uids, qui
         Fetch fetch{toImapSet(some), only(Scope::Headers)};
         fetch.gmail = gmail;
         fetch.take = [records, some](const KIMAP::Message &m) {
-            if (m.message && !m.message->head().isEmpty() && some.contains(quint32(m.uid)))
+            if (hasHead(m) && some.contains(quint32(m.uid)))
                 records->append(toRecord(m));
         };
         const auto done = co_await run(session, fetch);
@@ -253,7 +260,7 @@ Task<Result<RawMessage>> kimapFetchMessage(Session session, Uid uid)
     const auto size = std::make_shared<qint64>(0);
     Fetch fetch{toImapSet(one), only(Scope::FullHeaders)};
     fetch.take = [message, size, uid](const KIMAP::Message &m) {
-        if (m.uid != raw(uid) || !m.message)
+        if (m.uid != raw(uid) || !hasHead(m))
             return;
         message->header = m.message->head();
         *size = m.size;
@@ -270,7 +277,7 @@ Task<Result<RawMessage>> kimapFetchMessage(Session session, Uid uid)
             return;
         *found = true;
         if (const auto part = m.parts.value("TEXT"))
-            message->body = part->body();
+            message->body = part->body() == "NIL" ? QByteArray() : part->body();
     };
     const auto text = co_await run(session, fetch);
     if (!text)

@@ -89,13 +89,12 @@ ListedFolder toListedFolder(const QString &name, QChar separator, const QList<QB
 
 QList<UidSet> inCommandSizes(const UidSet &uids, quint64 most)
 {
-    constexpr qsizetype MaxRanges = 330; // "4294967295:4294967295," is 22 octets
     QList<UidSet> out;
     UidSet open;
     quint64 count = 0;
     for (const UidSet::Range &r : uids.ranges()) {
         for (quint64 first = r.first; first <= r.last;) {
-            if (count >= most || open.ranges().size() >= MaxRanges) {
+            if (count >= most || open.ranges().size() >= RangesPerCommand) {
                 out.append(std::exchange(open, UidSet{}));
                 count = 0;
             }

@@ -28,7 +28,8 @@ QList<QByteArray> toKimapFlags(const MessageFlags &flags);
 bool isSendable(const QString &path);
 ListedFolder toListedFolder(const QString &name, QChar separator, const QList<QByteArray> &attributes);
 
-// Commands stay below 8,000 octets and `most` UIDs (some servers break beyond 2,000 in a FETCH); ascending.
+// Commands stay below 8,000 octets ("4294967295:4294967295," is 22 of them) and `most` UIDs (some servers
+// break beyond 2,000 in a FETCH); ascending.
 QList<UidSet> inCommandSizes(const UidSet &uids, quint64 most = 2000);
 inline constexpr quint64 AnyNumber = quint64(1) << 40;
 

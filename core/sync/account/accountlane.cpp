@@ -8,6 +8,7 @@ namespace {
 
 constexpr qint64 RelistEveryMs = 600'000; // 10 min
 constexpr Millis FewerConnectionsFor = std::chrono::minutes(15);
+constexpr Millis SpareBackoffMost = std::chrono::minutes(2); // the other folders wait for this one
 
 } // namespace
 
@@ -23,6 +24,7 @@ AccountLane::AccountLane(AccountState &account, JobRunner &jobs, Lane lane, Hook
 void AccountLane::start()
 {
     m_failures = 0;
+    m_refusals = 0;
     m_disabledUntil = 0;
 }
 
@@ -92,10 +94,12 @@ Task<bool> AccountLane::connect()
     if (m_account.stopping)
         co_return false;
     if (!opened) {
+        ++m_refusals;
         co_await connectionFailed(opened.error());
         co_return false;
     }
-    m_failures = 0;
+    // That it lets us in is not yet to work with us: m_failures stays.
+    m_refusals = 0;
     if (m_lane == Lane::User) {
         m_account.error = {};
         m_hooks.statusDirty();
@@ -119,9 +123,14 @@ Task<void> AccountLane::connectionFailed(Error error)
     m_account.blocked = !error.isRetryable() && error.kind != ErrorKind::Refused
         && error.kind != ErrorKind::Busy && error.kind != ErrorKind::Storage;
     m_hooks.statusDirty();
+    co_await backOff(m_account.backoff(m_failures));
+}
+
+// Clicks wake this session too; they do not shorten the wait, startAnew() does by clearing the count.
+Task<void> AccountLane::backOff(Millis time)
+{
     const Clock &clock = m_account.ctx.clock;
-    const qint64 until = clock.monotonicMs() + m_account.backoff(m_failures).count();
-    // Clicks wake this session too; they do not shorten the wait, startAnew() does by clearing the count.
+    const qint64 until = clock.monotonicMs() + time.count();
     while (!m_account.stopping && !m_account.blocked && m_failures > 0 && clock.monotonicMs() < until)
         co_await m_wake.wait(Millis(until - clock.monotonicMs()));
 }
@@ -130,12 +139,12 @@ Task<void> AccountLane::connectionFailed(Error error)
 // there is.
 Task<void> AccountLane::spareConnectionFailed()
 {
-    if (m_failures >= 2) {
+    if (m_refusals >= 2) {
         m_disabledUntil = m_account.ctx.clock.monotonicMs() + FewerConnectionsFor.count();
         m_hooks.crowded();
         co_return;
     }
-    co_await m_wake.wait(m_account.backoff(m_failures));
+    co_await backOff(std::min(m_account.backoff(m_failures), SpareBackoffMost));
 }
 
 Task<bool> AccountLane::listFolders()
@@ -176,8 +185,10 @@ Task<void> AccountLane::work(Job job)
     if (m_account.stopping)
         co_return;
     m_hooks.ended(job, done);
-    if (done || !isWorthRepeating(done.error()))
+    if (done || !isWorthRepeating(done.error())) {
+        m_failures = 0;
         co_return;
+    }
     reset();
     // A session that had been idle may have died unnoticed: that is no failure of the network, just of that
     // session.

@@ -42,6 +42,7 @@ private:
     Task<void> rest();
     Task<void> connectionFailed(Error error);
     Task<void> spareConnectionFailed();
+    Task<void> backOff(Millis time);
 
     AccountState &m_account;
     JobRunner &m_jobs;
@@ -49,7 +50,8 @@ private:
     const Hooks m_hooks;
     std::unique_ptr<ImapLink> m_link;
     Wakeup m_wake;
-    int m_failures = 0; // in a row, of this session alone
+    int m_failures = 0; // in a row, of this session alone: until a job ends well
+    int m_refusals = 0; // in a row: attempts to connect
     qint64 m_disabledUntil = 0; // monotonic ms
     qint64 m_listedAt = 0; // monotonic ms; 0: the folder list is to be read
     bool m_running = false;

@@ -44,7 +44,7 @@ JobRunner::Hooks AccountSync::jobHooks()
 JobFailures::Hooks AccountSync::failureHooks()
 {
     return {[this](FolderId folder) { m_polls.failed(folder); },
-            [this](FolderId folder) { m_jobs.forget(folder); }};
+            [this](FolderId folder) { m_jobs.forget(folder); }, [this](Millis time) { changesWaitIn(time); }};
 }
 
 AccountLane::Hooks AccountSync::laneHooks()
@@ -114,6 +114,7 @@ Task<void> AccountSync::stop()
     wakeAll();
     m_state.ctx.clock.cancel(m_pollTimer);
     m_state.ctx.clock.cancel(std::exchange(m_journalTimer, 0));
+    m_state.ctx.clock.cancel(std::exchange(m_againTimer, 0));
     for (auto &coroutine : m_coroutines)
         co_await coroutine;
     m_coroutines.clear();
@@ -182,6 +183,18 @@ void AccountSync::changesWait()
             changesWait();
         });
     wakeAll();
+}
+
+void AccountSync::changesWaitIn(Millis time)
+{
+    Clock &clock = m_state.ctx.clock;
+    clock.cancel(std::exchange(m_againTimer, 0));
+    if (m_state.stopping)
+        return;
+    m_againTimer = clock.callAfter(time, [this] {
+        m_againTimer = 0;
+        changesWait();
+    });
 }
 
 void AccountSync::askQuota()

@@ -55,6 +55,7 @@ private:
     void jobEnded(const Job &job, const Result<void> &result);
     void assignWatches();
     void poll();
+    void changesWaitIn(Millis time);
     void wakeAll();
     bool isWatched(FolderId folder) const;
     AccountLane &user() { return m_lanes[0]; }
@@ -72,6 +73,7 @@ private:
     std::vector<Task<void>> m_coroutines;
     Clock::TimerId m_pollTimer = 0;
     Clock::TimerId m_journalTimer = 0; // the next postponed operation
+    Clock::TimerId m_againTimer = 0; // what the server hung up on
     bool m_startAgain = false;
     bool m_ending = false; // stop() is under way
     QList<Deferred<bool>> m_awaitEnd;

@@ -7,6 +7,7 @@ namespace kw {
 namespace {
 
 constexpr int MaxFailures = 3; // then the folder is polled, until the network changes
+constexpr qint64 ShortMs = 60'000;
 
 } // namespace
 
@@ -30,7 +31,7 @@ void FolderWatch::watch(FolderId folder)
 
 void FolderWatch::startAnew()
 {
-    m_failures = 0;
+    m_failures = m_short = m_refusals = 0;
     close();
 }
 
@@ -49,7 +50,7 @@ void FolderWatch::reset()
 bool FolderWatch::mayWatch() const
 {
     return !m_account.blocked && m_account.listed && isSet(m_folder) && m_account.opener.features().idle
-        && m_failures < MaxFailures;
+        && m_failures < MaxFailures && m_refusals < MaxFailures;
 }
 
 Task<void> FolderWatch::run()
@@ -70,12 +71,26 @@ Task<void> FolderWatch::run()
         m_link.reset();
         if (ended.error().kind == ErrorKind::Cancelled)
             continue;
-        // What a silent connection hid shows in a pass; whether the network is gone, the user session finds
-        // out.
-        m_failures = wasLive ? 1 : m_failures + 1;
+        lost(wasLive, ended.error());
         m_hooks.look(m_folder);
-        co_await m_wake.wait(m_account.backoff(m_failures));
+        const Clock &clock = m_account.ctx.clock;
+        const qint64 until
+            = clock.monotonicMs() + m_account.backoff(std::max({m_failures, m_short, m_refusals})).count();
+        while (!m_account.stopping && mayWatch() && m_failures + m_short + m_refusals > 0
+               && clock.monotonicMs() < until)
+            co_await m_wake.wait(Millis(until - clock.monotonicMs()));
     }
+}
+
+// What a silent connection hid shows in a pass; whether the network is gone, the user session finds out.
+void FolderWatch::lost(bool wasLive, const Error &error)
+{
+    m_failures = wasLive ? 1 : m_failures + 1;
+    if (!wasLive)
+        return;
+    const bool isRefused = !error.isRetryable();
+    m_refusals = isRefused ? m_refusals + 1 : 0;
+    m_short = m_account.ctx.clock.monotonicMs() - m_liveAt < ShortMs ? m_short + 1 : 0;
 }
 
 // Between the last pass and this SELECT nobody listened: it may ask for a look at once.
@@ -90,6 +105,7 @@ Task<Result<void>> FolderWatch::connect(FolderRow row)
         co_return box.error();
     m_box = *box;
     m_live = true;
+    m_liveAt = m_account.ctx.clock.monotonicMs();
     m_failures = 0;
     m_hooks.live(row.id, row.provenAt);
     if (row.uidNext != box->uidNext || row.modseq != box->highestModseq || row.modseq == 0
@@ -112,6 +128,7 @@ Task<Result<void>> FolderWatch::watchFolder()
         const auto spoke = co_await m_link->idle();
         if (!spoke)
             co_return spoke.error();
+        m_refusals = 0;
         if (*spoke != IdleEnd::ServerSpoke)
             continue;
         if (const auto told = co_await heard(folder); !told)

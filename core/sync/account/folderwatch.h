@@ -35,6 +35,7 @@ private:
     Task<Result<void>> connect(FolderRow row);
     Task<Result<void>> watchFolder();
     Task<Result<void>> heard(FolderId folder);
+    void lost(bool wasLive, const Error &error);
 
     AccountState &m_account;
     const Hooks m_hooks;
@@ -43,7 +44,10 @@ private:
     FolderId m_folder{};
     SelectedBox m_box; // of m_folder, when it was selected
     bool m_live = false;
+    qint64 m_liveAt = 0; // monotonic ms
     int m_failures = 0; // in a row
+    int m_short = 0; // sessions in a row that ended as soon as they were live
+    int m_refusals = 0; // answers to IDLE in a row
 };
 
 } // namespace kw

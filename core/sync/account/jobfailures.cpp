@@ -6,6 +6,7 @@ namespace {
 
 constexpr int MaxPassTries = 3; // then the folder waits for its next poll, and the others go on
 constexpr int MaxOpenTries = 2;
+constexpr int MaxChangeTries = 3; // then others have their turn, and these are put off
 
 } // namespace
 
@@ -18,6 +19,8 @@ JobFailures::JobFailures(AccountState &account, Hooks hooks)
 void JobFailures::succeeded(const Job &job)
 {
     m_opens.remove(job.message);
+    if (job.kind == Job::Kind::Journal || job.kind == Job::Kind::Push)
+        m_changes.remove(job.folder);
 }
 
 void JobFailures::passed(FolderId folder)
@@ -66,7 +69,7 @@ void JobFailures::failed(const Job &job, const Error &error)
     case Job::Kind::Journal:
     case Job::Kind::Push:
         if (again)
-            requeue(job);
+            changesFailed(job, error);
         else if (job.kind == Job::Kind::Journal && error.kind == ErrorKind::NotFound)
             m_account.queue.addPass(job.folder, WorkQueue::Urgency::Visible); // renumbered; then it goes on
         else
@@ -84,6 +87,15 @@ void JobFailures::failed(const Job &job, const Error &error)
     }
     if (error.kind == ErrorKind::Storage)
         m_account.hooks.notice(error);
+}
+
+// A server may hang up at the same command every time.
+void JobFailures::changesFailed(const Job &job, const Error &error)
+{
+    if (error.kind == ErrorKind::Cancelled || ++m_changes[job.folder] < MaxChangeTries)
+        requeue(job);
+    else
+        m_hooks.putOff(m_account.backoff(m_changes.value(job.folder)));
 }
 
 void JobFailures::openFailed(const Job &job, const Error &error)

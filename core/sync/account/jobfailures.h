@@ -12,6 +12,7 @@ public:
     struct Hooks {
         std::function<void(FolderId)> passFailed; // also where it is tried again
         std::function<void(FolderId)> backfillGivenUp; // what was under way there is void
+        std::function<void(Millis)> putOff; // what waits there is to be taken up again after this
     };
 
     JobFailures(AccountState &account, Hooks hooks);
@@ -26,10 +27,12 @@ public:
 private:
     void openFailed(const Job &job, const Error &error);
     void passFailed(const Job &job, const Error &error);
+    void changesFailed(const Job &job, const Error &error);
 
     AccountState &m_account;
     const Hooks m_hooks;
     QHash<FolderId, int> m_passes; // failures in a row
+    QHash<FolderId, int> m_changes; // likewise, of what is to be told to the server
     QHash<MessageId, int> m_opens;
 };
 

@@ -293,11 +293,12 @@ Task<Result<void>> JobRunner::prefetch(FolderId folder, ImapLink &link, std::fun
             if (pause())
                 co_return Result<void>{};
             const auto done = co_await fetchBody(message, link);
-            if (!done && done.error().kind != ErrorKind::NotFound)
+            // One message that the server does not hand out is no reason to be without the others.
+            if (!done && done.error().kind != ErrorKind::NotFound && done.error().kind != ErrorKind::Refused)
                 co_return done.error();
             any = any || done;
         }
-        if (!any) // all of them went meanwhile; the next pass tells
+        if (!any) // all of them went meanwhile, or are refused; the next pass tells
             break;
     }
     co_return Result<void>{};

@@ -119,7 +119,8 @@ Task<Result<bool>> FlagPush::push(QList<MessageStore::PendingFlags> same, Select
         done = co_await m_link.addFlags(uids, add);
     if (done && (remove.bits != 0 || !remove.keywords.isEmpty()))
         done = co_await m_link.removeFlags(uids, remove);
-    if (!done && done.error().kind != ErrorKind::Refused)
+    // Invalid: a keyword that cannot be sent (another server's, of a message that was copied).
+    if (!done && done.error().kind != ErrorKind::Refused && done.error().kind != ErrorKind::Invalid)
         co_return done.error();
     Transaction txn(m_ctx.db);
     if (done) {

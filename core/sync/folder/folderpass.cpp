@@ -54,6 +54,7 @@ Task<Result<PassReport>> FolderPass::run()
         if (const auto done = rekey(); !done)
             co_return done.error();
     }
+    distrust();
     m_sawAll = m_row.lowUid <= 1 || Keeping(m_ctx).isCutOff(m_row);
     const auto synced = m_row.lowUid == 0 ? co_await firstScreen() : co_await reconcile();
     if (!synced)
@@ -68,6 +69,20 @@ Task<Result<PassReport>> FolderPass::run()
     }
     m_report.ms = m_ctx.clock.monotonicMs() - started;
     co_return m_report;
+}
+
+// A modseq never falls (RFC 7162 3.1.2.1), but where a server makes its index anew it begins again: what it
+// tells against ours is void, and everything is compared. An open end of VANISHED is taken to mean what we
+// knew.
+void FolderPass::distrust()
+{
+    if (m_row.modseq != 0 && m_box.highestModseq < m_row.modseq) {
+        m_row.modseq = 0;
+        m_row.fullScanAt = 0;
+        m_box.resynced = false;
+    }
+    if (m_box.vanished.max() == LastUid)
+        m_box.vanished = m_box.vanished.intersected(UidSet::range(1, std::max(m_row.uidNext, 2u) - 1));
 }
 
 Task<Result<void>> FolderPass::reconcile()

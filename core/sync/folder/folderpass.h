@@ -25,6 +25,7 @@ public:
 private:
     ResyncPoint resyncPoint() const;
     Result<void> rekey();
+    void distrust();
     Task<Result<void>> firstScreen();
     Task<Result<void>> reconcile();
     Task<Result<void>> arrivals();

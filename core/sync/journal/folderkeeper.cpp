@@ -1,5 +1,7 @@
 #include "core/sync/journal/folderkeeper.h"
 
+#include "core/store/sharedfolders.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -72,13 +74,15 @@ QString FolderKeeper::topPrefix(AccountId account, QChar *separator) const
     QChar found = QLatin1Char('/');
     bool allBelow = false;
     QString inboxPrefix;
-    const auto rows = m_ctx.folders.folders(account);
-    for (const FolderRow &row : rows) {
+    QList<FolderRow> rows = m_ctx.folders.folders(account);
+    const SharedFolders shared(rows);
+    rows.removeIf([&shared](const FolderRow &row) { return shared.contains(row.path); });
+    for (const FolderRow &row : std::as_const(rows)) {
         if (!row.separator.isNull())
             found = row.separator;
     }
     inboxPrefix = QStringLiteral("INBOX") + found;
-    for (const FolderRow &row : rows) {
+    for (const FolderRow &row : std::as_const(rows)) {
         if (row.path.compare(QLatin1StringView("INBOX"), Qt::CaseInsensitive) == 0)
             continue;
         allBelow = row.path.startsWith(inboxPrefix);

@@ -1,5 +1,7 @@
 #include "core/sync/journal/foldersteps.h"
 
+#include "core/store/sharedfolders.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -31,8 +33,8 @@ Task<Result<void>> FolderSteps::run(Operation op, ImapLink &link)
         const auto row = m_ctx.folders.folder(op.work);
         if (row->selectable) {
             const auto box = co_await link.select(row->serverPath, ResyncPoint{}, true);
-            if (!box && box.error().kind != ErrorKind::Refused)
-                co_return box.error();
+            if (Verdicts::isLost(box))
+                co_return m_verdicts.lost(one, box.error());
             if (box && box->exists > 0) {
                 const Error inUse{
                     ErrorKind::Refused,
@@ -51,14 +53,57 @@ Task<Result<void>> FolderSteps::run(Operation op, ImapLink &link)
         co_return Result<void>{};
     const auto answer = co_await send(op, link);
     if (Verdicts::isLost(answer))
-        co_return answer.error();
+        co_return m_verdicts.lost(one, answer.error());
     // A folder that is there already, or gone already, is what was wanted.
     const QString code = answer ? QString() : answer.error().code.section(QLatin1Char(' '), 0, 0);
     const bool asWanted = (op.kind == OpKind::CreateFolder && code == QLatin1StringView("ALREADYEXISTS"))
         || (op.kind == OpKind::DeleteFolder && code == QLatin1StringView("NONEXISTENT"));
     if (asWanted)
         co_return m_verdicts.done(one);
+    const bool elsewhere = !answer && code != QLatin1StringView("OVERQUOTA")
+        && code != QLatin1StringView("ALREADYEXISTS") && !Verdicts::mayPass(answer.error());
+    if (elsewhere && mayLieBelowInbox(op))
+        co_return putBelowInbox(op);
     co_return m_verdicts.concluded(one, answer);
+}
+
+namespace {
+
+QString inboxPrefix(const FolderRow &row)
+{
+    return QLatin1StringView("INBOX") + row.separator;
+}
+
+} // namespace
+
+// Some servers keep every folder below INBOX. Where there is none yet, only a refusal tells.
+bool FolderSteps::mayLieBelowInbox(const Operation &op) const
+{
+    const auto made = m_ctx.folders.folder(op.work);
+    if (op.kind != OpKind::CreateFolder || !made || made->separator.isNull()
+        || made->serverPath.contains(made->separator)
+        || m_ctx.folders.folder(op.account, inboxPrefix(*made) + made->serverPath))
+        return false;
+    const QList<FolderRow> rows = m_ctx.folders.folders(op.account);
+    const QSet<FolderId> unmade = m_ctx.journal.unmade(op.account);
+    const SharedFolders shared(rows);
+    return std::all_of(rows.begin(), rows.end(), [&](const FolderRow &row) {
+        return row.role == FolderRole::Inbox || unmade.contains(row.id) || shared.contains(row.path)
+            || row.serverPath.startsWith(inboxPrefix(*made));
+    });
+}
+
+// It is made there in the next step.
+Result<void> FolderSteps::putBelowInbox(const Operation &op)
+{
+    const auto row = m_ctx.folders.folder(op.work);
+    const QString path = inboxPrefix(*row) + row->serverPath;
+    Transaction txn(m_ctx.db);
+    m_ctx.folders.rename(op.work, path);
+    m_ctx.journal.setTarget(op.id, path);
+    m_ctx.folders.renamedOnServer(op.account, row->serverPath, path, row->separator);
+    m_ctx.journal.setState({op.id}, OpState::Waiting);
+    return txn.commit();
 }
 
 // Dovecot hangs up on whoever deletes the folder they have selected.

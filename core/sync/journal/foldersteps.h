@@ -19,6 +19,8 @@ public:
 private:
     Task<Result<void>> stepAside(Operation op, ImapLink &link);
     Task<Result<void>> send(Operation op, ImapLink &link);
+    bool mayLieBelowInbox(const Operation &op) const;
+    Result<void> putBelowInbox(const Operation &op);
 
     SyncContext &m_ctx;
     Verdicts &m_verdicts;

@@ -31,6 +31,18 @@ UidSet sourcesOf(const QList<Operation> &ops)
     return UidSet::of(std::move(uids));
 }
 
+// As many of them as one command names, with some to spare for what is taken out before it is sent. Where a
+// batch took several and a later one was refused, all would be taken back here, and the first ones be
+// doubled.
+QList<Operation> withinOneCommand(const QList<Operation> &ops)
+{
+    UidSet uids;
+    qsizetype n = 0;
+    for (; n < ops.size() && uids.ranges().size() <= RangesPerCommand / 2; ++n)
+        uids.add(raw(ops[n].srcUid));
+    return ops.first(n);
+}
+
 } // namespace
 
 JournalRunner::JournalRunner(SyncContext &ctx, Tools tools, Verdicts::Hooks hooks)
@@ -83,8 +95,8 @@ Task<Result<bool>> JournalRunner::atSource(Ops *batch, ImapLink &link, bool writ
         co_return false;
     }
     const auto box = co_await link.select(source->serverPath, ResyncPoint{}, !writing);
-    if (!box && box.error().kind != ErrorKind::Refused)
-        co_return box.error();
+    if (Verdicts::isLost(box))
+        co_return m_verdicts.lost(*batch, box.error()).error();
     if (!box || (writing && box->readOnly)) {
         const Error why = !box
             ? box.error()
@@ -110,7 +122,7 @@ Task<Result<bool>> JournalRunner::atSource(Ops *batch, ImapLink &link, bool writ
         co_return told.error();
     if (const auto told = m_verdicts.superseded(gone); !told)
         co_return told.error();
-    *batch = left;
+    *batch = withinOneCommand(left);
     co_return !left.isEmpty();
 }
 
@@ -136,6 +148,8 @@ Task<Result<void>> JournalRunner::move(Ops batch, ImapLink &link, bool native)
     const UidSet uids = sourcesOf(batch);
     if (native) {
         const auto moved = co_await link.move(uids, dest->serverPath);
+        if (!moved && moved.error().kind == ErrorKind::Refused && batch.size() > 1)
+            co_return co_await moveRefused(batch, moved.error(), link);
         co_return m_verdicts.concluded(batch, moved);
     }
     const auto copied = co_await link.copy(uids, dest->serverPath);
@@ -187,7 +201,7 @@ Task<Result<void>> JournalRunner::expungeAround(Ops ops, UidSet foreign, ImapLin
     }
     const auto gone = co_await link.expunge();
     if (Verdicts::isLost(gone))
-        co_return gone.error();
+        co_return m_verdicts.lost(ops, gone.error());
     if (!foreign.isEmpty()) {
         const auto restored = co_await link.addFlags(foreign, deleted);
         if (Verdicts::isLost(restored))
@@ -261,7 +275,14 @@ Task<Result<void>> JournalRunner::append(Operation op, ImapLink &link)
     const RawMessage message{text->header, text->body};
     const MessageFlags flags{row->flags & ServerFlagMask, row->keywords};
     const auto stored = co_await link.append(dest->serverPath, message, flags, row->date);
-    co_return m_verdicts.concluded(one, stored);
+    // Zimbra takes no message with keywords that it finds odd, others have no keywords at all. They still
+    // wait as marks of the message, and get an answer of their own.
+    const bool perhapsKeywords = !stored && !flags.keywords.isEmpty()
+        && (stored.error().kind == ErrorKind::Invalid || stored.error().kind == ErrorKind::Refused);
+    if (!perhapsKeywords)
+        co_return m_verdicts.concluded(one, stored);
+    const auto bare = co_await link.append(dest->serverPath, message, {flags.bits, {}}, row->date);
+    co_return m_verdicts.concluded(one, bare);
 }
 
 Task<Result<void>> JournalRunner::download(Operation op, ImapLink &link)

@@ -37,6 +37,7 @@ private:
     Task<Result<void>> settleInFlight(FolderId work, std::unique_ptr<ImapLink> &link,
                                       ServerFeatures features);
     Task<Result<void>> settleMoves(Ops ops, std::unique_ptr<ImapLink> &link, ServerFeatures features);
+    Task<Result<void>> moveRefused(Ops ops, Error why, ImapLink &link);
     Task<Result<void>> settleByArrival(Ops ops, std::unique_ptr<ImapLink> &link);
     Task<Result<bool>> listWhole(FolderId folder, Ops until, std::unique_ptr<ImapLink> &link);
     bool hasArrived(const Operation &op) const;

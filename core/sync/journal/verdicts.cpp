@@ -14,16 +14,15 @@ QList<OpId> idsOf(const QList<Operation> &ops)
     return ids;
 }
 
-// RFC 5530: worth another try.
-bool mayPass(const Error &error)
+} // namespace
+
+bool Verdicts::mayPass(const Error &error)
 {
     static const QStringList codes{QStringLiteral("UNAVAILABLE"), QStringLiteral("INUSE"),
-                                   QStringLiteral("SERVERBUG"), QStringLiteral("LIMIT"),
-                                   QStringLiteral("THROTTLED")};
+                                   QStringLiteral("SERVERBUG"),   QStringLiteral("LIMIT"),
+                                   QStringLiteral("THROTTLED"),   QStringLiteral("CONTACTADMIN")};
     return codes.contains(error.code.section(QLatin1Char(' '), 0, 0), Qt::CaseInsensitive);
 }
-
-} // namespace
 
 Verdicts::Verdicts(SyncContext &ctx, Hooks hooks)
     : m_ctx(ctx)
@@ -97,7 +96,15 @@ Result<void> Verdicts::concluded(const QList<Operation> &ops, const Result<void>
 {
     if (answer)
         return done(ops);
-    return isLost(answer) ? Result<void>(answer.error()) : refused(ops, answer.error());
+    return isLost(answer) ? lost(ops, answer.error()) : refused(ops, answer.error());
+}
+
+Result<void> Verdicts::lost(const QList<Operation> &ops, const Error &why)
+{
+    if (!mayPass(why))
+        return why;
+    const auto written = later(ops, why);
+    return written ? Result<void>(why) : written;
 }
 
 Result<void> Verdicts::done(const QList<Operation> &ops)

@@ -26,6 +26,11 @@ public:
     // Ends them as the server answered; a lost session leaves them in flight.
     Result<void> concluded(const QList<Operation> &ops, const Result<void> &answer);
     static bool isLost(const Result<void> &answer);
+    // RFC 5530: worth another try.
+    static bool mayPass(const Error &error);
+    // The session ended, which is returned. Where the server had said "not now" before, that was its answer:
+    // what hangs on it is tried again later, or given up in the end. Else it stays as it is.
+    Result<void> lost(const QList<Operation> &ops, const Error &why);
     Result<void> done(const QList<Operation> &ops);
     Result<void> copied(const QList<Operation> &ops); // the first half of a move without MOVE
     // Whatever it was, it did not happen: it may be sent again.

@@ -61,7 +61,11 @@ Task<Result<void>> JournalRunner::settleMoves(Ops ops, std::unique_ptr<ImapLink>
     if (!source)
         co_return m_verdicts.superseded(ops);
     const auto box = co_await link->select(source->serverPath, ResyncPoint{}, true);
-    if (!box && box.error().kind != ErrorKind::Refused)
+    if (!box && Verdicts::mayPass(box.error())) {
+        const auto noted = m_verdicts.unknown(ops);
+        co_return noted &&Verdicts::isLost(box) ? Result<void>(box.error()) : noted;
+    }
+    if (Verdicts::isLost(box))
         co_return box.error();
     if (!box)
         co_return m_verdicts.refused(ops, box.error());
@@ -98,6 +102,24 @@ Task<Result<void>> JournalRunner::settleMoves(Ops ops, std::unique_ptr<ImapLink>
     co_return Result<void>{};
 }
 
+// A MOVE may fail in its middle (RFC 6851 3.3): each message has been moved or is where it was.
+Task<Result<void>> JournalRunner::moveRefused(Ops ops, Error why, ImapLink &link)
+{
+    QList<quint32> uids;
+    for (const Operation &op : std::as_const(ops))
+        uids.append(raw(op.srcUid));
+    const auto there = co_await link.existing(UidSet::of(uids));
+    if (!there)
+        co_return there.error();
+    Ops moved;
+    Ops left;
+    for (const Operation &op : std::as_const(ops))
+        (there->contains(raw(op.srcUid)) ? left : moved).append(op);
+    if (const auto told = m_verdicts.done(moved); !told)
+        co_return told.error();
+    co_return m_verdicts.refused(left, why);
+}
+
 // A pass over the destination binds what has arrived: UIDs from the last known UIDNEXT on, compared by
 // header.
 Task<Result<void>> JournalRunner::settleByArrival(Ops ops, std::unique_ptr<ImapLink> &link)
@@ -107,6 +129,10 @@ Task<Result<void>> JournalRunner::settleByArrival(Ops ops, std::unique_ptr<ImapL
         byFolder[op.destFolder].append(op);
     for (const auto &[folder, some] : byFolder) {
         const auto listed = co_await listWhole(folder, some, link);
+        if (!listed && Verdicts::mayPass(listed.error())) {
+            if (const auto noted = m_verdicts.unknown(some); !noted)
+                co_return noted.error();
+        }
         if (!listed)
             co_return listed.error();
         if (!*listed) {

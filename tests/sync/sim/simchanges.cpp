@@ -28,8 +28,26 @@ std::optional<Error> closedTo(const SimServer &server, const SimFolder *folder, 
 
 } // namespace
 
+// A set of many ranges is several commands on the wire, of which each is carried out or refused by itself.
 Result<UidSet> SimSession::transfer(const UidSet &uids, const QString &to, bool move)
 {
+    if (uids.ranges().size() <= RangesPerCommand)
+        return transferAtOnce(uids, to, move);
+    UidSet first;
+    for (const UidSet::Range &range : uids.ranges().first(RangesPerCommand))
+        first.addRange(range.first, range.last);
+    const auto some = transferAtOnce(first, to, move);
+    if (!some)
+        return some.error();
+    const auto rest = transfer(uids.minus(first), to, move);
+    if (!rest)
+        return rest.error();
+    return some->united(*rest);
+}
+
+Result<UidSet> SimSession::transferAtOnce(const UidSet &asked, const QString &to, bool move)
+{
+    UidSet uids = asked;
     const SimFolder *from = box();
     if (!from)
         return notSelected();
@@ -51,6 +69,16 @@ Result<UidSet> SimSession::transfer(const UidSet &uids, const QString &to, bool 
         return *no;
     if (move && from->readOnly)
         return refused(u"The mailbox is read-only."_s, u"READ-ONLY"_s);
+    SimFolder *dest = m_net.server.folder(to);
+    const bool fits = dest->room < 0 || going.size() <= dest->room;
+    if (!fits) { // COPY is done wholly or not at all; MOVE may end in its middle (RFC 6851 3.3)
+        going = move ? going.first(dest->room) : QList<SimMessage>();
+        uids = {};
+        for (const SimMessage &message : std::as_const(going))
+            uids.add(message.uid);
+    }
+    if (dest->room > 0)
+        dest->room -= int(going.size());
     UidSet arrived;
     for (const SimMessage &message : std::as_const(going)) {
         const quint32 uid = m_net.server.append(to, message.mail, message.bits, message.keywords, this);
@@ -59,6 +87,8 @@ Result<UidSet> SimSession::transfer(const UidSet &uids, const QString &to, bool 
     }
     if (move)
         m_net.server.expunge(m_selected, uids, this);
+    if (!fits)
+        return refused(u"There is no more room."_s, u"OVERQUOTA"_s);
     return m_net.server.features().uidPlus ? arrived : UidSet{};
 }
 
@@ -103,6 +133,8 @@ Result<UidSet> SimSession::append(const QString &path, const RawMessage &message
     if (const auto no = closedTo(m_net.server, m_net.server.folder(path),
                                  quint64(message.header.size() + message.body.size())))
         return *no;
+    if (m_net.server.quirks.oddKeywords && !flags.keywords.isEmpty())
+        return refused(u"Invalid flag."_s, {});
     const quint32 uid
         = m_net.server.append(path, makeMail(message.header, message.body), flags.bits, flags.keywords, this);
     return m_net.server.features().uidPlus ? UidSet::range(uid, uid) : UidSet{};
@@ -112,6 +144,8 @@ Result<void> SimSession::createFolder(const QString &path)
 {
     if (m_net.server.folder(path))
         return refused(u"There is such a mailbox already."_s, u"ALREADYEXISTS"_s);
+    if (m_net.server.quirks.allBelowInbox && !path.startsWith(u"INBOX/"_s))
+        return refused(u"Invalid mailbox name."_s, {});
     m_net.server.createFolder(path);
     return {};
 }

@@ -26,7 +26,8 @@ QString nameOf(FaultKind kind)
                                    u"no-uidnext"_s,
                                    u"zero-uidvalidity"_s,
                                    u"wrong-vanished"_s,
-                                   u"untold-vanished"_s};
+                                   u"untold-vanished"_s,
+                                   u"busy"_s};
     return names.at(int(kind));
 }
 
@@ -51,6 +52,7 @@ bool applies(FaultKind kind, Command command)
     case F::Stall:
         return true;
     case F::Refuse:
+    case F::Busy:
         return command != C::Open; // a refused login is a matter of its own: it asks the person
     case F::LoseRecords:
     case F::StubRecords:
@@ -72,6 +74,8 @@ bool applies(FaultKind kind, Command command)
 void FaultPlan::clear()
 {
     m_armed.clear();
+    m_always.clear();
+    m_counts.clear();
     m_commands = 0;
     m_fired = 0;
 }
@@ -79,6 +83,11 @@ void FaultPlan::clear()
 std::optional<Fault> FaultPlan::next(Command command)
 {
     const int number = m_commands++;
+    ++m_counts[command];
+    if (const auto always = m_always.constFind(command); always != m_always.cend()) {
+        ++m_fired;
+        return Fault{*always, number, true, 0};
+    }
     for (qsizetype i = 0; i < m_armed.size(); ++i) {
         const Fault fault = m_armed.at(i);
         const bool due = fault.onlyThere ? fault.at == number : fault.at <= number;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -46,6 +47,7 @@ enum class FaultKind {
     ZeroUidValidity, // SELECT and STATUS without UIDVALIDITY
     WrongVanished, // VANISHED names messages that are still there
     UntoldVanished, // … or leaves some out (QRESYNC that cannot be trusted; seen on iCloud)
+    Busy, // a tagged "not now", with which KIMAP's session ends
 };
 QList<FaultKind> allFaults();
 QString nameOf(FaultKind kind);
@@ -65,6 +67,9 @@ class FaultPlan
 {
 public:
     void arm(Fault fault) { m_armed.append(fault); }
+    // Every command of this kind meets it, until clear().
+    void always(FaultKind kind, Command command) { m_always.insert(command, kind); }
+    int count(Command command) const { return m_counts.value(command); } // since the last clear()
     void clear();
     std::optional<Fault> next(Command command);
     int commands() const { return m_commands; }
@@ -73,6 +78,8 @@ public:
 
 private:
     QList<Fault> m_armed;
+    QHash<Command, FaultKind> m_always;
+    QHash<Command, int> m_counts;
     int m_commands = 0;
     int m_fired = 0;
     QList<FaultKind> m_history;

@@ -32,6 +32,8 @@ struct SimQuirks {
     bool wideVanished = false; // names UIDs that never were (RFC 7162 3.2.5.1 allows it)
     int rememberedExpunges = 1000; // older ones are told as "every UID that is not there"
     bool gmail = false; // labels as folders, see simgmail.cpp
+    bool allBelowInbox = false; // no folder can be made elsewhere (Courier, Cyrus)
+    bool oddKeywords = false; // no message can be put there with keywords (Zimbra)
     quint64 quotaKb = 0; // room for all mailboxes together (RFC 9208, STORAGE); 0: no QUOTA
 };
 
@@ -64,6 +66,8 @@ struct SimFolder {
     bool readOnly = false; // as an ACL without write rights makes it
     bool noInsert = false; // nothing may be put there
     bool overQuota = false;
+    UidSet withheld; // listed, but their text is refused
+    int room = -1; // messages that may still be put there; -1: any number
     bool noKeywords = false; // no \\* in PERMANENTFLAGS: keywords are passed over (Exchange)
     quint32 uidValidity = 0;
     quint32 uidNext = 1;

@@ -118,6 +118,11 @@ Task<Result<void>> SimSession::deliver(Command command, std::optional<Fault> fau
         die(lost());
         co_return lost();
     }
+    if (fault->kind == FaultKind::Busy) {
+        const Error busy{ErrorKind::Network, u"The server is busy."_s, u"UNAVAILABLE"_s};
+        die(busy);
+        co_return busy;
+    }
     if (fault->kind == FaultKind::Refuse)
         co_return refused(u"Not now (%1)."_s.arg(nameOf(command)), u"UNAVAILABLE"_s);
     if (fault->kind == FaultKind::BumpUidValidity && command != Command::Select
@@ -433,6 +438,8 @@ Result<RawMessage> SimSession::fetchMessage(Uid uid) const
     const auto found = box()->messages.find(raw(uid));
     if (found == box()->messages.end())
         return Error{ErrorKind::NotFound, u"The message is no longer on the server."_s, {}};
+    if (box()->withheld.contains(raw(uid)))
+        return refused(u"This message cannot be read."_s);
     return RawMessage{found->second.mail->header, found->second.mail->body};
 }
 

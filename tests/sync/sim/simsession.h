@@ -37,6 +37,7 @@ public:
     Result<void> store(const UidSet &uids, const MessageFlags &flags, bool on);
     Result<QList<ListedFolder>> list() const;
     Result<UidSet> transfer(const UidSet &uids, const QString &to, bool move);
+    Result<UidSet> transferAtOnce(const UidSet &asked, const QString &to, bool move);
     Result<UidSet> markedDeleted() const;
     Result<void> expunge();
     void noteMarks(const UidSet &uids);

@@ -1,0 +1,169 @@
+#include "core/sync/journal/organizer.h"
+#include "tests/sync/property/local.h"
+
+#include <QTest>
+
+using namespace kw;
+using namespace kw::sim;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// One account at work on a server that fails in one way for an hour.
+struct Hour {
+    explicit Hour(SimFeatures features = {}, SyncSettings settings = {})
+        : server(features)
+        , local(net, settings)
+    {
+        server.createFolder(u"INBOX"_s, FolderRole::Inbox);
+        server.createFolder(u"Archive"_s, FolderRole::Archive);
+        server.createFolder(u"Lists"_s);
+        for (int n = 1; n <= 3; ++n)
+            server.append(u"INBOX"_s, makeMail(n));
+        local.start();
+        clock.advance(1min);
+    }
+
+    // How often it signed in meanwhile.
+    int signIns(FaultKind kind, Command command)
+    {
+        net.faults.clear();
+        net.faults.always(kind, command);
+        clock.advance(1h);
+        return net.faults.count(Command::Open);
+    }
+    FolderId folder(const QString &path) { return local.folders().folder(local.account(), path)->id; }
+    MessageId first() { return local.context().placement.messages(folder(u"INBOX"_s)).first(); }
+    ActionId moveFirst()
+    {
+        const auto done = Organizer(local.context()).perform(Intent::move({first()}, folder(u"Archive"_s)));
+        local.engine().changesWait();
+        return done->id;
+    }
+
+    VirtualClock clock;
+    SimServer server;
+    SimNet net{clock, server};
+    Local local;
+};
+
+} // namespace
+
+// A server that fails is not asked without end, and what fails there does not hold up the rest.
+class ReconnectTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_server_that_lets_us_in_and_then_fails_is_left_alone_ever_longer()
+    {
+        Hour h;
+        h.net.faults.clear();
+        h.net.faults.always(FaultKind::CutBefore, Command::List);
+        h.local.engine().refresh();
+        h.clock.advance(1h);
+        const int signIns = h.net.faults.count(Command::Open);
+        QVERIFY2(signIns > 3 && signIns < 25, qPrintable(QString::number(signIns)));
+    }
+
+    void an_IDLE_that_is_refused_is_not_asked_for_without_end_data()
+    {
+        QTest::addColumn<FaultKind>("kind");
+        QTest::newRow("refused") << FaultKind::Refuse;
+        QTest::newRow("cut") << FaultKind::CutAfter;
+    }
+    void an_IDLE_that_is_refused_is_not_asked_for_without_end()
+    {
+        QFETCH(FaultKind, kind);
+        Hour h;
+        h.server.append(u"INBOX"_s, makeMail(9)); // wakes the IDLE that runs
+        const int signIns = h.signIns(kind, Command::Idle);
+        QVERIFY2(signIns < 40, qPrintable(QString::number(signIns)));
+        // The folder is polled meanwhile.
+        h.server.append(u"INBOX"_s, makeMail(10));
+        h.clock.advance(45min);
+        QCOMPARE(h.local.folders().folder(h.folder(u"INBOX"_s))->total, 5u);
+    }
+
+    void a_change_at_which_the_server_hangs_up_does_not_hold_up_the_rest()
+    {
+        Hour h;
+        h.moveFirst();
+        const int signIns = h.signIns(FaultKind::CutBefore, Command::Move);
+        QVERIFY2(signIns < 150, qPrintable(QString::number(signIns)));
+        h.server.append(u"INBOX"_s, makeMail(10));
+        h.clock.advance(45min);
+        QCOMPARE(h.local.folders().folder(h.folder(u"INBOX"_s))->total, 3u); // the new one is seen
+        h.net.faults.clear();
+        h.clock.advance(45min);
+        QCOMPARE(h.server.folder(u"Archive"_s)->messages.size(), 1u);
+        QCOMPARE(h.local.context().journal.openCount(h.local.account()), 0);
+    }
+
+    void a_server_that_says_not_now_for_ever_gets_its_change_back_with_the_reason_data()
+    {
+        QTest::addColumn<bool>("move");
+        QTest::addColumn<Command>("command");
+        QTest::newRow("MOVE") << true << Command::Move;
+        QTest::newRow("COPY") << false << Command::Copy;
+    }
+    void a_server_that_says_not_now_for_ever_gets_its_change_back_with_the_reason()
+    {
+        QFETCH(bool, move);
+        QFETCH(Command, command);
+        SimFeatures features;
+        features.move = move;
+        Hour h(features);
+        const ActionId action = h.moveFirst();
+        const int signIns = h.signIns(FaultKind::Busy, command);
+        QVERIFY2(signIns < 40, qPrintable(QString::number(signIns)));
+        QCOMPARE(h.local.context().journal.openCount(h.local.account()), 0);
+        const auto row = h.local.context().actions.action(action);
+        QCOMPARE(row->state, ActionState::Refused);
+        QCOMPARE(row->error, u"The server is busy."_s);
+        QCOMPARE(h.local.folders().folder(h.folder(u"INBOX"_s))->total, 3u);
+        QCOMPARE(h.server.folder(u"INBOX"_s)->messages.size(), 3u);
+        QCOMPARE(h.server.folder(u"Archive"_s)->messages.size(), 0u);
+    }
+
+    void one_text_that_is_refused_does_not_keep_the_others_from_being_downloaded()
+    {
+        SyncSettings settings;
+        settings.prefetchDays = 36'500;
+        Hour h({}, settings);
+        for (int n = 4; n <= 6; ++n)
+            h.server.append(u"INBOX"_s, makeMail(n));
+        h.server.folder(u"INBOX"_s)->withheld = UidSet::range(6, 6);
+        h.clock.advance(1h);
+        QStringList lacking;
+        for (const MessageId id : h.local.context().placement.messages(h.folder(u"INBOX"_s))) {
+            const auto row = h.local.messages().row(id);
+            if (!row->hasBody)
+                lacking.append(QString::number(raw(row->uid)));
+        }
+        QCOMPARE(lacking, QStringList{u"6"_s});
+    }
+
+    void a_mark_at_which_the_server_says_not_now_waits()
+    {
+        Hour h;
+        const auto done
+            = Organizer(h.local.context()).perform(Intent::mark({h.first()}, quint32(Flag::Flagged), true));
+        QVERIFY(done);
+        h.local.engine().changesWait();
+        const int signIns = h.signIns(FaultKind::Busy, Command::AddFlags);
+        QVERIFY2(signIns < 150, qPrintable(QString::number(signIns)));
+        h.net.faults.clear();
+        h.clock.advance(45min);
+        QCOMPARE(h.local.folders().folder(h.folder(u"INBOX"_s))->total, 3u);
+        QVERIFY(h.local.messages().pendingFlags(h.folder(u"INBOX"_s), 10).isEmpty());
+        int starred = 0;
+        for (const auto &[uid, message] : h.server.folder(u"INBOX"_s)->messages)
+            starred += (message.bits & quint32(Flag::Flagged)) != 0 ? 1 : 0;
+        QCOMPARE(starred, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(ReconnectTest)
+#include "reconnect_test.moc"
