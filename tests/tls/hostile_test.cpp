@@ -165,6 +165,7 @@ private Q_SLOTS:
         QFETCH(bool, implicitTls);
         Script script;
         script.greeting.clear();
+        script.stallAfter = 0; // not even to a line that a handshake happens to look like
         const ScriptedServer server(script);
         LinkSettings where = to(server.port(), implicitTls);
         where.timeoutMs = 500;
