@@ -217,6 +217,10 @@
         <source>The account “%1” a second time.</source>
         <translation>Das Konto „%1“ ein zweites Mal.</translation>
     </message>
+    <message>
+        <source>Send mail through %1 and sign in there with the password that is kept here for this account</source>
+        <translation>Über %1 senden und sich dort mit dem Passwort anmelden, das hier für dieses Konto aufbewahrt wird</translation>
+    </message>
 </context>
 <context>
     <name>kw::AccountCommands</name>
@@ -2729,14 +2733,6 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
         <translation>Server erneuern es meist rechtzeitig; wenn es deiner ist, tu es jetzt.</translation>
     </message>
     <message>
-        <source>The certificate&apos;s key is short, so the connection is less safe than it could be.</source>
-        <translation>Der Schlüssel des Zertifikats ist kurz, die Verbindung ist also weniger sicher, als sie sein könnte.</translation>
-    </message>
-    <message>
-        <source>Ask whoever runs the server for a certificate with a longer key.</source>
-        <translation>Bitte die Betreiber des Servers um ein Zertifikat mit längerem Schlüssel.</translation>
-    </message>
-    <message>
         <source>The certificate is another one than you pinned, and a known authority vouches for it.</source>
         <translation>Das Zertifikat ist ein anderes als das von dir hinterlegte, und eine bekannte Zertifizierungsstelle bürgt dafür.</translation>
     </message>
@@ -3079,6 +3075,10 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     <message>
         <source>Delete large or old mail before the mailbox is full.</source>
         <translation>Lösche große oder alte Post, bevor das Postfach voll ist.</translation>
+    </message>
+    <message>
+        <source>No password is sent there. Whoever runs the server has to replace the certificate.</source>
+        <translation>Dorthin wird kein Passwort geschickt. Wer den Server betreibt, muss das Zertifikat ersetzen.</translation>
     </message>
 </context>
 <context>
