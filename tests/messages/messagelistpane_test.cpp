@@ -49,7 +49,11 @@ struct Window {
     MessageListView &view() { return *pane.listView(); }
     PagedListModel &model() { return *view().listModel(); }
     bool settled() { return model().isExact() && !model().isSearching(); }
-    qint64 idAt(int row) { return model().keyAt(row)->id; }
+    qint64 idAt(int row) // -1: not known (yet)
+    {
+        const auto key = model().keyAt(row);
+        return key ? key->id : -1;
+    }
     QPoint centre(int row) { return view().rowRect(row).center(); }
     void click(int row, Qt::KeyboardModifiers modifiers = {})
     {
