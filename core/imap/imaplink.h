@@ -88,6 +88,7 @@ struct SelectedBox {
     quint32 exists = 0;
     bool readOnly = false;
     bool keywordsAllowed = false; // \* in PERMANENTFLAGS
+    MessageFlags kept; // named there: these are kept even where new keywords are not
     // Only when the ResyncPoint was used by the server (QRESYNC): the difference since then. Without it
     // resynced is false.
     bool resynced = false;

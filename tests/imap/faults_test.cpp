@@ -400,6 +400,22 @@ private Q_SLOTS:
         QVERIFY(box->keywordsAllowed && !box->readOnly);
     }
 
+    void keywords_that_are_named_can_be_kept_where_new_ones_cannot()
+    {
+        const ScriptedServer server(with("SELECT .*",
+                                         "* 2 EXISTS\r\n* OK [UIDVALIDITY 7] x\r\n"
+                                         "* OK [PERMANENTFLAGS (\\Seen \\Flagged $Junk Work)] x\r\n"
+                                         "%T OK opened\r\n"));
+        const auto link = makeKimapLink();
+        QVERIFY(opens(*link, settings(server.port())));
+        const auto box = wait(link->select(u"INBOX"_s, {}, false));
+        QVERIFY(box);
+        QVERIFY(!box->keywordsAllowed);
+        QCOMPARE(box->kept.keywords, QStringList{u"Work"_s});
+        QVERIFY((box->kept.bits & quint32(Flag::Junk)) != 0);
+        QVERIFY((box->kept.bits & quint32(Flag::NotJunk)) == 0);
+    }
+
     void a_message_without_a_header_is_a_message_data()
     {
         QTest::addColumn<QByteArray>("header");

@@ -503,6 +503,20 @@ private Q_SLOTS:
         settled(d);
     }
 
+    void a_keyword_that_a_server_names_is_kept_where_new_ones_are_not()
+    {
+        Desk d;
+        d.server().folder(u"INBOX"_s)->noKeywords = true;
+        d.server().folder(u"INBOX"_s)->namedKeywords = {u"work"_s};
+        const ActionId named = d.perform(Intent::tag({d.mail(1)}, u"work"_s, true)).id;
+        const ActionId other = d.perform(Intent::tag({d.mail(1)}, u"home"_s, true)).id;
+        d.settle();
+        QCOMPARE(d.row(named).state, ActionState::Done);
+        refused(d, other);
+        QCOMPARE(d.server().folder(u"INBOX"_s)->messages.begin()->second.keywords, QStringList{u"work"_s});
+        settled(d);
+    }
+
     // --- few commands
 
     void read_unread_read_is_no_command()

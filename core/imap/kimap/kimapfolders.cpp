@@ -65,6 +65,7 @@ void takeWhatIsTold(KIMAP::SelectJob *job, KimapSession *session, const std::sha
         // RFC 3501 6.3.1: where nothing is told, every flag can be kept.
         const QList<QByteArray> kept = job->permanentFlags();
         box->keywordsAllowed = kept.contains("\\*") || (kept.isEmpty() && !box->readOnly);
+        box->kept = fromKimapFlags(kept);
     });
 }
 

@@ -4,6 +4,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <functional>
+#include <iterator>
 #include <map>
 
 namespace kw {
@@ -70,7 +73,7 @@ Task<Result<FlagPush::Outcome>> FlagPush::run(bool rereadAfterwards)
         if (pending.isEmpty())
             break;
         if (!box->keywordsAllowed && !box->readOnly) {
-            const auto possible = withoutKeywords(pending);
+            const auto possible = withoutKeywords(pending, box->kept);
             if (!possible)
                 co_return possible.error();
             pending = *possible;
@@ -147,23 +150,37 @@ void FlagPush::refuse(const QList<MessageStore::PendingFlags> &changes, const Er
 
 // A server without keywords: marks that only programs understand are not worth a complaint; a tag is what the
 // person asked for. Returns what can be sent.
-Result<QList<MessageStore::PendingFlags>> FlagPush::withoutKeywords(QList<MessageStore::PendingFlags> changes)
+Result<QList<MessageStore::PendingFlags>> FlagPush::withoutKeywords(QList<MessageStore::PendingFlags> changes,
+                                                                    const MessageFlags &kept)
 {
+    const quint32 lost = KeywordBits & ~kept.bits;
+    const auto isKept
+        = [&kept](const QString &word) { return kept.keywords.contains(word, Qt::CaseInsensitive); };
+    const auto takeLost = [&isKept](QStringList &words) {
+        QStringList taken;
+        std::ranges::copy_if(words, std::back_inserter(taken), std::not_fn(isKept));
+        words.removeIf(std::not_fn(isKept));
+        return taken;
+    };
     QList<MessageStore::PendingFlags> impossible;
     QList<MessageStore::PendingFlags> tagged;
     for (auto &change : changes) {
-        const MessageStore::PendingFlags part{
-            change.id,          change.uid,           change.add & KeywordBits, change.remove & KeywordBits,
-            change.addKeywords, change.removeKeywords};
+        const MessageStore::PendingFlags part{change.id,
+                                              change.uid,
+                                              change.add & lost,
+                                              change.remove & lost,
+                                              takeLost(change.addKeywords),
+                                              takeLost(change.removeKeywords)};
         if (!part.addKeywords.isEmpty())
             tagged.append(part);
         impossible.append(part);
-        change.add &= ~KeywordBits;
-        change.remove &= ~KeywordBits;
-        change.addKeywords.clear();
-        change.removeKeywords.clear();
+        change.add &= ~lost;
+        change.remove &= ~lost;
     }
-    changes.removeIf([](const auto &change) { return change.add == 0 && change.remove == 0; });
+    changes.removeIf([](const auto &change) {
+        return change.add == 0 && change.remove == 0 && change.addKeywords.isEmpty()
+            && change.removeKeywords.isEmpty();
+    });
     if (!tagged.isEmpty()) {
         m_outcome.refused = true;
         m_outcome.onlyReading = false;

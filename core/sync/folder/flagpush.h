@@ -27,7 +27,8 @@ public:
 private:
     Result<void> setOnWay(bool onWay);
     Task<Result<bool>> push(QList<MessageStore::PendingFlags> same, SelectedBox box);
-    Result<QList<MessageStore::PendingFlags>> withoutKeywords(QList<MessageStore::PendingFlags> changes);
+    Result<QList<MessageStore::PendingFlags>> withoutKeywords(QList<MessageStore::PendingFlags> changes,
+                                                              const MessageFlags &kept);
     void refuse(const QList<MessageStore::PendingFlags> &changes, const Error &error);
     Task<Result<void>> readBack(UidSet uids);
 

@@ -145,15 +145,16 @@ Task<Result<void>> refreshFolderList(ImapLink &link, SyncContext &ctx, AccountId
         known.remove(row.path);
     }
     for (const FolderRow &row : std::as_const(known)) {
-        if (!ctx.messages.pendingFlags(row.id, 1).isEmpty()) {
+        const bool waits = !ctx.messages.pendingFlags(row.id, 1).isEmpty();
+        if (row.total > 0 || waits) { // one listing that lacks a folder is no proof that it is gone
             const auto asked = co_await link.status(row.serverPath);
             if (!asked && asked.error().kind != ErrorKind::Refused)
                 co_return asked.error();
             if (asked)
                 continue;
-            if (lost)
-                lost(changesLost(row.path));
         }
+        if (waits && lost)
+            lost(changesLost(row.path));
         gone.append(row);
     }
     Transaction txn(ctx.db);

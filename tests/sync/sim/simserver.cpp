@@ -148,7 +148,9 @@ int SimServer::setFlags(const QString &path, const UidSet &uids, quint32 bits, c
             continue;
         quint32 now = on ? message.bits | bits : message.bits & ~bits;
         QStringList words = message.keywords;
-        for (const QString &word : box->noKeywords ? QStringList{} : keywords) {
+        for (const QString &word : keywords) {
+            if (box->noKeywords && !box->namedKeywords.contains(word))
+                continue;
             words.removeAll(word);
             if (on)
                 words.append(word);

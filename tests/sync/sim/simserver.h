@@ -68,6 +68,7 @@ struct SimFolder {
     bool overQuota = false;
     UidSet withheld; // listed, but their text is refused
     int room = -1; // messages that may still be put there; -1: any number
+    QStringList namedKeywords; // kept all the same where noKeywords
     bool noKeywords = false; // no \\* in PERMANENTFLAGS: keywords are passed over (Exchange)
     quint32 uidValidity = 0;
     quint32 uidNext = 1;

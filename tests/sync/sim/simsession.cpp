@@ -311,6 +311,7 @@ Result<SelectedBox> SimSession::select(const QString &path, ResyncPoint from, bo
     told.exists = quint32(folder->messages.size());
     told.readOnly = m_readOnly;
     told.keywordsAllowed = !m_readOnly && !folder->noKeywords;
+    told.kept.keywords = folder->namedKeywords;
     if (has.resync == SimFeatures::Resync::Qresync && from.uidValidity == folder->uidValidity
         && from.modseq > 0) {
         told.resynced = true;
