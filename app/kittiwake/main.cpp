@@ -1,4 +1,5 @@
 #include "app/demo/demoserver.h"
+#include "app/kittiwake/lastwindow.h"
 #include "app/kittiwake/logfile.h"
 #include "app/kittiwake/program.h"
 #include "app/kittiwake/startoptions.h"
@@ -122,6 +123,7 @@ int main(int argc, char **argv)
     const auto options = parseStartOptions(words); // once more: its errors speak the person's language
     if (!options)
         return fail(options.error().text, 2);
+    quitWithLastWindow(app);
     UnixSignals signals;
     QObject::connect(&signals, &UnixSignals::endRequested, &app, &QCoreApplication::quit);
     if (options->demo)

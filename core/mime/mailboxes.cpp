@@ -34,9 +34,9 @@ Bare bareAddress(const QByteArray &words)
     const auto found = std::find_if(name.begin(), name.end(), isAddress);
     if (name.size() < 2 || std::count_if(name.begin(), name.end(), isAddress) != 1)
         return {{}, words};
-    const QByteArray email = *found;
+    QByteArray email = std::move(*found);
     name.erase(found);
-    return {name.join(' '), email};
+    return {name.join(' '), std::move(email)};
 }
 
 Address toAddress(const Gathered &g)

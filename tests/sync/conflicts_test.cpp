@@ -509,7 +509,7 @@ private Q_SLOTS:
         d.server().folder(u"INBOX"_s)->noKeywords = true;
         d.server().folder(u"INBOX"_s)->namedKeywords = {u"work"_s};
         const ActionId named = d.perform(Intent::tag({d.mail(1)}, u"work"_s, true)).id;
-        const ActionId other = d.perform(Intent::tag({d.mail(1)}, u"home"_s, true)).id;
+        const ActionId other = d.perform(Intent::tag({d.mail(2)}, u"home"_s, true)).id;
         d.settle();
         QCOMPARE(d.row(named).state, ActionState::Done);
         refused(d, other);
