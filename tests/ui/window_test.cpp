@@ -144,6 +144,31 @@ class WindowTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void a_window_that_reaches_no_server_does_not_say_online()
+    {
+        StatusStrip strip;
+        strip.setOnline(true);
+        auto *button = strip.findChild<QToolButton *>(u"onlineSwitch"_s);
+        const auto say = [&strip](const QString &key, Liveness liveness) {
+            AccountStatus status;
+            status.key = key;
+            status.liveness = liveness;
+            strip.setStatus(status);
+        };
+        say(u"work"_s, Liveness::Live);
+        say(u"home"_s, Liveness::Stale);
+        QCOMPARE(button->text(), u"Online"_s);
+        say(u"work"_s, Liveness::Stale);
+        QCOMPARE(button->text(), u"No Connection"_s);
+        say(u"work"_s, Liveness::Connecting); // no flickering while it is tried
+        say(u"home"_s, Liveness::Connecting);
+        QCOMPARE(button->text(), u"No Connection"_s);
+        say(u"home"_s, Liveness::Live);
+        QCOMPARE(button->text(), u"Online"_s);
+        strip.setOnline(false);
+        QCOMPARE(button->text(), u"Offline"_s);
+    }
+
     void without_accounts_the_window_welcomes()
     {
         Window w(false);

@@ -1,5 +1,7 @@
 #include "ui/messages/rowwords.h"
 
+#include "ui/look/words.h"
+
 namespace kw {
 
 namespace {
@@ -16,7 +18,7 @@ bool has(const ListRow &row, Flag flag)
 }
 } // namespace
 
-QString oneLine(const QString &text, qsizetype limit)
+QString shortLine(const QString &text, qsizetype limit)
 {
     QString line;
     line.reserve(std::min(text.size(), limit));
@@ -47,24 +49,24 @@ QString RowWords::sender(const ListRow &row) const
 {
     const MessageRow &message = row.message;
     if (message.role == FolderRole::Sent || message.role == FolderRole::Drafts) {
-        const QString whom = oneLine(message.recipients);
+        const QString whom = shortLine(message.recipients);
         return whom.isEmpty() ? tr("(no recipient)") : tr("To: %1").arg(whom);
     }
     const QString name = row.participants.size() > 1
-        ? oneLine(row.participants.join(tr(", ", "between names")))
-        : oneLine(displayName(message.from));
+        ? shortLine(row.participants.join(tr(", ", "between names")))
+        : shortLine(displayName(message.from));
     return name.isEmpty() ? tr("(no sender)") : name;
 }
 
 QString RowWords::subject(const ListRow &row) const
 {
-    const QString subject = oneLine(row.message.subject);
+    const QString subject = shortLine(row.message.subject);
     return subject.isEmpty() ? tr("(no subject)") : subject;
 }
 
 QString RowWords::preview(const ListRow &row) const
 {
-    return oneLine(row.message.preview);
+    return shortLine(row.message.preview);
 }
 
 // Some locales' short time has seconds, which nobody reads in a list.
@@ -100,8 +102,7 @@ QString RowWords::fullDate(const ListRow &row) const
 
 QString RowWords::size(const ListRow &row) const
 {
-    return m_locale.formattedDataSize(row.message.size, row.message.size < 1024 * 1024 ? 0 : 1,
-                                      QLocale::DataSizeTraditionalFormat);
+    return byteSize(row.message.size);
 }
 
 QList<Tag> RowWords::tags(const ListRow &row) const

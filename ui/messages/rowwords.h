@@ -45,6 +45,6 @@ private:
 };
 
 // Printable text in one line, at most `limit` characters.
-QString oneLine(const QString &text, qsizetype limit = 400);
+QString shortLine(const QString &text, qsizetype limit = 400);
 
 } // namespace kw

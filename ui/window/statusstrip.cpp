@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QProgressBar>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kw {
@@ -69,6 +71,7 @@ void StatusStrip::setAccounts(const QList<AccountSettings> &accounts)
 void StatusStrip::setStatus(const AccountStatus &status)
 {
     m_statuses.insert(status.key, status);
+    noteConnection();
     renew();
 }
 
@@ -114,13 +117,34 @@ QString StatusStrip::sentence(const AccountStatus &s) const
     return tr("%1: %2", "account, state").arg(name, livenessSentence(s.liveness, s.staleSince));
 }
 
-void StatusStrip::renew()
+// Not while it is being tried again: the word would come and go.
+void StatusStrip::noteConnection()
 {
-    m_onlineButton->setIcon(m_online ? icon("online"_L1, toneText(Tone::Good, palette()))
-                                     : icon("offline"_L1));
-    m_onlineButton->setText(m_online ? tr("Online") : tr("Offline"));
+    const auto isAny = [this](std::initializer_list<Liveness> states) {
+        return std::ranges::any_of(m_statuses, [&states](const AccountStatus &status) {
+            return std::ranges::find(states, status.liveness) != states.end();
+        });
+    };
+    if (isAny({Liveness::Syncing, Liveness::Live, Liveness::Polling, Liveness::NeedsYou}))
+        m_connected = true;
+    else if (isAny({Liveness::Stale}))
+        m_connected = false;
+}
+
+void StatusStrip::renewSwitch()
+{
+    const bool connected = m_online && m_connected;
+    m_onlineButton->setIcon(connected      ? icon("online"_L1, toneText(Tone::Good, palette()))
+                                : m_online ? icon("offline"_L1, toneText(Tone::Warning, palette()))
+                                           : icon("offline"_L1));
+    m_onlineButton->setText(connected ? tr("Online") : m_online ? tr("No Connection") : tr("Offline"));
     m_onlineButton->setAccessibleName(m_onlineButton->text());
     m_onlineButton->setToolTip(m_online ? tr("Work offline") : tr("Go online"));
+}
+
+void StatusStrip::renew()
+{
+    renewSwitch();
     QStringList parts;
     qint64 done = 0;
     qint64 total = 0;

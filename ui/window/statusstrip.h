@@ -38,10 +38,13 @@ protected:
 
 private:
     void renew();
+    void renewSwitch();
+    void noteConnection();
     void renewChanges();
     QString sentence(const AccountStatus &status) const;
 
     bool m_online = false;
+    bool m_connected = true; // as far as is known
     int m_waitingCount = 0;
     int m_refusedCount = 0;
     QString m_link;
