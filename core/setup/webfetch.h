@@ -20,7 +20,7 @@ struct WebPage {
 // One page by GET: no cookies, no cache, no credentials, bounded in size, time and redirects, which never
 // lead from HTTPS to HTTP nor to this network's own machines. Errors: NotFound, Network, Tls, Invalid,
 // Cancelled.
-class WebFetch : public AskFor<Result<WebPage>>
+class WebFetch final : public AskFor<Result<WebPage>>
 {
 public:
     // `network` is not owned.

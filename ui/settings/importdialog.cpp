@@ -68,6 +68,8 @@ ImportDialog::ImportDialog(const ImportPlan &plan, const QStringList &left, QWid
         accept();
     });
     m_import->setEnabled(!choice().isEmpty());
+    m_list->setWordWrap(true); // what is accepted with a tick is read to its end
+    m_list->setTextElideMode(Qt::ElideNone);
     resize(620, 520);
 }
 
