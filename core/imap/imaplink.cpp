@@ -4,6 +4,11 @@
 
 namespace kw {
 
+void ImapLink::onSilence(SilenceTold told)
+{
+    Q_UNUSED(told)
+}
+
 Task<Result<UidSet>> ImapLink::arrivedSince(QDate day)
 {
     Q_UNUSED(day)

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 // Our view of one IMAP session (RFC 3501, 4315, 6851, 7162, 2177, 6154), in plain values. The sync engine
 // knows nothing else of IMAP; KIMAP stands behind one implementation, the simulator behind another.
@@ -26,6 +27,8 @@ struct LinkSettings {
     bool oauth = false; // the secret is an access token (SASL XOAUTH2, OAUTHBEARER of RFC 7628), no password
     QByteArray pinnedCertificate; // PEM; accepted for this host besides the system's authorities. Empty: none
     int timeoutMs = 30'000; // silence after which a command is given up and the session abandoned
+    // … and after which the person is told.
+    int silentMs() const { return timeoutMs * 2 / 5; }
 };
 
 struct ServerFeatures {
@@ -144,6 +147,10 @@ public:
     virtual Task<Result<ServerFeatures>> open(LinkSettings settings, QString secret) = 0;
     virtual void close() = 0;
     virtual bool isOpen() const = 0;
+    // `told` is called, on this thread, when the server has not answered for a good while (two fifths of the
+    // timeout) with the sentence to show, and with nothing when it answers after all. Before open().
+    using SilenceTold = std::function<void(std::optional<Error>)>;
+    virtual void onSilence(SilenceTold told);
     // How many calls may be under way at once: more than one where the link queues them itself.
     virtual int depth() const { return 1; }
 

@@ -35,7 +35,25 @@ ThreadedLink::ThreadedLink(std::function<std::unique_ptr<ImapLink>()> make)
 
 ThreadedLink::~ThreadedLink()
 {
+    m_shared->silenceTold = {};
     close();
+}
+
+void ThreadedLink::onSilence(SilenceTold told)
+{
+    m_shared->silenceTold = std::move(told);
+    // Only posted on from there: the callback belongs to this thread.
+    m_thread.post([here = m_here, shared = m_shared](ImapLink &link) {
+        link.onSilence([here, shared](const std::optional<Error> &why) {
+            QMetaObject::invokeMethod(
+                here.get(),
+                [shared, why] {
+                    if (shared->silenceTold)
+                        shared->silenceTold(why);
+                },
+                Qt::QueuedConnection);
+        });
+    });
 }
 
 void ThreadedLink::joinAll(int milliseconds)

@@ -21,6 +21,7 @@ public:
 
     Task<Result<ServerFeatures>> open(LinkSettings settings, QString secret) override;
     void close() override;
+    void onSilence(SilenceTold told) override;
     bool isOpen() const override { return m_shared->open; }
     // The next command follows the last without waiting for the caller's thread.
     int depth() const override { return 2; }
@@ -58,6 +59,7 @@ private:
     // Only touched on the caller's thread.
     struct Shared {
         bool open = false;
+        SilenceTold silenceTold;
         int opening = 0; // counts close(): an answer from before does not open the link again
     };
     struct Waiting {

@@ -83,7 +83,9 @@ Error Database::lastError() const
 {
     const int code = d->failure != SQLITE_OK ? d->failure : sqlite3_extended_errcode(d->db);
     d->noticeDamage(code);
-    return storageFault(code, directory(), sqlite3_errmsg(d->db));
+    // Its own words are about the last call, which may have gone well.
+    const bool isLast = code == sqlite3_extended_errcode(d->db) || code == sqlite3_errcode(d->db);
+    return storageFault(code, directory(), isLast ? sqlite3_errmsg(d->db) : sqlite3_errstr(code));
 }
 
 Result<void> Database::readSoFar() const

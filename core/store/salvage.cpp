@@ -256,6 +256,22 @@ private:
                             "message UNION ALL SELECT MAX(thread_id) FROM thread_ref)")));
         write("DELETE FROM sqlite_sequence WHERE name='message'");
         write("INSERT INTO sqlite_sequence VALUES('message', " + last + ")");
+        keepFolderIds();
+    }
+
+    // Before version 8 folders had no such count; the migration begins it.
+    void keepFolderIds()
+    {
+        if (number(m_new, "SELECT sql LIKE '%AUTOINCREMENT%' FROM sqlite_schema WHERE name='folder'") == 0)
+            return;
+        const QByteArray last = QByteArray::number(
+            std::max(number(m_old, "SELECT seq FROM sqlite_sequence WHERE name='folder'"),
+                     number(m_new,
+                            "SELECT MAX(used) FROM (SELECT id AS used FROM folder UNION ALL SELECT "
+                            "work_folder FROM op UNION ALL SELECT src_folder FROM op UNION ALL SELECT "
+                            "dest_folder FROM op UNION ALL SELECT folder_id FROM vanished)")));
+        write("DELETE FROM sqlite_sequence WHERE name='folder'");
+        write("INSERT INTO sqlite_sequence VALUES('folder', " + last + ")");
     }
 
     sqlite3 *m_old;

@@ -123,6 +123,29 @@ CREATE TABLE quota(
 CREATE TABLE quota_asked(account_id INTEGER PRIMARY KEY, at INTEGER NOT NULL, told INTEGER NOT NULL DEFAULT 0);
 )sql";
 
+// Ids of folders are never used twice either: operations and actions speak of folders that have gone.
+constexpr const char *Cache8 = R"sql(
+CREATE TABLE folder_anew(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, account_id INTEGER NOT NULL, path TEXT NOT NULL, separator TEXT, role INTEGER NOT NULL DEFAULT 0,
+    selectable INTEGER NOT NULL DEFAULT 1, subscribed INTEGER NOT NULL DEFAULT 1, unsupported INTEGER NOT NULL DEFAULT 0,
+    uidvalidity INTEGER NOT NULL DEFAULT 0, uidnext INTEGER NOT NULL DEFAULT 0, modseq INTEGER NOT NULL DEFAULT 0,
+    low_uid INTEGER NOT NULL DEFAULT 0, server_total INTEGER NOT NULL DEFAULT 0, full_scan_at INTEGER NOT NULL DEFAULT 0,
+    proven_at INTEGER NOT NULL DEFAULT 0, total INTEGER NOT NULL DEFAULT 0, unread INTEGER NOT NULL DEFAULT 0,
+    server_path TEXT, state INTEGER NOT NULL DEFAULT 0, flags_on_way INTEGER NOT NULL DEFAULT 0,
+    told_role INTEGER NOT NULL DEFAULT -1, listed_since INTEGER NOT NULL DEFAULT 0,
+    UNIQUE(account_id, path));
+INSERT INTO folder_anew SELECT id, account_id, path, separator, role, selectable, subscribed, unsupported, uidvalidity,
+    uidnext, modseq, low_uid, server_total, full_scan_at, proven_at, total, unread, server_path, state, flags_on_way,
+    told_role, listed_since FROM folder;
+DROP TABLE folder;
+ALTER TABLE folder_anew RENAME TO folder;
+DELETE FROM sqlite_sequence WHERE name='folder';
+INSERT INTO sqlite_sequence SELECT 'folder', MAX(used) FROM (
+    SELECT 0 AS used UNION ALL SELECT id FROM folder UNION ALL SELECT work_folder FROM op UNION ALL
+    SELECT src_folder FROM op UNION ALL SELECT dest_folder FROM op UNION ALL SELECT folder_id FROM vanished UNION ALL
+    SELECT folder_id FROM message);
+)sql";
+
 constexpr const char *Bodies1 = R"sql(
 CREATE TABLE bodies.body(
     message_id INTEGER PRIMARY KEY, bytes INTEGER NOT NULL, used_at INTEGER NOT NULL, header BLOB NOT NULL, text BLOB NOT NULL);
@@ -164,6 +187,8 @@ const char *cacheMigration(int from)
         return Cache6;
     case 6:
         return Cache7;
+    case 7:
+        return Cache8;
     default:
         return nullptr;
     }

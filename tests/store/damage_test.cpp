@@ -1,6 +1,7 @@
 #include "core/store/bodystore.h"
 #include "core/store/folderstore.h"
 #include "core/store/messagestore.h"
+#include "core/store/migrations.h"
 #include "core/store/pages.h"
 #include "core/store/statement.h"
 
@@ -425,6 +426,57 @@ private Q_SLOTS:
         const auto db = opened(dir);
         QVERIFY(db);
         QCOMPARE(BodyStore(*db).totalBytes(), 0);
+    }
+
+    void ids_of_folders_that_went_are_not_given_out_again_in_profiles_of_older_schemas_data()
+    {
+        QTest::addColumn<bool>("damaged");
+        QTest::newRow("migrated") << false;
+        QTest::newRow("rebuilt") << true;
+    }
+    void ids_of_folders_that_went_are_not_given_out_again_in_profiles_of_older_schemas()
+    {
+        QFETCH(bool, damaged);
+        const QTemporaryDir dir;
+        sqlite3 *old = nullptr;
+        QCOMPARE(sqlite3_open(cacheOf(dir).toUtf8().constData(), &old), SQLITE_OK);
+        QCOMPARE(migrateCache(old, 7), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(old,
+                              "INSERT INTO account(id, key) VALUES(1,'ann');"
+                              "INSERT INTO folder(id, account_id, path, role, uidvalidity, told_role, "
+                              "listed_since) VALUES(3,1,'INBOX',1,77,1,55);"
+                              "INSERT INTO op(account_id, action_id, kind, state, work_folder, src_folder, "
+                              "dest_folder) VALUES(1,1,2,3,3,3,9)",
+                              nullptr, nullptr, nullptr),
+                 SQLITE_OK);
+        sqlite3_close(old);
+        if (damaged) {
+            QFile mark(cacheOf(dir, ".damaged"_L1));
+            QVERIFY(mark.open(QIODevice::WriteOnly));
+        }
+        const auto db = opened(dir);
+        QVERIFY(db);
+        QCOMPARE(db->wasRebuilt(), damaged);
+        FolderStore folders(*db);
+        const auto kept = folders.folder(FolderId(3));
+        QCOMPARE(kept->path, u"INBOX"_s);
+        QCOMPARE(kept->uidValidity, 77u);
+        QCOMPARE(number(*db, "SELECT told_role*1000+listed_since FROM folder"), 1055);
+        const auto made = [&](const QString &path) {
+            Transaction txn(*db);
+            FolderRow row;
+            row.account = kept->account;
+            row.path = path;
+            const FolderId id = folders.create(row);
+            return txn.commit() ? raw(id) : -1;
+        };
+        QCOMPARE(made(u"new"_s), 10);
+        {
+            Transaction txn(*db);
+            folders.remove(FolderId(10));
+            QVERIFY(txn.commit());
+        }
+        QCOMPARE(made(u"newer"_s), 11);
     }
 
     void a_newer_schema_is_left_alone_even_when_marked_as_damaged()

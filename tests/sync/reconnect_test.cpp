@@ -33,6 +33,17 @@ struct Hour {
         clock.advance(1h);
         return net.faults.count(Command::Open);
     }
+    AccountStatus status() { return local.engine().status(); }
+    // The session that waits in the inbox is lost and cannot be had again for this long; the others stay.
+    void loseWatch(Millis span)
+    {
+        net.faults.clear();
+        net.faults.always(FaultKind::CutBefore, Command::Open);
+        net.faults.always(FaultKind::CutAfter, Command::Idle);
+        server.append(u"INBOX"_s, makeMail(20));
+        clock.advance(span);
+        net.faults.clear();
+    }
     FolderId folder(const QString &path) { return local.folders().folder(local.account(), path)->id; }
     MessageId first() { return local.context().placement.messages(folder(u"INBOX"_s)).first(); }
     ActionId moveFirst()
@@ -84,6 +95,61 @@ private Q_SLOTS:
         h.server.append(u"INBOX"_s, makeMail(10));
         h.clock.advance(45min);
         QCOMPARE(h.local.folders().folder(h.folder(u"INBOX"_s))->total, 5u);
+    }
+
+    void a_server_that_falls_silent_is_not_called_live_while_it_is_waited_for()
+    {
+        Hour h;
+        QCOMPARE(h.status().liveness, Liveness::Live);
+        h.net.reachable = false;
+        h.moveFirst();
+        h.clock.advance(10s);
+        QCOMPARE(h.status().liveness, Liveness::Live);
+        for (int second = 15; second < 180; second += 5) { // through lost sessions and new attempts
+            h.clock.advance(5s);
+            QCOMPARE(h.status().liveness, Liveness::Stale);
+            QVERIFY(!h.status().error.text.isEmpty());
+            QCOMPARE(h.local.engine().liveness(h.folder(u"INBOX"_s)), Liveness::Stale);
+        }
+        h.net.reachable = true;
+        QVERIFY(h.clock.runUntil([&h] { return h.status().liveness == Liveness::Live; }, 2min));
+        h.clock.advance(1min);
+        QCOMPARE(h.status().liveness, Liveness::Live);
+        QCOMPARE(h.server.folder(u"Archive"_s)->messages.size(), 1u);
+    }
+
+    void one_command_without_an_answer_is_told_and_the_next_answer_ends_it()
+    {
+        Hour h;
+        h.net.faults.clear();
+        h.net.faults.arm({FaultKind::Stall, 0});
+        h.moveFirst();
+        h.clock.advance(15s);
+        QCOMPARE(h.status().liveness, Liveness::Stale);
+        QCOMPARE(h.status().error.text, u"The server did not answer in time."_s);
+        h.clock.advance(30s);
+        QCOMPARE(h.status().liveness, Liveness::Live);
+    }
+
+    void a_lost_watch_comes_back_by_itself()
+    {
+        Hour h;
+        h.loseWatch(20s); // the other sessions outlive it
+        QCOMPARE(h.status().liveness, Liveness::Polling);
+        QVERIFY(h.clock.runUntil([&h] { return h.status().liveness == Liveness::Live; }, 1min));
+        h.clock.advance(70s);
+        h.loseWatch(4s);
+        QCOMPARE(h.status().liveness, Liveness::Connecting);
+    }
+
+    void a_lost_watch_comes_back_as_soon_as_another_session_gets_through()
+    {
+        Hour h;
+        h.loseWatch(10min);
+        QVERIFY(h.status().liveness != Liveness::Live);
+        const auto isBack = [&h] { return h.status().error.text.isEmpty(); };
+        QVERIFY(h.clock.runUntil(isBack, 15min));
+        QVERIFY(h.clock.runUntil([&h] { return h.status().liveness == Liveness::Live; }, 3s));
     }
 
     void a_change_at_which_the_server_hangs_up_does_not_hold_up_the_rest()

@@ -157,6 +157,47 @@ private Q_SLOTS:
         QCOMPARE(d.state(action), ActionState::Done);
     }
 
+    void a_refused_creation_is_tried_again_under_its_own_id()
+    {
+        Desk d;
+        const ActionId action = d.perform(Intent::createFolder(d.account, {}, u"Plans"_s)).id;
+        const FolderId refused = d.folders.folder(d.account, u"Plans"_s)->id;
+        d.refuseAll(refused);
+        d.perform(Intent::createFolder(d.account, {}, u"Others"_s));
+        QVERIFY(d.folders.folder(d.account, u"Others"_s)->id != refused);
+        QVERIFY(Undoer(d.ctx).retry(action));
+        QCOMPARE(d.folders.folder(d.account, u"Plans"_s)->id, refused);
+        QCOMPARE(d.state(action), ActionState::Waiting);
+    }
+
+    void where_another_folder_has_that_id_it_gets_a_new_one_and_its_mail_follows()
+    {
+        Desk d;
+        const ActionId action = d.perform(Intent::createFolder(d.account, {}, u"Plans"_s)).id;
+        const FolderId refused = d.folders.folder(d.account, u"Plans"_s)->id;
+        d.refuseAll(refused);
+        d.write([&] { // as profiles did before
+            d.db().prepared("UPDATE sqlite_sequence SET seq=0 WHERE name='folder'").run();
+            QCOMPARE(d.folder(u"Others"_s), refused);
+        });
+        QVERIFY(Undoer(d.ctx).retry(action));
+        QVERIFY(d.folders.folder(d.account, u"Plans"_s)->id != refused);
+        QCOMPARE(d.folders.folder(refused)->path, u"Others"_s);
+        QCOMPARE(d.ctx.actions.items(action).first().folder, d.folders.folder(d.account, u"Plans"_s)->id);
+        QCOMPARE(d.state(action), ActionState::Waiting);
+    }
+
+    void a_storage_error_says_what_happened_and_not_what_the_last_call_said()
+    {
+        Desk d;
+        Transaction txn(d.db());
+        d.db().prepared("INSERT INTO folder(id, account_id, path) VALUES(?,1,'Twice')").bind(d.inbox).run();
+        QVERIFY(d.folders.folder(d.inbox)); // goes well
+        const auto failed = txn.commit();
+        QVERIFY(!failed);
+        QVERIFY2(failed.error().text.contains(u"constraint"_s), qPrintable(failed.error().text));
+    }
+
     void a_refused_restore_keeps_the_text_and_can_be_tried_again()
     {
         Desk d;

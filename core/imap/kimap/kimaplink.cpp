@@ -27,6 +27,7 @@ public:
 
     Task<Result<ServerFeatures>> open(LinkSettings settings, QString secret) override;
     void close() override;
+    void onSilence(SilenceTold told) override { m_silenceTold = std::move(told); }
     bool isOpen() const override { return m_session && m_session->isOpen(); }
     Task<Result<QList<ListedFolder>>> list() override;
     Task<Result<BoxStatus>> status(QString path) override;
@@ -70,6 +71,7 @@ private:
 
     std::shared_ptr<KimapSession> m_session; // coroutines hold it too, so that it outlives what they await
     std::shared_ptr<KimapWatch> m_watch = std::make_shared<KimapWatch>();
+    SilenceTold m_silenceTold;
     ServerFeatures m_features;
     quint32 m_exists = 0; // of the mailbox selected last
 };
@@ -81,6 +83,7 @@ Task<Result<ServerFeatures>> KimapLink::open(LinkSettings settings, QString secr
     close();
     const auto session = std::make_shared<KimapSession>(settings);
     m_session = session;
+    session->onSilence(m_silenceTold);
     const auto signIn = std::make_shared<KimapSignIn>(session);
     const auto features = co_await signIn->run(std::move(secret));
     if (!features)

@@ -33,6 +33,12 @@ KimapSession::KimapSession(LinkSettings settings)
     QCoreApplication::setQuitLockEnabled(false);
     m_watchdog.setSingleShot(true);
     connect(&m_watchdog, &QTimer::timeout, this, [this] { abandon(timeoutError(m_settings)); });
+    m_silence.setSingleShot(true);
+    connect(&m_silence, &QTimer::timeout, this, [this] {
+        m_silent = true;
+        if (m_silenceTold)
+            m_silenceTold(timeoutError(m_settings));
+    });
 }
 
 KimapSession::~KimapSession()
@@ -53,12 +59,25 @@ int KimapSession::patience(qint64 octets) const
         + int(std::clamp<qint64>(octets, 0, MostOctets) / SlowestOctetsPerMs);
 }
 
+void KimapSession::beginWaiting(int patienceMs)
+{
+    m_watchdog.start(patienceMs);
+    m_silence.start(patienceMs - m_settings.timeoutMs + m_settings.silentMs());
+}
+
+void KimapSession::answered()
+{
+    if (std::exchange(m_silent, false) && m_silenceTold)
+        m_silenceTold({});
+}
+
 Task<Result<void>> KimapSession::login(QString secret)
 {
     if (m_settings.oauth && m_settings.security == Security::None) {
         abandon(openTokenError(m_settings));
         co_return openTokenError(m_settings);
     }
+    m_silence.start(m_settings.silentMs());
     if (m_settings.security != Security::None) {
         const auto passed = co_await throughGate();
         if (!passed) {
@@ -69,7 +88,7 @@ Task<Result<void>> KimapSession::login(QString secret)
     const Deferred<Result<void>> waiting;
     m_waiting = waiting;
     beginLogin(secret);
-    m_watchdog.start(patience());
+    beginWaiting(patience());
     if (QHostAddress(m_host).isLoopback())
         QTimer::singleShot(SecondTryMs, this, [this, secret] { beginAgain(secret); });
     co_return co_await settled(waiting);
@@ -130,7 +149,7 @@ Task<Result<void>> KimapSession::run(KIMAP::Job *job, int patienceMs)
     const Deferred<Result<void>> waiting;
     m_waiting = waiting;
     watch(job, false);
-    m_watchdog.start(patienceMs);
+    beginWaiting(patienceMs);
     job->start();
     co_return co_await settled(waiting);
 }
@@ -156,8 +175,11 @@ void KimapSession::watch(KIMAP::Job *job, bool isLogin)
 void KimapSession::watchProgress(KIMAP::Job *job)
 {
     const auto alive = [this] {
-        if (m_watchdog.isActive())
-            m_watchdog.start();
+        if (!m_watchdog.isActive())
+            return;
+        m_watchdog.start();
+        m_silence.start();
+        answered();
     };
     if (auto *fetch = qobject_cast<KIMAP::FetchJob *>(job))
         connect(fetch, &KIMAP::FetchJob::messagesAvailable, this, alive);
@@ -214,8 +236,11 @@ void KimapSession::connectionGone(bool wasConnected)
 void KimapSession::outcome(Result<void> result)
 {
     m_watchdog.stop();
+    m_silence.stop();
     if (!m_waiting)
         return;
+    if (result || result.error().kind == ErrorKind::Refused)
+        answered();
     const auto waiting = *std::exchange(m_waiting, std::nullopt);
     resumeLater(waiting, std::move(result));
 }

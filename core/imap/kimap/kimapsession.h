@@ -49,8 +49,11 @@ public:
     // for 30 s.
     int patience(qint64 octets = 0) const;
     void abandon(const Error &why);
+    void onSilence(ImapLink::SilenceTold told) { m_silenceTold = std::move(told); }
 
 private:
+    void beginWaiting(int patienceMs);
+    void answered();
     Task<Result<void>> settled(Deferred<Result<void>> waiting);
     Task<Result<void>> throughGate();
     void beginLogin(const QString &secret);
@@ -71,6 +74,9 @@ private:
     quint16 m_port = 0;
     SessionFate m_fate;
     QTimer m_watchdog;
+    QTimer m_silence; // runs out earlier: the person is told
+    ImapLink::SilenceTold m_silenceTold;
+    bool m_silent = false; // as told
     bool m_signedIn = false;
 };
 

@@ -118,11 +118,13 @@ Task<void> AccountLane::connectionFailed(Error error)
         co_return;
     }
     m_account.error = error;
+    m_account.silence = {};
     m_account.listed = false;
     // A full disk ends by itself, so does a server's refusal; a password does not.
     m_account.blocked = !error.isRetryable() && error.kind != ErrorKind::Refused
         && error.kind != ErrorKind::Busy && error.kind != ErrorKind::Storage;
     m_hooks.statusDirty();
+    m_hooks.cutOff();
     co_await backOff(m_account.backoff(m_failures));
 }
 

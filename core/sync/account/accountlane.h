@@ -17,6 +17,7 @@ public:
         std::function<void()> statusDirty;
         std::function<void()> listed; // the folder list has just been read
         std::function<void()> crowded; // the server gives us fewer connections
+        std::function<void()> cutOff; // the user's session cannot be had
         std::function<void(const Job &)> notBegun; // no connection
         std::function<void(const Job &, const Result<void> &)> ended;
     };

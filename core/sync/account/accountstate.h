@@ -38,6 +38,7 @@ struct AccountState {
     bool listed = false; // the folder list was read since the last connection failure
     bool blocked = false; // the person has to do something first
     Error error; // what went wrong last
+    Error silence; // the server has not answered for a while; without a text: it does
 
     FolderId inbox() const; // none before the first folder list
     WorkQueue::Urgency urgency(FolderId folder) const;

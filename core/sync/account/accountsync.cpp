@@ -14,12 +14,19 @@ AccountSync::AccountSync(SyncContext &ctx, AccountId account, QString key, LinkF
     , m_quota(m_state)
     , m_freshness(m_state, std::move(key),
                   {[this](FolderId folder) { return isWatched(folder); },
-                   [this](FolderId folder) { return m_failures.hasFailed(folder); }})
+                   [this](FolderId folder) { return m_failures.hasFailed(folder); },
+                   [this](FolderId folder) { return isComingBack(folder); }})
     , m_lanes{AccountLane(m_state, m_jobs, Lane::User, laneHooks()),
               AccountLane(m_state, m_jobs, Lane::Bulk, laneHooks()),
               AccountLane(m_state, m_jobs, Lane::Helper, laneHooks())}
     , m_watches{FolderWatch(m_state, watchHooks()), FolderWatch(m_state, watchHooks())}
 {
+    m_state.opener.onSilence([this](const std::optional<Error> &why) { silenceTold(why); });
+    m_state.opener.onOpened([this] {
+        silenceTold({});
+        for (FolderWatch &watch : m_watches)
+            watch.gotThrough(false);
+    });
     m_state.queue.hasSpareBackfill = [this](FolderId folder) { return m_jobs.hasSpareBackfill(folder); };
 }
 
@@ -51,8 +58,16 @@ AccountLane::Hooks AccountSync::laneHooks()
 {
     return {[this] { return bulk().isDisabled(); },
             [this] { m_freshness.mayHaveChanged(); },
-            [this] { foldersListed(); },
+            [this] {
+                foldersListed();
+                for (FolderWatch &watch : m_watches)
+                    watch.gotThrough(true);
+            },
             [this] { user().wake(); },
+            [this] {
+                for (FolderWatch &watch : m_watches)
+                    watch.prove();
+            },
             [this](const Job &job) { m_failures.requeue(job); },
             [this](const Job &job, const Result<void> &result) { jobEnded(job, result); }};
 }
@@ -74,6 +89,23 @@ FolderWatch::Hooks AccountSync::watchHooks()
             [this] { wakeAll(); }};
 }
 
+// An answer tells that the server is there, whoever got it.
+void AccountSync::silenceTold(const std::optional<Error> &why)
+{
+    if (m_state.stopping)
+        return;
+    const Error now = why.value_or(Error{});
+    if (m_state.silence.text == now.text)
+        return;
+    m_state.silence = now;
+    for (const FolderId folder : m_state.visible | QSet<FolderId>{m_state.inbox()}) {
+        const auto row = m_state.ctx.folders.folder(folder);
+        if (row && row->account == m_state.account)
+            m_state.hooks.folderStatusChanged({folder, liveness(folder), row->provenAt});
+    }
+    m_freshness.mayHaveChanged();
+}
+
 void AccountSync::start()
 {
     if (!m_state.stopping)
@@ -85,7 +117,7 @@ void AccountSync::start()
     m_state.stopping = false;
     m_state.blocked = false;
     m_state.listed = false;
-    m_state.error = {};
+    m_state.error = m_state.silence = {};
     for (AccountLane &lane : m_lanes) {
         lane.start();
         m_coroutines.push_back(lane.run());
@@ -286,6 +318,7 @@ void AccountSync::jobEnded(const Job &job, const Result<void> &result)
         m_freshness.mayHaveChanged();
         return;
     }
+    silenceTold({});
     m_failures.succeeded(job);
     if (job.kind == Job::Kind::Journal)
         m_quota.changed(QuotaAsker::LargerChange);
@@ -301,6 +334,12 @@ bool AccountSync::isWatched(FolderId folder) const
 {
     return std::any_of(m_watches.begin(), m_watches.end(),
                        [folder](const FolderWatch &watch) { return watch.isLive(folder); });
+}
+
+bool AccountSync::isComingBack(FolderId folder) const
+{
+    return std::any_of(m_watches.begin(), m_watches.end(),
+                       [folder](const FolderWatch &watch) { return watch.isComingBack(folder); });
 }
 
 // The first watch has the inbox, the second the folder on screen.

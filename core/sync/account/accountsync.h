@@ -58,6 +58,8 @@ private:
     void changesWaitIn(Millis time);
     void wakeAll();
     bool isWatched(FolderId folder) const;
+    bool isComingBack(FolderId folder) const;
+    void silenceTold(const std::optional<Error> &why);
     AccountLane &user() { return m_lanes[0]; }
     const AccountLane &bulk() const { return m_lanes[1]; }
     AccountLane &helper() { return m_lanes[2]; }

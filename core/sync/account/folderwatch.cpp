@@ -6,7 +6,8 @@ namespace kw {
 
 namespace {
 
-constexpr int MaxFailures = 3; // then the folder is polled, until the network changes
+constexpr int FewFailures = 3; // then the folder counts as polled, while this is tried ever more seldom
+constexpr int MaxRefusals = 3; // then it is polled, until the network changes
 constexpr qint64 ShortMs = 60'000;
 
 } // namespace
@@ -35,6 +36,26 @@ void FolderWatch::startAnew()
     close();
 }
 
+bool FolderWatch::isComingBack(FolderId folder) const
+{
+    return m_folder == folder && mayWatch() && m_failures > 0 && m_failures < FewFailures && m_short == 0;
+}
+
+// Else once only: where a server gives out fewer connections, others get through all the time.
+void FolderWatch::gotThrough(bool isBack)
+{
+    if (m_failures == 0 || m_short > 0 || (std::exchange(m_hurried, true) && !isBack))
+        return;
+    m_hurries = true;
+    wake();
+}
+
+void FolderWatch::prove()
+{
+    if (m_live && m_link)
+        m_link->interruptIdle();
+}
+
 void FolderWatch::close()
 {
     if (m_link)
@@ -50,7 +71,7 @@ void FolderWatch::reset()
 bool FolderWatch::mayWatch() const
 {
     return !m_account.blocked && m_account.listed && isSet(m_folder) && m_account.opener.features().idle
-        && m_failures < MaxFailures && m_refusals < MaxFailures;
+        && m_refusals < MaxRefusals;
 }
 
 Task<void> FolderWatch::run()
@@ -76,9 +97,10 @@ Task<void> FolderWatch::run()
         const Clock &clock = m_account.ctx.clock;
         const qint64 until
             = clock.monotonicMs() + m_account.backoff(std::max({m_failures, m_short, m_refusals})).count();
-        while (!m_account.stopping && mayWatch() && m_failures + m_short + m_refusals > 0
+        while (!m_account.stopping && mayWatch() && !m_hurries && m_failures + m_short + m_refusals > 0
                && clock.monotonicMs() < until)
             co_await m_wake.wait(Millis(until - clock.monotonicMs()));
+        m_hurries = false;
     }
 }
 
@@ -107,6 +129,7 @@ Task<Result<void>> FolderWatch::connect(FolderRow row)
     m_live = true;
     m_liveAt = m_account.ctx.clock.monotonicMs();
     m_failures = 0;
+    m_hurries = m_hurried = false;
     m_hooks.live(row.id, row.provenAt);
     if (row.uidNext != box->uidNext || row.modseq != box->highestModseq || row.modseq == 0
         || row.serverTotal != box->exists)

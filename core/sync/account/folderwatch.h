@@ -26,6 +26,10 @@ public:
     void watch(FolderId folder); // this one from now on; none: it rests
     bool isLive(FolderId folder) const { return m_live && m_folder == folder; }
     void wake() { m_wake.raise(); }
+    // It was lost, and has not failed often enough since then to be polled instead.
+    bool isComingBack(FolderId folder) const;
+    void gotThrough(bool isBack); // another session; the server is back after it could not be had
+    void prove(); // others do not get through: is this one still connected?
     void startAnew(); // its connection may be dead without knowing
     void close();
     void reset(); // after run() has ended
@@ -45,6 +49,8 @@ private:
     SelectedBox m_box; // of m_folder, when it was selected
     bool m_live = false;
     qint64 m_liveAt = 0; // monotonic ms
+    bool m_hurries = false; // the next attempt does not wait
+    bool m_hurried = false; // one did, since it was live
     int m_failures = 0; // in a row
     int m_short = 0; // sessions in a row that ended as soon as they were live
     int m_refusals = 0; // answers to IDLE in a row

@@ -17,11 +17,15 @@ Liveness Freshness::liveness(FolderId folder) const
         return Liveness::Offline;
     if (m_account.blocked)
         return Liveness::NeedsYou;
-    if (m_sources.isWatched(folder))
+    if (!m_account.silence.text.isEmpty())
+        return Liveness::Stale;
+    // A session that still waits there proves little where no other one gets through.
+    const bool isCutOff = !m_account.listed && !m_account.error.text.isEmpty();
+    if (m_sources.isWatched(folder) && !isCutOff)
         return Liveness::Live;
     if (!m_account.listed || m_sources.hasFailed(folder))
         return m_account.error.text.isEmpty() ? Liveness::Connecting : Liveness::Stale;
-    return Liveness::Polling;
+    return m_sources.isComingBack(folder) ? Liveness::Connecting : Liveness::Polling;
 }
 
 // The account is as fresh as its inbox; before its first folder list there is none.
@@ -50,8 +54,10 @@ AccountStatus Freshness::status() const
     }
     status.liveness = ofInbox();
     if (status.liveness == Liveness::Stale || status.liveness == Liveness::NeedsYou)
-        status.error = m_account.error;
-    const bool works = m_account.listed && !m_account.blocked && !m_account.stopping;
+        status.error
+            = m_account.silence.text.isEmpty() || m_account.blocked ? m_account.error : m_account.silence;
+    const bool works
+        = m_account.listed && !m_account.blocked && !m_account.stopping && m_account.silence.text.isEmpty();
     if (works && (listing || m_account.queue.waitingPasses() > 0))
         status.liveness = Liveness::Syncing;
     return status;

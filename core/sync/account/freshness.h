@@ -12,6 +12,7 @@ public:
     struct Sources {
         std::function<bool(FolderId)> isWatched; // its news come by themselves
         std::function<bool(FolderId)> hasFailed; // its last pass
+        std::function<bool(FolderId)> isComingBack; // its session was just lost
     };
 
     Freshness(AccountState &account, QString key, Sources sources);

@@ -105,8 +105,7 @@ Result<void> Retrier::remakeFolders(ActionId id, const QList<Operation> &refused
         Result<void> done;
         switch (op.kind) {
         case OpKind::CreateFolder:
-            if (const auto made = keeper.recreate(op.account, op.pathTo, op.work); !made)
-                done = made.error();
+            done = remake(keeper, op);
             break;
         case OpKind::RenameFolder:
             done = keeper.rename(op.work, op.pathTo);
@@ -121,6 +120,30 @@ Result<void> Retrier::remakeFolders(ActionId id, const QList<Operation> &refused
         if (!done)
             return done;
         ++m_done;
+    }
+    return {};
+}
+
+// Under its old id, by which the action's mail knows it, unless (in profiles from before ids were used only
+// once) another folder has that by now.
+Result<void> Retrier::remake(FolderKeeper &keeper, const Operation &creation)
+{
+    const bool isTaken = m_ctx.folders.folder(creation.work).has_value();
+    const auto made
+        = keeper.recreate(creation.account, creation.pathTo, isTaken ? FolderId{} : creation.work);
+    if (!made)
+        return made.error();
+    if (!isTaken)
+        return {};
+    for (ByFolder *some : {&m_moves, &m_copies, &m_restores}) {
+        if (auto mail = some->extract(creation.work)) {
+            mail.key() = *made;
+            some->insert(std::move(mail));
+        }
+    }
+    for (ActionItem &item : m_items) {
+        if (item.folder == creation.work && !isSet(item.message))
+            item.folder = *made;
     }
     return {};
 }

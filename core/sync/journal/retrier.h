@@ -8,6 +8,8 @@
 
 namespace kw {
 
+class FolderKeeper;
+
 // Does once more what a server refused of an action: mail sets out again from where it is now, folders are
 // made, renamed and deleted again. Lives on the thread of the write connection.
 class Retrier
@@ -25,6 +27,7 @@ private:
     void sort(const QList<Operation> &refused);
     void sortUpload(const Operation &op, const QList<Operation> &refused);
     Result<void> remakeFolders(ActionId id, const QList<Operation> &refused);
+    Result<void> remake(FolderKeeper &keeper, const Operation &creation);
     Result<void> sendMail(ActionId id);
     Result<void> deleteFolders(ActionId id, const QList<Operation> &refused);
     Result<void> reach(FolderId folder) const;

@@ -55,6 +55,11 @@ Task<Result<ServerFeatures>> SimLink::open(LinkSettings settings, QString secret
     return m_session->open(std::move(settings), std::move(secret));
 }
 
+void SimLink::onSilence(SilenceTold told)
+{
+    m_session->onSilence(std::move(told));
+}
+
 void SimLink::close()
 {
     m_session->close();

@@ -59,6 +59,7 @@ public:
     explicit SimLink(SimNet &net);
     ~SimLink() override;
     Task<Result<ServerFeatures>> open(LinkSettings settings, QString secret) override;
+    void onSilence(SilenceTold told) override;
     void close() override;
     bool isOpen() const override;
     Task<Result<QList<ListedFolder>>> list() override;

@@ -102,10 +102,15 @@ Task<Result<void>> SimSession::deliver(Command command, std::optional<Fault> fau
 {
     const auto self = shared_from_this();
     if (!m_net.reachable || (fault && fault->kind == FaultKind::Stall)) {
-        const auto silence = co_await wait(m_timeout);
-        if (!silence)
-            co_return silence.error();
         const Error late{ErrorKind::Network, u"The server did not answer in time."_s, {}};
+        const Millis first = m_timeout * 2 / 5;
+        for (const Millis span : {first, m_timeout - first}) {
+            const auto silence = co_await wait(span);
+            if (!silence)
+                co_return silence.error();
+            if (m_silenceTold && span == first)
+                m_silenceTold(late);
+        }
         die(late);
         co_return late;
     }

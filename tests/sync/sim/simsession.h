@@ -22,6 +22,7 @@ public:
     Task<Result<IdleEnd>> idle();
     void interruptIdle();
     void close();
+    void onSilence(ImapLink::SilenceTold told) { m_silenceTold = std::move(told); }
     bool isOpen() const { return m_state == State::Open; }
 
     Result<SelectedBox> select(const QString &path, ResyncPoint from, bool readOnly, const Fault *fault);
@@ -65,6 +66,7 @@ private:
     SimNet &m_net;
     State m_state = State::New;
     Millis m_timeout{30'000};
+    ImapLink::SilenceTold m_silenceTold;
     bool m_busy = false;
     QString m_selected;
     bool m_readOnly = true;
