@@ -466,6 +466,9 @@ private Q_SLOTS:
         QVERIFY(d.window->folders()->selectView(ViewId::of(d.folder(u"Projects/Gamma"_s)->id)));
         d.window->folders()->tree()->setFocus();
         d.press(Qt::Key_Delete);
+        auto *question = d.child<QMessageBox>(u"deleteFolderQuestion"_s);
+        QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
+        QCOMPARE(question->focusWidget(), question->button(QMessageBox::Cancel));
         d.answer(u"deleteFolderQuestion"_s, true);
         const auto gone = d.folder(u"Projects/Gamma"_s);
         QVERIFY(!gone || gone->state == FolderState::BeingDeleted);
