@@ -427,6 +427,10 @@ void MessageListPaneTest::the_header_sorts_by_date_only()
     click(ListColumn::Date);
     QVERIFY(w.pane.oldestFirst());
     QTRY_COMPARE(w.idAt(299), newest);
+    click(ListColumn::Size);
+    QCOMPARE(header->sortIndicatorSection(), int(ListColumn::Date));
+    QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
+    QVERIFY(w.pane.oldestFirst());
     click(ListColumn::Date);
     QVERIFY(!w.pane.oldestFirst());
 }

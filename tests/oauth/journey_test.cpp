@@ -115,6 +115,18 @@ private Q_SLOTS:
         QVERIFY(failed.constFirst().at(1).value<Error>().text.contains("[google] clientId="_L1));
     }
 
+    void a_check_of_a_server_that_is_not_there_promises_nothing()
+    {
+        AccountSettings nowhere = account();
+        nowhere.oauth.clear();
+        nowhere.imap.port = 1;
+        const Error error = checked(nowhere, u"secret"_s);
+        QVERIFY2(error.text.contains("127.0.0.1 (port 1) cannot be reached"_L1)
+                     || error.text.contains("localhost (port 1) cannot be reached"_L1),
+                 qPrintable(error.text));
+        QVERIFY2(!error.text.contains("by itself"_L1), qPrintable(error.text));
+    }
+
     void giving_up_is_answered_by_nothing()
     {
         m_visits = false;

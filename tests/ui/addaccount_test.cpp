@@ -266,6 +266,22 @@ private Q_SLOTS:
         QCOMPARE(d.engine.checks.first().settings.smtp.host, u"mail.example.org"_s);
     }
 
+    void an_account_may_be_without_a_server_that_sends()
+    {
+        Dialog d;
+        d.fillIn();
+        part<QPushButton>(d.widget, "setUpByHand")->click();
+        d.type("imapHost", u"mail.example.org"_s);
+        part<QLineEdit>(d.widget, "smtpHost")->selectAll();
+        QTest::keyClick(part<QLineEdit>(d.widget, "smtpHost"), Qt::Key_Delete);
+        QVERIFY(d.main()->isEnabled());
+        d.main()->click();
+        QCOMPARE(d.engine.checks.size(), 1);
+        QCOMPARE(d.engine.checks.first().settings.smtp, ServerSettings());
+        d.engine.answerCheck({});
+        QCOMPARE(d.engine.saves.size(), 1);
+    }
+
     void a_failed_check_says_why_in_place_and_offers_what_may_help()
     {
         Dialog d;

@@ -26,6 +26,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -449,6 +450,29 @@ private Q_SLOTS:
         QCOMPARE(d.window->settings().tags.last().name, u"Größe & Maß"_s);
     }
 
+    void a_folders_menu_is_about_it_and_does_not_open_it()
+    {
+        Desk d;
+        d.open();
+        FolderPane *pane = d.window->folders();
+        const ViewId before = pane->currentView();
+        QVERIFY(before != ViewId::of(d.projects));
+        const QPoint at = pane->tree()->visualRect(pane->model()->indexOf(ViewId::of(d.projects))).center();
+        QTest::mouseClick(pane->tree()->viewport(), Qt::RightButton, {}, at);
+        QCOMPARE(pane->currentView(), before);
+        QTimer::singleShot(0, qApp, [&d] {
+            QWidget *menu = QApplication::activePopupWidget();
+            d.actions()->renameFolder->trigger();
+            if (menu)
+                menu->close();
+        });
+        Q_EMIT pane->tree()->customContextMenuRequested(at);
+        QCOMPARE(pane->currentView(), before);
+        QVERIFY(pane->model()->view(pane->tree()->currentIndex()) == before);
+        d.name(u"renameFolderDialog"_s, u"Plans"_s);
+        QVERIFY(d.folder(u"Plans"_s));
+    }
+
     void folders_are_made_renamed_and_deleted()
     {
         Desk d;
@@ -463,9 +487,16 @@ private Q_SLOTS:
         d.name(u"renameFolderDialog"_s, u"Gamma"_s);
         QVERIFY(!d.folder(u"Projects/Beta"_s));
         QVERIFY(d.folder(u"Projects/Gamma"_s));
-        QVERIFY(d.window->folders()->selectView(ViewId::of(d.folder(u"Projects/Gamma"_s)->id)));
+        const FolderModel *model = d.window->folders()->model();
+        QCOMPARE(model->view(d.window->folders()->tree()->currentIndex()),
+                 ViewId::of(d.folder(u"Projects/Gamma"_s)->id));
+        QVERIFY(d.window->windowTitle().contains("Gamma"_L1));
+        QVERIFY(d.list()->listView()->accessibleName().contains("Gamma"_L1));
         d.window->folders()->tree()->setFocus();
         d.press(Qt::Key_Delete);
+        auto *question = d.child<QMessageBox>(u"deleteFolderQuestion"_s);
+        QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
+        QCOMPARE(question->focusWidget(), question->button(QMessageBox::Cancel));
         d.answer(u"deleteFolderQuestion"_s, true);
         const auto gone = d.folder(u"Projects/Gamma"_s);
         QVERIFY(!gone || gone->state == FolderState::BeingDeleted);

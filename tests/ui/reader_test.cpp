@@ -269,6 +269,32 @@ private Q_SLOTS:
         QVERIFY(!outcome->text().isEmpty());
     }
 
+    void typing_stays_at_the_first_hit_and_enter_goes_on()
+    {
+        Reader r;
+        WindowFixture::Mail mail;
+        mail.view.subject = u"Licence"_s;
+        mail.view.text = u"A free lunch. Give me freedom.\nMore freedom, all the freedom."_s;
+        const MessageId id = r.fixture.add(r.inbox, mail);
+        r.pane.showMessage(id);
+        QTRY_COMPARE(r.pane.shown(), id);
+        r.pane.page()->startFind();
+        auto *text = r.pane.findChild<QLineEdit *>(u"findText"_s);
+        const auto place = [&r] { return r.pane.page()->textView()->textCursor().selectionStart(); };
+        const auto hit = [&mail](int from) { return int(mail.view.text.indexOf(u"freedom"_s, from)); };
+        QTest::keyClicks(text, u"free"_s);
+        QCOMPARE(place(), 2);
+        QTest::keyClicks(text, u"dom"_s);
+        QCOMPARE(place(), hit(0));
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(place(), hit(hit(0) + 1));
+        QTest::keyClick(text, Qt::Key_Backspace); // goes on from where Enter has led
+        QCOMPARE(place(), hit(hit(0) + 1));
+        QTest::keyClick(text, Qt::Key_F3);
+        QTest::keyClick(text, Qt::Key_F3, Qt::ShiftModifier);
+        QCOMPARE(place(), hit(hit(0) + 1));
+    }
+
     void warnings_and_cuts_are_banners()
     {
         Reader r;

@@ -409,6 +409,30 @@ private Q_SLOTS:
         QVERIFY(!take->isVisible());
     }
 
+    void a_key_that_is_refused_leaves_the_old_one()
+    {
+        Settings s;
+        s.dialog->showKeys();
+        QAction *archive = s.window->actions()->archive;
+        auto *list = s.find<QTreeWidget>(u"keysList"_s);
+        list->setCurrentItem(list->findItems(u"Archive"_s, Qt::MatchExactly | Qt::MatchRecursive).value(0));
+        auto *edit = s.find<QKeySequenceEdit>(u"keyEdit"_s);
+        QTest::keyClick(edit, Qt::Key_S);
+        QVERIFY(s.find<QPushButton>(u"keyTake"_s)->isVisible());
+        QCOMPARE(archive->shortcut(), QKeySequence(Qt::Key_E));
+        QCOMPARE(edit->keySequence(), QKeySequence(Qt::Key_E));
+        QTest::keyPress(edit, Qt::Key_Control);
+        QTest::keyRelease(edit, Qt::Key_Control);
+        QTest::qWait(1200); // as long as Qt's field waits for more
+        QCOMPARE(archive->shortcut(), QKeySequence(Qt::Key_E));
+        QCOMPARE(edit->keySequence(), QKeySequence(Qt::Key_E));
+        QVERIFY(!QFile::exists(s.fixture.directory() + "/shortcuts.ini"_L1));
+        QTest::keyClick(edit, Qt::Key_Z);
+        QCOMPARE(archive->shortcut(), QKeySequence(Qt::Key_Z));
+        edit->clear();
+        QCOMPARE(archive->shortcuts().size(), 0);
+    }
+
     void actions_are_found_by_name_and_by_key()
     {
         Settings s;

@@ -6,7 +6,6 @@
 #include "ui/organize/questions.h"
 
 #include <QMenu>
-#include <QTreeView>
 
 #include <memory>
 
@@ -95,7 +94,7 @@ void AccountCommands::keepTexts(const FolderNode &folder, bool offline)
 
 void AccountCommands::fillMenu(QMenu *menu)
 {
-    const FolderNode *node = m_pane->model()->line(m_pane->tree()->currentIndex());
+    const FolderNode *node = m_pane->model()->line(m_pane->commandLine());
     if (!node)
         return;
     const auto settings = account(node->account);

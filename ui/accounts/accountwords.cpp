@@ -36,7 +36,7 @@ QString removalDetail(const std::optional<AccountHoldings> &holdings)
                                 "reached the server yet.")
             + u' ' + stays;
     QStringList lines;
-    lines.append(AccountWords::tr("%Ln message(s) of it are deleted on this computer, and its password.",
+    lines.append(AccountWords::tr("Its %Ln message(s) and its password are deleted from this computer.",
                                   nullptr, int(holdings->messages))
                  + u' ' + stays);
     if (holdings->waiting > 0)

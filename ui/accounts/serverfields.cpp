@@ -42,6 +42,8 @@ ServerFields::ServerFields(Kind kind, QWidget *parent)
              imap ? tr("Protection when receiving") : tr("Protection when sending"));
     setNames(m_user, imap ? "imapUser"_L1 : "smtpUser"_L1,
              imap ? tr("User name for receiving") : tr("User name for sending"));
+    if (!imap)
+        m_host->setPlaceholderText(tr("none: this account only receives"));
     m_port->setRange(1, 65535);
     m_security->addItem(tr("TLS (recommended)"), int(ConnectionSecurity::Tls));
     m_security->addItem(tr("STARTTLS"), int(ConnectionSecurity::StartTls));
@@ -73,16 +75,25 @@ void ServerFields::setServer(const ServerSettings &server)
 
 ServerSettings ServerFields::server() const
 {
+    if (isLeftOut())
+        return {};
     return {m_host->text().trimmed(), quint16(m_port->value()),
             ConnectionSecurity(m_security->currentData().toInt()), m_user->text().trimmed()};
 }
 
+bool ServerFields::isLeftOut() const
+{
+    return m_kind == Kind::Smtp && m_host->text().trimmed().isEmpty();
+}
+
 QString ServerFields::problem() const
 {
+    if (isLeftOut())
+        return {};
     const ServerSettings s = server();
     const bool imap = m_kind == Kind::Imap;
     if (s.host.isEmpty())
-        return imap ? tr("The receiving server is missing.") : tr("The sending server is missing.");
+        return tr("The receiving server is missing.");
     if (s.host.contains(u' ') || s.host.contains(u'/'))
         return tr("“%1” is not the name of a server.").arg(s.host);
     if (s.user.isEmpty())

@@ -10,7 +10,8 @@ class QSpinBox;
 
 namespace kw {
 
-// Host, port, protection and user name of one server.
+// Host, port, protection and user name of one server. The sending one may be left out: nothing of it counts
+// without a host.
 class ServerFields : public QWidget
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ Q_SIGNALS:
     void edited();
 
 private:
+    bool isLeftOut() const;
     void onSecurity(int index);
     quint16 usualPort(ConnectionSecurity security) const;
 

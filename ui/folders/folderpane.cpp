@@ -6,7 +6,6 @@
 #include "ui/look/icons.h"
 
 #include <QMenu>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -15,11 +14,9 @@ namespace kw {
 
 FolderPane::FolderPane(QWidget *parent)
     : QWidget(parent)
-    , m_tree(nullptr)
+    , m_tree(new FolderTreeView(this))
     , m_model(new FolderModel(this))
 {
-    auto *tree = new FolderTreeView(this);
-    m_tree = tree;
     setObjectName("folderPane"_L1);
     setAccessibleName(tr("Folders"));
     m_tree->setObjectName("folderTree"_L1);
@@ -52,14 +49,19 @@ FolderPane::FolderPane(QWidget *parent)
         if (!m_restoring)
             m_folded.remove(index.data(FolderModel::KeyRole).toString());
     });
-    connect(tree, &FolderTreeView::messagesDropped, this,
+    connect(m_tree, &FolderTreeView::messagesDropped, this,
             [this](const QModelIndex &on, const QList<MessageId> &ids, bool copy) {
                 if (const auto target = m_model->view(on))
                     Q_EMIT messagesDropped(ids, *target, copy);
             });
-    connect(tree, &FolderTreeView::folderDropped, this, &FolderPane::folderDropped);
+    connect(m_tree, &FolderTreeView::folderDropped, this, &FolderPane::folderDropped);
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &FolderPane::showMenu);
     connect(m_model, &FolderModel::dataChanged, this, &FolderPane::countersChanged);
+}
+
+QTreeView *FolderPane::tree() const
+{
+    return m_tree;
 }
 
 void FolderPane::setDatabase(Database *database)
@@ -89,6 +91,8 @@ void FolderPane::applyChanges(const ChangeSet &changes)
 void FolderPane::reload()
 {
     const QString key = currentKey();
+    const FolderNode *current = m_model->line(m_tree->currentIndex());
+    const FolderId folder = current ? current->row.id : FolderId{};
     FolderTreeInput input;
     input.accounts = m_accounts;
     input.subscribedOnly = m_subscribedOnly;
@@ -100,21 +104,34 @@ void FolderPane::reload()
     }
     m_restoring = true;
     m_model->setTree(input);
-    restore(key);
+    restore(key, folder);
     m_restoring = false;
+    tellTitle();
     Q_EMIT countersChanged();
     Q_EMIT currentLineChanged();
 }
 
-void FolderPane::restore(const QString &key)
+// A folder that was renamed has another key and is still the same.
+void FolderPane::restore(const QString &key, FolderId folder)
 {
     m_tree->expandAll();
     for (const QString &folded : std::as_const(m_folded)) {
         if (const QModelIndex index = m_model->indexOfKey(folded); index.isValid())
             m_tree->collapse(index);
     }
-    if (const QModelIndex index = m_model->indexOfKey(key); index.isValid())
+    QModelIndex index = isSet(folder) ? m_model->indexOf(ViewId::of(folder)) : QModelIndex();
+    if (!index.isValid())
+        index = m_model->indexOfKey(key);
+    if (index.isValid())
         m_tree->setCurrentIndex(index);
+}
+
+void FolderPane::tellTitle()
+{
+    const QModelIndex index = m_model->indexOf(m_view);
+    const QString title = m_model->viewTitle(index);
+    if (index.isValid() && !m_title.isEmpty() && std::exchange(m_title, title) != title)
+        Q_EMIT viewRenamed(title);
 }
 
 bool FolderPane::selectView(ViewId view)
@@ -160,7 +177,7 @@ void FolderPane::setFoldedKeys(const QStringList &keys)
 {
     m_folded = QSet<QString>(keys.begin(), keys.end());
     m_restoring = true;
-    restore(currentKey());
+    restore(currentKey(), {});
     m_restoring = false;
 }
 
@@ -171,7 +188,8 @@ void FolderPane::onCurrentChanged(const QModelIndex &current)
     if (!view || (m_restoring && *view == m_view))
         return;
     m_view = *view;
-    Q_EMIT viewSelected(m_view, m_model->viewTitle(current));
+    m_title = m_model->viewTitle(current);
+    Q_EMIT viewSelected(m_view, m_title);
 }
 
 QString FolderPane::accountAbove(QModelIndex index)
@@ -186,7 +204,19 @@ QString FolderPane::accountAbove(QModelIndex index)
 
 QString FolderPane::currentAccount() const
 {
-    return accountAbove(m_tree->currentIndex());
+    return accountAbove(commandLine());
+}
+
+QModelIndex FolderPane::commandLine() const
+{
+    return m_menuKey.isEmpty() ? m_tree->currentIndex() : m_model->indexOfKey(m_menuKey);
+}
+
+void FolderPane::setMenuLine(const QModelIndex &index)
+{
+    m_menuKey = index.data(FolderModel::KeyRole).toString();
+    m_tree->setMarked(index);
+    Q_EMIT currentLineChanged();
 }
 
 void FolderPane::showMenu(const QPoint &at)
@@ -194,6 +224,7 @@ void FolderPane::showMenu(const QPoint &at)
     const QModelIndex index = m_tree->indexAt(at);
     QMenu menu(this);
     menu.setObjectName("folderMenu"_L1);
+    setMenuLine(index);
     if (index.isValid())
         Q_EMIT menuAboutToShow(&menu);
     if (const QString key = accountAbove(index); !key.isEmpty()) {
@@ -206,6 +237,7 @@ void FolderPane::showMenu(const QPoint &at)
     menu.addAction(tr("Unfold All"), this, [this] { m_tree->expandAll(); });
     menu.addAction(tr("Fold All"), this, [this] { m_tree->collapseAll(); });
     menu.exec(m_tree->viewport()->mapToGlobal(at));
+    setMenuLine({});
 }
 
 } // namespace kw

@@ -12,6 +12,8 @@ class QTreeView;
 
 namespace kw {
 
+class FolderTreeView;
+
 // The left pane: "All accounts", then every account with its folders. Reads folders from the cache only. GUI
 // thread.
 class FolderPane : public QWidget
@@ -25,7 +27,7 @@ public:
     void setAccounts(const QList<AccountSettings> &accounts);
     void applyChanges(const ChangeSet &changes);
     FolderModel *model() const { return m_model; }
-    QTreeView *tree() const { return m_tree; }
+    QTreeView *tree() const;
 
     ViewId currentView() const { return m_view; }
     // Makes the line current as if the person had; false if there is no such line.
@@ -33,7 +35,9 @@ public:
     // The same by FolderModel's key (session restore).
     bool selectKey(const QString &key);
     QString currentKey() const;
-    // The account that the current line belongs to; empty: none, or all of them.
+    // What commands are about: the line whose menu is open, else the current one.
+    QModelIndex commandLine() const;
+    // The account that this line belongs to; empty: none, or all of them.
     QString currentAccount() const;
 
     // Accounts (keys of accounts.ini) whose unsubscribed folders are not shown.
@@ -51,11 +55,13 @@ public:
 
 Q_SIGNALS:
     void viewSelected(kw::ViewId view, const QString &title);
+    // The view that is selected is called otherwise now.
+    void viewRenamed(const QString &title);
     void accountSettingsRequested(const QString &accountKey);
     void checkupRequested(const QString &accountKey);
-    // The line changed on which the keyboard stands, be it openable or not.
+    // commandLine() is another one, be it openable or not.
     void currentLineChanged();
-    // For others to put in what can be done to the current line.
+    // For others to put in what can be done to commandLine().
     void menuAboutToShow(QMenu *menu);
     void messagesDropped(const QList<kw::MessageId> &ids, kw::ViewId target, bool copy);
     void folderDropped(kw::FolderId folder, const QModelIndex &on);
@@ -64,18 +70,22 @@ Q_SIGNALS:
 
 private:
     void reload();
-    void restore(const QString &key);
+    void restore(const QString &key, FolderId folder);
     void onCurrentChanged(const QModelIndex &current);
     void showMenu(const QPoint &at);
+    void tellTitle();
+    void setMenuLine(const QModelIndex &index);
     static QString accountAbove(QModelIndex index);
 
-    QTreeView *m_tree;
+    FolderTreeView *m_tree;
     FolderModel *m_model;
     Database *m_database = nullptr;
     QList<AccountSettings> m_accounts;
     QSet<QString> m_folded;
     QSet<QString> m_subscribedOnly;
     ViewId m_view;
+    QString m_title; // as it was told
+    QString m_menuKey; // of the line whose menu is open
     bool m_restoring = false;
 };
 

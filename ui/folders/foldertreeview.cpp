@@ -86,6 +86,13 @@ void FolderTreeView::drawBranches(QPainter *painter, const QRect &rect, const QM
     icon(name, color).paint(painter, QRect(x, line.center().y() - side / 2, side, side));
 }
 
+// The right button asks for a line's menu; what is open stays open.
+void FolderTreeView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::RightButton)
+        QTreeView::mousePressEvent(event);
+}
+
 // --- drag and drop
 
 bool FolderTreeView::takes(const QModelIndex &index, const QMimeData *data) const

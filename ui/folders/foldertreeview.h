@@ -13,6 +13,8 @@ class FolderTreeView : public QTreeView
     Q_OBJECT
 public:
     explicit FolderTreeView(QWidget *parent = nullptr);
+    // Its menu is open. Invalid: none is.
+    void setMarked(const QModelIndex &index) { setTarget(index); }
 
 Q_SIGNALS:
     void messagesDropped(const QModelIndex &on, const QList<kw::MessageId> &ids, bool copy);
@@ -23,6 +25,7 @@ protected:
                  const QModelIndex &index) const override;
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
     void initViewItemOption(QStyleOptionViewItem *option) const override;
+    void mousePressEvent(QMouseEvent *event) override;
     void startDrag(Qt::DropActions actions) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
@@ -33,7 +36,7 @@ private:
     bool takes(const QModelIndex &index, const QMimeData *data) const;
     void setTarget(const QModelIndex &index);
 
-    QPersistentModelIndex m_target; // where it would be dropped now
+    QPersistentModelIndex m_target; // where it would be dropped now, or whose menu is open
 };
 
 } // namespace kw

@@ -20,6 +20,17 @@ namespace kw {
 namespace {
 constexpr int CountsMs = 100; // counters are shown at most ten times a second
 
+// Attachments are known of messages whose text is here.
+QString nothingMatches(const Pages::Filter &filter)
+{
+    if (!filter.attachmentsOnly)
+        return MessageListPane::tr("No message matches the filter.");
+    const bool alone = !filter.unreadOnly && !filter.starredOnly && filter.text.isEmpty();
+    return (alone ? MessageListPane::tr("None of the messages that were opened has an attachment.")
+                  : MessageListPane::tr("No message matches the filter."))
+        + u' ' + MessageListPane::tr("Whether a message that was not opened yet has any is not known.");
+}
+
 } // namespace
 
 struct MessageListPane::Private {
@@ -260,7 +271,7 @@ void MessageListPane::updateEmptyText()
     if (d->model.isSearching())
         text = tr("Searching…");
     else if (!d->bar->filter().isEmpty())
-        text = tr("No message matches the filter.");
+        text = nothingMatches(d->bar->filter());
     d->view->setEmptyText(text);
 }
 

@@ -2,6 +2,7 @@
 
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QStandardItemModel>
 
 namespace kw {
@@ -52,11 +53,6 @@ TableHeader::TableHeader(QWidget *parent)
     connect(this, &QHeaderView::sectionClicked, this, [this](int section) {
         if (section == int(ListColumn::Date))
             Q_EMIT sortRequested(sortIndicatorOrder() == Qt::AscendingOrder);
-    });
-    connect(this, &QHeaderView::sortIndicatorChanged, this, [this](int section, Qt::SortOrder order) {
-        if (section != int(ListColumn::Date)) // the arrow tells the truth: it stays where the order is
-            setSortIndicator(int(ListColumn::Date),
-                             order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder);
     });
     connect(this, &QHeaderView::sectionResized, this, [this](int section, int, int width) {
         if (m_fitting)
@@ -154,6 +150,26 @@ void TableHeader::fit(int width)
         resizeSection(int(ListColumn::Sender), sender);
     resizeSection(int(ListColumn::Subject), std::max(MinSender, left - (wanted > 0 ? sender : 0)));
     m_fitting = false;
+}
+
+// Of the columns only the date is a button; a press on another one leaves the arrow where the order is.
+void TableHeader::mousePressEvent(QMouseEvent *event)
+{
+    setSectionsClickable(logicalIndexAt(event->position().toPoint()) == int(ListColumn::Date));
+    QHeaderView::mousePressEvent(event);
+}
+
+void TableHeader::mouseReleaseEvent(QMouseEvent *event)
+{
+    QHeaderView::mouseReleaseEvent(event);
+    setSectionsClickable(true);
+}
+
+void TableHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int section) const
+{
+    QHeaderView::initStyleOptionForIndex(option, section);
+    if (section != int(ListColumn::Date))
+        option->state &= ~(QStyle::State_MouseOver | QStyle::State_Sunken);
 }
 
 void TableHeader::contextMenuEvent(QContextMenuEvent *event)

@@ -26,6 +26,9 @@ Q_SIGNALS:
     void columnsChanged();
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:

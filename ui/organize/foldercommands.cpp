@@ -6,7 +6,6 @@
 #include "ui/organize/questions.h"
 
 #include <QMenu>
-#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -44,7 +43,7 @@ void FolderCommands::connectActions()
 
 const FolderNode *FolderCommands::current() const
 {
-    return m_pane->model()->line(m_pane->tree()->currentIndex());
+    return m_pane->model()->line(m_pane->commandLine());
 }
 
 QList<const FolderNode *> FolderCommands::folders() const

@@ -21,7 +21,7 @@ void ask(const Question &question, QWidget *window, const std::function<void()> 
     box->setInformativeText(question.detail);
     QPushButton *yes = box->addButton(question.yes, QMessageBox::AcceptRole);
     yes->setObjectName("questionYes"_L1);
-    box->setDefaultButton(yes);
+    box->setDefaultButton(QMessageBox::Cancel);
     box->button(QMessageBox::Cancel)->setObjectName("questionCancel"_L1);
     QObject::connect(yes, &QPushButton::clicked, window, agreed);
     box->open();

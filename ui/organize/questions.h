@@ -15,7 +15,7 @@ struct Question {
     QString detail;
     QString yes; // the button's text
 };
-// Asked over the window without stopping anything else; `agreed` runs on yes.
+// Asked over the window without stopping anything else; `agreed` runs on yes. Enter alone answers no.
 void ask(const Question &question, QWidget *window, const std::function<void()> &agreed);
 
 struct NameQuestion {

@@ -51,6 +51,7 @@ bool BodyStack::ensureHtmlView()
 void BodyStack::showMessage(const std::shared_ptr<const OpenedMessage> &message, Prefer prefer)
 {
     m_message = message;
+    m_findFrom = 0;
     const MessageView &view = message->view;
     if (!view.html.isEmpty() && prefer == Prefer::Html && ensureHtmlView()) {
         m_text->setMessageText({});
@@ -106,7 +107,28 @@ void BodyStack::findInText(const QString &text, bool backwards)
         m_text->moveCursor(backwards ? QTextCursor::End : QTextCursor::Start);
         found = m_text->find(text, flags);
     }
+    beginFind();
     Q_EMIT findFinished(found);
+}
+
+void BodyStack::beginFind()
+{
+    m_findFrom = m_text->textCursor().selectionStart();
+}
+
+// Chromium stays in what is selected by itself when the text looked for is another.
+void BodyStack::findTyped(const QString &text)
+{
+    if (showsHtml()) {
+        m_html->find(text, false);
+        return;
+    }
+    const int from = m_findFrom;
+    QTextCursor cursor = m_text->textCursor();
+    cursor.setPosition(qBound(0, from, m_text->document()->characterCount() - 1));
+    m_text->setTextCursor(cursor);
+    findInText(text, false);
+    m_findFrom = from;
 }
 
 void BodyStack::scrollPage(bool down)

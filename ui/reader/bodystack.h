@@ -35,6 +35,10 @@ public:
     void zoomBy(int percent); // 0: back to the usual size
     void setUsualZoom(int percent);
     void find(const QString &text, bool backwards); // answered by findFinished
+    void beginFind();
+    // While it is being typed: stays at the first hit from where the search began, or went on to. Answered
+    // likewise.
+    void findTyped(const QString &text);
     void scrollPage(bool down);
     bool isAtEnd() const;
     // `done` is told whether it went to the printer.
@@ -49,8 +53,10 @@ private:
     bool ensureHtmlView();
     void findInText(const QString &text, bool backwards);
 
-    std::shared_ptr<const OpenedMessage> m_message;
     void setZoom(int percent);
+
+    std::shared_ptr<const OpenedMessage> m_message;
+    int m_findFrom = 0; // a place in the plain text
 
     int m_usualZoom = 100;
     int m_zoom = 100;

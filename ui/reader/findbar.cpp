@@ -29,8 +29,7 @@ FindBar::FindBar(QWidget *parent)
     layout->addWidget(previous);
     layout->addWidget(next);
     layout->addWidget(close);
-    connect(m_text, &QLineEdit::textEdited, this,
-            [this](const QString &text) { Q_EMIT findRequested(text, false); });
+    connect(m_text, &QLineEdit::textEdited, this, &FindBar::typed);
     connect(previous, &QToolButton::clicked, this, [this] { Q_EMIT findRequested(m_text->text(), true); });
     connect(next, &QToolButton::clicked, this, [this] { Q_EMIT findRequested(m_text->text(), false); });
     connect(close, &QToolButton::clicked, this, &FindBar::stop);
@@ -60,6 +59,8 @@ void FindBar::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         stop();
+    else if (event->matches(QKeySequence::FindNext) || event->matches(QKeySequence::FindPrevious))
+        Q_EMIT findRequested(m_text->text(), event->matches(QKeySequence::FindPrevious));
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         Q_EMIT findRequested(m_text->text(), event->modifiers() & Qt::ShiftModifier);
     else

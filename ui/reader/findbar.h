@@ -17,7 +17,8 @@ public:
     void showFound(bool found);
 
 Q_SIGNALS:
-    void findRequested(const QString &text, bool backwards);
+    void findRequested(const QString &text, bool backwards); // the next one
+    void typed(const QString &text); // so far: the first one from where the search began
     void closed();
 
 protected:

@@ -94,6 +94,7 @@ void MessagePage::connectParts()
     connect(m_body, &BodyStack::linkHovered, this, &MessagePage::linkHovered);
     connect(m_body, &BodyStack::findFinished, m_find, &FindBar::showFound);
     connect(m_find, &FindBar::findRequested, m_body, &BodyStack::find);
+    connect(m_find, &FindBar::typed, m_body, &BodyStack::findTyped);
     connect(m_find, &FindBar::closed, this, [this] { m_body->currentWidget()->setFocus(); });
     connect(m_saving, &MessageSaving::openFile, this, &MessagePage::openFile);
 }
@@ -231,6 +232,7 @@ void MessagePage::focusBody()
 
 void MessagePage::startFind()
 {
+    m_body->beginFind();
     m_find->start();
 }
 

@@ -2,13 +2,13 @@
 
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
+#include "ui/settings/keyedit.h"
 #include "ui/settings/settingrow.h"
 #include "ui/settings/shortcutkeys.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -23,7 +23,7 @@ KeysPage::KeysPage(ShortcutKeys *keys, QWidget *parent)
     , m_keys(keys)
     , m_filter(new QLineEdit(this))
     , m_list(new QTreeWidget(this))
-    , m_key(new QKeySequenceEdit(this))
+    , m_key(new KeyEdit(this))
     , m_reset(new QPushButton(tr("Usual Key"), this))
     , m_resetAll(new QPushButton(tr("All Usual Keys"), this))
     , m_message(plainLabel({}, "keyMessage"_L1, this))
@@ -33,7 +33,8 @@ KeysPage::KeysPage(ShortcutKeys *keys, QWidget *parent)
     build();
     fill();
     connect(m_list, &QTreeWidget::currentItemChanged, this, &KeysPage::onChosen);
-    connect(m_key, &QKeySequenceEdit::keySequenceChanged, this, &KeysPage::onTyped);
+    connect(m_key, &KeyEdit::keySequenceChanged, this, &KeysPage::onTyped);
+    connect(m_key, &KeyEdit::nothingTyped, this, &KeysPage::onChosen);
     connect(m_reset, &QPushButton::clicked, this, [this] {
         if (QAction *action = chosen())
             say(m_keys->reset(action).value_or(QString()));

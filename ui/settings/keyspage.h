@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class QAction;
-class QKeySequenceEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -14,6 +13,7 @@ class QTreeWidgetItem;
 
 namespace kw {
 
+class KeyEdit;
 class ShortcutKeys;
 
 // Every action with its keys; the one chosen can get another. GUI thread.
@@ -40,7 +40,7 @@ private:
     ShortcutKeys *m_keys;
     QLineEdit *m_filter;
     QTreeWidget *m_list;
-    QKeySequenceEdit *m_key;
+    KeyEdit *m_key;
     QPushButton *m_reset;
     QPushButton *m_resetAll;
     QLabel *m_message;

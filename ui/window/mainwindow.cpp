@@ -111,6 +111,11 @@ void MainWindow::connectEngine()
 void MainWindow::connectPanes()
 {
     connect(folders(), &FolderPane::viewSelected, this, &MainWindow::onViewSelected);
+    connect(folders(), &FolderPane::viewRenamed, this, [this](const QString &title) {
+        m_viewTitle = title;
+        list()->showView(list()->view(), title);
+        updateTitle();
+    });
     connect(folders(), &FolderPane::countersChanged, this, &MainWindow::updateTitle);
     connect(m_reading, &Reading::selectionShown, m_commands, &MessageCommands::renew);
     connect(list(), &MessageListPane::looksChanged, this, &MainWindow::listLooksChanged);

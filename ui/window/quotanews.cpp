@@ -11,7 +11,6 @@
 #include "ui/window/windowpanes.h"
 
 #include <QMenu>
-#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -86,7 +85,7 @@ void QuotaNews::showMeter()
 
 void QuotaNews::fillMenu(QMenu *menu)
 {
-    for (QModelIndex up = m_panes->folders()->tree()->currentIndex(); up.isValid(); up = up.parent()) {
+    for (QModelIndex up = m_panes->folders()->commandLine(); up.isValid(); up = up.parent()) {
         const QString key = up.data(FolderModel::KeyRole).toString();
         if (!key.startsWith("account:"_L1) || key.size() <= 8)
             continue;

@@ -138,7 +138,7 @@ Error connectionError(const LinkSettings &settings, bool wasSignedIn)
                       "tries again by itself.")
                 .arg(settings.host)
                 .arg(settings.port),
-            {}};
+            QLatin1StringView(UnreachableCode)};
 }
 
 Error timeoutError(const LinkSettings &settings)

@@ -28,5 +28,6 @@ Error closedError();
 // Of an error of kind Network: the connection ended before the server had answered the login.
 inline constexpr auto LostLoginCode = "lost-login";
 inline constexpr auto TimeoutCode = "timeout";
+inline constexpr auto UnreachableCode = "unreachable"; // before the login
 
 } // namespace kw

@@ -2,9 +2,32 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace kw {
 
 namespace {
+
+// The links' sentences promise that Kittiwake tries again by itself; a check is made once.
+template <class Settings> Error madeOnce(const Error &error, const Settings &settings)
+{
+    const auto said = [&error](const QString &sentence) { return Error{error.kind, sentence, error.code}; };
+    if (error.kind != ErrorKind::Network)
+        return error;
+    if (error.code == "unreachable"_L1)
+        return said(QCoreApplication::translate("kw::Sync",
+                                                "%1 (port %2) cannot be reached. Check the server's name, the "
+                                                "port and your network.")
+                        .arg(settings.host)
+                        .arg(settings.port));
+    if (error.code == "timeout"_L1)
+        return said(QCoreApplication::translate("kw::Sync", "%1 does not answer.").arg(settings.host));
+    if (error.code == "lost-login"_L1)
+        return said(QCoreApplication::translate("kw::Sync",
+                                                "%1 closed the connection before we were signed in.")
+                        .arg(settings.host));
+    return error;
+}
 
 Error aboutSending(const Error &error)
 {
@@ -43,14 +66,14 @@ Task<Result<void>> checkServers(ServersToCheck servers)
     const auto opened = co_await opener.open(imap, false);
     imap->close();
     if (!opened)
-        co_return opened.error();
+        co_return madeOnce(opened.error(), servers.imap);
     if (servers.smtp.host.isEmpty())
         co_return Result<void>{};
     const auto smtp = servers.smtpLinks();
     const auto sends = co_await openSmtp(*smtp, servers.smtp, servers.password);
     smtp->close();
     if (!sends)
-        co_return aboutSending(sends.error());
+        co_return aboutSending(madeOnce(sends.error(), servers.smtp));
     co_return Result<void>{};
 }
 

@@ -15,7 +15,8 @@ struct ServersToCheck {
 };
 
 // Signs in to the server that keeps the mail, then to the one that sends it, and hangs up. A sign-in that ran
-// out is renewed once. Errors: of the links; the sentence says which server it is about.
+// out is renewed once. Errors: of the links; the sentence says which server it is about, and
+// does not promise to try again.
 Task<Result<void>> checkServers(ServersToCheck servers);
 
 // Signs in to the sending server: asks for the secret, and once for another where it is refused.
