@@ -517,13 +517,6 @@
         <translation>Seine Post auf diesem Computer wird gelöscht, auch Änderungen, die den Server noch nicht erreicht haben.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln message(s) of it are deleted on this computer, and its password.</source>
-        <translation>
-            <numerusform>%Ln Nachricht daraus wird auf diesem Computer gelöscht, dazu sein Passwort.</numerusform>
-            <numerusform>%Ln Nachrichten daraus werden auf diesem Computer gelöscht, dazu sein Passwort.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln change(s) have not reached the server and would be lost.</source>
         <translation>
             <numerusform>%Ln Änderung hat den Server noch nicht erreicht und ginge verloren.</numerusform>
@@ -542,6 +535,13 @@
         <translation>
             <numerusform>%Ln von anderen Programmen gelöschte Nachricht ließe sich nicht mehr wiederherstellen.</numerusform>
             <numerusform>%Ln von anderen Programmen gelöschte Nachrichten ließen sich nicht mehr wiederherstellen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln message(s) and its password are deleted from this computer.</source>
+        <translation>
+            <numerusform>Seine %Ln Nachricht und sein Passwort werden von diesem Computer gelöscht.</numerusform>
+            <numerusform>Seine %Ln Nachrichten und sein Passwort werden von diesem Computer gelöscht.</numerusform>
         </translation>
     </message>
 </context>
@@ -4524,6 +4524,14 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>Inbox</source>
         <translation>Posteingang</translation>
     </message>
+    <message>
+        <source>None of the messages that were opened has an attachment.</source>
+        <translation>Keine der geöffneten Nachrichten hat einen Anhang.</translation>
+    </message>
+    <message>
+        <source>Whether a message that was not opened yet has any is not known.</source>
+        <translation>Ob eine noch nicht geöffnete Nachricht einen hat, ist nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>kw::MessageListView</name>
@@ -6053,10 +6061,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>Der Server für den Empfang fehlt.</translation>
     </message>
     <message>
-        <source>The sending server is missing.</source>
-        <translation>Der Server für den Versand fehlt.</translation>
-    </message>
-    <message>
         <source>“%1” is not the name of a server.</source>
         <translation>„%1“ ist kein Name eines Servers.</translation>
     </message>
@@ -6067,6 +6071,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>The user name for sending is missing.</source>
         <translation>Der Benutzername für den Versand fehlt.</translation>
+    </message>
+    <message>
+        <source>none: this account only receives</source>
+        <translation>keiner: dieses Konto empfängt nur</translation>
     </message>
 </context>
 <context>
@@ -6370,6 +6378,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>Show what waits, what was done and what was refused</source>
         <translation>Zeigt, was wartet, was erledigt ist und was abgelehnt wurde</translation>
     </message>
+    <message>
+        <source>No Connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
 </context>
 <context>
     <name>kw::StoragePage</name>
@@ -6577,6 +6589,18 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>This connection is not encrypted, so there is no certificate to look at.</source>
         <translation>Diese Verbindung ist nicht verschlüsselt, also gibt es kein Zertifikat anzusehen.</translation>
+    </message>
+    <message>
+        <source>%1 (port %2) cannot be reached. Check the server&apos;s name, the port and your network.</source>
+        <translation>%1 (Port %2) ist nicht erreichbar. Prüfe den Namen des Servers, den Port und dein Netz.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before we were signed in.</source>
+        <translation>%1 hat die Verbindung beendet, bevor die Anmeldung fertig war.</translation>
     </message>
 </context>
 <context>

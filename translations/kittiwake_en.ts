@@ -4,13 +4,6 @@
 <context>
     <name>kw::AccountWords</name>
     <message numerus="yes">
-        <source>%Ln message(s) of it are deleted on this computer, and its password.</source>
-        <translation>
-            <numerusform>%Ln message of it is deleted on this computer, and its password.</numerusform>
-            <numerusform>%Ln messages of it are deleted on this computer, and its password.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln change(s) have not reached the server and would be lost.</source>
         <translation>
             <numerusform>%Ln change has not reached the server and would be lost.</numerusform>
@@ -29,6 +22,13 @@
         <translation>
             <numerusform>%Ln message deleted by other programs could no longer be restored.</numerusform>
             <numerusform>%Ln messages deleted by other programs could no longer be restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln message(s) and its password are deleted from this computer.</source>
+        <translation>
+            <numerusform>Its %Ln message and its password are deleted from this computer.</numerusform>
+            <numerusform>Its %Ln messages and its password are deleted from this computer.</numerusform>
         </translation>
     </message>
 </context>
