@@ -18,7 +18,8 @@ SelectionPage::SelectionPage(QWidget *parent)
     : QWidget(parent)
     , m_title(plainLabel({}, "selectionTitle"_L1, this))
     , m_lines(plainLabel({}, "selectionLines"_L1, this))
-    , m_buttons(new FlowLayout(nullptr, 6))
+    , m_marks(makeLine())
+    , m_filing(makeLine())
 {
     setNames(this, "selectionPage"_L1, tr("Selected messages"));
     setFocusPolicy(Qt::StrongFocus);
@@ -29,10 +30,9 @@ SelectionPage::SelectionPage(QWidget *parent)
     m_title->setAlignment(Qt::AlignCenter);
     m_lines->setAlignment(Qt::AlignCenter);
     setQuiet(m_lines);
-    m_buttons->setCentred(true);
     const auto add
         = [this](QLatin1StringView iconName, const QString &text, QLatin1StringView name, auto pressed) {
-              connect(addButton(icon(iconName), text, name), &QPushButton::clicked, this, pressed);
+              connect(addButton(m_marks, icon(iconName), text, name), &QPushButton::clicked, this, pressed);
           };
     add("mark-read"_L1, tr("Mark as Read"), "selectionRead"_L1, [this] { Q_EMIT markRead(m_ids, true); });
     add("mark-unread"_L1, tr("Mark as Unread"), "selectionUnread"_L1,
@@ -43,19 +43,31 @@ SelectionPage::SelectionPage(QWidget *parent)
     layout->setSpacing(14);
     layout->addStretch(2);
     layout->addWidget(m_title);
-    layout->addLayout(m_buttons);
+    auto *buttons = new QVBoxLayout;
+    buttons->setSpacing(6);
+    buttons->addLayout(m_marks);
+    buttons->addLayout(m_filing);
+    layout->addLayout(buttons);
     layout->addWidget(m_lines);
     layout->addStretch(3);
 }
 
+FlowLayout *SelectionPage::makeLine()
+{
+    auto *line = new FlowLayout(nullptr, 6);
+    line->setCentred(true);
+    return line;
+}
+
 // The keyboard stays in the list, which moves on.
-QPushButton *SelectionPage::addButton(const QIcon &picture, const QString &text, const QString &name)
+QPushButton *SelectionPage::addButton(FlowLayout *line, const QIcon &picture, const QString &text,
+                                      const QString &name)
 {
     auto *button = new QPushButton(picture, text, this);
     button->setFocusPolicy(Qt::TabFocus);
     button->setObjectName(name);
     button->setAccessibleName(text);
-    m_buttons->addWidget(button);
+    line->addWidget(button);
     return button;
 }
 
@@ -63,7 +75,7 @@ void SelectionPage::setActions(const QList<QAction *> &actions)
 {
     for (QAction *action : actions) {
         QPushButton *button
-            = addButton(action->icon(), action->text(), "selection_"_L1 + action->objectName());
+            = addButton(m_filing, action->icon(), action->text(), "selection_"_L1 + action->objectName());
         button->setEnabled(action->isEnabled());
         connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
         connect(button, &QPushButton::clicked, action, [action, button] {

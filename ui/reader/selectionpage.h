@@ -31,12 +31,14 @@ Q_SIGNALS:
     void markRead(const QList<kw::MessageId> &ids, bool read);
 
 private:
-    QPushButton *addButton(const QIcon &picture, const QString &text, const QString &name);
+    static FlowLayout *makeLine();
+    QPushButton *addButton(FlowLayout *line, const QIcon &picture, const QString &text, const QString &name);
 
     QList<MessageId> m_ids;
     QLabel *m_title;
     QLabel *m_lines;
-    FlowLayout *m_buttons;
+    FlowLayout *m_marks;
+    FlowLayout *m_filing;
 };
 
 } // namespace kw
