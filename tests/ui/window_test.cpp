@@ -326,6 +326,15 @@ private Q_SLOTS:
         QTRY_VERIFY(read->isVisible());
         read->click();
         QCOMPARE(w.engine().intents.last().messages.size(), 3);
+        w.window->findChild<QPushButton *>(u"selection_tag"_s)->click();
+        auto *tags = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(tags && !tags->actions().isEmpty());
+        tags->close();
+        QVERIFY(w.window->findChild<QPushButton *>(u"selection_move"_s)->isEnabled());
+        QVERIFY(w.window->findChild<QPushButton *>(u"selection_deleteMail"_s)->isVisible());
+        w.window->findChild<QPushButton *>(u"selection_archive"_s)->click();
+        QCOMPARE(w.engine().intents.last().kind, Intent::Kind::Archive);
+        QCOMPARE(w.engine().intents.last().messages.size(), 3);
     }
 
     void one_alone_is_shown_after_several()
@@ -577,6 +586,10 @@ private Q_SLOTS:
             shown.append(label->text());
         QVERIFY(shown.contains(u"J"_s));
         QVERIFY(shown.contains(u"F6"_s));
+        const qsizetype tags = w.window->settings().tags.size();
+        QVERIFY(tags > 0 && tags < 9);
+        QVERIFY(shown.contains(QString::number(tags)));
+        QVERIFY(!shown.contains(QString::number(tags + 1)));
     }
 
     void the_palette_finds_actions_and_folders()

@@ -65,23 +65,39 @@ int FlowLayout::place(const QRect &rect, bool really) const
 {
     int x = 0;
     int y = 0;
-    int line = 0;
-    const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    int height = 0;
+    QList<std::pair<QLayoutItem *, QSize>> line;
     for (QLayoutItem *item : m_items) {
         const QSize size
             = item->sizeHint().boundedTo(QSize(qMax(1, rect.width()), item->sizeHint().height()));
         if (x > 0 && x + size.width() > rect.width()) {
+            if (really)
+                placeLine(rect, y, line);
+            line.clear();
             x = 0;
-            y += line + spacing();
-            line = 0;
+            y += height + spacing();
+            height = 0;
         }
-        if (really)
-            item->setGeometry(
-                QStyle::visualRect(direction, rect, QRect(rect.topLeft() + QPoint(x, y), size)));
+        line.append({item, size});
         x += size.width() + spacing();
-        line = qMax(line, size.height());
+        height = qMax(height, size.height());
     }
-    return y + line;
+    if (really)
+        placeLine(rect, y, line);
+    return y + height;
+}
+
+void FlowLayout::placeLine(const QRect &rect, int y, const QList<std::pair<QLayoutItem *, QSize>> &line) const
+{
+    int width = -spacing();
+    for (const auto &[item, size] : line)
+        width += size.width() + spacing();
+    const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    int x = m_centred ? qMax(0, (rect.width() - width) / 2) : 0;
+    for (const auto &[item, size] : line) {
+        item->setGeometry(QStyle::visualRect(direction, rect, QRect(rect.topLeft() + QPoint(x, y), size)));
+        x += size.width() + spacing();
+    }
 }
 
 } // namespace kw

@@ -5,13 +5,15 @@
 
 namespace kw {
 
-// Items side by side, wrapped into as many lines as the width needs. Mirrors itself for right-to-left.
+// Items side by side, wrapped into as many lines as the width needs, from the leading edge or centred.
+// Mirrors itself for right-to-left.
 class FlowLayout : public QLayout
 {
     Q_OBJECT
 public:
     explicit FlowLayout(QWidget *parent, int spacing);
     ~FlowLayout() override;
+    void setCentred(bool on) { m_centred = on; }
     void addItem(QLayoutItem *item) override;
     int count() const override;
     QLayoutItem *itemAt(int index) const override;
@@ -24,7 +26,9 @@ public:
 
 private:
     int place(const QRect &rect, bool really) const;
+    void placeLine(const QRect &rect, int y, const QList<std::pair<QLayoutItem *, QSize>> &line) const;
     QList<QLayoutItem *> m_items;
+    bool m_centred = false;
 };
 
 } // namespace kw

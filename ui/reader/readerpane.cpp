@@ -57,6 +57,11 @@ void ReaderPane::setOwnAddresses(const QStringList &lowerCase)
     m_page->setOwnAddresses(lowerCase);
 }
 
+void ReaderPane::setSelectionActions(const QList<QAction *> &actions)
+{
+    m_selection->setActions(actions);
+}
+
 void ReaderPane::setConversations(bool on)
 {
     m_conversations = on;

@@ -28,6 +28,7 @@ public:
     void setOwnAddresses(const QStringList &lowerCase);
     void setConversations(bool on);
     void setTags(const TagLooks &tags);
+    void setSelectionActions(const QList<QAction *> &actions); // see SelectionPage
 
     void showMessage(MessageId id); // 0: clears
     void showSelection(const QList<MessageId> &ids, qint64 rows);

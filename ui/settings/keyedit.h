@@ -4,8 +4,8 @@
 
 namespace kw {
 
-// Tells of a key only when all of it has been typed: Qt's own field first says that there is none, and says so
-// again for a Ctrl that nothing follows. None is meant where the field's button clears it. GUI thread.
+// Tells of a key only when all of it has been typed: Qt's own field first says that there is none, and says
+// so again for a Ctrl that nothing follows. None is meant where the field's button clears it. GUI thread.
 class KeyEdit : public QKeySequenceEdit
 {
     Q_OBJECT

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPixmap>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTreeWidget>
@@ -88,6 +89,10 @@ void KeysPage::build()
 
 void KeysPage::fill()
 {
+    // Names without a picture begin where the others do.
+    QPixmap blank(QSize(16, 16).expandedTo(m_list->iconSize()));
+    blank.fill(Qt::transparent);
+    const QIcon nothing(blank);
     for (const auto &[title, actions] : m_keys->sections()) {
         auto *section = new QTreeWidgetItem(m_list, {QString(title).remove(u'&')});
         section->setFirstColumnSpanned(true);
@@ -96,7 +101,7 @@ void KeysPage::fill()
             if (!action)
                 continue;
             auto *item = new QTreeWidgetItem(section, {QString(action->text()).remove(u'&')});
-            item->setIcon(0, action->icon());
+            item->setIcon(0, action->icon().isNull() ? nothing : action->icon());
             item->setSizeHint(0, QSize(0, qMax(fontMetrics().height() + 8, 24)));
             m_actions.insert(item, action);
         }

@@ -77,7 +77,10 @@ QWidget *showShortcutSheet(const WindowActions &actions, QWidget *parent)
     grid->setVerticalSpacing(5);
     int rows[2] = {0, 0};
     const auto sections = actions.keySections();
-    for (const auto &[title, list] : sections) {
+    for (auto [title, list] : sections) {
+        list.removeIf([&actions](QAction *action) { // those of tags that do not exist
+            return actions.tagKeys.contains(action) && !action->isVisible();
+        });
         const int side = rows[0] <= rows[1] ? 0 : 1;
         addSection(grid, side * 2, title, list, rows[side]);
     }

@@ -56,6 +56,8 @@ void MessageCommands::connectPanes()
     connect(m_reader, &ReaderPane::messageShown, this, &MessageCommands::onMessageShown);
     connect(m_reader, &ReaderPane::messageLeft, m_marker, &ReadMarker::left);
     connect(m_reader, &ReaderPane::toggleStar, this, &MessageCommands::toggleStar);
+    m_reader->setSelectionActions(
+        {m_actions->archive, m_actions->deleteMail, m_actions->move, m_actions->tag});
     connect(m_reader, &ReaderPane::markRead, this, &MessageCommands::setRead);
 }
 

@@ -15,17 +15,18 @@ template <class Settings> Error madeOnce(const Error &error, const Settings &set
     if (error.kind != ErrorKind::Network)
         return error;
     if (error.code == "unreachable"_L1)
-        return said(QCoreApplication::translate("kw::Sync",
-                                                "%1 (port %2) cannot be reached. Check the server's name, the "
-                                                "port and your network.")
-                        .arg(settings.host)
-                        .arg(settings.port));
+        return said(
+            QCoreApplication::translate("kw::Sync",
+                                        "%1 (port %2) cannot be reached. Check the server's name, the "
+                                        "port and your network.")
+                .arg(settings.host)
+                .arg(settings.port));
     if (error.code == "timeout"_L1)
         return said(QCoreApplication::translate("kw::Sync", "%1 does not answer.").arg(settings.host));
     if (error.code == "lost-login"_L1)
-        return said(QCoreApplication::translate("kw::Sync",
-                                                "%1 closed the connection before we were signed in.")
-                        .arg(settings.host));
+        return said(
+            QCoreApplication::translate("kw::Sync", "%1 closed the connection before we were signed in.")
+                .arg(settings.host));
     return error;
 }
 
