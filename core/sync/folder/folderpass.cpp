@@ -366,6 +366,8 @@ Result<void> FolderPass::finish()
     if (m_sawAll)
         m_row.modseq = m_box.highestModseq;
     m_row.serverTotal = m_box.exists;
+    if (m_row.provenAt == 0)
+        m_ctx.db.changes().folderList(); // empty or not: that is known now
     m_row.provenAt = m_ctx.clock.wallMs();
     m_ctx.folders.saveSyncState(m_row);
     return txn.commit();
