@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QLoggingCategory>
 #include <QMutex>
 
 #include <cstdio>
@@ -93,6 +94,7 @@ Result<void> startLogging(const QString &file)
                          .arg(QDir::toNativeSeparators(file), log.file.errorString()),
                      {}};
     log.before = qInstallMessageHandler(handle);
+    QLoggingCategory::setFilterRules(u"kittiwake.*.info=true"_s);
     return {};
 }
 

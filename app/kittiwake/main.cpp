@@ -6,6 +6,7 @@
 #include "app/kittiwake/starttrace.h"
 #include "app/kittiwake/unixsignals.h"
 #include "core/account/coredumps.h"
+#include "core/base/logging.h"
 
 #include "core/settings/settingsfile.h"
 
@@ -83,7 +84,10 @@ int runOn(const StartOptions &options, const Paths &paths)
     case Program::Start::Ready:
         break;
     }
-    return QCoreApplication::exec();
+    qCInfo(logProgram, "Kittiwake %ls begins", qUtf16Printable(QCoreApplication::applicationVersion()));
+    const int status = QCoreApplication::exec();
+    qCInfo(logProgram, "Kittiwake ends, status %d", status);
+    return status;
 }
 
 int runDemo(const StartOptions &options)

@@ -1,5 +1,7 @@
 #include "core/store/storagefault.h"
 
+#include "core/base/logging.h"
+
 #include <QCoreApplication>
 
 #include <sqlite3.h>
@@ -25,6 +27,7 @@ Error newerSchema()
 
 Error storageFault(int code, const QString &directory, const char *detail)
 {
+    qCWarning(logStore, "SQLite %d: %s", code, sqlite3_errstr(code));
     switch (code & 0xff) {
     case SQLITE_FULL:
         return {ErrorKind::Storage,

@@ -120,6 +120,7 @@ public:
         inbox.path = QStringLiteral("INBOX");
         inbox.separator = u'/';
         inbox.role = FolderRole::Inbox;
+        inbox.provenAt = m_mail->isListed ? 1 : 0;
         return {inbox};
     }
 

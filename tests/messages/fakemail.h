@@ -39,6 +39,7 @@ public:
     qsizetype size() const;
 
     std::unique_ptr<ListSource> source();
+    bool isListed = true; // its inbox was read from the server at least once
     int queries = 0; // rows() and firstPage() so far, by any thread
 
 private:

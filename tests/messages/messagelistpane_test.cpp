@@ -72,6 +72,7 @@ class MessageListPaneTest : public QObject
 private Q_SLOTS:
     void the_first_screen_is_painted_from_the_cache_at_once();
     void arrows_and_j_k_move_and_shift_extends();
+    void a_folder_that_was_never_listed_says_so_and_counts_nothing();
     void page_and_home_and_end_keys_reach_every_row();
     void all_messages_are_selected_as_one_range();
     void clicks_with_ctrl_and_shift_select_as_everywhere();
@@ -100,6 +101,20 @@ private Q_SLOTS:
     void what_another_program_drags_is_nothing();
     void looks_chosen_from_the_menu_are_told();
 };
+
+void MessageListPaneTest::a_folder_that_was_never_listed_says_so_and_counts_nothing()
+{
+    Window w(0);
+    QTRY_COMPARE(w.view().emptyText(), QStringLiteral("No messages here."));
+    w.mail->isListed = false;
+    ChangeSet changes;
+    changes.folderListChanged = true;
+    w.pane.applyChanges(changes);
+    QTRY_COMPARE(w.view().emptyText(), QStringLiteral("Not downloaded yet."));
+    w.mail->isListed = true;
+    w.pane.applyChanges(changes);
+    QTRY_COMPARE(w.view().emptyText(), QStringLiteral("No messages here."));
+}
 
 void MessageListPaneTest::the_first_screen_is_painted_from_the_cache_at_once()
 {

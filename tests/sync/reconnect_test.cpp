@@ -1,6 +1,7 @@
 #include "core/sync/journal/organizer.h"
 #include "tests/sync/property/local.h"
 
+#include <QLoggingCategory>
 #include <QTest>
 
 using namespace kw;
@@ -57,6 +58,25 @@ struct Hour {
     SimServer server;
     SimNet net{clock, server};
     Local local;
+};
+
+QStringList logged;
+
+// What goes into the log while this lives.
+struct Listening {
+    Listening()
+    {
+        logged.clear();
+        QLoggingCategory::setFilterRules(u"kittiwake.*.info=true"_s);
+        before = qInstallMessageHandler(
+            [](QtMsgType, const QMessageLogContext &, const QString &text) { logged.append(text); });
+    }
+    ~Listening()
+    {
+        qInstallMessageHandler(before);
+        QLoggingCategory::setFilterRules({});
+    }
+    QtMessageHandler before = nullptr;
 };
 
 } // namespace
@@ -129,6 +149,32 @@ private Q_SLOTS:
         QCOMPARE(h.status().error.text, u"The server did not answer in time."_s);
         h.clock.advance(30s);
         QCOMPARE(h.status().liveness, Liveness::Live);
+    }
+
+    void what_befalls_an_account_is_logged_and_nothing_of_its_mail()
+    {
+        Hour h;
+        {
+            const Listening listening;
+            h.moveFirst();
+            h.net.faults.clear();
+            h.net.faults.always(FaultKind::Refuse, Command::Move);
+            h.clock.advance(1h);
+            h.net.faults.clear();
+            h.loseWatch(10min);
+            h.clock.advance(10min);
+            h.server.resetUidValidity(u"INBOX"_s);
+            h.clock.advance(40min);
+        }
+        const QString all = logged.join(u'\n');
+        for (const QString &part :
+             {u": live"_s, u"out of reach (network)"_s, u"was lost (network), again in"_s,
+              u"no connection (network), attempt 1, again in"_s,
+              u"1 step(s) of kind 1 taken back (refused UNAVAILABLE)"_s, u"renumbered"_s})
+            QVERIFY2(all.contains(part), qPrintable(part + u'\n' + all));
+        for (const QString &secret : {u"INBOX"_s, u"Archive"_s, u"@"_s, u"Not now"_s})
+            QVERIFY2(!all.contains(secret), qPrintable(secret + u'\n' + all));
+        QVERIFY2(logged.size() < 60, qPrintable(all));
     }
 
     void a_lost_watch_comes_back_by_itself()

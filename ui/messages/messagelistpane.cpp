@@ -231,8 +231,10 @@ void MessageListPane::showQuery(MessageId wanted)
 
 void MessageListPane::applyChanges(const ChangeSet &changes)
 {
-    if (changes.folderListChanged)
+    if (changes.folderListChanged) {
         updatePlaces();
+        countSoon(); // a folder may have been listed for the first time, and be empty
+    }
     if (!changes.messages.isEmpty() || !changes.conversations.isEmpty())
         d->model.apply(changes);
     if (!changes.counters.isEmpty())
@@ -256,7 +258,7 @@ void MessageListPane::updateCounts()
             : tr("%L1 found", nullptr, d->model.rowCount()).arg(d->model.rowCount());
     } else if (d->source) {
         const FolderCounters counters = d->source->counters(d->shown);
-        text = locale.toString(counters.total);
+        text = counters.total == 0 && isUnlisted() ? QString() : locale.toString(counters.total);
         if (counters.unread > 0)
             text = tr("%1 · %2 new", "messages in all · unread ones")
                        .arg(text, locale.toString(counters.unread));
@@ -265,9 +267,28 @@ void MessageListPane::updateCounts()
     updateEmptyText();
 }
 
+// Nobody knows yet what the server has there.
+bool MessageListPane::isUnlisted() const
+{
+    bool isAny = false;
+    const auto folders = d->source ? d->source->folders() : QList<FolderRow>();
+    for (const FolderRow &folder : folders) {
+        const bool isShown
+            = d->shown.isUnified() ? folder.role == d->shown.role : folder.id == d->shown.folder;
+        if (!isShown)
+            continue;
+        if (folder.provenAt != 0 || folder.lowUid != 0 || folder.state == FolderState::BeingMade
+            || !folder.selectable || folder.unsupported)
+            return false;
+        isAny = true;
+    }
+    return isAny;
+}
+
 void MessageListPane::updateEmptyText()
 {
-    QString text = tr("No messages here.");
+    QString text
+        = d->model.rowCount() == 0 && isUnlisted() ? tr("Not downloaded yet.") : tr("No messages here.");
     if (d->model.isSearching())
         text = tr("Searching…");
     else if (!d->bar->filter().isEmpty())

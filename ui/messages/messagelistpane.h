@@ -102,6 +102,7 @@ private:
     void countSoon();
     void updateCounts();
     void updatePlaces();
+    bool isUnlisted() const;
     void updateEmptyText();
 
     struct Private;

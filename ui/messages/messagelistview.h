@@ -32,6 +32,7 @@ public:
     void setPlaces(bool unified, const QHash<FolderId, QString> &folders);
     void setWords(const RowWords &words); // tests and pictures: a fixed date
     void setTags(const TagLooks &tags);
+    const QString &emptyText() const { return m_emptyText; }
     void setEmptyText(const QString &text); // shown where there are no rows
     void setLetterKeys(bool on) { m_letterKeys = on; } // J, K, S and U
     // Ids that a drag carries.

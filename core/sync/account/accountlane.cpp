@@ -1,5 +1,6 @@
 #include "core/sync/account/accountlane.h"
 
+#include "core/base/logging.h"
 #include "core/sync/folder/folderlist.h"
 
 namespace kw {
@@ -125,7 +126,12 @@ Task<void> AccountLane::connectionFailed(Error error)
         && error.kind != ErrorKind::Busy && error.kind != ErrorKind::Storage;
     m_hooks.statusDirty();
     m_hooks.cutOff();
-    co_await backOff(m_account.backoff(m_failures));
+    const Millis wait = m_account.backoff(m_failures);
+    qCInfo(logAccount, "%s: no connection (%s), attempt %d, %s %lld ms", m_account.key.constData(),
+           forLog(error).constData(), m_failures,
+           m_account.blocked ? "not again by itself; else in" : "again in",
+           static_cast<long long>(wait.count()));
+    co_await backOff(wait);
 }
 
 // Clicks wake this session too; they do not shorten the wait, startAnew() does by clearing the count.
@@ -144,9 +150,13 @@ Task<void> AccountLane::spareConnectionFailed()
     if (m_refusals >= 2) {
         m_disabledUntil = m_account.ctx.clock.monotonicMs() + FewerConnectionsFor.count();
         m_hooks.crowded();
+        qCInfo(logAccount, "%s: fewer connections for a while", m_account.key.constData());
         co_return;
     }
-    co_await backOff(std::min(m_account.backoff(m_failures), SpareBackoffMost));
+    const Millis wait = std::min(m_account.backoff(m_failures), SpareBackoffMost);
+    qCInfo(logAccount, "%s: a further session failed, again in %lld ms", m_account.key.constData(),
+           static_cast<long long>(wait.count()));
+    co_await backOff(wait);
 }
 
 Task<bool> AccountLane::listFolders()

@@ -30,6 +30,7 @@ struct AccountState {
 
     SyncContext &ctx;
     const AccountId account;
+    QByteArray key; // as the log names it
     const AccountHooks hooks;
     SessionOpener opener;
     WorkQueue queue;

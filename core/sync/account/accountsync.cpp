@@ -21,6 +21,7 @@ AccountSync::AccountSync(SyncContext &ctx, AccountId account, QString key, LinkF
               AccountLane(m_state, m_jobs, Lane::Helper, laneHooks())}
     , m_watches{FolderWatch(m_state, watchHooks()), FolderWatch(m_state, watchHooks())}
 {
+    m_state.key = m_freshness.status().key.toUtf8();
     m_state.opener.onSilence([this](const std::optional<Error> &why) { silenceTold(why); });
     m_state.opener.onOpened([this] {
         silenceTold({});

@@ -1,5 +1,6 @@
 #include "core/sync/account/folderwatch.h"
 
+#include "core/base/logging.h"
 #include "core/sync/folder/quicklook.h"
 
 namespace kw {
@@ -95,8 +96,12 @@ Task<void> FolderWatch::run()
         lost(wasLive, ended.error());
         m_hooks.look(m_folder);
         const Clock &clock = m_account.ctx.clock;
-        const qint64 until
-            = clock.monotonicMs() + m_account.backoff(std::max({m_failures, m_short, m_refusals})).count();
+        const Millis wait = m_account.backoff(std::max({m_failures, m_short, m_refusals}));
+        const qint64 until = clock.monotonicMs() + wait.count();
+        qCInfo(logAccount, "%s: the session that waits in folder %lld %s (%s), again in %lld ms",
+               m_account.key.constData(), static_cast<long long>(raw(m_folder)),
+               wasLive ? "was lost" : "cannot be had", forLog(ended.error()).constData(),
+               static_cast<long long>(wait.count()));
         while (!m_account.stopping && mayWatch() && !m_hurries && m_failures + m_short + m_refusals > 0
                && clock.monotonicMs() < until)
             co_await m_wake.wait(Millis(until - clock.monotonicMs()));

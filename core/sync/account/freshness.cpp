@@ -1,8 +1,36 @@
 #include "core/sync/account/freshness.h"
 
+#include "core/base/logging.h"
 #include "core/sync/folder/keeping.h"
 
 namespace kw {
+
+namespace {
+
+const char *forLog(Liveness liveness)
+{
+    switch (liveness) {
+    case Liveness::Offline:
+        return "offline";
+    case Liveness::Connecting:
+        return "connecting";
+    case Liveness::Syncing:
+        return "syncing";
+    case Liveness::Live:
+        return "live";
+    case Liveness::Polling:
+        return "polled";
+    case Liveness::Stale:
+        return "out of reach";
+    case Liveness::NeedsYou:
+        return "needs the person";
+    case Liveness::Paused:
+        return "paused";
+    }
+    return "";
+}
+
+} // namespace
 
 Freshness::Freshness(AccountState &account, QString key, Sources sources)
     : m_account(account)
@@ -81,7 +109,20 @@ void Freshness::tell()
     m_timer = 0;
     const AccountStatus now = status();
     m_listing = now.total > 0;
+    log(now);
     m_account.hooks.statusChanged(now);
+}
+
+// Syncing comes and goes with every pass.
+void Freshness::log(const AccountStatus &now)
+{
+    const bool isSame = now.liveness == m_logged.liveness && now.error.kind == m_logged.error.kind
+        && now.error.code == m_logged.error.code;
+    if (isSame || now.liveness == Liveness::Syncing)
+        return;
+    m_logged = now;
+    const QByteArray why = now.error.text.isEmpty() ? QByteArray() : " (" + kw::forLog(now.error) + ')';
+    qCInfo(logAccount, "%s: %s%s", m_account.key.constData(), forLog(now.liveness), why.constData());
 }
 
 void Freshness::stop()

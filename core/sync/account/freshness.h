@@ -26,12 +26,14 @@ public:
 private:
     Liveness ofInbox() const;
     void tell();
+    void log(const AccountStatus &now);
 
     AccountState &m_account;
     const QString m_key;
     const Sources m_sources;
     Clock::TimerId m_timer = 0;
     bool m_listing = false; // as last told
+    AccountStatus m_logged;
 };
 
 } // namespace kw

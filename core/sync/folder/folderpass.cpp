@@ -1,5 +1,6 @@
 #include "core/sync/folder/folderpass.h"
 
+#include "core/base/logging.h"
 #include "core/sync/folder/headerslices.h"
 #include "core/sync/folder/keeping.h"
 #include "core/sync/journal/verdicts.h"
@@ -51,6 +52,9 @@ Task<Result<PassReport>> FolderPass::run()
 
     const bool knowsUids = m_row.lowUid != 0 || m_row.uidValidity != 0;
     if (knowsUids && m_box.uidValidity != m_row.uidValidity) {
+        qCInfo(logFolder, "%s: folder %lld (role %d) was renumbered, %u to %u",
+               m_ctx.folders.accounts().value(m_row.account).toUtf8().constData(),
+               static_cast<long long>(raw(m_folder)), int(m_row.role), m_row.uidValidity, m_box.uidValidity);
         if (const auto done = rekey(); !done)
             co_return done.error();
     }
@@ -339,6 +343,10 @@ bool FolderPass::isSuspicious(quint64 gone, quint64 of)
         || double(gone) <= double(of) * m_ctx.limits.brakeShare)
         return false;
     m_report.needsFreshSession = true;
+    qCWarning(logFolder, "%s: %llu of %llu messages gone from folder %lld (role %d), to be confirmed",
+              m_ctx.folders.accounts().value(m_row.account).toUtf8().constData(),
+              static_cast<unsigned long long>(gone), static_cast<unsigned long long>(of),
+              static_cast<long long>(raw(m_folder)), int(m_row.role));
     return true;
 }
 
@@ -358,6 +366,8 @@ Result<void> FolderPass::finish()
     if (m_sawAll)
         m_row.modseq = m_box.highestModseq;
     m_row.serverTotal = m_box.exists;
+    if (m_row.provenAt == 0)
+        m_ctx.db.changes().folderList(); // empty or not: that is known now
     m_row.provenAt = m_ctx.clock.wallMs();
     m_ctx.folders.saveSyncState(m_row);
     return txn.commit();

@@ -1,5 +1,7 @@
 #include "core/sync/journal/verdicts.h"
 
+#include "core/base/logging.h"
+
 #include <QCoreApplication>
 
 namespace kw {
@@ -193,6 +195,9 @@ Result<void> Verdicts::giveUp(const QList<Operation> &ops, const Error &error)
     tell(ops, error);
     if (const auto written = txn.commit(); !written)
         return written.error();
+    qCWarning(logChanges, "%s: %lld step(s) of kind %d taken back (%s)",
+              m_ctx.folders.accounts().value(ops.first().account).toUtf8().constData(),
+              static_cast<long long>(ops.size()), int(ops.first().kind), forLog(error).constData());
     if (m_hooks.notice)
         m_hooks.notice(error);
     return {};
