@@ -4532,6 +4532,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>Whether a message that was not opened yet has any is not known.</source>
         <translation>Ob eine noch nicht geöffnete Nachricht einen hat, ist nicht bekannt.</translation>
     </message>
+    <message>
+        <source>Not downloaded yet.</source>
+        <translation>Noch nicht heruntergeladen.</translation>
+    </message>
 </context>
 <context>
     <name>kw::MessageListView</name>
