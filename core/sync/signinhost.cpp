@@ -32,7 +32,8 @@ int SignInHost::begin(const AccountSettings &account)
 {
     const int number = ++m_last;
     QMetaObject::invokeMethod(
-        m_core, [core = m_core, number, account] { core->accounts().access().signIns().signIn(number, account); },
+        m_core,
+        [core = m_core, number, account] { core->accounts().access().signIns().signIn(number, account); },
         Qt::QueuedConnection);
     return number;
 }
@@ -40,13 +41,15 @@ int SignInHost::begin(const AccountSettings &account)
 void SignInHost::cancel(int signIn)
 {
     QMetaObject::invokeMethod(
-        m_core, [core = m_core, signIn] { core->accounts().access().signIns().cancel(signIn); }, Qt::QueuedConnection);
+        m_core, [core = m_core, signIn] { core->accounts().access().signIns().cancel(signIn); },
+        Qt::QueuedConnection);
 }
 
 void SignInHost::forget(const AccountSettings &account)
 {
     QMetaObject::invokeMethod(
-        m_core, [core = m_core, account] { core->accounts().access().forgetSignIn(account); }, Qt::QueuedConnection);
+        m_core, [core = m_core, account] { core->accounts().access().forgetSignIn(account); },
+        Qt::QueuedConnection);
 }
 
 } // namespace kw

@@ -119,8 +119,8 @@ private:
 
 } // namespace
 
-// Canaries as password, wrong password, passphrase and what a provider hands out, through full sessions of the
-// real programs, with every library's debug output on: they turn up nowhere but in the servers' memory.
+// Canaries as password, wrong password, passphrase and what a provider hands out, through full sessions of
+// the real programs, with every library's debug output on: they turn up nowhere but in the servers' memory.
 class CanaryTest : public QObject
 {
     Q_OBJECT

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/setup/discovery.h"
+#include "tests/setup/pageserver.h"
 #include "tests/support/authority.h"
 #include "tests/support/nameserver.h"
 #include "tests/support/talkserver.h"
-#include "tests/setup/pageserver.h"
 
 #include <map>
 #include <vector>

@@ -213,7 +213,8 @@ private Q_SLOTS:
         for (const QByteArray &pin : {QByteArray(), weak.certificate}) {
             const auto result = opened(server.port(), true, pin);
             QVERIFY(!result);
-            QVERIFY2(result.error().code == QLatin1StringView(TlsCode::Weak), qPrintable(result.error().text));
+            QVERIFY2(result.error().code == QLatin1StringView(TlsCode::Weak),
+                     qPrintable(result.error().text));
         }
         QVERIFY(!server.output().contains("AUTH"));
     }
@@ -266,7 +267,8 @@ private Q_SLOTS:
         const ScriptedServer server(speaking(m_people.self, true));
         const auto link = makeKsmtpLink();
         QVERIFY(QCoro::waitFor(link->open(to(server.port(), true, m_people.self.certificate), Canary)));
-        QCOMPARE(refused(speaking(m_people.self, true), {}, true).code, QLatin1StringView(TlsCode::Untrusted));
+        QCOMPARE(refused(speaking(m_people.self, true), {}, true).code,
+                 QLatin1StringView(TlsCode::Untrusted));
         QCOMPARE(QSslConfiguration::defaultConfiguration(), before);
         QVERIFY(link->isOpen());
     }
