@@ -84,26 +84,24 @@ Finding judgeSignIn(const QString &prefix, const Result<void> &done, qint64 ms, 
     }
     finding.state = FindingState::Bad;
     finding.sentence = done.error().text;
-    if (done.error().kind == ErrorKind::Unsupported && done.error().code.startsWith("secrets-"_L1)) {
+    const ErrorKind kind = done.error().kind;
+    if (kind == ErrorKind::Unsupported && done.error().code.startsWith("secrets-"_L1)) {
         finding.state = FindingState::Unknown; // there was nothing to sign in with
-    } else if (done.error().kind == ErrorKind::Unsupported) {
+    } else if (kind == ErrorKind::Unsupported || kind == ErrorKind::Invalid) {
         finding.remedy = Remedy::EditServers;
         finding.advice = Words::tr("Correct the account's settings.");
-    } else if (done.error().kind == ErrorKind::Auth) {
+    } else if (kind == ErrorKind::Auth) {
         finding.remedy = oauth ? Remedy::SignInAgain : Remedy::EnterPassword;
         finding.advice = oauth
             ? Words::tr("Sign in again in the browser.")
             : Words::tr("Enter the password again. Some providers want a password made for mail "
                         "programs (“app password”).");
-    } else if (done.error().kind == ErrorKind::Tls) {
+    } else if (kind == ErrorKind::Tls) {
         // Who has issued a certificate may be somebody's own name.
         finding.sentence = Words::tr("The connection is not safe, so no password was sent.");
         finding.details.append(foreign(done.error().text, 1000));
         finding.remedy = Remedy::ShowCertificate;
         finding.advice = Words::tr("See what is said about encryption.");
-    } else if (done.error().kind == ErrorKind::Invalid) {
-        finding.remedy = Remedy::EditServers;
-        finding.advice = Words::tr("Correct the account's settings.");
     } else {
         finding.advice = Words::tr("Check again later; if it stays so, ask your provider.");
     }

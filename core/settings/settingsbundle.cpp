@@ -66,7 +66,7 @@ QString onlyCertificates(const QByteArray &pem)
 {
     static const QRegularExpression certificate(
         u"-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s]*-----END CERTIFICATE-----"_s);
-    const QString text = QString::fromLatin1(pem);
+    QString text = QString::fromLatin1(pem);
     if (QString(text).remove(certificate).trimmed().isEmpty())
         return text;
     QByteArray certificates;
