@@ -61,12 +61,12 @@ Finding judgeClock(const QList<ClockReading> &readings)
     if (readings.isEmpty())
         return finding;
     // Of several servers, the one that agrees best with us: a server's clock may be wrong, too.
-    const ClockReading *best = nullptr;
+    const ClockReading *best = &readings.constFirst();
     for (const ClockReading &one : readings) {
         finding.details.append(Words::tr("Compared with %1: %2 s apart")
                                    .arg(one.source)
                                    .arg(double(one.oursMs - one.theirsMs) / 1000, 0, 'f', 1));
-        if (!best || std::abs(one.oursMs - one.theirsMs) < std::abs(best->oursMs - best->theirsMs))
+        if (std::abs(one.oursMs - one.theirsMs) < std::abs(best->oursMs - best->theirsMs))
             best = &one;
     }
     const qint64 ahead = best->oursMs - best->theirsMs;
