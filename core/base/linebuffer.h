@@ -28,7 +28,6 @@ public:
         m_rest.remove(0, end + 1);
         return line;
     }
-    void clear() { m_rest.clear(); }
     const QByteArray &rest() const { return m_rest; } // not taken yet
     qsizetype total() const { return m_total; } // octets ever added
 

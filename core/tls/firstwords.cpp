@@ -59,7 +59,7 @@ QByteArray FirstWords::line(const QByteArray &line)
             = Error{ErrorKind::Network,
                     Words::tr("%1 does not let us in at the moment: \"%2\". Kittiwake tries again by itself.")
                         .arg(m_target.host, plainText(QString::fromUtf8(line.mid(6)))),
-                    QLatin1StringView(TlsCode::Unreachable)};
+                    QLatin1StringView(TlsCode::TurnedAway)};
         return {};
     }
     if (!m_greeted)

@@ -174,7 +174,7 @@ void PlainTalk::failMissing()
 
 void PlainTalk::failBusy(const QByteArray &line)
 {
-    fail(TlsCode::Unreachable,
+    fail(TlsCode::TurnedAway,
          Words::tr("%1 does not let us in at the moment: \"%2\". Kittiwake tries again by itself.")
              .arg(m_target.host, plainText(QString::fromUtf8(line))),
          ErrorKind::Network);

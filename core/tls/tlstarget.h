@@ -21,7 +21,7 @@ struct TlsTarget {
     int timeoutMs = 30'000; // for each step of the way
 };
 
-// Error::code of what goes wrong on that way; all but the last two are of kind Tls.
+// Error::code of what goes wrong on that way; all but the last three are of kind Tls.
 namespace TlsCode {
 inline constexpr auto Untrusted = "certificate"; // may be looked at and pinned
 inline constexpr auto Changed
@@ -35,6 +35,7 @@ inline constexpr auto Injected = "starttls-injected";
 inline constexpr auto SignedInAlready = "preauth";
 inline constexpr auto Unreachable = "unreachable"; // kind Network
 inline constexpr auto Timeout = "timeout"; // kind Network
+inline constexpr auto TurnedAway = "turned-away"; // kind Network; it answers and lets nobody in at present
 } // namespace TlsCode
 
 // Whether this is about a certificate that the person may look at and decide about.

@@ -1,5 +1,7 @@
 #include "core/sync/access/serverscheck.h"
 
+#include "core/tls/tlstarget.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -14,14 +16,14 @@ template <class Settings> Error madeOnce(const Error &error, const Settings &set
     const auto said = [&error](const QString &sentence) { return Error{error.kind, sentence, error.code}; };
     if (error.kind != ErrorKind::Network)
         return error;
-    if (error.code == "unreachable"_L1)
+    if (error.code == QLatin1StringView(TlsCode::Unreachable))
         return said(
             QCoreApplication::translate("kw::Sync",
                                         "%1 (port %2) cannot be reached. Check the server's name, the "
                                         "port and your network.")
                 .arg(settings.host)
                 .arg(settings.port));
-    if (error.code == "timeout"_L1)
+    if (error.code == QLatin1StringView(TlsCode::Timeout))
         return said(QCoreApplication::translate("kw::Sync", "%1 does not answer.").arg(settings.host));
     if (error.code == "lost-login"_L1)
         return said(
