@@ -1,3 +1,4 @@
+#include "app/ctl/partjson.h"
 #include "app/ctl/reading.h"
 #include "app/ctl/unlocking.h"
 #include "app/ctl/words.h"
@@ -52,6 +53,11 @@ QJsonObject shownJson(const Shown &shown)
                      {u"html"_s, textOrNull(view.html)},
                      {u"remote_resources"_s, view.remoteResources},
                      {u"attachments"_s, attachments},
+                     {u"report"_s, reportJson(view)},
+                     {u"invitation"_s, invitationJson(view)},
+                     {u"cards"_s, cardsJson(view)},
+                     {u"unsubscribe"_s, unsubscribeJson(view)},
+                     {u"receipt_to"_s, addressesJson(view.receiptTo)},
                      {u"warnings"_s, QJsonArray::fromStringList(view.warnings)}};
     if (!shown.row)
         return json;

@@ -36,6 +36,8 @@ QString attachmentName(const MimePart &part)
         return name;
     if (part.mimeType == "message/rfc822")
         return u"message.eml"_s;
+    if (part.mimeType == "text/calendar")
+        return u"unnamed.ics"_s; // not the older .vcs that some systems prefer
     const QString suffix
         = QMimeDatabase().mimeTypeForName(QString::fromLatin1(part.mimeType)).preferredSuffix();
     return suffix.isEmpty() ? u"unnamed"_s : u"unnamed."_s + suffix;

@@ -7,6 +7,8 @@
 
 namespace kw {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qsizetype MaxRecipients = 20'000;
@@ -27,11 +29,40 @@ void append(QList<Address> &list, const QByteArray &value)
         list += parseMailboxes(value, MaxRecipients - list.size());
 }
 
+// "<https://…>, <mailto:…>" (RFC 2369 2): the first of each kind. Comments and all other schemes are passed
+// over.
+void readUnsubscribing(const QByteArray &value, Unsubscribing &out)
+{
+    constexpr qsizetype MaxUrl = 4000;
+    for (qsizetype at = 0; (at = value.indexOf('<', at)) >= 0;) {
+        const qsizetype end = value.indexOf('>', at);
+        if (end < 0)
+            break;
+        const QByteArray url = value.sliced(at + 1, end - at - 1).simplified().replace(' ', "");
+        at = end + 1;
+        if (url.size() > MaxUrl)
+            continue;
+        const QUrl parsed(QString::fromUtf8(url), QUrl::StrictMode);
+        const QString scheme = parsed.scheme();
+        if (scheme == "mailto"_L1 && out.mailTo.isEmpty())
+            out.mailTo = QString::fromUtf8(url);
+        const bool better = out.page.isEmpty() || (out.page.scheme() == "http"_L1 && scheme == "https"_L1);
+        if ((scheme == "https"_L1 || scheme == "http"_L1) && !parsed.host().isEmpty() && better)
+            out.page = parsed;
+    }
+}
+
+bool saysOneClick(const QByteArray &value)
+{
+    return value.trimmed().compare("List-Unsubscribe=One-Click", Qt::CaseInsensitive) == 0;
+}
+
 } // namespace
 
 void readHeader(QByteArrayView header, MessageView &view)
 {
     Address sender;
+    bool oneClick = false;
     HeaderFieldReader fields(header);
     while (fields.next()) {
         const QByteArray value = fields.value();
@@ -55,9 +86,16 @@ void readHeader(QByteArrayView header, MessageView &view)
             view.date = parseHeaderDate(value, &view.dateOffsetMinutes);
         else if (fields.is("message-id") && view.messageId.isEmpty())
             view.messageId = idOf(value);
+        else if (fields.is("list-unsubscribe"))
+            readUnsubscribing(value, view.unsubscribing);
+        else if (fields.is("list-unsubscribe-post"))
+            oneClick = oneClick || saysOneClick(value);
+        else if (fields.is("disposition-notification-to") && view.receiptTo.isEmpty())
+            view.receiptTo = parseMailboxes(value, 5);
     }
     if (view.from == Address{})
         view.from = sender;
+    view.unsubscribing.oneClick = oneClick && view.unsubscribing.page.scheme() == "https"_L1;
 }
 
 } // namespace kw

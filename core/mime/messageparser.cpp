@@ -1,8 +1,11 @@
 #include "core/mime/messageparser.h"
 
 #include "core/mime/attachmentname.h"
-#include "core/mime/htmlsanitizer.h"
-#include "core/mime/htmltree.h"
+#include "core/mime/charset.h"
+#include "core/mime/formats/deliveryreport.h"
+#include "core/mime/formats/partreader.h"
+#include "core/mime/html/htmlsanitizer.h"
+#include "core/mime/html/htmltree.h"
 #include "core/mime/messageheader.h"
 #include "core/mime/mimetree.h"
 #include "core/mime/partcollector.h"
@@ -10,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QHash>
 
 namespace kw {
 
@@ -40,23 +44,59 @@ void warnOfLimits(const QByteArray &header, const MimeTree &tree, const ParseLim
         view.warnings.append(say("This message has unusually many parts; only the first ones are shown."));
 }
 
+// Plain text between pieces of HTML: a list's footer, a note above a forwarded newsletter.
+QString asHtml(const QString &text)
+{
+    return u"<div style=\"white-space: pre-wrap\">"_s + text.toHtmlEscaped() + u"</div>"_s;
+}
+
+// Each piece by itself, so that what one leaves open cannot swallow the next. `texts`, where it is wanted,
+// gets each HTML's text, so that no tree is built twice.
+void readFormatted(const QList<BodyPiece> &pieces, MessageView &view, QHash<QString, QString> *texts)
+{
+    bool cut = false;
+    for (const BodyPiece &piece : pieces) {
+        if (!piece.isHtml && piece.text.trimmed().isEmpty())
+            continue;
+        if (!view.html.isEmpty())
+            view.html += "<hr>"_L1;
+        if (!piece.isHtml) {
+            view.html += asHtml(piece.text);
+            continue;
+        }
+        const HtmlTree tree(piece.text);
+        const SanitizedHtml safe = sanitizeHtml(tree);
+        if (texts)
+            texts->insert(piece.text, htmlToText(tree));
+        view.html += safe.html;
+        view.remoteResources += safe.remoteResources;
+        cut = cut || safe.cut;
+    }
+    if (cut)
+        view.warnings.append(say("This message is too large or too deeply nested to be shown whole."));
+}
+
+void readPlain(const QList<BodyPiece> &pieces, MessageView &view, const QHash<QString, QString> &texts)
+{
+    for (const BodyPiece &piece : pieces) {
+        if (!view.text.isEmpty() && !view.text.endsWith(u'\n'))
+            view.text += u'\n';
+        view.text += piece.isHtml ? texts.value(piece.text) : piece.text;
+    }
+    view.textIsFromHtml = hasHtml(pieces) && !hasPlain(pieces);
+}
+
 void readTexts(const PartCollector &parts, MessageView &view)
 {
-    view.text = parts.text();
-    if (!parts.html().isEmpty()) {
-        const HtmlTree tree(parts.html());
-        const SanitizedHtml safe = sanitizeHtml(tree);
-        view.html = safe.html;
-        view.remoteResources = safe.remoteResources;
-        if (safe.cut)
-            view.warnings.append(say("This message is too large or too deeply nested to be shown whole."));
-        if (view.text.trimmed().isEmpty()) {
-            view.text = htmlToText(tree);
-            view.textIsFromHtml = true;
-        }
-    }
+    const BodyPieces &body = parts.body();
+    QHash<QString, QString> texts;
+    if (hasHtml(body.formatted))
+        readFormatted(body.formatted, view, hasHtml(body.plain) ? &texts : nullptr);
+    readPlain(body.plain, view, texts);
     if (parts.wasCut())
         view.warnings.append(say("This message is very long; its end is not shown."));
+    if (parts.hasDamage())
+        view.warnings.append(say("A file in the text of this message is incomplete or damaged."));
     view.preview = previewOf(view.text);
 }
 
@@ -70,17 +110,38 @@ QString nameOfMessage(const QByteArray &octets)
     return name.isEmpty() ? u"message.eml"_s : name.left(100) + ".eml"_L1;
 }
 
+void readFacts(const PartCollector::Attachment &attachment, const QByteArray &octets, MessageView &view)
+{
+    constexpr qsizetype MostCards = 20;
+    const QString &type = attachment.info.mimeType;
+    const auto utf8 = [&attachment, &octets] {
+        const QByteArray charset
+            = attachment.part ? attachment.part->type.parameter("charset") : QByteArray();
+        return decodeCharset(octets, charset).toUtf8();
+    };
+    if (type == "message/delivery-status"_L1 || type == "message/disposition-notification"_L1) {
+        view.report = readDeliveryReport(octets);
+    } else if (type == "text/calendar"_L1 && !view.invitation) {
+        if (const auto found = readPart(PartFormat::Calendar, utf8()); found && !found->invitations.isEmpty())
+            view.invitation = found->invitations.constFirst();
+    } else if ((type == "text/vcard"_L1 || type == "text/x-vcard"_L1) && view.cards.size() < MostCards) {
+        if (const auto found = readPart(PartFormat::Card, utf8()))
+            view.cards += found->cards.mid(0, MostCards);
+    }
+}
+
 void readAttachments(const PartCollector &parts, MessageView &view)
 {
     for (const PartCollector::Attachment &attachment : parts.attachments()) {
         AttachmentInfo info = attachment.info;
-        const QByteArray octets = decodedOctets(*attachment.part);
+        const QByteArray octets = octetsOf(attachment);
         info.size = octets.size();
         info.sha256 = QCryptographicHash::hash(octets, QCryptographicHash::Sha256).toHex();
         if (!info.contentId.isEmpty() && view.html.contains("cid:"_L1 + info.contentId.toHtmlEscaped()))
             info.isInline = true;
         if (info.mimeType == "message/rfc822"_L1 && info.name == "message.eml"_L1)
             info.name = nameOfMessage(octets);
+        readFacts(attachment, octets, view);
         view.attachments.append(info);
     }
 }
@@ -140,7 +201,7 @@ Result<QByteArray> attachmentData(const QByteArray &header, const QByteArray &bo
     parts.walk(tree.root);
     if (attachment < 0 || attachment >= parts.attachments().size())
         return Error{ErrorKind::NotFound, say("This attachment is no longer part of the message."), {}};
-    return decodedOctets(*parts.attachments().at(attachment).part);
+    return octetsOf(parts.attachments().at(attachment));
 }
 
 } // namespace kw

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "core/base/mailtypes.h"
+#include "core/mime/partfacts.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace kw {
 
@@ -38,6 +41,11 @@ struct MessageView {
     int remoteResources = 0; // how many remote loads were taken out of the HTML
     QList<AttachmentInfo> attachments;
     QStringList warnings; // sentences: what could not be read or was cut
+    Unsubscribing unsubscribing;
+    QList<Address> receiptTo; // who wants to be told that it was read (RFC 8098)
+    std::optional<DeliveryReport> report;
+    std::optional<Invitation> invitation;
+    QList<ContactCard> cards;
     QString preview; // first ~140 characters of the text, one line, without quotes
 
     // Every header field in order, raw name and decoded value.

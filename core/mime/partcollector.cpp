@@ -2,6 +2,8 @@
 
 #include "core/mime/attachmentname.h"
 #include "core/mime/charset.h"
+#include "core/mime/encodedword.h"
+#include "core/mime/formats/partreader.h"
 #include "core/mime/textflow.h"
 
 #include <cstring>
@@ -49,72 +51,110 @@ bool isShown(const MimePart &part, bool isWhole)
     return part.disposition.text("filename").isEmpty() && part.type.text("name").isEmpty();
 }
 
+bool isTnef(const MimePart &part)
+{
+    return part.mimeType == "application/ms-tnef" || part.mimeType == "application/vnd.ms-tnef"
+        || (part.mimeType == "application/octet-stream"
+            && attachmentName(part).compare("winmail.dat"_L1, Qt::CaseInsensitive) == 0);
+}
+
+bool isReadAsText(const MimePart &part)
+{
+    return part.mimeType.startsWith("multipart/") || part.mimeType == "text/plain"
+        || part.mimeType == "text/enriched";
+}
+
 } // namespace
 
-void PartCollector::walk(const MimePart &root)
+BodyPieces PartCollector::read(const MimePart &part, const QString &id)
 {
-    walk(root, {}, false);
-}
-
-// `hasText`: an alternative to this part has given the text already.
-void PartCollector::walk(const MimePart &part, const QString &id, bool hasText)
-{
-    if (part.children.empty()) {
-        leaf(part, id, hasText);
-        return;
-    }
-    const bool alternative = part.mimeType == "multipart/alternative";
-    const qsizetype before = m_text.size();
+    if (part.children.empty())
+        return leaf(part, id);
+    QList<BodyPieces> all;
     int number = 0;
-    for (const MimePart &child : part.children) {
-        const bool had = hasText || (alternative && m_text.size() > before);
-        walk(child, (id.isEmpty() ? QString() : id + u'.') + QString::number(++number), had);
-    }
+    for (const MimePart &child : part.children)
+        all.append(read(child, (id.isEmpty() ? QString() : id + u'.') + QString::number(++number)));
+    if (part.mimeType == "multipart/alternative")
+        return BodyPieces::best(all);
+    BodyPieces joined;
+    for (const BodyPieces &pieces : std::as_const(all))
+        joined.append(pieces);
+    return joined;
 }
 
-void PartCollector::leaf(const MimePart &part, const QString &id, bool hasText)
+BodyPieces PartCollector::leaf(const MimePart &part, const QString &id)
 {
     const bool isMultipart = part.mimeType.startsWith("multipart/");
     if (isMultipart && part.body.trimmed().isEmpty())
-        return;
-    const bool shown = isShown(part, id.isEmpty());
-    const bool isText = isMultipart || part.mimeType == "text/plain" || part.mimeType == "text/enriched";
-    if (shown && isText) {
-        if (!hasText)
-            addText(part);
-    } else if (shown && part.mimeType == "text/html") {
-        if (!m_html.isEmpty())
-            m_html += "<hr>"_L1;
-        m_html += decoded(part);
-    } else {
-        addAttachment(part, id.isEmpty() ? u"1"_s : id);
+        return {};
+    if (part.mimeType == "text/x-amp-html") // a program for the provider's own page, never a file
+        return {};
+    if (isTnef(part)) {
+        if (const auto inside = tnef(part, id.isEmpty() ? u"1"_s : id))
+            return *inside;
     }
+    const bool shown = isShown(part, id.isEmpty());
+    if (shown && isReadAsText(part))
+        return text(part, id.isEmpty() ? u"1"_s : id);
+    if (!shown || part.mimeType != "text/html") {
+        addAttachment(part, id.isEmpty() ? u"1"_s : id);
+        return {};
+    }
+    const BodyPiece html{decoded(part, decodedOctets(part)), true};
+    return {{html}, {html}};
 }
 
-QString PartCollector::decoded(const MimePart &part)
+BodyPieces PartCollector::text(const MimePart &part, const QString &id)
 {
-    QByteArray bytes = decodedOctets(part);
-    if (bytes.size() > m_maxTextBytes) {
-        bytes.truncate(m_maxTextBytes);
+    const TextWithFiles inside = takeInlineFiles(decodedOctets(part));
+    for (const FoundFile &file : inside.files)
+        addFile(file, id);
+    QString text = decoded(part, inside.text);
+    if (part.type.parameter("format").compare("flowed", Qt::CaseInsensitive) == 0)
+        text = unflow(text, part.type.parameter("delsp").compare("yes", Qt::CaseInsensitive) == 0);
+    const BodyPiece piece{text, false};
+    return {{piece}, {piece}};
+}
+
+// What Outlook packs everything into; where it can be read it is no attachment itself.
+std::optional<BodyPieces> PartCollector::tnef(const MimePart &part, const QString &id)
+{
+    constexpr int MostPackets = 5;
+    if (++m_packets > MostPackets)
+        return {};
+    const auto inside = readPart(PartFormat::Tnef, decodedOctets(part));
+    if (!inside || (inside->files.isEmpty() && inside->text.isEmpty() && inside->html.isEmpty()))
+        return {};
+    for (const FoundFile &file : inside->files)
+        addFile(file, id);
+    // Beside it there is usually the same text as a part of its own.
+    if (m_hasText || inside->text.size() + inside->html.size() > m_textLeft)
+        return BodyPieces();
+    BodyPieces out;
+    if (!inside->text.isEmpty())
+        out.plain = out.formatted = {{inside->text, false}};
+    if (!inside->html.isEmpty())
+        out.formatted = {{inside->html, true}};
+    if (out.plain.isEmpty())
+        out.plain = out.formatted;
+    return out;
+}
+
+QString PartCollector::decoded(const MimePart &part, QByteArray octets)
+{
+    if (octets.size() > m_textLeft) {
+        octets.truncate(m_textLeft);
         m_cut = true;
     }
+    m_textLeft -= octets.size();
+    m_hasText = m_hasText || !octets.trimmed().isEmpty();
     QByteArray charset = charsetOf(part);
-    if (charset.isEmpty() && part.mimeType == "text/html" && !bytes.isValidUtf8())
-        charset = charsetOfPage(bytes);
-    QString text = decodeCharset(bytes, charset);
+    if (charset.isEmpty() && part.mimeType == "text/html" && !octets.isValidUtf8())
+        charset = charsetOfPage(octets);
+    QString text = decodeCharset(octets, charset);
     text.replace("\r\n"_L1, "\n"_L1);
     text.remove(QChar(u'\0'));
     return text;
-}
-
-void PartCollector::addText(const MimePart &part)
-{
-    QString text = decoded(part);
-    if (part.type.parameter("format").compare("flowed", Qt::CaseInsensitive) == 0)
-        text = unflow(text, part.type.parameter("delsp").compare("yes", Qt::CaseInsensitive) == 0);
-    if (!m_text.isEmpty() && !m_text.endsWith(u'\n'))
-        m_text += u'\n';
-    m_text += text;
 }
 
 void PartCollector::addAttachment(const MimePart &part, const QString &id)
@@ -125,7 +165,25 @@ void PartCollector::addAttachment(const MimePart &part, const QString &id)
     info.partId = id;
     info.contentId = withoutTricks(QString::fromUtf8(part.contentId));
     info.isInline = part.disposition.value() == "inline";
-    m_attachments.append({info, &part});
+    m_attachments.append({info, &part, {}});
+}
+
+void PartCollector::addFile(const FoundFile &file, const QString &id)
+{
+    AttachmentInfo info;
+    info.mimeType
+        = file.mimeType.isEmpty() ? u"application/octet-stream"_s : QString::fromLatin1(file.mimeType);
+    info.name = cleanFileName(decodeHeaderText(file.name));
+    if (info.name.isEmpty())
+        info.name = u"unnamed"_s;
+    info.partId = id;
+    m_attachments.append({info, nullptr, file.octets});
+    m_damage = m_damage || file.damaged;
+}
+
+QByteArray octetsOf(const PartCollector::Attachment &attachment)
+{
+    return attachment.part ? decodedOctets(*attachment.part) : attachment.octets;
 }
 
 } // namespace kw

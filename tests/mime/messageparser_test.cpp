@@ -1,4 +1,4 @@
-#include "core/mime/htmlsanitizer.h"
+#include "core/mime/html/htmlsanitizer.h"
 #include "core/mime/messageparser.h"
 #include "core/mime/textflow.h"
 

@@ -1,6 +1,6 @@
-#include "core/mime/htmlrules.h"
-#include "core/mime/htmlsanitizer.h"
-#include "core/mime/htmltree.h"
+#include "core/mime/html/htmlrules.h"
+#include "core/mime/html/htmlsanitizer.h"
+#include "core/mime/html/htmltree.h"
 
 #include <gumbo.h>
 

@@ -1,4 +1,4 @@
-#include "core/mime/htmltree.h"
+#include "core/mime/html/htmltree.h"
 
 #include <gumbo.h>
 

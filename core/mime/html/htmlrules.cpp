@@ -1,4 +1,4 @@
-#include "core/mime/htmlrules.h"
+#include "core/mime/html/htmlrules.h"
 
 #include <QSet>
 #include <QStringList>

@@ -1,4 +1,4 @@
-#include "core/mime/memoryarena.h"
+#include "core/mime/html/memoryarena.h"
 
 #include <algorithm>
 #include <ctime>

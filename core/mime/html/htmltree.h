@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/mime/memoryarena.h"
+#include "core/mime/html/memoryarena.h"
 
 #include <QByteArray>
 #include <QString>

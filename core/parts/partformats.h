@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/mime/formats/partfindings.h"
+
+namespace kw {
+
+// What is in a part, by KDE's libraries (KTnef, KCalendarCore, KContacts). They trust their input more than
+// mail deserves, so this is for the part reader's process and for tests; everybody else asks readPart().
+// Never fails: what cannot be read gives nothing.
+PartFindings readTnef(const QByteArray &octets);
+PartFindings readCalendar(const QByteArray &octets); // the text, in UTF-8
+PartFindings readCard(const QByteArray &octets);
+
+PartFindings readAs(PartFormat format, const QByteArray &octets);
+
+} // namespace kw
