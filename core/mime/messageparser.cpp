@@ -65,11 +65,12 @@ void readFormatted(const QList<BodyPiece> &pieces, MessageView &view, QHash<QStr
             continue;
         }
         const HtmlTree tree(piece.text);
-        const SanitizedHtml safe = sanitizeHtml(tree);
+        const SanitizedHtml safe = sanitizeHtml(tree, view.remote.size());
         if (texts)
             texts->insert(piece.text, htmlToText(tree));
         view.html += safe.html;
         view.remoteResources += safe.remoteResources;
+        view.remote += safe.remote;
         cut = cut || safe.cut;
     }
     if (cut)

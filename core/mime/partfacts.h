@@ -71,4 +71,15 @@ struct Unsubscribing {
     bool isPossible() const { return !page.isEmpty() || !mailTo.isEmpty(); }
 };
 
+// Something on the network that the message's HTML wants to show; never loaded unless the person allows it.
+struct RemoteContent {
+    enum class Kind {
+        Picture,
+        Background,
+        Tracker, // too small to be seen: it is there to tell the sender that the message was read
+    };
+    QString url; // http or https, encoded
+    Kind kind = Kind::Picture;
+};
+
 } // namespace kw

@@ -199,6 +199,79 @@ private Q_SLOTS:
         QVERIFY(!safe.html.contains("mso-"_L1));
     }
 
+    void style_sheets_are_written_into_their_elements_data()
+    {
+        QTest::addColumn<QString>("css");
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QString>("written");
+        const QString p = u"<p class=\"a b\" id=i>x</p>"_s;
+        QTest::newRow("type") << u"p{color:red}"_s << p << u"<p style=\"color: red\">"_s;
+        QTest::newRow("class") << u".b{color:red}"_s << p << u"<p style=\"color: red\">"_s;
+        QTest::newRow("two classes") << u"p.a.b{color:red}"_s << p << u"<p style=\"color: red\">"_s;
+        QTest::newRow("another class") << u".c{color:red}"_s << p << u"<p>"_s;
+        QTest::newRow("id") << u"#i{color:red}"_s << p << u"<p style=\"color: red\">"_s;
+        QTest::newRow("list") << u"h1 , p {color:red}"_s << p << u"<p style=\"color: red\">"_s;
+        QTest::newRow("the weaker first") << u"#i{color:blue}.a{color:green}p{color:red}"_s << p
+                                          << u"<p style=\"color: red; color: green; color: blue\">"_s;
+        QTest::newRow("its own last") << u"p{color:red}"_s << u"<p style=\"color:blue\">x"_s
+                                      << u"<p style=\"color: red; color: blue\">"_s;
+        QTest::newRow("descendant") << u"div p{color:red}"_s << u"<div><span><p>x"_s
+                                    << u"<p style=\"color: red\">"_s;
+        QTest::newRow("no descendant") << u"td p{color:red}"_s << u"<div><p>x"_s << u"<div><p>"_s;
+        QTest::newRow("child") << u"div>p{color:red}"_s << u"<div><p>x"_s << u"<p style=\"color: red\">"_s;
+        QTest::newRow("no child") << u"div > p{color:red}"_s << u"<div><section><p>x"_s << u"<section><p>"_s;
+        QTest::newRow("attribute") << u"p[align=\"left\"]{color:red}"_s << u"<p align=left>x"_s
+                                   << u"<p align=\"left\" style=\"color: red\">"_s;
+        QTest::newRow("hovering is not looks") << u"p:hover{color:red}"_s << p << u"<p>"_s;
+        QTest::newRow("wide screens")
+            << u"@media screen and (min-width:480px){p{color:red}}"_s << p << u"<p style=\"color: red\">"_s;
+        QTest::newRow("phones") << u"@media (max-width:480px){p{color:red}}p{margin:0}"_s << p
+                                << u"<p style=\"margin: 0\">"_s;
+        QTest::newRow("the dark") << u"@media (prefers-color-scheme:dark){p{color:red}}"_s << p << u"<p>"_s;
+        QTest::newRow("comments") << u"/* { */ p /*}*/ {color:/*x*/red}"_s << p
+                                  << u"<p style=\"color: red\">"_s;
+        QTest::newRow("in a comment of HTML")
+            << u"<!-- p{color:red} -->"_s << p << u"<p style=\"color: red\">"_s;
+        QTest::newRow("what is forbidden stays so")
+            << u"p{position:fixed;color:red;behavior:url(x)}"_s << p << u"<p style=\"color: red\">"_s;
+        QTest::newRow("a picture behind") << u"p{background:#fff url('http://x/a.png') no-repeat}"_s << p
+                                          << u"<p kwback=\"0\" style=\"background: #fff no-repeat\">"_s;
+        QTest::newRow("after nonsense") << u"}} ; p{color:red}"_s << p << u"<p style=\"color: red\">"_s;
+        QTest::newRow("fonts and more") << u"@font-face{src:url(http://x)} @import 'x'; p{color:red}"_s << p
+                                        << u"<p style=\"color: red\">"_s;
+    }
+    void style_sheets_are_written_into_their_elements()
+    {
+        QFETCH(QString, css);
+        QFETCH(QString, html);
+        QFETCH(QString, written);
+        const QString safe = sanitizeHtml(u"<style>"_s + css + u"</style>"_s + html).html;
+        QVERIFY2(safe.contains(written), qPrintable(safe));
+        QVERIFY2(harm(safe).isEmpty(), qPrintable(harm(safe)));
+    }
+
+    void what_is_on_the_network_has_a_place_and_a_kind()
+    {
+        const SanitizedHtml safe = sanitizeHtml(
+            u"<img src='http://x.example/a b.png' width=100><img src=//y.example/p.gif width=1 height=1>"
+            "<img src=https://z.example/q.gif style='display:none'><img src=rel.png>"
+            "<table background='https://w.example/back.png'><tr><td width=100%>x</table>"
+            "<img src=https://user:pw@v.example/ alt=no>"_s);
+        QCOMPARE(safe.remote.size(), 4);
+        QCOMPARE(safe.remote[0].url, u"http://x.example/a%20b.png"_s);
+        QCOMPARE(safe.remote[0].kind, RemoteContent::Kind::Picture);
+        QCOMPARE(safe.remote[1].url, u"https://y.example/p.gif"_s);
+        QCOMPARE(safe.remote[1].kind, RemoteContent::Kind::Tracker);
+        QCOMPARE(safe.remote[2].kind, RemoteContent::Kind::Tracker);
+        QCOMPARE(safe.remote[3].url, u"https://w.example/back.png"_s);
+        QCOMPARE(safe.remote[3].kind, RemoteContent::Kind::Background);
+        QVERIFY(safe.html.contains("<img kwremote=\"0\" width=\"100\">"_L1));
+        QVERIFY(safe.html.contains("<table kwback=\"3\" style=\"\">"_L1));
+        QVERIFY(!safe.html.contains("example"_L1));
+        // What a sender writes there himself is nothing.
+        QCOMPARE(sanitizeHtml(u"<img kwremote=7><p kwback=7>x</p>"_s).html, u"<p>x</p>"_s);
+    }
+
     void sloppy_markup_loses_no_word_and_no_tag()
     {
         // Never closed, as people and programs write it: a thousand of each are not a thousand levels.
@@ -255,6 +328,15 @@ private Q_SLOTS:
         QTest::newRow("long reference") << u"&"_s + filled(u"a"_s);
         QTest::newRow("long number") << u"&#"_s + filled(u"9"_s);
         QTest::newRow("styles") << filled(u"<p style='color:red;a:b;'>"_s);
+        const QString deep = u"<div class=a>"_s.repeated(300) + u"<p>x</p>"_s.repeated(100'000);
+        QString rules;
+        for (int i = 0; i < 4000; ++i)
+            rules += u"* .a * .a * .a p.b%1,p .x .a .a p{color:red}"_s.arg(i);
+        QTest::newRow("many rules for many elements") << u"<style>"_s + rules + u"</style>"_s + deep;
+        QTest::newRow("a rule for everything, long")
+            << u"<style>*{"_s + u"color:red;"_s.repeated(700) + u"}</style>"_s + filled(u"<p>"_s);
+        QTest::newRow("braces") << u"<style>"_s + filled(u"{"_s);
+        QTest::newRow("media in media") << u"<style>"_s + filled(u"@media all{"_s);
         QTest::newRow("one long style") << u"<p style='"_s + filled(u"color:red;"_s) + u"'>"_s;
         QString fonts;
         for (int i = 0; i < 290; ++i)

@@ -1,7 +1,9 @@
 #include "core/mime/html/htmlrules.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
+#include <QUrl>
 
 namespace kw {
 
@@ -147,6 +149,45 @@ int remoteLoads(const QByteArray &name, const QString &value)
         : 1;
 }
 
+QString remotePicture(const QString &url)
+{
+    constexpr qsizetype LongestUrl = 8000;
+    QString plain = url.trimmed();
+    if (plain.startsWith("//"_L1))
+        plain.prepend("https:"_L1);
+    const bool web = plain.startsWith("http://"_L1, Qt::CaseInsensitive)
+        || plain.startsWith("https://"_L1, Qt::CaseInsensitive);
+    if (!web || plain.size() > LongestUrl)
+        return {};
+    const QUrl parsed(plain.remove(u'\n').remove(u'\r').remove(u'\t'), QUrl::TolerantMode);
+    return parsed.isValid() && !parsed.host().isEmpty() && parsed.userInfo().isEmpty()
+        ? QString::fromLatin1(parsed.toEncoded(QUrl::RemoveFragment))
+        : QString();
+}
+
+QString backgroundOf(const QString &style)
+{
+    static const QRegularExpression picture(
+        u"(?:^|;)\\s*background(?:-image)?\\s*:[^;()]*url\\(\\s*([\"']?)([^\"'()\\\\\\s]+)\\1\\s*\\)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QString found;
+    auto all = picture.globalMatch(style.left(8000));
+    while (all.hasNext())
+        found = all.next().captured(2);
+    return remotePicture(found);
+}
+
+namespace {
+
+// "#fff url(x) no-repeat" without the picture: the colour stays.
+QString withoutPicture(const QString &background)
+{
+    static const QRegularExpression url(u"url\\([^()]*\\)"_s, QRegularExpression::CaseInsensitiveOption);
+    return QString(background).remove(url).simplified();
+}
+
+} // namespace
+
 QString safeStyle(const QString &style)
 {
     static const QSet<QString> properties{u"background"_s,      u"background-color"_s,
@@ -180,7 +221,9 @@ QString safeStyle(const QString &style)
         if (colon <= 0)
             continue;
         const QString property = declaration.first(colon).trimmed().toLower();
-        const QString value = declaration.sliced(colon + 1).simplified();
+        QString value = declaration.sliced(colon + 1).simplified();
+        if (property == "background"_L1)
+            value = withoutPicture(value);
         const bool inFamily
             = std::any_of(families.begin(), families.end(), [&property](const QString &family) {
                   return property == family || property.startsWith(family + u'-');

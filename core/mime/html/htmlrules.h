@@ -26,6 +26,12 @@ bool isColour(const QString &value); // a name or #rrggbb
 // How many things a browser would fetch from the network for this attribute.
 int remoteLoads(const QByteArray &lowerCaseName, const QString &value);
 int remoteLoadsOfCss(QStringView css);
+// The address of a background picture on the network, as a browser would load it: the last one that a style,
+// or the attribute "background", names; empty where there is none.
+QString backgroundOf(const QString &style);
+// An address on the network that a picture may be loaded from once the person allows it; http or https with a
+// host ("//host/x" is https). Empty for all else.
+QString remotePicture(const QString &url);
 // The declarations of an inline style that are allowed, with values that fetch, execute or escape nothing.
 QString safeStyle(const QString &style);
 

@@ -2,6 +2,8 @@
 
 #include "core/mime/html/htmlrules.h"
 #include "core/mime/html/htmltree.h"
+#include "core/mime/html/invisible.h"
+#include "core/mime/html/stylerules.h"
 
 #include <gumbo.h>
 
@@ -30,9 +32,46 @@ QString valueOf(const GumboElement &element, const char *name)
     return attribute ? QString::fromUtf8(attribute->value) : QString();
 }
 
+// Finds the style sheets before anything is written.
+class SheetCollector : public HtmlVisitor
+{
+public:
+    explicit SheetCollector(StyleRules &rules)
+        : m_rules(rules)
+    {
+    }
+    void enter(const GumboNode &node, int) override
+    {
+        if (node.type == GUMBO_NODE_ELEMENT && node.v.element.tag == GUMBO_TAG_STYLE
+            && node.v.element.tag_namespace == GUMBO_NAMESPACE_HTML)
+            m_inside = &node;
+        else if (m_inside && (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE))
+            m_css += QString::fromUtf8(node.v.text.text);
+    }
+    void leave(const GumboNode &node, int) override
+    {
+        if (m_inside != &node)
+            return;
+        m_rules.add(m_css);
+        m_css.clear();
+        m_inside = nullptr;
+    }
+
+private:
+    StyleRules &m_rules;
+    QString m_css;
+    const GumboNode *m_inside = nullptr;
+};
+
 class Sanitizer : public HtmlVisitor
 {
 public:
+    Sanitizer(StyleRules &rules, qsizetype firstRemote)
+        : m_rules(rules)
+        , m_firstRemote(firstRemote)
+    {
+    }
+
     void enter(const GumboNode &node, int depth) override
     {
         if (node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE)
@@ -56,7 +95,7 @@ public:
             m_out += "</"_L1 + QLatin1StringView(name) + u'>';
     }
 
-    SanitizedHtml result() const { return {m_out, m_remote, m_cut}; }
+    SanitizedHtml result() const { return {m_out, m_found, m_remote, m_cut}; }
 
 private:
     static bool isForeign(const GumboElement &element)
@@ -69,7 +108,7 @@ private:
         const GumboElement &element = node.v.element;
         const QByteArray name = nameOf(node);
         if (!m_dropped && name == "img") {
-            image(element);
+            image(node);
             return;
         }
         countRemote(element);
@@ -86,13 +125,13 @@ private:
         else if (ruleFor(name) == TagRule::Keep && depth > MaxDepth)
             m_cut = true;
         else if (ruleFor(name) == TagRule::Keep)
-            m_out += u'<' + QLatin1StringView(name) + attributes(name, element) + u'>';
+            m_out += u'<' + QLatin1StringView(name) + attributes(name, node) + u'>';
     }
 
     // A body's colours are what the text inside relies on, so they go on as a block around it.
     void openBody(const GumboNode &node)
     {
-        const QString style = bodyStyle(node.v.element);
+        const QString style = bodyStyle(node);
         if (style.isEmpty())
             return;
         m_body = &node;
@@ -120,60 +159,108 @@ private:
         return u' ' + QLatin1StringView(key) + "=\""_L1 + value.toHtmlEscaped() + u'"';
     }
 
-    static QString bodyStyle(const GumboElement &element)
+    // What the sheets and the element itself say of its looks.
+    StyleRules::Style styleOf(const GumboNode &node)
     {
-        QStringList style;
-        if (const QString colour = valueOf(element, "bgcolor"); isColour(colour))
-            style.append("background-color: "_L1 + colour);
-        if (const QString colour = valueOf(element, "text"); isColour(colour))
-            style.append("color: "_L1 + colour);
-        if (const QString own = safeStyle(valueOf(element, "style")); !own.isEmpty())
-            style.append(own);
-        const QString dir = valueOf(element, "dir");
-        return (style.isEmpty() ? QString() : written("style", style.join("; "_L1)))
-            + (dir.isEmpty() ? QString() : written("dir", dir));
+        const QString own = valueOf(node.v.element, "style");
+        StyleRules::Style style;
+        if (!m_rules.isEmpty())
+            style = m_rules.styleFor(node);
+        if (const QString safe = safeStyle(own); !safe.isEmpty())
+            style.declarations += (style.declarations.isEmpty() ? QString() : u"; "_s) + safe;
+        if (const QString picture = backgroundOf(own); !picture.isEmpty())
+            style.background = picture;
+        if (const QString picture = remotePicture(valueOf(node.v.element, "background")); !picture.isEmpty())
+            style.background = picture;
+        return style;
     }
 
-    static QString attributes(const QByteArray &name, const GumboElement &element)
+    // The place of a picture on the network.
+    QString place(const QString &url, RemoteContent::Kind kind)
     {
+        m_found.append({url, kind});
+        return QString::number(m_firstRemote + m_found.size() - 1);
+    }
+
+    // The background's place stands right before the style, so that it can become part of it.
+    QString written(const StyleRules::Style &style)
+    {
+        if (!style.background.isEmpty() && m_found.size() < MostRemote)
+            return written("kwback", place(style.background, RemoteContent::Kind::Background))
+                + written("style", style.declarations);
+        return style.declarations.isEmpty() ? QString() : written("style", style.declarations);
+    }
+
+    QString bodyStyle(const GumboNode &node)
+    {
+        const GumboElement &element = node.v.element;
+        QStringList own;
+        if (const QString colour = valueOf(element, "bgcolor"); isColour(colour))
+            own.append("background-color: "_L1 + colour);
+        if (const QString colour = valueOf(element, "text"); isColour(colour))
+            own.append("color: "_L1 + colour);
+        StyleRules::Style style = styleOf(node);
+        if (!style.declarations.isEmpty())
+            own.append(style.declarations);
+        style.declarations = own.join("; "_L1);
+        const QString dir = valueOf(element, "dir");
+        return written(style) + (dir.isEmpty() ? QString() : written("dir", dir));
+    }
+
+    QString attributes(const QByteArray &name, const GumboNode &node)
+    {
+        const GumboElement &element = node.v.element;
         QString out;
         for (unsigned i = 0; i < element.attributes.length; ++i) {
             const auto *attribute = static_cast<const GumboAttribute *>(element.attributes.data[i]);
             const QByteArray key = QByteArray(attribute->name).toLower();
             QString value = QString::fromUtf8(attribute->value);
-            if (key == "style")
-                value = safeStyle(value);
-            else if (key == "href" && name == "a")
+            if (key == "href" && name == "a")
                 value = safeLink(value);
             else if (!isSafeAttribute(key))
                 continue;
             if (!value.isEmpty() || isEmptyAttribute(key))
                 out += written(key, value);
         }
-        return out;
+        return out + written(styleOf(node));
     }
 
-    void image(const GumboElement &element)
+    void image(const GumboNode &node)
     {
+        const GumboElement &element = node.v.element;
         const QString url = valueOf(element, "src").trimmed();
         m_remote
             += remoteLoads("src", url) > 0 || remoteLoads("srcset", valueOf(element, "srcset")) > 0 ? 1 : 0;
         m_remote += remoteLoads("style", valueOf(element, "style"));
-        if (!isSafeImage(url)) {
+        const QString style = styleOf(node).declarations;
+        const QString remote = remotePicture(url);
+        if (isSafeImage(url)) {
+            m_out += "<img"_L1 + written("src", url);
+        } else if (!remote.isEmpty() && m_found.size() < MostRemote) {
+            const bool tracks = isInvisible(valueOf(element, "width"), valueOf(element, "height"), style);
+            m_out += "<img"_L1
+                + written(
+                         "kwremote",
+                         place(remote, tracks ? RemoteContent::Kind::Tracker : RemoteContent::Kind::Picture));
+        } else {
             m_out += valueOf(element, "alt").toHtmlEscaped();
             return;
         }
-        m_out += "<img"_L1 + written("src", url);
         for (const char *key : {"alt", "title", "width", "height", "border", "align", "hspace", "vspace"}) {
             if (const QString value = valueOf(element, key); !value.isEmpty())
                 m_out += written(key, value);
         }
-        if (const QString style = safeStyle(valueOf(element, "style")); !style.isEmpty())
+        if (!style.isEmpty())
             m_out += written("style", style);
         m_out += u'>';
     }
 
+    static constexpr qsizetype MostRemote = 2000;
+
+    StyleRules &m_rules;
+    const qsizetype m_firstRemote;
     QString m_out;
+    QList<RemoteContent> m_found;
     const GumboNode *m_dropped = nullptr; // nothing inside it is written
     const GumboNode *m_body = nullptr; // while it is written as a <div>
     bool m_droppedStyle = false;
@@ -183,9 +270,12 @@ private:
 
 } // namespace
 
-SanitizedHtml sanitizeHtml(const HtmlTree &tree)
+SanitizedHtml sanitizeHtml(const HtmlTree &tree, qsizetype firstRemote)
 {
-    Sanitizer sanitizer;
+    StyleRules rules;
+    SheetCollector sheets(rules);
+    walk(tree.root(), sheets);
+    Sanitizer sanitizer(rules, firstRemote);
     walk(tree.root(), sanitizer);
     SanitizedHtml result = sanitizer.result();
     result.cut = result.cut || tree.isCut();

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/mime/partfacts.h"
+
+#include <QList>
 #include <QString>
 
 namespace kw {
@@ -7,7 +10,11 @@ namespace kw {
 class HtmlTree;
 
 struct SanitizedHtml {
-    QString html; // a fragment to be placed in <body>
+    // A fragment to be placed in <body>. A picture on the network is <img kwremote="N">, a background on an
+    // element kwback="N", without any address: N counts in `remote`. Nobody but the sanitizer writes
+    // these attributes.
+    QString html;
+    QList<RemoteContent> remote;
     int remoteResources = 0; // remote loads taken out (img, background, url() in CSS, …)
     bool cut = false; // too deep or too long: the rest was left out
 };
@@ -17,7 +24,9 @@ struct SanitizedHtml {
 // forms, frames, objects, no <base>, <meta>, <link>; CSS properties by allow-list, no url(), no position
 // other than static; only http(s), mailto links kept (as href), images only cid: and
 // data:image/{png,jpeg,gif,webp} ≤ 1 MB. Bounded in time and memory (HtmlTree). Pure; any thread.
-SanitizedHtml sanitizeHtml(const HtmlTree &tree);
+// Style sheets are written into the elements (StyleRules). `firstRemote`: the number of the first remote
+// picture.
+SanitizedHtml sanitizeHtml(const HtmlTree &tree, qsizetype firstRemote = 0);
 SanitizedHtml sanitizeHtml(const QString &html);
 
 // Readable plain text of an HTML document: paragraphs apart by an empty line, other blocks on lines of their
