@@ -165,9 +165,16 @@ Task<Result<void>> FolderPass::firstScreen()
         return uids;
     }());
     m_row.uidNext = std::max({m_box.uidNext, got.max() + (got.isEmpty() ? 0 : 1), 1u});
+    const bool whole = got.count() == std::min(m_box.exists, m_ctx.limits.firstScreen);
+    if (!whole && m_box.uidNext == 0) { // where the hole may begin is hidden too
+        const auto all = co_await m_link.existing(UidSet::range(1, LastUid));
+        if (!all)
+            co_return all.error();
+        if (!all->isEmpty())
+            m_row.uidNext = std::max(m_row.uidNext, all->max() + 1);
+    }
     // Without holes the listing stands from the oldest of these up; with a hole backfill goes over them once
     // more.
-    const bool whole = got.count() == std::min(m_box.exists, m_ctx.limits.firstScreen);
     if (whole)
         m_row.lowUid = m_box.exists <= m_ctx.limits.firstScreen ? 1 : got.min();
     else

@@ -242,6 +242,14 @@ const QList<Regression> &regressions()
            {"renumber", 3815397794u},
            {"append twin", 2471213525u},
            {"fault", 940030965u}}}},
+        {"a first screen that lost every record is no whole listing, though the server hides UIDNEXT",
+         {4575u,
+          {{"wait s", 2772355574u},
+           {"fault", 2041969741u},
+           {"fault", 2439990696u},
+           {"delete", 2598912132u},
+           {"clear flags", 2765319166u},
+           {"delete", 1034671521u}}}},
     };
     return kept;
 }
