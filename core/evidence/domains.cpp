@@ -38,7 +38,8 @@ QChar latinTwin(QChar c)
 QString skeleton(const QString &domain)
 {
     QString out;
-    const QString decomposed = QUrl::fromAce(domain.toLatin1(), QUrl::IgnoreIDNWhitelist).normalized(QString::NormalizationForm_D);
+    const QString decomposed
+        = QUrl::fromAce(domain.toLatin1(), QUrl::IgnoreIDNWhitelist).normalized(QString::NormalizationForm_D);
     for (const QChar c : decomposed) {
         if (c.category() != QChar::Mark_NonSpacing)
             out += latinTwin(c);

@@ -71,6 +71,7 @@ void readFormatted(const QList<BodyPiece> &pieces, MessageView &view, QHash<QStr
         view.html += safe.html;
         view.remoteResources += safe.remoteResources;
         view.remote += safe.remote;
+        view.links += safe.links;
         cut = cut || safe.cut;
     }
     if (cut)

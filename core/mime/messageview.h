@@ -39,6 +39,7 @@ struct MessageView {
     QString html; // sanitised; empty where the message has none. cid: images that the message carries are
                   // kept as cid: URLs
     int remoteResources = 0; // how many remote loads were taken out of the HTML
+    QList<ShownLink> links; // of the HTML, at most 500
     QList<RemoteContent> remote; // those among them that the HTML has a place for (SanitizedHtml)
     QList<AttachmentInfo> attachments;
     QStringList warnings; // sentences: what could not be read or was cut

@@ -82,4 +82,10 @@ struct RemoteContent {
     Kind kind = Kind::Picture;
 };
 
+// A link whose text reads like an address, so that it can be compared with where the link goes.
+struct ShownLink {
+    QString text;
+    QString url;
+};
+
 } // namespace kw

@@ -30,7 +30,8 @@ private Q_SLOTS:
         QTest::newRow("the same") << u"example.org"_s << u"example.org"_s << false;
         QTest::newRow("rn") << u"rnybank.example"_s << u"mybank.example"_s << true;
         QTest::newRow("digit") << u"paypa1.example"_s << u"paypal.example"_s << true;
-        QTest::newRow("Cyrillic") << QString::fromLatin1(QUrl::toAce(u"pаypal.example"_s, QUrl::IgnoreIDNWhitelist))
+        QTest::newRow("Cyrillic") << QString::fromLatin1(
+            QUrl::toAce(u"pаypal.example"_s, QUrl::IgnoreIDNWhitelist))
                                   << u"paypal.example"_s << true;
         QTest::newRow("accent") << u"xn--exmple-qta.example"_s << u"example.example"_s << true;
         QTest::newRow("one letter too many") << u"northwindd.example"_s << u"northwind.example"_s << true;

@@ -89,13 +89,15 @@ public:
             return;
         }
         const QByteArray name = nameOf(node);
+        if (name == "a")
+            endLink();
         if (m_body == &node)
             m_out += "</div>"_L1;
         else if (ruleFor(name) == TagRule::Keep && depth <= MaxDepth && !isVoidTag(name))
             m_out += "</"_L1 + QLatin1StringView(name) + u'>';
     }
 
-    SanitizedHtml result() const { return {m_out, m_found, m_remote, m_cut}; }
+    SanitizedHtml result() const { return {m_out, m_found, m_links, m_remote, m_cut}; }
 
 private:
     static bool isForeign(const GumboElement &element)
@@ -140,10 +142,23 @@ private:
 
     void text(const char *utf8)
     {
-        if (!m_dropped)
-            m_out += QString::fromUtf8(utf8).toHtmlEscaped();
-        else if (m_droppedStyle)
+        if (!m_dropped) {
+            const QString text = QString::fromUtf8(utf8);
+            m_out += text.toHtmlEscaped();
+            if (!m_link.url.isEmpty() && m_link.text.size() < LongestLinkText)
+                m_link.text += text;
+        } else if (m_droppedStyle)
             m_remote += remoteLoadsOfCss(QString::fromUtf8(utf8));
+    }
+
+    // Only what reads like an address is kept.
+    void endLink()
+    {
+        const QString text = m_link.text.trimmed();
+        const bool isAddress = text.contains(u'.') && !text.contains(u' ') && !text.contains(u'\n');
+        if (isAddress && !m_link.url.isEmpty() && m_links.size() < MostLinks)
+            m_links.append({text, m_link.url});
+        m_link = {};
     }
 
     void countRemote(const GumboElement &element)
@@ -215,9 +230,10 @@ private:
             const auto *attribute = static_cast<const GumboAttribute *>(element.attributes.data[i]);
             const QByteArray key = QByteArray(attribute->name).toLower();
             QString value = QString::fromUtf8(attribute->value);
-            if (key == "href" && name == "a")
+            if (key == "href" && name == "a") {
                 value = safeLink(value);
-            else if (!isSafeAttribute(key))
+                m_link = {{}, value};
+            } else if (!isSafeAttribute(key))
                 continue;
             if (!value.isEmpty() || isEmptyAttribute(key))
                 out += written(key, value);
@@ -256,11 +272,15 @@ private:
     }
 
     static constexpr qsizetype MostRemote = 2000;
+    static constexpr qsizetype MostLinks = 500;
+    static constexpr qsizetype LongestLinkText = 300;
 
     StyleRules &m_rules;
     const qsizetype m_firstRemote;
     QString m_out;
     QList<RemoteContent> m_found;
+    QList<ShownLink> m_links;
+    ShownLink m_link; // the one that is open
     const GumboNode *m_dropped = nullptr; // nothing inside it is written
     const GumboNode *m_body = nullptr; // while it is written as a <div>
     bool m_droppedStyle = false;

@@ -15,6 +15,7 @@ struct SanitizedHtml {
     // these attributes.
     QString html;
     QList<RemoteContent> remote;
+    QList<ShownLink> links;
     int remoteResources = 0; // remote loads taken out (img, background, url() in CSS, …)
     bool cut = false; // too deep or too long: the rest was left out
 };
