@@ -122,8 +122,10 @@ QString Round::prepare()
     for (int i = 0; i < 3; ++i) { // texts of a few are here
         const Mail &mail = m_now.mails[1 + below(m_rng, 16)];
         m_program.send(u"open\t%1\t%2"_s.arg(mail.folder).arg(mail.number));
-        if (const auto opened = m_program.answer(10'000); !opened || opened->value(0) != "opened"_L1)
-            return u"message %1 does not open"_s.arg(mail.number);
+        const auto opened = m_program.answer(60'000);
+        if (!opened || opened->value(0) != "opened"_L1)
+            return u"message %1 does not open: %2"_s.arg(mail.number).arg(
+                opened ? opened->join(u' ') : u"no answer"_s);
     }
     return {};
 }
