@@ -166,10 +166,9 @@ void MainWindow::connectChanges()
     connect(m_actions->changes, &QAction::triggered, m_changes, &ChangeWindows::openChanges);
     connect(m_actions->vanished, &QAction::triggered, m_changes, &ChangeWindows::openVanished);
     connect(status(), &StatusStrip::changesClicked, m_changes, &ChangeWindows::openChanges);
-    connect(m_changes, &ChangeWindows::counted, status(), [this](const JournalPages::Counts &counts) {
-        status()->setChanges(counts.waiting + counts.marks, counts.refused);
-        m_organizing->setRefused(counts.refused);
-    });
+    connect(m_changes, &ChangeWindows::counted, status(), &StatusStrip::setChanges);
+    connect(m_changes, &ChangeWindows::counted, m_organizing,
+            [this](const JournalPages::Counts &counts) { m_organizing->setRefused(counts.refused); });
     connect(m_changes, &ChangeWindows::cleanUpWanted, m_cleaning, [this] { m_cleaning->open(); });
     connect(m_changes, &ChangeWindows::vanishedSettingsWanted, this,
             [this] { m_dialogs->openSettings()->showVanished(); });
