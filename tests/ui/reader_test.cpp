@@ -444,3 +444,22 @@ private Q_SLOTS:
 
 QTEST_MAIN(ReaderTest)
 #include "reader_test.moc"
+
+    void what_reads_as_one_sign_is_never_cut_apart()
+    {
+        const QString coder = u"👩\u200d💻"_s;
+        const QString thumb = u"👍🏽"_s;
+        const QString accent = u"e\u0301"_s;
+        QCOMPARE(initials({accent + u"va "_s + accent + u"mile"_s, {}}), u"E\u0301E\u0301"_s);
+        QCOMPARE(initials({coder + u" Anna"_s, {}}), u"A"_s);
+        QCOMPARE(initials({coder, {}}), coder);
+        QCOMPARE(initials({u"🇩🇪🇫🇷"_s, {}}), u"🇩🇪"_s);
+        QCOMPARE(leftPart(u"ab"_s, 5), u"ab"_s);
+        for (const QString &sign : {coder, thumb, accent, u"🇩🇪"_s}) {
+            const QString text = u"ab"_s + sign + u"cd"_s;
+            for (qsizetype most = 3; most < 2 + sign.size(); ++most)
+                QCOMPARE(leftPart(text, most), u"ab"_s);
+            QCOMPARE(leftPart(text, 2 + sign.size()), u"ab"_s + sign);
+        }
+        QCOMPARE(leftPart(u"a"_s + QString(300, QChar(0x301)), 100).size(), 100); // no sign at all
+    }
