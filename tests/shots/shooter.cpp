@@ -197,7 +197,7 @@ void Shooter::shootLists(MainWindow &window, WindowFixture &fixture)
         return m.view.html.isEmpty() && m.view.attachments.isEmpty();
     });
     window.actions()->conversations->trigger();
-    if (window.list()->conversations())
+    if (window.list()->looks().conversations)
         window.actions()->conversations->trigger();
     open(window, plain);
     save(window, u"main-cards"_s);

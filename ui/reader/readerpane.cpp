@@ -41,8 +41,8 @@ ReaderPane::ReaderPane(Engine *engine, QWidget *parent)
     connect(m_engine, &Engine::openFailed, this, &ReaderPane::onFailed);
     connect(m_engine, &Engine::onlineChanged, this, &ReaderPane::onOnlineChanged);
     connect(m_placeholder, &PlaceholderPage::buttonClicked, this, &ReaderPane::onPlaceholderButton);
-    connect(m_selection, &SelectionPage::toggleStar, this, &ReaderPane::toggleStar);
-    connect(m_selection, &SelectionPage::markRead, this, &ReaderPane::markRead);
+    connect(m_selection, &SelectionPage::toggleStar, this, &ReaderPane::toggleStarOfSelection);
+    connect(m_selection, &SelectionPage::markRead, this, &ReaderPane::markSelectionRead);
     connect(m_page, &MessagePage::starClicked, this, [this] { Q_EMIT toggleStar({m_current}); });
     connect(m_page, &MessagePage::messageRequested, this, &ReaderPane::showMessage);
     connect(m_page, &MessagePage::linkActivated, this, &ReaderPane::linkActivated);
@@ -196,20 +196,20 @@ void ReaderPane::showConversation()
     m_page->setConversation(earlier, later);
 }
 
-void ReaderPane::showSelection(const QList<MessageId> &ids, qint64 rows)
+void ReaderPane::showSelection(const QList<MessageId> &first, qint64 rows, std::optional<qint64> messages)
 {
     m_busy.stop();
     m_current = {};
     Q_EMIT messageLeft();
-    QList<MessageRow> first;
+    QList<MessageRow> lines;
     if (m_database) {
         const Pages pages(*m_database);
-        for (const MessageId id : ids.mid(0, SelectionPage::LinesShown)) {
+        for (const MessageId id : first) {
             if (const auto row = pages.message(id))
-                first.append(*row);
+                lines.append(*row);
         }
     }
-    m_selection->showSelection(ids, rows, first);
+    m_selection->showSelection(lines, rows, messages);
     m_stack->setCurrentWidget(m_selection);
 }
 

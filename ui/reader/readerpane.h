@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QStackedWidget;
 
 namespace kw {
@@ -31,7 +33,8 @@ public:
     void setSelectionActions(const QList<QAction *> &actions); // see SelectionPage
 
     void showMessage(MessageId id); // 0: clears
-    void showSelection(const QList<MessageId> &ids, qint64 rows);
+    // `rows` lines of the list, which are so many messages where that is known, and the first of them.
+    void showSelection(const QList<MessageId> &first, qint64 rows, std::optional<qint64> messages);
     void showNothing(const QString &title, const QString &detail);
     void applyChanges(const ChangeSet &changes);
     MessageId current() const { return m_current; }
@@ -45,7 +48,8 @@ Q_SIGNALS:
     void messageShown(kw::MessageId id); // its text can be seen now
     void messageLeft();
     void toggleStar(const QList<kw::MessageId> &ids);
-    void markRead(const QList<kw::MessageId> &ids, bool read);
+    void toggleStarOfSelection();
+    void markSelectionRead(bool read);
     void linkActivated(const QUrl &url);
     void linkHovered(const QString &target);
     void openFile(const QString &path);
