@@ -187,7 +187,33 @@ private Q_SLOTS:
         const QString before = r.placeholder();
         r.pane.showMessage(id);
         QCOMPARE(r.placeholder(), before);
-        QTRY_VERIFY(r.placeholder().contains(u"Fetching"_s));
+        QTRY_VERIFY(r.placeholder().contains(u"Opening"_s));
+    }
+
+    void what_is_waited_for_is_said_as_it_is()
+    {
+        Reader r;
+        WindowFixture::Mail mail;
+        mail.view.from = {u"Lars Hansen"_s, u"lars@example.org"_s};
+        mail.view.subject = u"Far away"_s;
+        mail.view.date = QDateTime::currentSecsSinceEpoch();
+        mail.onThisComputer = false;
+        const MessageId id = r.fixture.add(r.inbox, mail);
+        r.fixture.engine().answerOpen = {};
+        AccountStatus status;
+        status.key = u"work"_s;
+        status.account = r.fixture.engine().accountId(status.key);
+        status.liveness = Liveness::Connecting;
+        r.fixture.engine().setStatus(status);
+        r.pane.showMessage(id);
+        QTRY_VERIFY(r.placeholder().contains(u"not on this computer"_s));
+        QVERIFY(r.pane.findChild<PlaceholderPage *>()->detail().contains(u"connection"_s));
+        status.liveness = Liveness::Live;
+        r.fixture.engine().setStatus(status);
+        QTRY_VERIFY(r.placeholder().contains(u"Downloading"_s));
+        status.liveness = Liveness::NeedsYou;
+        r.fixture.engine().setStatus(status);
+        QTRY_VERIFY(r.pane.findChild<PlaceholderPage *>()->detail().contains(u"needs you"_s));
     }
 
     void a_late_answer_for_another_message_is_ignored()
@@ -440,10 +466,6 @@ private Q_SLOTS:
         QCOMPARE(initials({u"山田 太郎"_s, {}}), u"山"_s);
         QCOMPARE(initials({}), u"?"_s);
     }
-};
-
-QTEST_MAIN(ReaderTest)
-#include "reader_test.moc"
 
     void what_reads_as_one_sign_is_never_cut_apart()
     {
@@ -463,3 +485,7 @@ QTEST_MAIN(ReaderTest)
         }
         QCOMPARE(leftPart(u"a"_s + QString(300, QChar(0x301)), 100).size(), 100); // no sign at all
     }
+};
+
+QTEST_MAIN(ReaderTest)
+#include "reader_test.moc"

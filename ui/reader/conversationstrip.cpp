@@ -3,9 +3,11 @@
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
+#include "ui/reader/plaintextview.h"
 
 #include <QAbstractButton>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStyle>
@@ -19,6 +21,7 @@ namespace {
 constexpr int LineHeight = 34;
 constexpr int LinesShown = 4;
 constexpr qsizetype MostLines = 200;
+constexpr qsizetype MostCharacters = 4000; // of an unfolded text
 
 // The first words, as far as they are known. The subject is above the strip already: it is said again only
 // where it is another one.
@@ -106,6 +109,30 @@ private:
     Avatar *m_avatar;
 };
 
+// What the sender wrote, without what is quoted: that is in the conversation itself. A click on the line
+// above shows the message as it is.
+QString ownWords(const QString &text)
+{
+    QStringList own;
+    for (const QuotedRun &run : quotedRuns(text)) {
+        if (run.level == 0)
+            own.append(run.lines);
+    }
+    const QString words = own.join(u'\n').trimmed();
+    const QString all = words.isEmpty() ? text.trimmed() : words;
+    return all.size() > MostCharacters ? leftPart(all, MostCharacters) + u'…' : all;
+}
+
+QLabel *unfoldedText(const QString &text, QWidget *parent)
+{
+    QLabel *label = plainLabel(ownWords(text), "unfoldedText"_L1, parent);
+    label->setAccessibleName(label->text());
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setContentsMargins(50, 4, 16, 12);
+    return label;
+}
+
 } // namespace
 
 ConversationStrip::ConversationStrip(QLatin1StringView objectName, const QString &accessibleName,
@@ -130,28 +157,58 @@ ConversationStrip::ConversationStrip(QLatin1StringView objectName, const QString
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [scroll](int, int maximum) {
-        scroll->verticalScrollBar()->setValue(maximum); // the nearest messages are the last lines
+    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this, scroll](int, int maximum) {
+        // The nearest messages are the last lines.
+        scroll->verticalScrollBar()->setValue(m_firstUnfolded ? m_firstUnfolded->y() : maximum);
     });
     setVisible(false);
 }
 
-void ConversationStrip::setMessages(const QList<MessageRow> &rows, const QString &subject)
+void ConversationStrip::clear()
 {
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
+    m_firstUnfolded.clear();
+}
+
+void ConversationStrip::setMessages(const QList<MessageRow> &rows, const QString &subject,
+                                    const QHash<MessageId, QString> &texts)
+{
+    clear();
     const qsizetype first = qMax<qsizetype>(0, rows.size() - MostLines);
     for (qsizetype i = first; i < rows.size(); ++i) {
         auto *line = new FoldedLine(rows.at(i), subject, m_lines);
         const MessageId id = rows.at(i).id;
         connect(line, &QAbstractButton::clicked, this, [this, id] { Q_EMIT messageRequested(id); });
         m_layout->addWidget(line);
+        if (!texts.contains(id))
+            continue;
+        m_layout->addWidget(unfoldedText(texts.value(id), m_lines));
+        if (!m_firstUnfolded)
+            m_firstUnfolded = line;
     }
-    setFixedHeight(int(qMin<qsizetype>(rows.size(), LinesShown)) * LineHeight);
+    fit();
     setVisible(!rows.isEmpty());
+}
+
+// Unfolded texts get more room, but the open message keeps a third of the page.
+void ConversationStrip::fit()
+{
+    const int lines = LinesShown * LineHeight;
+    const int most = m_firstUnfolded && parentWidget() ? qMax(lines, parentWidget()->height() / 3) : lines;
+    const int wanted = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width())
+                                                     : m_layout->totalSizeHint().height();
+    setFixedHeight(qMin(wanted, most));
+}
+
+void ConversationStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        fit();
 }
 
 } // namespace kw

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace kw {
 
+class ConversationParts;
 class MessagePage;
 class PlaceholderPage;
 class SelectionPage;
@@ -26,7 +27,7 @@ public:
     static constexpr int BusyAfterMs = 150; // what comes sooner needs no spinner
 
     explicit ReaderPane(Engine *engine, QWidget *parent = nullptr);
-    void setDatabase(Database *database) { m_database = database; }
+    void setDatabase(Database *database);
     void setOwnAddresses(const QStringList &lowerCase);
     void setConversations(bool on);
     void setTags(const TagLooks &tags);
@@ -45,7 +46,8 @@ public:
     void focusContent();
 
 Q_SIGNALS:
-    void messageShown(kw::MessageId id); // its text can be seen now
+    void
+    messageShown(kw::MessageId id); // its text can be seen now; also of what is unfolded beside the open one
     void messageLeft();
     void toggleStar(const QList<kw::MessageId> &ids);
     void toggleStarOfSelection();
@@ -58,6 +60,7 @@ Q_SIGNALS:
 
 private:
     void request();
+    void showBusy();
     void onOpened(const OpenedMessage &message);
     void onFailed(MessageId id, const Error &error);
     void onOnlineChanged(bool online);
@@ -77,6 +80,7 @@ private:
     PlaceholderPage *m_placeholder;
     SelectionPage *m_selection;
     MessagePage *m_page;
+    ConversationParts *m_parts;
 };
 
 } // namespace kw

@@ -98,7 +98,7 @@ bool MessageCommands::isJunk() const
 
 void MessageCommands::onMessageShown(MessageId id)
 {
-    m_marker->opened(id, !allHave({id}, Flag::Seen));
+    m_marker->shown(id, !allHave({id}, Flag::Seen));
     renew();
 }
 
