@@ -287,6 +287,8 @@ private Q_SLOTS:
             return shown;
         };
         QTRY_COMPARE(texts(), (QStringList{u"Words of 1"_s, u"Words of 2"_s}));
+        const auto *strip = w.window->reader()->findChild<QWidget *>(u"earlierMessages"_s);
+        QTRY_VERIFY(strip->height() > 100); // three lines and two texts, or what the page allows
         QVERIFY(!isRead(trip.at(1)));
         QTRY_VERIFY(isRead(trip.at(1)) && isRead(trip.at(2)) && isRead(trip.at(3)));
         QCOMPARE(texts().size(), 2); // they stay as they are while the conversation is open

@@ -174,6 +174,13 @@ void ConversationStrip::clear()
     m_firstUnfolded.clear();
 }
 
+// Shown now, not when Qt comes to it: a hidden line has no height for fit().
+void ConversationStrip::add(QWidget *part)
+{
+    m_layout->addWidget(part);
+    part->show();
+}
+
 void ConversationStrip::setMessages(const QList<MessageRow> &rows, const QString &subject,
                                     const QHash<MessageId, QString> &texts)
 {
@@ -183,10 +190,10 @@ void ConversationStrip::setMessages(const QList<MessageRow> &rows, const QString
         auto *line = new FoldedLine(rows.at(i), subject, m_lines);
         const MessageId id = rows.at(i).id;
         connect(line, &QAbstractButton::clicked, this, [this, id] { Q_EMIT messageRequested(id); });
-        m_layout->addWidget(line);
+        add(line);
         if (!texts.contains(id))
             continue;
-        m_layout->addWidget(unfoldedText(texts.value(id), m_lines));
+        add(unfoldedText(texts.value(id), m_lines));
         if (!m_firstUnfolded)
             m_firstUnfolded = line;
     }

@@ -31,6 +31,7 @@ protected:
 
 private:
     void clear();
+    void add(QWidget *part);
     void fit();
 
     QWidget *m_lines;
