@@ -97,13 +97,23 @@ void FoundServers::layOut()
     m_others->setMinimumContentsLength(24);
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(plainLabel(tr("Reading:"), "readingTitle"_L1, m_lines), m_reading);
-    form->addRow(plainLabel(tr("Sending:"), "sendingTitle"_L1, m_lines), m_sending);
-    form->addRow(m_othersTitle, m_others);
-    auto *lines = new QHBoxLayout(m_lines);
+    const auto add = [this, form](const QString &text, QLatin1StringView name, QLabel *answer) {
+        QLabel *title = plainLabel(text, name, m_lines);
+        title->setAlignment(Qt::AlignLeading | Qt::AlignTop); // at the first line of the answer
+        form->addRow(title, answer);
+    };
+    add(tr("Reading:"), "readingTitle"_L1, m_reading);
+    add(tr("Sending:"), "sendingTitle"_L1, m_sending);
+    auto *found = new QHBoxLayout;
+    found->addLayout(form, 1);
+    found->addWidget(m_edit, 0, Qt::AlignTop);
+    auto *others = new QFormLayout;
+    others->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    others->addRow(m_othersTitle, m_others);
+    auto *lines = new QVBoxLayout(m_lines);
     lines->setContentsMargins(0, 0, 0, 0);
-    lines->addLayout(form, 1);
-    lines->addWidget(m_edit, 0, Qt::AlignTop);
+    lines->addLayout(found);
+    lines->addLayout(others);
     auto *fields = new QVBoxLayout(m_fields);
     fields->setContentsMargins(0, 0, 0, 0);
     fields->addWidget(m_imap);

@@ -17,7 +17,7 @@ PasswordRow::PasswordRow(QLineEdit *field, QWidget *parent)
     setObjectName(name + "Row"_L1);
     setAccessibleName(field->accessibleName());
     setFocusProxy(field);
-    auto *button = flatButton("view"_L1, tr("Show what is typed"), "showTyped"_L1, this);
+    auto *button = flatButton("show"_L1, tr("Show what is typed"), "showTyped"_L1, this);
     button->setObjectName(name + "Show"_L1);
     button->setCheckable(true);
     auto *layout = new QHBoxLayout(this);

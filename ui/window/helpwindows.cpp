@@ -99,6 +99,7 @@ QWidget *showShortcutSheet(const WindowActions &actions, QWidget *parent)
     }
     auto *layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(22, 20, 22, 16);
+    layout->setSpacing(16);
     layout->addWidget(sheet, 1);
     QDialogButtonBox *buttons = closeButtons(dialog);
     QPushButton *change = buttons->addButton(Help::tr("Change Keys…"), QDialogButtonBox::ActionRole);
