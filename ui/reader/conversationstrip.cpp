@@ -36,10 +36,10 @@ QString firstWords(const MessageRow &row, const QString &subject)
 class FoldedLine final : public QAbstractButton
 {
 public:
-    FoldedLine(const MessageRow &row, const QString &subject, QWidget *parent)
+    FoldedLine(const MessageRow &row, const QString &words, QWidget *parent)
         : QAbstractButton(parent)
         , m_row(row)
-        , m_words(firstWords(row, subject))
+        , m_words(words)
     {
         const bool unread = !(row.flags & quint32(Flag::Seen));
         QStringList said{unread ? ConversationStrip::tr("Unread") : QString(), displayName(row.from), m_words,
@@ -87,10 +87,10 @@ protected:
         draw(painter, QRect(width() - dateWidth - 16, 0, dateWidth + 1, height()), date, font(),
              quietText(palette()));
         painter.setPen(lineColor(palette()));
-        painter.drawLine(0, height() - 1, width(), height() - 1);
+        painter.drawLine(0, 0, width(), 0);
         if (hasFocus()) {
             painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
-            painter.drawRect(rect().adjusted(1, 1, -1, -2));
+            painter.drawRect(rect().adjusted(1, 2, -1, -1));
         }
     }
 
@@ -154,9 +154,17 @@ ConversationStrip::ConversationStrip(QLatin1StringView objectName, const QString
     scroll->setWidget(m_lines);
     scroll->viewport()->setAutoFillBackground(false);
     m_lines->setAutoFillBackground(false);
+    auto *edge = new QFrame(this); // where a text is cut off
+    edge->setObjectName("foldedEdge"_L1);
+    edge->setFrameShape(QFrame::HLine);
+    edge->setFrameShadow(QFrame::Plain);
+    edge->setForegroundRole(QPalette::Mid);
+    edge->setFixedHeight(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     layout->addWidget(scroll);
+    layout->addWidget(edge);
     connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this, scroll](int, int maximum) {
         // The nearest messages are the last lines.
         scroll->verticalScrollBar()->setValue(m_firstUnfolded ? m_firstUnfolded->y() : maximum);
@@ -187,8 +195,9 @@ void ConversationStrip::setMessages(const QList<MessageRow> &rows, const QString
     clear();
     const qsizetype first = qMax<qsizetype>(0, rows.size() - MostLines);
     for (qsizetype i = first; i < rows.size(); ++i) {
-        auto *line = new FoldedLine(rows.at(i), subject, m_lines);
         const MessageId id = rows.at(i).id;
+        const QString words = texts.contains(id) ? QString() : firstWords(rows.at(i), subject);
+        auto *line = new FoldedLine(rows.at(i), words, m_lines);
         connect(line, &QAbstractButton::clicked, this, [this, id] { Q_EMIT messageRequested(id); });
         add(line);
         if (!texts.contains(id))
@@ -208,7 +217,7 @@ void ConversationStrip::fit()
     const int most = m_firstUnfolded && parentWidget() ? qMax(lines, parentWidget()->height() / 3) : lines;
     const int wanted = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width())
                                                      : m_layout->totalSizeHint().height();
-    setFixedHeight(qMin(wanted, most));
+    setFixedHeight(qMin(wanted, most) + 1);
 }
 
 void ConversationStrip::resizeEvent(QResizeEvent *event)
