@@ -3586,6 +3586,37 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     </message>
 </context>
 <context>
+    <name>kw::FolderName</name>
+    <message>
+        <source>A name must not contain line breaks or other invisible characters.</source>
+        <translation>Ein Name darf keine Zeilenumbrüche oder andere unsichtbare Zeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>A name must not contain “%1”: on this server it stands between a folder and the folders in it.</source>
+        <translation>Ein Name darf „%1“ nicht enthalten: Auf diesem Server trennt es einen Ordner von den Ordnern darin.</translation>
+    </message>
+    <message>
+        <source>A name must not contain “%1”.</source>
+        <translation>Ein Name darf „%1“ nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>“%1” is the inbox on every server.</source>
+        <translation>„%1“ ist auf jedem Server der Posteingang.</translation>
+    </message>
+    <message>
+        <source>There is a folder “%1” here already.</source>
+        <translation>Hier gibt es schon einen Ordner „%1“.</translation>
+    </message>
+    <message>
+        <source>A folder needs a name.</source>
+        <translation>Ein Ordner braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name must not begin or end with a space.</source>
+        <translation>Ein Name darf nicht mit einem Leerzeichen beginnen oder enden.</translation>
+    </message>
+</context>
+<context>
     <name>kw::FolderPane</name>
     <message>
         <source>Folders</source>
@@ -4432,6 +4463,49 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
+    <name>kw::ListWords</name>
+    <message>
+        <source>No message matches the filter.</source>
+        <translation>Keine Nachricht passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>None of the messages that were opened has an attachment.</source>
+        <translation>Keine der geöffneten Nachrichten hat einen Anhang.</translation>
+    </message>
+    <message>
+        <source>Whether a message that was not opened yet has any is not known.</source>
+        <translation>Ob eine noch nicht geöffnete Nachricht einen hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 found</source>
+        <translation>
+            <numerusform>%L1 gefunden</numerusform>
+            <numerusform>%L1 gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 new</source>
+        <comment>messages in all · unread ones</comment>
+        <translation>%1 · %2 neu</translation>
+    </message>
+    <message>
+        <source>No messages here.</source>
+        <translation>Hier sind keine Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Not downloaded yet.</source>
+        <translation>Noch nicht heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>No messages so far; not everything is downloaded yet.</source>
+        <translation>Bisher keine Nachrichten; es ist noch nicht alles heruntergeladen.</translation>
+    </message>
+</context>
+<context>
     <name>kw::MainWindow</name>
     <message>
         <source>Kittiwake</source>
@@ -4481,30 +4555,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>Nachrichten in %1</translation>
     </message>
     <message>
-        <source>Searching…</source>
-        <translation>Suche …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%L1 found</source>
-        <translation>
-            <numerusform>%L1 gefunden</numerusform>
-            <numerusform>%L1 gefunden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · %2 new</source>
-        <comment>messages in all · unread ones</comment>
-        <translation>%1 · %2 neu</translation>
-    </message>
-    <message>
-        <source>No messages here.</source>
-        <translation>Hier sind keine Nachrichten.</translation>
-    </message>
-    <message>
-        <source>No message matches the filter.</source>
-        <translation>Keine Nachricht passt zum Filter.</translation>
-    </message>
-    <message>
         <source>Oldest</source>
         <translation>Älteste</translation>
     </message>
@@ -4523,18 +4573,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Inbox</source>
         <translation>Posteingang</translation>
-    </message>
-    <message>
-        <source>None of the messages that were opened has an attachment.</source>
-        <translation>Keine der geöffneten Nachrichten hat einen Anhang.</translation>
-    </message>
-    <message>
-        <source>Whether a message that was not opened yet has any is not known.</source>
-        <translation>Ob eine noch nicht geöffnete Nachricht einen hat, ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>Not downloaded yet.</source>
-        <translation>Noch nicht heruntergeladen.</translation>
     </message>
 </context>
 <context>
@@ -4645,6 +4683,21 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
             <numerusform>%Ln Datei in %1 gespeichert.</numerusform>
             <numerusform>%Ln Dateien in %1 gespeichert.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kw::NameDialog</name>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -5035,6 +5088,13 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
+    <name>kw::PasswordRow</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Zeigen, was eingegeben wird</translation>
+    </message>
+</context>
+<context>
     <name>kw::PersonFields</name>
     <message>
         <source>&amp;Password:</source>
@@ -5421,10 +5481,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>Nachricht</translation>
     </message>
     <message>
-        <source>Fetching the message…</source>
-        <translation>Die Nachricht wird geholt …</translation>
-    </message>
-    <message>
         <source>No message selected</source>
         <translation>Keine Nachricht ausgewählt</translation>
     </message>
@@ -5451,6 +5507,18 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>This message has been moved or deleted elsewhere. It stays here until you leave it.</source>
         <translation>Diese Nachricht wurde anderswo verschoben oder gelöscht. Sie bleibt hier, bis du sie verlässt.</translation>
+    </message>
+    <message>
+        <source>Opening the message…</source>
+        <translation>Nachricht wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Downloading the message…</source>
+        <translation>Nachricht wird heruntergeladen …</translation>
+    </message>
+    <message>
+        <source>This message is not on this computer yet</source>
+        <translation>Diese Nachricht ist noch nicht auf diesem Rechner</translation>
     </message>
 </context>
 <context>
@@ -5989,6 +6057,13 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s) selected</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung ausgewählt</numerusform>
+            <numerusform>%Ln Unterhaltungen ausgewählt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kw::ServerFields</name>
@@ -6385,6 +6460,13 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>No Connection</source>
         <translation>Keine Verbindung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read mark(s) waiting</source>
+        <translation>
+            <numerusform>%Ln Gelesen-Markierung wartet</numerusform>
+            <numerusform>%Ln Gelesen-Markierungen warten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7512,6 +7594,30 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>offline, as of %1</source>
         <translation>offline, Stand %1</translation>
+    </message>
+    <message>
+        <source>Kittiwake is offline.</source>
+        <translation>Kittiwake ist offline.</translation>
+    </message>
+    <message>
+        <source>Waiting for the connection…</source>
+        <translation>Warten auf die Verbindung …</translation>
+    </message>
+    <message>
+        <source>Downloading…</source>
+        <translation>Wird heruntergeladen …</translation>
+    </message>
+    <message>
+        <source>The server is out of reach.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The account needs you first.</source>
+        <translation>Das Konto braucht erst dich.</translation>
+    </message>
+    <message>
+        <source>The account is paused.</source>
+        <translation>Das Konto ist angehalten.</translation>
     </message>
 </context>
 </TS>

@@ -489,7 +489,7 @@
     </message>
 </context>
 <context>
-    <name>kw::MessageListPane</name>
+    <name>kw::ListWords</name>
     <message numerus="yes">
         <source>%L1 found</source>
         <translation>
@@ -588,6 +588,13 @@
             <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s) selected</source>
+        <translation>
+            <numerusform>%Ln conversation selected</numerusform>
+            <numerusform>%Ln conversations selected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kw::SettingsTransfer</name>
@@ -613,6 +620,13 @@
         <translation>
             <numerusform>%Ln change refused</numerusform>
             <numerusform>%Ln changes refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read mark(s) waiting</source>
+        <translation>
+            <numerusform>%Ln read mark waiting</numerusform>
+            <numerusform>%Ln read marks waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,9 @@
 #include "core/mime/textflow.h"
 
 #include <QStringList>
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
 
 namespace kw {
 
@@ -53,7 +56,12 @@ QString previewOf(const QString &text, int length)
         if (out.size() >= length)
             break;
     }
-    return out.simplified().left(length);
+    out = out.simplified();
+    QTextBoundaryFinder signs(QTextBoundaryFinder::Grapheme, out);
+    signs.setPosition(std::min<qsizetype>(length, out.size()));
+    if (!signs.isAtBoundary())
+        signs.toPreviousBoundary(); // half an emoji is none
+    return out.left(signs.position());
 }
 
 } // namespace kw

@@ -140,6 +140,32 @@ QList<MessageRow> Pages::conversation(ThreadId thread) const
     return readRows(query);
 }
 
+QList<MessageId> Pages::conversationIds(ViewId view, ThreadId thread) const
+{
+    Statement &query = m_db.prepared("SELECT id, folder_id, role, flags FROM message WHERE thread_id=? AND "
+                                     "hidden=0 ORDER BY date, id");
+    query.bind(thread);
+    QList<MessageId> ids;
+    while (query.next()) {
+        const bool isFolder = !view.isUnified() && FolderId(query.integer(1)) == view.folder;
+        const bool isStarred
+            = view.isUnified() && view.role == FolderRole::Flagged && isListedAsStarred(query.number(3));
+        if (isFolder || isStarred || (view.isUnified() && FolderRole(query.integer(2)) == view.role))
+            ids.append(MessageId(query.integer(0)));
+    }
+    return ids;
+}
+
+qint64 Pages::messagesIn(ViewId view, PageKey newest, PageKey oldest) const
+{
+    Statement &query = m_db.prepared("SELECT COALESCE(SUM(count),0) FROM conversation WHERE view=? AND "
+                                     "(date,thread_id)<=(?,?) AND (date,thread_id)>=(?,?)");
+    query.bind(view.code(), newest.date, newest.id, oldest.date, oldest.id);
+    const qint64 count = query.next() ? query.integer(0) : 0;
+    query.rewind();
+    return count;
+}
+
 QList<MessageRow> Pages::conversationOnce(ThreadId thread, FolderId seenIn) const
 {
     Statement &query = m_db.prepared(

@@ -33,8 +33,13 @@ public:
     QList<ConversationRow> conversations(ViewId view, std::optional<PageKey> after, int limit) const;
     // All messages in all folders, oldest first; hidden ones left out.
     QList<MessageRow> conversation(ThreadId thread) const;
-    // Likewise, but a Gmail message with several labels is there once: as it is in `seenIn`, if it has that
-    // label.
+    // Only ids, and only of what belongs to the view.
+    QList<MessageId> conversationIds(ViewId view, ThreadId thread) const;
+    // How many messages of the view its conversations from `newest` to `oldest` have, both included; from the
+    // index alone, for the reader thread.
+    qint64 messagesIn(ViewId view, PageKey newest, PageKey oldest) const;
+    // As conversation(), but a Gmail message with several labels is there once: as it is in `seenIn`, if it
+    // has that label.
     QList<MessageRow> conversationOnce(ThreadId thread, FolderId seenIn) const;
     std::optional<MessageRow> message(MessageId id) const;
 

@@ -91,7 +91,7 @@ Result<ScrollFigures> probeScroll(const QString &profileCache, ViewId view, int 
     ScrollFigures figures;
     MessageListPane pane;
     pane.resize(1280, 800);
-    pane.setMode(table ? ListMode::Table : ListMode::Cards);
+    pane.setLooks({.mode = table ? ListMode::Table : ListMode::Cards});
     pane.show();
     QCoreApplication::processEvents();
     MessageListView &list = *pane.listView();

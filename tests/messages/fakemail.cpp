@@ -97,12 +97,30 @@ public:
     QList<MessageRow> conversation(ThreadId thread) const override
     {
         const QMutexLocker lock(&m_mail->m_mutex);
+        ++m_mail->conversationsRead;
         QList<MessageRow> rows;
         const auto [from, to] = m_mail->m_threads.equal_range(raw(thread));
         for (auto it = from; it != to; ++it)
             rows.append(m_mail->m_rows.at(it->second));
         std::ranges::sort(rows, {}, keyOf);
         return rows;
+    }
+    QList<MessageId> conversationIds(ViewId, ThreadId thread) const override
+    {
+        QList<MessageId> ids;
+        for (const MessageRow &row : conversation(thread))
+            ids.append(row.id);
+        return ids;
+    }
+    qint64 messagesIn(ViewId view, const QList<KeyRange> &conversations) const override
+    {
+        const QMutexLocker lock(&m_mail->m_mutex);
+        qint64 count = 0;
+        for (const auto &[key, thread] : m_mail->keysOf({view, true}))
+            for (const KeyRange &range : conversations)
+                count
+                    += key <= range.newest && key >= range.oldest ? m_mail->conversationRow(thread).count : 0;
+        return count;
     }
     FolderCounters counters(ViewId) const override
     {

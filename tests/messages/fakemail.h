@@ -41,6 +41,7 @@ public:
     std::unique_ptr<ListSource> source();
     bool isListed = true; // its inbox was read from the server at least once
     int queries = 0; // rows() and firstPage() so far, by any thread
+    int conversationsRead = 0;
 
 private:
     friend class FakeSource;

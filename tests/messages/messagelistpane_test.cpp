@@ -87,6 +87,7 @@ private Q_SLOTS:
     void what_the_filter_hid_is_selected_again_afterwards();
     void the_next_unread_message_is_found_anywhere();
     void conversations_are_selected_as_a_whole();
+    void many_conversations_are_counted_without_reading_them();
     void a_reply_does_not_reopen_its_conversation();
     void headings_name_days_and_stay_with_their_rows();
     void the_header_sorts_by_date_only();
@@ -111,6 +112,10 @@ void MessageListPaneTest::a_folder_that_was_never_listed_says_so_and_counts_noth
     changes.folderListChanged = true;
     w.pane.applyChanges(changes);
     QTRY_COMPARE(w.view().emptyText(), QStringLiteral("Not downloaded yet."));
+    w.pane.setLiveness({}, Liveness::Syncing);
+    QCOMPARE(w.view().emptyText(), QStringLiteral("Not downloaded yet. Downloading…"));
+    w.pane.setLiveness({}, Liveness::Stale);
+    QCOMPARE(w.view().emptyText(), QStringLiteral("Not downloaded yet. The server is out of reach."));
     w.mail->isListed = true;
     w.pane.applyChanges(changes);
     QTRY_COMPARE(w.view().emptyText(), QStringLiteral("No messages here."));
@@ -210,7 +215,7 @@ void MessageListPaneTest::the_star_is_clicked_without_opening_the_message()
 {
     for (const ListMode mode : {ListMode::Cards, ListMode::Table}) {
         Window w(50);
-        w.pane.setMode(mode);
+        w.pane.setLooks({.mode = mode});
         w.click(0);
         QSignalSpy star(&w.pane, &MessageListPane::toggleStar);
         QTest::mouseClick(w.view().viewport(), Qt::LeftButton, {}, w.view().starRect(3).center());
@@ -355,7 +360,7 @@ void MessageListPaneTest::the_next_unread_message_is_found_anywhere()
 void MessageListPaneTest::conversations_are_selected_as_a_whole()
 {
     Window w(60, 12);
-    w.pane.setConversations(true);
+    w.pane.setLooks({.conversations = true});
     QTRY_VERIFY(w.settled());
     QCOMPARE(w.model().rowCount(), 12);
     QSignalSpy conversation(&w.pane, &MessageListPane::conversationSelected);
@@ -368,10 +373,29 @@ void MessageListPaneTest::conversations_are_selected_as_a_whole()
     QCOMPARE(w.pane.currentMessage(), MessageId(49)); // the newest of thread 1
 }
 
+void MessageListPaneTest::many_conversations_are_counted_without_reading_them()
+{
+    Window w(6000, 2000);
+    w.pane.setLooks({.conversations = true});
+    QTRY_VERIFY(w.settled());
+    w.mail->conversationsRead = 0;
+    QSignalSpy told(&w.pane, &MessageListPane::selectionChanged);
+    w.key(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(w.pane.selectionCount(), 2000);
+    QTRY_COMPARE(w.pane.selectedMessageCount(), std::optional<qint64>(6000));
+    QCOMPARE(told.count(), 2); // the rows at once, their messages when they are counted
+    QCOMPARE(w.pane.firstSelected(8).size(), 8);
+    QVERIFY(w.mail->conversationsRead <= 10);
+    QCOMPARE(w.pane.selectedMessages().size(), 6000);
+    w.click(1);
+    w.key(Qt::Key_Down, Qt::ShiftModifier);
+    QTRY_COMPARE(w.pane.selectedMessageCount(), std::optional<qint64>(6));
+}
+
 void MessageListPaneTest::a_reply_does_not_reopen_its_conversation()
 {
     Window w(60, 12);
-    w.pane.setConversations(true);
+    w.pane.setLooks({.conversations = true});
     QTRY_VERIFY(w.settled());
     QSignalSpy current(&w.pane, &MessageListPane::currentMessageChanged);
     w.click(3);
@@ -414,10 +438,10 @@ void MessageListPaneTest::headings_name_days_and_stay_with_their_rows()
     }
     for (int group = 0; group < rows.groups().size(); ++group)
         QCOMPARE(rows.rowAt(rows.headingTop(group) + 1), -1);
-    w.pane.setOldestFirst(true);
+    w.pane.setLooks({.oldestFirst = true});
     QTRY_VERIFY(w.settled());
     QCOMPARE(w.view().geometryOfRows().groups().last().title, QStringLiteral("Today"));
-    w.pane.setDateGroups(false);
+    w.pane.setLooks({.oldestFirst = true, .dateGroups = false});
     QVERIFY(w.view().geometryOfRows().groups().isEmpty());
 }
 
@@ -426,7 +450,7 @@ void MessageListPaneTest::the_header_sorts_by_date_only()
     Window w(300);
     QTRY_VERIFY(w.settled());
     w.pane.resize(900, 600);
-    w.pane.setMode(ListMode::Table);
+    w.pane.setLooks({.mode = ListMode::Table});
     QTest::qWait(1);
     TableHeader *header = w.view().header();
     QVERIFY(header->isVisible());
@@ -438,16 +462,16 @@ void MessageListPaneTest::the_header_sorts_by_date_only()
     click(ListColumn::Sender);
     QCOMPARE(header->sortIndicatorSection(), int(ListColumn::Date));
     QCOMPARE(w.idAt(0), newest);
-    QVERIFY(!w.pane.oldestFirst());
+    QVERIFY(!w.pane.looks().oldestFirst);
     click(ListColumn::Date);
-    QVERIFY(w.pane.oldestFirst());
+    QVERIFY(w.pane.looks().oldestFirst);
     QTRY_COMPARE(w.idAt(299), newest);
     click(ListColumn::Size);
     QCOMPARE(header->sortIndicatorSection(), int(ListColumn::Date));
     QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
-    QVERIFY(w.pane.oldestFirst());
+    QVERIFY(w.pane.looks().oldestFirst);
     click(ListColumn::Date);
-    QVERIFY(!w.pane.oldestFirst());
+    QVERIFY(!w.pane.looks().oldestFirst);
 }
 
 void MessageListPaneTest::a_row_reads_as_one_sentence()
@@ -551,7 +575,7 @@ void MessageListPaneTest::the_counts_follow_while_changes_never_stop()
 void MessageListPaneTest::no_column_lies_outside_a_narrow_table()
 {
     Window w(300);
-    w.pane.setMode(ListMode::Table);
+    w.pane.setLooks({.mode = ListMode::Table});
     TableHeader *header = w.view().header();
     for (const int width : {1200, 700, 420, 300, 700}) {
         w.pane.resize(width, 600);
@@ -603,11 +627,11 @@ void MessageListPaneTest::looks_chosen_from_the_menu_are_told()
     QSignalSpy looks(&w.pane, &MessageListPane::looksChanged);
     auto *menu = w.pane.findChild<ListMenu *>();
     menu->findChild<QAction *>(QStringLiteral("mode1"))->trigger();
-    QCOMPARE(w.pane.mode(), ListMode::Table);
+    QCOMPARE(w.pane.looks().mode, ListMode::Table);
     menu->findChild<QAction *>(QStringLiteral("density0"))->trigger();
-    QCOMPARE(w.pane.density(), ListDensity::Compact);
+    QCOMPARE(w.pane.looks().density, ListDensity::Compact);
     menu->findChild<QAction *>(QStringLiteral("conversations"))->trigger();
-    QVERIFY(w.pane.conversations());
+    QVERIFY(w.pane.looks().conversations);
     QCOMPARE(looks.count(), 3);
 }
 QTEST_MAIN(MessageListPaneTest)

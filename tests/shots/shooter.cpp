@@ -197,7 +197,7 @@ void Shooter::shootLists(MainWindow &window, WindowFixture &fixture)
         return m.view.html.isEmpty() && m.view.attachments.isEmpty();
     });
     window.actions()->conversations->trigger();
-    if (window.list()->conversations())
+    if (window.list()->looks().conversations)
         window.actions()->conversations->trigger();
     open(window, plain);
     save(window, u"main-cards"_s);
@@ -209,13 +209,15 @@ void Shooter::shootLists(MainWindow &window, WindowFixture &fixture)
     window.actions()->cards->trigger();
     window.actions()->conversations->trigger();
     const Pages pages(fixture.database());
-    for (const ConversationRow &row : pages.conversations(ViewId::unified(FolderRole::Inbox), {}, 500)) {
-        if (row.count < 3)
-            continue;
-        open(window, row.newest.id);
-        break;
-    }
+    const auto conversations = pages.conversations(ViewId::unified(FolderRole::Inbox), {}, 500);
+    const auto openFirst = [&](auto fits) {
+        const auto found = std::ranges::find_if(conversations, fits);
+        open(window, found == conversations.cend() ? MessageId{} : found->newest.id);
+    };
+    openFirst([](const ConversationRow &row) { return row.count >= 3; });
     save(window, u"main-conversations"_s);
+    openFirst([](const ConversationRow &row) { return row.unread >= 3; });
+    save(window, u"main-unfolded"_s);
 }
 
 void Shooter::shootMessages(MainWindow &window, WindowFixture &fixture)

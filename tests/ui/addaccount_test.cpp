@@ -144,6 +144,41 @@ private Q_SLOTS:
         QCOMPARE(d.text("stepTitle1"), u"Your provider's own page"_s);
     }
 
+    void all_that_is_asked_and_found_begins_at_one_line()
+    {
+        Dialog d;
+        d.fillIn();
+        d.main()->click();
+        d.discovery->answer(reportOf({candidate(u"example.org"_s, ownPage)}, false));
+        const auto left = [&d](const char *name) {
+            const auto *field = part<QWidget>(d.widget, name);
+            return field->mapTo(d.widget.data(), QPoint(0, 0)).x();
+        };
+        QTRY_COMPARE(left("readingServer"), left("accountAddress"));
+        part<QPushButton>(d.widget, "editServers")->click();
+        for (const char *name : {"accountOwner", "accountPassword", "imapHost", "imapUser", "smtpHost"})
+            QTRY_COMPARE(left(name), left("accountAddress"));
+    }
+
+    void the_password_can_be_seen_while_it_is_typed()
+    {
+        Dialog d;
+        d.fillIn();
+        auto *password = part<QLineEdit>(d.widget, "accountPassword");
+        auto *show = part<QAbstractButton>(d.widget, "accountPasswordShow");
+        QVERIFY(!show->accessibleName().isEmpty());
+        QVERIFY(show->focusPolicy() & Qt::TabFocus);
+        QCOMPARE(password->echoMode(), QLineEdit::Password);
+        show->click();
+        QCOMPARE(password->echoMode(), QLineEdit::Normal);
+        QVERIFY(password->inputMethodHints() & Qt::ImhSensitiveData);
+        show->click();
+        QCOMPARE(password->echoMode(), QLineEdit::Password);
+        show->click();
+        password->clear();
+        QCOMPARE(password->echoMode(), QLineEdit::Password); // the next secret is hidden again
+    }
+
     void nothing_can_be_looked_for_before_the_address_is_complete()
     {
         Dialog d;

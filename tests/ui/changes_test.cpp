@@ -350,6 +350,21 @@ private Q_SLOTS:
         QVERIFY(summary->text().contains(u"1 change(s) refused"_s));
     }
 
+    void the_strip_and_the_panel_count_what_the_person_did()
+    {
+        Changes c;
+        c.engine().setOnline(false);
+        c.move(c.mails); // three messages, one change
+        c.move({c.mails.at(0)});
+        c.engine().setFlags({c.mails.at(1)}, Flag::Seen, true); // read by being looked at
+        const auto *strip = c.window->findChild<QToolButton *>(u"changesWaiting"_s);
+        QTRY_COMPARE(strip->text(), u"2 change(s) waiting  ·  1 read mark(s) waiting"_s);
+        const auto *dialog = c.openChanges(2);
+        const auto *summary = dialog->findChild<QLabel *>(u"changesSummary"_s);
+        QTRY_VERIFY(summary->text().contains(u"2 change(s) waiting"_s));
+        QVERIFY(summary->text().contains(u"1 message(s) were read"_s));
+    }
+
     void marks_made_by_reading_are_said_in_the_panel()
     {
         Changes c;

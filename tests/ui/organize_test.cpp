@@ -10,6 +10,8 @@
 #include "ui/look/maildrag.h"
 #include "ui/messages/messagelistpane.h"
 #include "ui/messages/messagelistview.h"
+#include "ui/organize/foldername.h"
+#include "ui/organize/namedialog.h"
 #include "ui/organize/undotoast.h"
 #include "ui/reader/readerpane.h"
 #include "ui/reader/tagstrip.h"
@@ -17,7 +19,7 @@
 
 #include <QApplication>
 #include <QDropEvent>
-#include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -102,10 +104,10 @@ struct Desk {
 
     void name(const QString &dialogName, const QString &text)
     {
-        auto *dialog = child<QInputDialog>(dialogName);
+        auto *dialog = child<NameDialog>(dialogName);
         if (!dialog)
             qFatal("no dialog %s", qPrintable(dialogName));
-        dialog->setTextValue(text);
+        dialog->setName(text);
         dialog->accept();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
@@ -503,6 +505,78 @@ private Q_SLOTS:
         d.press(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(d.folder(u"Projects/Gamma"_s));
         QVERIFY(d.folder(u"Projects/Gamma"_s)->state != FolderState::BeingDeleted);
+    }
+
+    void a_folder_name_that_cannot_be_is_told_before_the_server_is_asked_data()
+    {
+        QTest::addColumn<QString>("prefix");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("isGood");
+        QTest::newRow("plain") << u""_s << u"Beta"_s << true;
+        QTest::newRow("umlauts and blanks inside") << u""_s << u"Größe und Maß 🗂"_s << true;
+        QTest::newRow("empty") << u""_s << u""_s << false;
+        QTest::newRow("only blanks") << u""_s << u"  "_s << false;
+        QTest::newRow("blank before") << u""_s << u" Beta"_s << false;
+        QTest::newRow("blank after") << u""_s << u"Beta "_s << false;
+        QTest::newRow("separator") << u""_s << u"Be/ta"_s << false;
+        QTest::newRow("another server's separator") << u""_s << u"Be.ta"_s << true;
+        QTest::newRow("control character") << u""_s << u"Be\ata"_s << false;
+        QTest::newRow("wildcard") << u""_s << u"Be*ta"_s << false;
+        QTest::newRow("quotation mark") << u""_s << u"Be\"ta"_s << false;
+        QTest::newRow("taken") << u""_s << u"Projects"_s << false;
+        QTest::newRow("taken elsewhere") << u""_s << u"Alpha"_s << true;
+        QTest::newRow("taken there") << u"Projects/"_s << u"Alpha"_s << false;
+        QTest::newRow("its own") << u""_s << u"Mine"_s << true;
+        QTest::newRow("the inbox in any case") << u""_s << u"inBox"_s << false;
+        QTest::newRow("an inbox below") << u"Projects/"_s << u"Inbox"_s << true;
+    }
+
+    void a_folder_name_that_cannot_be_is_told_before_the_server_is_asked()
+    {
+        QFETCH(QString, prefix);
+        QFETCH(QString, name);
+        QFETCH(bool, isGood);
+        FolderPlace place{{}, prefix, u'/', FolderId{3}};
+        const QStringList paths{u"INBOX"_s, u"Projects"_s, u"Mine"_s, u"Projects/Alpha"_s};
+        for (qint64 id = 1; const QString &path : paths) {
+            FolderRow row;
+            row.id = FolderId(id++);
+            row.path = path;
+            place.folders.append(row);
+        }
+        QCOMPARE(folderNameFault(name, place).isEmpty(), isGood);
+        place.separator = QChar();
+        if (name == "Be/ta"_L1) // only what is known of a server is held against a name
+            QVERIFY(folderNameFault(name, place).isEmpty());
+    }
+
+    void the_dialog_says_what_is_wrong_with_a_folders_name()
+    {
+        Desk d;
+        d.open();
+        QVERIFY(d.window->folders()->selectView(ViewId::of(d.projects)));
+        d.actions()->newFolder->trigger();
+        auto *dialog = d.child<NameDialog>(u"newFolderDialog"_s);
+        QVERIFY(dialog);
+        auto *ok = dialog->findChild<QPushButton *>(u"nameOk"_s);
+        auto *fault = dialog->findChild<QLabel *>(u"nameFault"_s);
+        QVERIFY(!ok->isEnabled());
+        dialog->setName(u"Alpha"_s);
+        QVERIFY(!ok->isEnabled());
+        QVERIFY(fault->text().contains(u"Alpha"_s));
+        dialog->setName(u"A/B"_s);
+        QVERIFY(!ok->isEnabled());
+        dialog->setName(u"Beta"_s);
+        QVERIFY(ok->isEnabled());
+        QVERIFY(fault->text().isEmpty());
+        dialog->reject();
+        d.actions()->renameFolder->trigger();
+        dialog = d.child<NameDialog>(u"renameFolderDialog"_s);
+        QVERIFY(dialog->findChild<QPushButton *>(u"nameOk"_s)->isEnabled());
+        dialog->setName(u"INBOX"_s);
+        QVERIFY(!dialog->findChild<QPushButton *>(u"nameOk"_s)->isEnabled());
+        dialog->reject();
+        QVERIFY(d.engine().intents.isEmpty());
     }
 
     void a_folder_is_dragged_below_another()

@@ -187,7 +187,33 @@ private Q_SLOTS:
         const QString before = r.placeholder();
         r.pane.showMessage(id);
         QCOMPARE(r.placeholder(), before);
-        QTRY_VERIFY(r.placeholder().contains(u"Fetching"_s));
+        QTRY_VERIFY(r.placeholder().contains(u"Opening"_s));
+    }
+
+    void what_is_waited_for_is_said_as_it_is()
+    {
+        Reader r;
+        WindowFixture::Mail mail;
+        mail.view.from = {u"Lars Hansen"_s, u"lars@example.org"_s};
+        mail.view.subject = u"Far away"_s;
+        mail.view.date = QDateTime::currentSecsSinceEpoch();
+        mail.onThisComputer = false;
+        const MessageId id = r.fixture.add(r.inbox, mail);
+        r.fixture.engine().answerOpen = {};
+        AccountStatus status;
+        status.key = u"work"_s;
+        status.account = r.fixture.engine().accountId(status.key);
+        status.liveness = Liveness::Connecting;
+        r.fixture.engine().setStatus(status);
+        r.pane.showMessage(id);
+        QTRY_VERIFY(r.placeholder().contains(u"not on this computer"_s));
+        QVERIFY(r.pane.findChild<PlaceholderPage *>()->detail().contains(u"connection"_s));
+        status.liveness = Liveness::Live;
+        r.fixture.engine().setStatus(status);
+        QTRY_VERIFY(r.placeholder().contains(u"Downloading"_s));
+        status.liveness = Liveness::NeedsYou;
+        r.fixture.engine().setStatus(status);
+        QTRY_VERIFY(r.pane.findChild<PlaceholderPage *>()->detail().contains(u"needs you"_s));
     }
 
     void a_late_answer_for_another_message_is_ignored()
@@ -439,6 +465,25 @@ private Q_SLOTS:
         QCOMPARE(initials({{}, u"lars@example.org"_s}), u"L"_s);
         QCOMPARE(initials({u"山田 太郎"_s, {}}), u"山"_s);
         QCOMPARE(initials({}), u"?"_s);
+    }
+
+    void what_reads_as_one_sign_is_never_cut_apart()
+    {
+        const QString coder = u"👩\u200d💻"_s;
+        const QString thumb = u"👍🏽"_s;
+        const QString accent = u"e\u0301"_s;
+        QCOMPARE(initials({accent + u"va "_s + accent + u"mile"_s, {}}), u"E\u0301E\u0301"_s);
+        QCOMPARE(initials({coder + u" Anna"_s, {}}), u"A"_s);
+        QCOMPARE(initials({coder, {}}), coder);
+        QCOMPARE(initials({u"🇩🇪🇫🇷"_s, {}}), u"🇩🇪"_s);
+        QCOMPARE(leftPart(u"ab"_s, 5), u"ab"_s);
+        for (const QString &sign : {coder, thumb, accent, u"🇩🇪"_s}) {
+            const QString text = u"ab"_s + sign + u"cd"_s;
+            for (qsizetype most = 3; most < 2 + sign.size(); ++most)
+                QCOMPARE(leftPart(text, most), u"ab"_s);
+            QCOMPARE(leftPart(text, 2 + sign.size()), u"ab"_s + sign);
+        }
+        QCOMPARE(leftPart(u"a"_s + QString(300, QChar(0x301)), 100).size(), 100); // no sign at all
     }
 };
 

@@ -499,7 +499,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         dialog->findChild<QPushButton *>(u"importNow"_s)->click();
         QCOMPARE(to.window->settings(), from.window->settings());
-        QCOMPARE(to.window->list()->density(), ListDensity::Roomy);
+        QCOMPARE(to.window->list()->looks().density, ListDensity::Roomy);
         QCOMPARE(to.window->actions()->toggleStar->shortcut(), QKeySequence(Qt::Key_X));
         QCOMPARE(to.fixture.engine().saves.size(), 1);
         QCOMPARE(to.fixture.engine().saves.first().settings.address, u"anna@example.org"_s);

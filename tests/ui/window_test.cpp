@@ -1,5 +1,7 @@
 #include "tests/support/windowfixture.h"
 
+#include "core/store/pages.h"
+
 #include "ui/accounts/accountdialog.h"
 #include "ui/accounts/addaccountdialog.h"
 #include "ui/accounts/signingin.h"
@@ -246,6 +248,59 @@ private Q_SLOTS:
         QCOMPARE(w.engine().flagCalls.first().ids, QList<MessageId>{w.unread});
         QCOMPARE(w.engine().flagCalls.first().flags, Flags(Flag::Seen));
         QVERIFY(w.engine().flagCalls.first().on);
+    }
+
+    void what_is_unread_in_an_opened_conversation_is_unfolded_and_read()
+    {
+        Window w;
+        QList<MessageId> trip;
+        WindowFixture::Mail mail;
+        for (int i = 0; i < 4; ++i) {
+            mail.view.from = {u"Ida Holm"_s, u"ida@example.org"_s};
+            mail.view.subject = u"Trip"_s;
+            mail.view.date = QDateTime::currentSecsSinceEpoch() - 60 + i;
+            mail.view.text = u"Words of %1\n> quoted\n"_s.arg(i);
+            mail.header = "Subject: Trip\r\n\r\n";
+            mail.body = "Words.\r\n";
+            mail.flags = i == 0 ? quint32(Flag::Seen) : 0;
+            mail.digest = {};
+            mail.digest.from = mail.view.from;
+            mail.digest.subject = mail.view.subject;
+            mail.digest.date = mail.view.date;
+            mail.digest.messageIdHash = 7000 + quint64(i);
+            mail.digest.headerHash = 8000 + quint64(i);
+            if (i > 0)
+                mail.digest.references = {7000};
+            trip.append(w.fixture.add(w.inbox, mail));
+        }
+        const auto isRead = [&w](MessageId id) {
+            return (Pages(w.fixture.database()).message(id)->flags & quint32(Flag::Seen)) != 0;
+        };
+        QTRY_VERIFY(w.window->list()->selectMessage(trip.last()));
+        QTRY_COMPARE(w.window->reader()->shown(), trip.last());
+        const auto texts = [&w] {
+            QStringList shown;
+            for (const auto *label : w.window->reader()->findChildren<QLabel *>(u"unfoldedText"_s)) {
+                if (label->isVisibleTo(w.window.get()))
+                    shown.append(label->text());
+            }
+            return shown;
+        };
+        QTRY_COMPARE(texts(), (QStringList{u"Words of 1"_s, u"Words of 2"_s}));
+        const auto *strip = w.window->reader()->findChild<QWidget *>(u"earlierMessages"_s);
+        QTRY_VERIFY(strip->height() > 100); // three lines and two texts, or what the page allows
+        QVERIFY(!isRead(trip.at(1)));
+        QTRY_VERIFY(isRead(trip.at(1)) && isRead(trip.at(2)) && isRead(trip.at(3)));
+        QCOMPARE(texts().size(), 2); // they stay as they are while the conversation is open
+        // What comes in meanwhile was not there when it was opened.
+        mail.view.date += 5;
+        mail.digest.date = mail.view.date;
+        mail.digest.messageIdHash = 7100;
+        mail.digest.headerHash = 8100;
+        const MessageId late = w.fixture.add(w.inbox, mail);
+        QTest::qWait(50);
+        QCOMPARE(texts().size(), 2);
+        QVERIFY(!isRead(late));
     }
 
     void a_message_left_before_the_delay_stays_unread()

@@ -4,6 +4,7 @@
 #include "core/setup/mailaddress.h"
 #include "ui/accounts/serverfields.h"
 #include "ui/look/colorchoice.h"
+#include "ui/look/passwordrow.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
 
@@ -45,7 +46,6 @@ void AccountForm::nameFields()
     setNames(m_clearText, "clearTextConfirmed"_L1, m_clearText->text());
     m_address->setPlaceholderText(tr("you@example.org"));
     m_name->setPlaceholderText(tr("Work, Home…"));
-    m_password->setEchoMode(QLineEdit::Password);
 }
 
 void AccountForm::layOut()
@@ -57,7 +57,8 @@ void AccountForm::layOut()
     identity->addWidget(m_name, 1);
     identity->addWidget(m_color);
     form->addRow(tr("Mail &address:"), m_address);
-    form->addRow(tr("&Password:"), m_password);
+    m_passwordRow = new PasswordRow(m_password, this);
+    form->addRow(tr("&Password:"), m_passwordRow);
     form->addRow(tr("Shown &as:"), identity);
     if (auto *label = qobject_cast<QLabel *>(form->labelForField(identity)))
         label->setBuddy(m_name);
@@ -108,7 +109,7 @@ void AccountForm::fill()
     m_clearText->setChecked(s.clearTextConfirmed);
     m_password->setPlaceholderText(s.passwordCommand.isEmpty() ? tr("unchanged")
                                                                : tr("comes from a command in accounts.ini"));
-    m_password->setEnabled(s.passwordCommand.isEmpty() && s.oauth.isEmpty());
+    m_passwordRow->setEnabled(s.passwordCommand.isEmpty() && s.oauth.isEmpty());
     if (!s.oauth.isEmpty())
         m_password->setPlaceholderText(tr("none: signs in through %1").arg(s.oauth));
 }

@@ -47,6 +47,7 @@ private:
     AccountSettings m_pinned; // for these servers, the certificates that are trusted
     QLineEdit *m_address;
     QLineEdit *m_password;
+    QWidget *m_passwordRow = nullptr;
     QLineEdit *m_name;
     ColorChoice *m_color;
     ServerFields *m_imap;

@@ -14,6 +14,7 @@
 #include "ui/accounts/foundservers.h"
 #include "ui/accounts/personfields.h"
 #include "ui/accounts/secretshint.h"
+#include "ui/look/alignforms.h"
 #include "ui/look/growing.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
@@ -75,6 +76,7 @@ void AddAccountDialog::build()
     layout->addStretch(1);
     layout->addWidget(makeButtons());
     setMinimumWidth(620);
+    alignForms(this);
     growWithContents(this);
     new SecretsHint(m_engine->vault(), m_banners, this);
 }

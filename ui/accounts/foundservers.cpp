@@ -9,7 +9,7 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QFormLayout>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -95,22 +95,25 @@ void FoundServers::layOut()
     m_othersTitle->setBuddy(m_others);
     m_others->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_others->setMinimumContentsLength(24);
-    const auto title = [this](const QString &text, QLatin1StringView name) {
-        QLabel *label = plainLabel(text, name, m_lines);
-        label->setAlignment(Qt::AlignRight | Qt::AlignTop);
-        return label;
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    const auto add = [this, form](const QString &text, QLatin1StringView name, QLabel *answer) {
+        QLabel *title = plainLabel(text, name, m_lines);
+        title->setAlignment(Qt::AlignLeading | Qt::AlignTop); // at the first line of the answer
+        form->addRow(title, answer);
     };
-    auto *grid = new QGridLayout(m_lines);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setColumnStretch(1, 1);
-    grid->addWidget(title(tr("Reading:"), "readingTitle"_L1), 0, 0);
-    grid->addWidget(m_reading, 0, 1);
-    grid->addWidget(title(tr("Sending:"), "sendingTitle"_L1), 1, 0);
-    grid->addWidget(m_sending, 1, 1);
-    grid->addWidget(m_edit, 0, 2, 2, 1, Qt::AlignTop);
-    m_othersTitle->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    grid->addWidget(m_othersTitle, 2, 0);
-    grid->addWidget(m_others, 2, 1, 1, 2);
+    add(tr("Reading:"), "readingTitle"_L1, m_reading);
+    add(tr("Sending:"), "sendingTitle"_L1, m_sending);
+    auto *found = new QHBoxLayout;
+    found->addLayout(form, 1);
+    found->addWidget(m_edit, 0, Qt::AlignTop);
+    auto *others = new QFormLayout;
+    others->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    others->addRow(m_othersTitle, m_others);
+    auto *lines = new QVBoxLayout(m_lines);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addLayout(found);
+    lines->addLayout(others);
     auto *fields = new QVBoxLayout(m_fields);
     fields->setContentsMargins(0, 0, 0, 0);
     fields->addWidget(m_imap);

@@ -1,6 +1,7 @@
 #include "ui/accounts/personfields.h"
 
 #include "ui/look/icons.h"
+#include "ui/look/passwordrow.h"
 #include "ui/look/widgets.h"
 
 #include <QFormLayout>
@@ -29,7 +30,6 @@ PersonFields::PersonFields(QWidget *parent)
     setNames(m_otherWay, "otherSignIn"_L1, tr("Sign in another way"));
     m_name->setPlaceholderText(tr("as others see it"));
     m_address->setPlaceholderText(tr("you@example.org"));
-    m_password->setEchoMode(QLineEdit::Password);
     m_otherWay->setFlat(true);
     m_otherWay->setAutoDefault(false);
     m_browser->setAutoDefault(false);
@@ -49,7 +49,8 @@ PersonFields::PersonFields(QWidget *parent)
 void PersonFields::layOut()
 {
     auto *secret = new QHBoxLayout;
-    secret->addWidget(m_password, 1);
+    m_passwordRow = new PasswordRow(m_password, this);
+    secret->addWidget(m_passwordRow, 1);
     secret->addWidget(m_browser, 1);
     secret->addWidget(m_otherWay);
     m_secretTitle->setBuddy(m_password);
@@ -115,7 +116,7 @@ QString PersonFields::browserName() const
 void PersonFields::showWay()
 {
     const bool browser = wantsBrowser();
-    m_password->setVisible(!browser);
+    m_passwordRow->setVisible(!browser);
     m_browser->setVisible(browser);
     m_secretTitle->setText(browser ? tr("Sign in:") : tr("&Password:"));
     m_secretTitle->setBuddy(browser ? static_cast<QWidget *>(m_browser) : m_password);

@@ -50,6 +50,7 @@ private:
     QLineEdit *m_name;
     QLineEdit *m_address;
     QLineEdit *m_password;
+    QWidget *m_passwordRow = nullptr;
     QPushButton *m_browser;
     QPushButton *m_otherWay;
     QLabel *m_secretTitle;

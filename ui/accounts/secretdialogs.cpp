@@ -1,6 +1,7 @@
 #include "ui/accounts/secretdialogs.h"
 
 #include "ui/look/growing.h"
+#include "ui/look/passwordrow.h"
 #include "ui/look/widgets.h"
 #include "ui/settings/secretspage.h"
 
@@ -26,7 +27,6 @@ SecretPrompt::SecretPrompt(Vault *vault, const QString &title, const QString &te
     setAttribute(Qt::WA_DeleteOnClose);
     setNames(this, "secretPrompt"_L1, title);
     setWindowTitle(title);
-    m_secret->setEchoMode(QLineEdit::Password);
     m_spinner->setObjectName("secretSpinner"_L1);
     m_spinner->hide();
     m_problem->setWordWrap(true);
@@ -41,8 +41,8 @@ SecretPrompt::SecretPrompt(Vault *vault, const QString &title, const QString &te
     auto *explanation = plainLabel(text, "secretText"_L1, this);
     explanation->setWordWrap(true);
     auto *form = new QFormLayout;
-    form->addRow(label, m_secret);
     setNames(m_secret, "secretEdit"_L1, QString(label).remove(u'&').remove(u':'));
+    form->addRow(label, new PasswordRow(m_secret, this));
     auto *last = new QHBoxLayout;
     last->addWidget(m_spinner);
     last->addWidget(buttons, 1);

@@ -1,6 +1,7 @@
 #include "ui/look/theme.h"
 
 #include "ui/look/calmstyle.h"
+#include "ui/look/emojifont.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -80,6 +81,7 @@ Theme themeFromName(const QString &name)
 
 void applyTheme(Theme theme)
 {
+    preferEmojiFont();
     QStyleHints *hints = QGuiApplication::styleHints();
     const auto scheme = theme == Theme::Light ? Qt::ColorScheme::Light
         : theme == Theme::Dark                ? Qt::ColorScheme::Dark

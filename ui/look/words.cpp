@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QTextBoundaryFinder>
 
 #include <array>
 
@@ -10,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace kw {
 namespace {
+
+constexpr qsizetype LongestSign = 64; // UTF-16 units of the longest emoji, and more
 
 class Words
 {
@@ -161,6 +164,27 @@ QString livenessSentence(Liveness liveness, qint64 staleSinceMs)
                                        : Words::tr("offline, as of %1").arg(when);
 }
 
+QString waitSentence(Liveness liveness)
+{
+    switch (liveness) {
+    case Liveness::Offline:
+        return Words::tr("Kittiwake is offline.");
+    case Liveness::Connecting:
+        return Words::tr("Waiting for the connection…");
+    case Liveness::Syncing:
+    case Liveness::Live:
+    case Liveness::Polling:
+        return Words::tr("Downloading…");
+    case Liveness::Stale:
+        return Words::tr("The server is out of reach.");
+    case Liveness::NeedsYou:
+        return Words::tr("The account needs you first.");
+    case Liveness::Paused:
+        return Words::tr("The account is paused.");
+    }
+    return {};
+}
+
 QColor accountColor(const QString &wanted, int position)
 {
     if (const QColor color = QColor::fromString(wanted); color.isValid())
@@ -180,22 +204,51 @@ QColor personColor(const QString &key)
     return QColor::fromRgb(colors.at(hash % colors.size()));
 }
 
+namespace {
+
+QString firstSign(const QString &text)
+{
+    QTextBoundaryFinder signs(QTextBoundaryFinder::Grapheme, text);
+    return text.left(signs.toNextBoundary());
+}
+
+// With its accents.
+QString firstLetter(const QString &word)
+{
+    qsizetype at = 0;
+    for (const char32_t c : word.toUcs4()) {
+        if (QChar::isLetterOrNumber(c))
+            return firstSign(word.mid(at)).toUpper();
+        at += QChar::requiresSurrogates(c) ? 2 : 1;
+    }
+    return {};
+}
+
+} // namespace
+
 QString initials(const Address &address)
 {
     const QString name = oneLine(displayName(address));
-    const auto firstLetter = [](const QString &word) {
-        for (const char32_t c : word.toUcs4()) {
-            if (QChar::isLetterOrNumber(c))
-                return QString::fromUcs4(&c, 1).toUpper();
-        }
-        return QString();
-    };
     const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
     const QString first = words.isEmpty() ? QString() : firstLetter(words.first());
     const bool ideographic = !first.isEmpty() && first.at(0).script() == QChar::Script_Han;
     const QString last
         = words.size() < 2 || address.name.isEmpty() || ideographic ? QString() : firstLetter(words.last());
-    return first.isEmpty() && last.isEmpty() ? u"?"_s : first + last;
+    if (!first.isEmpty() || !last.isEmpty())
+        return first + last;
+    const bool isEmoji = !name.isEmpty() && name.toUcs4().constFirst() >= 0x1f000;
+    return isEmoji ? firstSign(name) : u"?"_s;
+}
+
+QString leftPart(const QString &text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    QTextBoundaryFinder signs(QTextBoundaryFinder::Grapheme, text.left(most + LongestSign));
+    signs.setPosition(most);
+    if (!signs.isAtBoundary())
+        signs.toPreviousBoundary();
+    return text.left(signs.position() > 0 ? signs.position() : most);
 }
 
 QString oneLine(QString text)

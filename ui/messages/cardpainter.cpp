@@ -90,7 +90,8 @@ void CardPainter::layOut(Texts &texts, const QRect &rect, const ListRow &row) co
         texts.countWidth = std::max(metrics(false).horizontalAdvance(texts.count) + 2 * CountPadding,
                                     metrics(false).height());
     }
-    const int badge = texts.countWidth > 0 ? texts.countWidth + Gap : 0;
+    const int count = texts.countWidth > 0 ? texts.countWidth + Gap : 0;
+    const int badge = isCountBelow() ? 0 : count;
     const int tags = fitTags(texts, row, (width - signSize() - Gap - badge) / 2);
     const int subjectWidth = width - signSize() - Gap - badge - tags;
     texts.subject = metrics(unread).elidedText(words.subject(row), Qt::ElideRight, std::max(0, subjectWidth));
@@ -101,7 +102,7 @@ void CardPainter::layOut(Texts &texts, const QRect &rect, const ListRow &row) co
         preview = place.isEmpty() ? words.size(row) : place + QStringLiteral(" · ") + words.size(row);
     }
     if (lines() > 2)
-        texts.preview = metrics(false).elidedText(preview, Qt::ElideRight, width);
+        texts.preview = metrics(false).elidedText(preview, Qt::ElideRight, width - count);
 }
 
 void CardPainter::paintContent(QPainter &painter, const QRect &rect, const ListRow &row, const Texts &texts,
@@ -116,6 +117,7 @@ void CardPainter::paintContent(QPainter &painter, const QRect &rect, const ListR
     }
     paintFirstLine(painter, rect, row, texts, colors);
     paintSecondLine(painter, rect, row, texts, state, colors);
+    paintCount(painter, rect, texts, colors);
     if (!texts.preview.isEmpty()) {
         painter.setFont(font(false));
         painter.setPen(colors.muted);
@@ -164,15 +166,22 @@ void CardPainter::paintSecondLine(QPainter &painter, const QRect &rect, const Li
     if (starred || state.hovered || state.focused)
         drawGlyph(painter, starred ? Glyph::Star : Glyph::StarOutline, starRect(rect),
                   starred ? colors.star : colors.muted, false, colors.starEdge);
-    const int badgeRoom = texts.countWidth > 0 ? texts.countWidth + Gap : 0;
+    const int badgeRoom = texts.countWidth > 0 && !isCountBelow() ? texts.countWidth + Gap : 0;
     painter.setFont(font(false));
     paintTags(painter, texts, colors, visual(rect, place.adjusted(0, 0, -signSize() - Gap - badgeRoom, 0)),
               context().direction == Qt::RightToLeft);
+}
+
+// At the edge of date and star; in two lines beside the star.
+void CardPainter::paintCount(QPainter &painter, const QRect &rect, const Texts &texts,
+                             const ListColors &colors) const
+{
     if (texts.count.isEmpty())
         return;
+    const QRect place = line(rect, isCountBelow() ? 2 : 1);
+    const int right = isCountBelow() ? place.right() + 1 : place.right() + 1 - signSize() - Gap;
     const int height = metrics(false).height() - 1;
-    const QRect badge(place.right() + 1 - signSize() - Gap - texts.countWidth,
-                      place.center().y() - height / 2, texts.countWidth, height);
+    const QRect badge(right - texts.countWidth, place.center().y() - height / 2, texts.countWidth, height);
     painter.setPen(Qt::NoPen);
     painter.setBrush(mixed(colors.ground, colors.text, 0.1));
     painter.drawRoundedRect(visual(rect, badge), height / 2.0, height / 2.0);

@@ -20,6 +20,7 @@ protected:
 private:
     int padding() const;
     int lineGap() const;
+    bool isCountBelow() const { return lines() > 2; }
     int lines() const { return context().density == ListDensity::Compact ? 2 : 3; }
     int signSize() const;
     int signsWidth(const ListRow &row) const;
@@ -28,6 +29,7 @@ private:
                         const ListColors &colors) const;
     void paintSecondLine(QPainter &painter, const QRect &rect, const ListRow &row, const Texts &texts,
                          const RowState &state, const ListColors &colors) const;
+    void paintCount(QPainter &painter, const QRect &rect, const Texts &texts, const ListColors &colors) const;
 };
 
 } // namespace kw

@@ -14,6 +14,16 @@ enum class ListDensity { Compact, Normal, Roomy };
 // What a list selects when what is selected is about to leave it: the row below, the one above, none.
 enum class MoveOn { Next, Previous, Nothing };
 
+// How a list looks and is ordered: all that its menu offers.
+struct ListLooks {
+    bool oldestFirst = false;
+    bool dateGroups = true;
+    bool conversations = false;
+    ListMode mode = ListMode::Cards;
+    ListDensity density = ListDensity::Normal;
+    bool operator==(const ListLooks &) const = default;
+};
+
 // What a row shows of its account.
 struct AccountLook {
     QString name;

@@ -49,24 +49,24 @@ QAction *ListMenu::addSwitch(const QString &name, const QString &text)
     return action;
 }
 
-void ListMenu::setState(const ListMenuState &state)
+void ListMenu::setLooks(const ListLooks &looks)
 {
-    m_order->actions()[state.oldestFirst ? 1 : 0]->setChecked(true);
-    m_groups->setChecked(state.dateGroups);
-    m_conversations->setChecked(state.conversations);
-    m_modes->actions()[int(state.mode)]->setChecked(true);
-    m_densities->actions()[int(state.density)]->setChecked(true);
+    m_order->actions()[looks.oldestFirst ? 1 : 0]->setChecked(true);
+    m_groups->setChecked(looks.dateGroups);
+    m_conversations->setChecked(looks.conversations);
+    m_modes->actions()[int(looks.mode)]->setChecked(true);
+    m_densities->actions()[int(looks.density)]->setChecked(true);
 }
 
 void ListMenu::announce()
 {
-    ListMenuState state;
-    state.oldestFirst = chosenOf(*m_order) == 1;
-    state.dateGroups = m_groups->isChecked();
-    state.conversations = m_conversations->isChecked();
-    state.mode = ListMode(chosenOf(*m_modes));
-    state.density = ListDensity(chosenOf(*m_densities));
-    Q_EMIT chosen(state);
+    ListLooks looks;
+    looks.oldestFirst = chosenOf(*m_order) == 1;
+    looks.dateGroups = m_groups->isChecked();
+    looks.conversations = m_conversations->isChecked();
+    looks.mode = ListMode(chosenOf(*m_modes));
+    looks.density = ListDensity(chosenOf(*m_densities));
+    Q_EMIT chosen(looks);
 }
 
 } // namespace kw

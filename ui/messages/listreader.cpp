@@ -18,6 +18,7 @@ ListReader::ListReader(Factory factory, QObject *parent)
 ListReader::~ListReader()
 {
     ++m_wanted;
+    ++m_countWanted;
     m_thread.quit();
     m_thread.wait();
 }
@@ -29,13 +30,28 @@ quint64 ListReader::request(const ListQuery &query, int firstPage)
     return ticket;
 }
 
+quint64 ListReader::count(ViewId view, const QList<KeyRange> &conversations)
+{
+    const quint64 ticket = ++m_countWanted;
+    QMetaObject::invokeMethod(m_worker, [this, view, conversations, ticket] {
+        if (ticket == m_countWanted.load() && source())
+            Q_EMIT counted(ticket, source()->messagesIn(view, conversations));
+    });
+    return ticket;
+}
+
+const ListSource *ListReader::source()
+{
+    if (!m_source)
+        m_source = m_factory();
+    return m_source.get();
+}
+
 void ListReader::run(const ListQuery &query, int firstPage, quint64 ticket)
 {
     if (isStale(ticket))
         return;
-    if (!m_source)
-        m_source = m_factory();
-    if (!m_source) {
+    if (!source()) {
         Q_EMIT keysRead(ticket, nullptr);
         return;
     }

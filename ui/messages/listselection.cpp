@@ -40,6 +40,17 @@ ListSelection::ListSelection(MessageListView *view, PagedListModel *model, QObje
     });
 }
 
+void ListSelection::setSource(const ListSource *source, ListReader *reader)
+{
+    if (m_reader)
+        disconnect(m_reader, nullptr, this, nullptr);
+    m_source = source;
+    m_reader = reader;
+    m_ticket = 0;
+    if (m_reader)
+        connect(m_reader, &ListReader::counted, this, &ListSelection::onCounted);
+}
+
 MessageId ListSelection::messageAt(int row) const
 {
     const auto key = m_model->keyAt(row);
@@ -59,26 +70,50 @@ MessageId ListSelection::current() const
     return messageAt(current.row());
 }
 
-QList<MessageId> ListSelection::selected() const
+QList<MessageId> ListSelection::selected(qsizetype atMost) const
 {
     QItemSelection ranges = m_view->selectionModel()->selection();
     std::ranges::sort(ranges, {}, &QItemSelectionRange::top);
+    const ListQuery &query = m_model->query();
     QList<MessageId> ids;
     for (const QItemSelectionRange &range : std::as_const(ranges)) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
+        for (int row = range.top(); row <= range.bottom() && ids.size() < atMost; ++row) {
             const auto key = m_model->keyAt(row);
-            if (key && m_model->query().isFlat()) {
+            if (key && query.isFlat())
                 ids.append(MessageId(key->id));
-            } else if (key && m_source) {
-                const auto messages = m_source->conversation(ThreadId(key->id));
-                for (const MessageRow &message : messages) {
-                    if (inView(message, m_model->query().view))
-                        ids.append(message.id);
-                }
-            }
+            else if (key && m_source)
+                ids.append(m_source->conversationIds(query.view, ThreadId(key->id)));
         }
     }
+    ids.resize(std::min(ids.size(), atMost));
     return ids;
+}
+
+// Of 100,000 conversations: one look at an index, on the reader thread.
+void ListSelection::countMessages()
+{
+    m_ticket = 0;
+    m_messages = m_count;
+    if (m_model->query().isFlat() || m_count == 0)
+        return;
+    m_messages.reset();
+    QList<KeyRange> ranges;
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
+        const auto top = m_model->keyAt(range.top());
+        const auto bottom = m_model->keyAt(std::min(range.bottom(), m_model->knownRows() - 1));
+        if (top && bottom)
+            ranges.append({std::max(*top, *bottom), std::min(*top, *bottom)});
+    }
+    if (m_reader)
+        m_ticket = m_reader->count(m_model->query().view, ranges);
+}
+
+void ListSelection::onCounted(quint64 ticket, qint64 messages)
+{
+    if (ticket != m_ticket)
+        return;
+    m_messages = messages;
+    Q_EMIT countChanged(m_count);
 }
 
 qint64 ListSelection::rows() const
@@ -104,10 +139,14 @@ void ListSelection::settle()
     const qint64 id = key ? key->id : 0;
     m_model->releaseKept();
     const qint64 count = rows();
-    if (std::exchange(m_count, count) != count)
-        Q_EMIT countChanged(count);
+    const bool isOtherCount = std::exchange(m_count, count) != count;
     // A conversation that got a new message is still the same one.
-    if (std::exchange(m_currentId, id) == id)
+    const bool isOtherCurrent = std::exchange(m_currentId, id) != id;
+    if (isOtherCount || isOtherCurrent)
+        countMessages();
+    if (isOtherCount)
+        Q_EMIT countChanged(count);
+    if (!isOtherCurrent)
         return;
     Q_EMIT currentChanged(message);
     if (key && !m_model->query().isFlat())

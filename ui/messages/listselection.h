@@ -5,6 +5,9 @@
 
 #include <QTimer>
 
+#include <limits>
+#include <optional>
+
 namespace kw {
 
 class MessageListView;
@@ -16,13 +19,16 @@ class ListSelection : public QObject
     Q_OBJECT
 public:
     ListSelection(MessageListView *view, PagedListModel *model, QObject *parent);
-    void setSource(const ListSource *source) { m_source = source; } // not owned
+    void setSource(const ListSource *source, ListReader *reader); // neither is owned
 
     // 0 where there is none. Of a conversation: its newest message.
     MessageId messageAt(int row) const;
     MessageId current() const;
-    QList<MessageId> selected() const; // in list order; conversations with all their messages of this view
+    // In list order; conversations with all their messages of this view.
+    QList<MessageId> selected(qsizetype atMost = std::numeric_limits<qsizetype>::max()) const;
     qint64 rows() const;
+    // How many messages the selected rows are; conversations are counted in the background.
+    std::optional<qint64> messageCount() const { return m_messages; }
 
     bool select(MessageId id); // false if it is not in the list (yet)
     // Current again as soon as its row is there; 0: nothing is waited for.
@@ -39,11 +45,13 @@ public:
 Q_SIGNALS:
     void currentChanged(kw::MessageId id);
     void conversationSelected(kw::ThreadId thread);
-    void countChanged(qint64 rows);
+    void countChanged(qint64 rows); // also once messageCount() is known
 
 private:
     void settleSoon();
     void reselect();
+    void countMessages();
+    void onCounted(quint64 ticket, qint64 messages);
 
     MessageListView *m_view;
     PagedListModel *m_model;
@@ -51,6 +59,9 @@ private:
     MessageId m_wanted{};
     qint64 m_currentId = 0; // what was last told: PageKey::id of the current row
     qint64 m_count = 0; // likewise
+    std::optional<qint64> m_messages;
+    ListReader *m_reader = nullptr;
+    quint64 m_ticket = 0; // of the count under way
     enum class Follow { No, WhenRowsLeft, Now };
     Follow m_follow = Follow::No; // to be scrolled to
     QTimer m_settling;

@@ -114,6 +114,19 @@ QList<MessageRow> PagesSource::conversation(ThreadId thread) const
     return m_pages.conversation(thread);
 }
 
+QList<MessageId> PagesSource::conversationIds(ViewId view, ThreadId thread) const
+{
+    return m_pages.conversationIds(view, thread);
+}
+
+qint64 PagesSource::messagesIn(ViewId view, const QList<KeyRange> &conversations) const
+{
+    qint64 count = 0;
+    for (const KeyRange &range : conversations)
+        count += m_pages.messagesIn(view, range.newest, range.oldest);
+    return count;
+}
+
 FolderCounters PagesSource::counters(ViewId view) const
 {
     return m_pages.counters(view);

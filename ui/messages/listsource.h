@@ -17,6 +17,12 @@ struct ListQuery {
     bool operator==(const ListQuery &) const = default;
 };
 
+// Neighbouring rows of a list, both ends included.
+struct KeyRange {
+    PageKey newest;
+    PageKey oldest;
+};
+
 // A message or a conversation as one line of a list.
 struct ListRow {
     PageKey key;
@@ -47,6 +53,10 @@ public:
         = 0;
     virtual std::optional<MessageRow> message(MessageId id) const = 0;
     virtual QList<MessageRow> conversation(ThreadId thread) const = 0;
+    // What of a conversation belongs to the view, oldest first.
+    virtual QList<MessageId> conversationIds(ViewId view, ThreadId thread) const = 0;
+    // How many messages of the view these conversations have. For the reader thread.
+    virtual qint64 messagesIn(ViewId view, const QList<KeyRange> &conversations) const = 0;
     virtual FolderCounters counters(ViewId view) const = 0;
     virtual QList<FolderRow> folders() const = 0;
 };
@@ -67,6 +77,8 @@ public:
                                   bool older) const override;
     std::optional<MessageRow> message(MessageId id) const override;
     QList<MessageRow> conversation(ThreadId thread) const override;
+    QList<MessageId> conversationIds(ViewId view, ThreadId thread) const override;
+    qint64 messagesIn(ViewId view, const QList<KeyRange> &conversations) const override;
     FolderCounters counters(ViewId view) const override;
     QList<FolderRow> folders() const override;
 

@@ -3,12 +3,12 @@
 #include "ui/messages/listmenu.h"
 #include "ui/messages/listselection.h"
 #include "ui/messages/listtitle.h"
+#include "ui/messages/listwords.h"
 #include "ui/messages/messagelistview.h"
 #include "ui/messages/quickfilterbar.h"
 #include "ui/messages/tableheader.h"
 
 #include <QLineEdit>
-#include <QLocale>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -19,54 +19,26 @@ namespace kw {
 
 namespace {
 constexpr int CountsMs = 100; // counters are shown at most ten times a second
-
-// Attachments are known of messages whose text is here.
-QString nothingMatches(const Pages::Filter &filter)
-{
-    if (!filter.attachmentsOnly)
-        return MessageListPane::tr("No message matches the filter.");
-    const bool alone = !filter.unreadOnly && !filter.starredOnly && filter.text.isEmpty();
-    return (alone ? MessageListPane::tr("None of the messages that were opened has an attachment.")
-                  : MessageListPane::tr("No message matches the filter."))
-        + u' ' + MessageListPane::tr("Whether a message that was not opened yet has any is not known.");
-}
-
 } // namespace
-
-struct MessageListPane::Private {
-    std::unique_ptr<ListSource> source;
-    std::unique_ptr<ListReader> reader;
-    PagedListModel model;
-    ListTitle *title = nullptr;
-    QuickFilterBar *bar = nullptr;
-    ListMenu *menu = nullptr;
-    MessageListView *view = nullptr;
-    ListSelection *selection = nullptr;
-    ViewId shown;
-    ListMenuState state;
-    bool filtered = false;
-    MessageId beforeFilter{}; // what was current then
-    QTimer counting;
-};
 
 MessageListPane::MessageListPane(QWidget *parent)
     : QWidget(parent)
-    , d(std::make_unique<Private>())
+    , m_model(new PagedListModel(this))
 {
     setObjectName(QStringLiteral("messageListPane"));
     build();
     connectView();
-    applyState(d->state, false);
+    setLooks(m_looks);
     updateCounts();
     updateEmptyText();
 }
 
 MessageListPane::~MessageListPane()
 {
-    delete d->selection;
-    d->view->disconnect(this);
-    d->model.setSource(nullptr, nullptr);
-    delete d->view; // before its model
+    delete m_selection;
+    m_view->disconnect(this);
+    m_model->setSource(nullptr, nullptr);
+    delete m_view; // before its model
 }
 
 void MessageListPane::build()
@@ -74,63 +46,62 @@ void MessageListPane::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    d->title = new ListTitle(this);
-    layout->addWidget(d->title);
-    d->bar = new QuickFilterBar(this);
-    layout->addWidget(d->bar);
-    d->menu = new ListMenu(this);
-    connect(d->bar->menuButton(), &QToolButton::clicked, this, [this] {
-        const QWidget *button = d->bar->menuButton();
+    m_title = new ListTitle(this);
+    layout->addWidget(m_title);
+    m_bar = new QuickFilterBar(this);
+    layout->addWidget(m_bar);
+    m_menu = new ListMenu(this);
+    connect(m_bar->menuButton(), &QToolButton::clicked, this, [this] {
+        const QWidget *button = m_bar->menuButton();
         const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
         const QPoint corner = rightToLeft ? button->rect().bottomLeft() : button->rect().bottomRight();
-        const int shift = rightToLeft ? 0 : d->menu->sizeHint().width();
-        d->menu->popup(button->mapToGlobal(corner) - QPoint(shift, 0));
+        const int shift = rightToLeft ? 0 : m_menu->sizeHint().width();
+        m_menu->popup(button->mapToGlobal(corner) - QPoint(shift, 0));
     });
-    d->view = new MessageListView(this);
-    d->view->setListModel(&d->model);
-    layout->addWidget(d->view, 1);
-    setFocusProxy(d->view);
-    d->selection = new ListSelection(d->view, &d->model, this);
-    d->counting.setSingleShot(true);
-    d->counting.setInterval(CountsMs);
+    m_view = new MessageListView(this);
+    m_view->setListModel(m_model);
+    layout->addWidget(m_view, 1);
+    setFocusProxy(m_view);
+    m_selection = new ListSelection(m_view, m_model, this);
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(CountsMs);
 }
 
 void MessageListPane::connectView()
 {
-    connect(&d->counting, &QTimer::timeout, this, &MessageListPane::updateCounts);
-    connect(d->bar, &QuickFilterBar::filterChanged, this, &MessageListPane::onFilterChanged);
-    connect(d->bar, &QuickFilterBar::leaveRequested, d->view, qOverload<>(&QWidget::setFocus));
-    connect(d->menu, &ListMenu::chosen, this,
-            [this](const ListMenuState &state) { applyState(state, true); });
-    connect(d->view->header(), &TableHeader::sortRequested, this, [this](bool oldestFirst) {
-        ListMenuState state = d->state;
-        state.oldestFirst = oldestFirst;
-        applyState(state, true);
+    connect(&m_counting, &QTimer::timeout, this, &MessageListPane::updateCounts);
+    connect(m_bar, &QuickFilterBar::filterChanged, this, &MessageListPane::onFilterChanged);
+    connect(m_bar, &QuickFilterBar::leaveRequested, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_menu, &ListMenu::chosen, this, &MessageListPane::changeLooks);
+    connect(m_view->header(), &TableHeader::sortRequested, this, [this](bool oldestFirst) {
+        ListLooks looks = m_looks;
+        looks.oldestFirst = oldestFirst;
+        changeLooks(looks);
     });
-    connect(d->selection, &ListSelection::currentChanged, this, &MessageListPane::currentMessageChanged);
-    connect(d->selection, &ListSelection::conversationSelected, this, &MessageListPane::conversationSelected);
-    connect(d->selection, &ListSelection::countChanged, this, &MessageListPane::selectionChanged);
-    connect(&d->model, &QAbstractItemModel::modelReset, this, &MessageListPane::updateEmptyText);
-    connect(&d->model, &PagedListModel::applied, this, &MessageListPane::countSoon);
-    connect(&d->model, &PagedListModel::exactChanged, this, &MessageListPane::countSoon);
-    connect(&d->model, &PagedListModel::searchingChanged, this, [this] {
+    connect(m_selection, &ListSelection::currentChanged, this, &MessageListPane::currentMessageChanged);
+    connect(m_selection, &ListSelection::conversationSelected, this, &MessageListPane::conversationSelected);
+    connect(m_selection, &ListSelection::countChanged, this, &MessageListPane::selectionChanged);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &MessageListPane::updateEmptyText);
+    connect(m_model, &PagedListModel::applied, this, &MessageListPane::countSoon);
+    connect(m_model, &PagedListModel::exactChanged, this, &MessageListPane::countSoon);
+    connect(m_model, &PagedListModel::searchingChanged, this, [this] {
         updateEmptyText();
         countSoon();
     });
-    connect(d->view, &MessageListView::rowActivated, this,
-            [this](int row) { Q_EMIT messageActivated(d->selection->messageAt(row)); });
-    connect(d->view, &MessageListView::starClicked, this, [this](int row) {
-        if (const MessageId id = d->selection->messageAt(row); isSet(id))
+    connect(m_view, &MessageListView::rowActivated, this,
+            [this](int row) { Q_EMIT messageActivated(m_selection->messageAt(row)); });
+    connect(m_view, &MessageListView::starClicked, this, [this](int row) {
+        if (const MessageId id = m_selection->messageAt(row); isSet(id))
             Q_EMIT toggleStar({id});
     });
-    connect(d->view, &MessageListView::toggleStarPressed, this,
+    connect(m_view, &MessageListView::toggleStarPressed, this,
             [this] { Q_EMIT toggleStar(selectedMessages()); });
-    connect(d->view, &MessageListView::toggleReadPressed, this,
+    connect(m_view, &MessageListView::toggleReadPressed, this,
             [this] { Q_EMIT toggleRead(selectedMessages()); });
-    connect(d->view, &MessageListView::readOnPressed, this, &MessageListPane::readOn);
-    connect(d->view, &MessageListView::contextMenuAt, this,
+    connect(m_view, &MessageListView::readOnPressed, this, &MessageListPane::readOn);
+    connect(m_view, &MessageListView::contextMenuAt, this,
             [this](const QPoint &place) { Q_EMIT contextMenuRequested(selectedMessages(), place); });
-    d->view->setDragIds([this] { return selectedMessages(); });
+    m_view->setDragIds([this] { return selectedMessages(); });
 }
 
 void MessageListPane::setDatabase(Database *database)
@@ -150,82 +121,85 @@ void MessageListPane::setDatabase(Database *database)
 
 void MessageListPane::setSource(std::unique_ptr<ListSource> source, ListReader::Factory readerSource)
 {
-    d->model.setSource(nullptr, nullptr);
-    d->selection->setSource(source.get());
-    d->reader.reset();
-    d->source = std::move(source);
-    if (d->source)
-        d->reader = std::make_unique<ListReader>(std::move(readerSource));
-    d->model.setSource(d->source.get(), d->reader.get());
+    m_model->setSource(nullptr, nullptr);
+    m_selection->setSource(nullptr, nullptr);
+    m_reader.reset();
+    m_source = std::move(source);
+    if (m_source)
+        m_reader = std::make_unique<ListReader>(std::move(readerSource));
+    m_selection->setSource(m_source.get(), m_reader.get());
+    m_model->setSource(m_source.get(), m_reader.get());
     updatePlaces();
     updateCounts();
 }
 
 void MessageListPane::setAccounts(const AccountLooks &accounts)
 {
-    d->view->setAccounts(accounts);
+    m_view->setAccounts(accounts);
 }
 
 void MessageListPane::setTags(const TagLooks &tags)
 {
-    d->view->setTags(tags);
+    m_view->setTags(tags);
+}
+
+void MessageListPane::setLiveness(AccountId account, Liveness liveness)
+{
+    m_words.setLiveness(account, liveness);
+    if (m_model->rowCount() == 0)
+        updateEmptyText();
 }
 
 void MessageListPane::updatePlaces()
 {
     QHash<FolderId, QString> names;
-    if (d->source) {
-        const auto folders = d->source->folders();
+    if (m_source) {
+        const auto folders = m_source->folders();
         for (const FolderRow &folder : folders)
             names.insert(folder.id,
                          folder.role == FolderRole::Inbox ? tr("Inbox")
                                                           : folder.path.section(folder.separator, -1));
     }
-    d->view->setPlaces(d->shown.isUnified(), names);
+    m_view->setPlaces(m_shown.isUnified(), names);
 }
 
 // --- what is shown
 
 void MessageListPane::showView(ViewId view, const QString &title)
 {
-    d->title->setTitle(title);
-    d->view->setAccessibleName(tr("Messages in %1").arg(title));
-    if (view == d->shown)
+    m_title->setTitle(title);
+    m_view->setAccessibleName(tr("Messages in %1").arg(title));
+    if (view == m_shown)
         return;
-    d->shown = view;
+    m_shown = view;
     {
-        const QSignalBlocker quiet(d->bar);
-        d->bar->setFilter({});
+        const QSignalBlocker quiet(m_bar);
+        m_bar->setFilter({});
     }
-    d->filtered = false;
+    m_filtered = false;
     updatePlaces();
     showQuery({});
-    d->selection->settle(); // what was selected there is not what will be selected here
+    m_selection->settle(); // what was selected there is not what will be selected here
     updateCounts();
-}
-
-ViewId MessageListPane::view() const
-{
-    return d->shown;
 }
 
 // What was selected before filtering is so again when the filter is cleared, unless something else has been
 // chosen meanwhile.
 void MessageListPane::onFilterChanged()
 {
-    const bool filtered = !d->bar->filter().isEmpty();
+    const bool filtered = !m_bar->filter().isEmpty();
     MessageId wanted = currentMessage();
-    if (filtered && !std::exchange(d->filtered, true))
-        d->beforeFilter = wanted;
-    else if (!filtered && std::exchange(d->filtered, false) && !isSet(wanted))
-        wanted = d->beforeFilter;
+    if (filtered && !std::exchange(m_filtered, true))
+        m_beforeFilter = wanted;
+    else if (!filtered && std::exchange(m_filtered, false) && !isSet(wanted))
+        wanted = m_beforeFilter;
     showQuery(wanted);
 }
 
 void MessageListPane::showQuery(MessageId wanted)
 {
-    d->selection->want(wanted);
-    d->model.show({d->shown, d->state.conversations, d->state.oldestFirst, d->bar->filter()});
+    m_selection->want(wanted);
+    m_model->show({m_shown, m_looks.conversations, m_looks.oldestFirst, m_bar->filter()});
     countSoon();
 }
 
@@ -236,7 +210,7 @@ void MessageListPane::applyChanges(const ChangeSet &changes)
         countSoon(); // a folder may have been listed for the first time, and be empty
     }
     if (!changes.messages.isEmpty() || !changes.conversations.isEmpty())
-        d->model.apply(changes);
+        m_model->apply(changes);
     if (!changes.counters.isEmpty())
         countSoon();
 }
@@ -244,204 +218,59 @@ void MessageListPane::applyChanges(const ChangeSet &changes)
 // While a first sync goes on something changes all the time: the next showing is never put off.
 void MessageListPane::countSoon()
 {
-    if (!d->counting.isActive())
-        d->counting.start();
+    if (!m_counting.isActive())
+        m_counting.start();
 }
 
 void MessageListPane::updateCounts()
 {
-    const QLocale locale;
-    QString text;
-    if (d->source && !d->bar->filter().isEmpty()) {
-        text = d->model.isSearching()
-            ? tr("Searching…")
-            : tr("%L1 found", nullptr, d->model.rowCount()).arg(d->model.rowCount());
-    } else if (d->source) {
-        const FolderCounters counters = d->source->counters(d->shown);
-        text = counters.total == 0 && isUnlisted() ? QString() : locale.toString(counters.total);
-        if (counters.unread > 0)
-            text = tr("%1 · %2 new", "messages in all · unread ones")
-                       .arg(text, locale.toString(counters.unread));
-    }
-    d->title->setCounts(text);
+    m_title->setCounts(m_words.counts(*m_model, m_source.get()));
     updateEmptyText();
-}
-
-// Nobody knows yet what the server has there.
-bool MessageListPane::isUnlisted() const
-{
-    bool isAny = false;
-    const auto folders = d->source ? d->source->folders() : QList<FolderRow>();
-    for (const FolderRow &folder : folders) {
-        const bool isShown
-            = d->shown.isUnified() ? folder.role == d->shown.role : folder.id == d->shown.folder;
-        if (!isShown)
-            continue;
-        if (folder.provenAt != 0 || folder.lowUid != 0 || folder.state == FolderState::BeingMade
-            || !folder.selectable || folder.unsupported)
-            return false;
-        isAny = true;
-    }
-    return isAny;
 }
 
 void MessageListPane::updateEmptyText()
 {
-    QString text
-        = d->model.rowCount() == 0 && isUnlisted() ? tr("Not downloaded yet.") : tr("No messages here.");
-    if (d->model.isSearching())
-        text = tr("Searching…");
-    else if (!d->bar->filter().isEmpty())
-        text = nothingMatches(d->bar->filter());
-    d->view->setEmptyText(text);
-}
-
-// --- current and selected
-
-MessageId MessageListPane::currentMessage() const
-{
-    return d->selection->current();
-}
-
-QList<MessageId> MessageListPane::selectedMessages() const
-{
-    return d->selection->selected();
-}
-
-qint64 MessageListPane::selectionCount() const
-{
-    return d->selection->rows();
-}
-
-bool MessageListPane::selectMessage(MessageId id)
-{
-    return d->selection->select(id);
-}
-
-bool MessageListPane::selectNext()
-{
-    return d->selection->step(1);
-}
-
-bool MessageListPane::selectPrevious()
-{
-    return d->selection->step(-1);
-}
-
-void MessageListPane::moveOn(MoveOn moveOn)
-{
-    d->selection->moveOn(moveOn);
-}
-
-bool MessageListPane::selectNextUnread()
-{
-    return d->selection->stepUnread(!d->state.oldestFirst);
-}
-
-bool MessageListPane::selectPreviousUnread()
-{
-    return d->selection->stepUnread(d->state.oldestFirst);
+    m_view->setEmptyText(m_words.whyEmpty(*m_model, m_source.get()));
 }
 
 // --- looks
 
-void MessageListPane::applyState(const ListMenuState &state, bool byPerson)
+void MessageListPane::setLooks(const ListLooks &looks)
 {
-    const ListMenuState old = std::exchange(d->state, state);
-    d->menu->setState(state);
-    const QString order = state.oldestFirst ? tr("Oldest") : tr("Newest");
-    d->bar->menuButton()->setText(order + QStringLiteral(" ▾"));
-    d->bar->menuButton()->setAccessibleName(tr("Order and look of the list: %1 first").arg(order));
-    d->bar->menuButton()->setToolTip(tr("Order and look of the list"));
-    d->view->header()->setOldestFirst(state.oldestFirst);
-    d->view->setMode(state.mode);
-    d->view->setDensity(state.density);
-    d->view->setDateGroups(state.dateGroups);
-    if (old.oldestFirst != state.oldestFirst || old.conversations != state.conversations)
+    const ListLooks old = std::exchange(m_looks, looks);
+    m_menu->setLooks(looks);
+    const QString order = looks.oldestFirst ? tr("Oldest") : tr("Newest");
+    m_bar->menuButton()->setText(order + QStringLiteral(" ▾"));
+    m_bar->menuButton()->setAccessibleName(tr("Order and look of the list: %1 first").arg(order));
+    m_bar->menuButton()->setToolTip(tr("Order and look of the list"));
+    m_view->header()->setOldestFirst(looks.oldestFirst);
+    m_view->setMode(looks.mode);
+    m_view->setDensity(looks.density);
+    m_view->setDateGroups(looks.dateGroups);
+    if (old.oldestFirst != looks.oldestFirst || old.conversations != looks.conversations)
         showQuery(currentMessage());
-    if (byPerson)
-        Q_EMIT looksChanged();
 }
 
-void MessageListPane::setConversations(bool on)
+void MessageListPane::changeLooks(const ListLooks &looks)
 {
-    ListMenuState state = d->state;
-    state.conversations = on;
-    applyState(state, false);
-}
-
-void MessageListPane::setMode(ListMode mode)
-{
-    ListMenuState state = d->state;
-    state.mode = mode;
-    applyState(state, false);
-}
-
-void MessageListPane::setDensity(ListDensity density)
-{
-    ListMenuState state = d->state;
-    state.density = density;
-    applyState(state, false);
-}
-
-void MessageListPane::setDateGroups(bool on)
-{
-    ListMenuState state = d->state;
-    state.dateGroups = on;
-    applyState(state, false);
-}
-
-void MessageListPane::setOldestFirst(bool on)
-{
-    ListMenuState state = d->state;
-    state.oldestFirst = on;
-    applyState(state, false);
-}
-
-bool MessageListPane::conversations() const
-{
-    return d->state.conversations;
-}
-
-ListMode MessageListPane::mode() const
-{
-    return d->state.mode;
-}
-
-ListDensity MessageListPane::density() const
-{
-    return d->state.density;
-}
-
-bool MessageListPane::dateGroups() const
-{
-    return d->state.dateGroups;
-}
-
-bool MessageListPane::oldestFirst() const
-{
-    return d->state.oldestFirst;
+    setLooks(looks);
+    Q_EMIT looksChanged();
 }
 
 void MessageListPane::setFilter(const Pages::Filter &filter)
 {
-    d->bar->setFilter(filter);
+    m_bar->setFilter(filter);
 }
 
 Pages::Filter MessageListPane::filter() const
 {
-    return d->bar->filter();
+    return m_bar->filter();
 }
 
 void MessageListPane::focusFilter()
 {
-    d->bar->field()->setFocus(Qt::ShortcutFocusReason);
-    d->bar->field()->selectAll();
-}
-
-MessageListView *MessageListPane::listView() const
-{
-    return d->view;
+    m_bar->field()->setFocus(Qt::ShortcutFocusReason);
+    m_bar->field()->selectAll();
 }
 
 } // namespace kw

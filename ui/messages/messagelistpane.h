@@ -5,15 +5,20 @@
 #include "ui/look/tags.h"
 #include "ui/messages/listlook.h"
 #include "ui/messages/listreader.h"
+#include "ui/messages/listselection.h"
+#include "ui/messages/listwords.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
 
 namespace kw {
 
+class ListMenu;
+class ListTitle;
 class MessageListView;
-struct ListMenuState;
+class QuickFilterBar;
 
 // The middle pane: title line, quick filter, message list. GUI thread. Opens from the cache only; it never
 // asks the network.
@@ -32,48 +37,45 @@ public:
     // Names and colours of the accounts; may change at any time.
     void setAccounts(const AccountLooks &accounts);
     void setTags(const TagLooks &tags);
+    // What an account does; said where a list is empty because of it.
+    void setLiveness(AccountId account, Liveness liveness);
 
-    // Shows a list, newest first; the first screenful is there when this returns. Keeps mode, density and
-    // conversations; clears the quick filter and the selection. Showing the view that is shown already
-    // changes nothing.
+    // Shows a list; the first screenful is there when this returns. Keeps the looks; clears the quick filter
+    // and the selection. Showing the view that is shown already changes nothing.
     void showView(ViewId view, const QString &title);
-    ViewId view() const;
+    ViewId view() const { return m_shown; }
     // Engine::changed goes straight here. Rows move, come and go; selection and scroll position stay.
     void applyChanges(const ChangeSet &changes);
 
     // 0 where there is none. In conversation lists: the newest message of the conversation.
-    MessageId currentMessage() const;
+    MessageId currentMessage() const { return m_selection->current(); }
     // In list order; conversations count with all their messages of this view. Asks the database in
     // conversation lists.
-    QList<MessageId> selectedMessages() const;
-    qint64 selectionCount() const; // rows
+    QList<MessageId> selectedMessages() const { return m_selection->selected(); }
+    QList<MessageId> firstSelected(int count) const { return m_selection->selected(count); }
+    qint64 selectionCount() const { return m_selection->rows(); }
+    // How many selectedMessages() are. Conversations are counted in the background; selectionChanged() tells.
+    std::optional<qint64> selectedMessageCount() const { return m_selection->messageCount(); }
     // Makes this message the current row if it is in the list; false if it is not (yet).
-    bool selectMessage(MessageId id);
+    bool selectMessage(MessageId id) { return m_selection->select(id); }
     // False at the end of the list.
-    bool selectNext();
-    bool selectPrevious();
+    bool selectNext() { return m_selection->step(1); }
+    bool selectPrevious() { return m_selection->step(-1); }
     // What is selected is about to leave this list: selects what comes next.
-    void moveOn(MoveOn moveOn);
-    bool selectNextUnread(); // searches downwards, then from the top
-    bool selectPreviousUnread();
+    void moveOn(MoveOn moveOn) { m_selection->moveOn(moveOn); }
+    // Searches downwards, then from the top.
+    bool selectNextUnread() { return m_selection->stepUnread(!m_looks.oldestFirst); }
+    bool selectPreviousUnread() { return m_selection->stepUnread(m_looks.oldestFirst); }
 
-    void setConversations(bool on);
-    bool conversations() const;
-    void setMode(ListMode mode);
-    ListMode mode() const;
-    void setDensity(ListDensity density);
-    ListDensity density() const;
-    void setDateGroups(bool on);
-    bool dateGroups() const;
-    void setOldestFirst(bool on);
-    bool oldestFirst() const;
+    void setLooks(const ListLooks &looks);
+    const ListLooks &looks() const { return m_looks; }
     void setFilter(const Pages::Filter
                        &filter); // clears the selection, except a message that is in the filtered list too
     Pages::Filter filter() const;
     // Puts the cursor into the quick filter's text field.
     void focusFilter();
 
-    MessageListView *listView() const;
+    MessageListView *listView() const { return m_view; }
 
 Q_SIGNALS:
     // Enter or double click.
@@ -81,7 +83,7 @@ Q_SIGNALS:
     // 0: nothing is current any more. In conversation lists conversationSelected comes with it.
     void currentMessageChanged(kw::MessageId id);
     void conversationSelected(kw::ThreadId thread);
-    void selectionChanged(qint64 count);
+    void selectionChanged(qint64 rows);
     // The person asked for it in the list (click on the star, keys s and u); the window decides and calls the
     // engine. Starred or read becomes on if any of the messages lacks it.
     void toggleStar(const QList<kw::MessageId> &ids);
@@ -89,8 +91,7 @@ Q_SIGNALS:
     void contextMenuRequested(const QList<kw::MessageId> &ids, const QPoint &globalPos);
     // A page on in the open message, or back.
     void readOn(bool down);
-    // The person changed mode, density, conversations or groups from the list's own menu (to be remembered by
-    // the window).
+    // The person changed them in the list (to be remembered by the window).
     void looksChanged();
 
 private:
@@ -98,15 +99,26 @@ private:
     void connectView();
     void showQuery(MessageId wanted);
     void onFilterChanged();
-    void applyState(const ListMenuState &state, bool byPerson);
+    void changeLooks(const ListLooks &looks); // as the person wants
     void countSoon();
     void updateCounts();
     void updatePlaces();
-    bool isUnlisted() const;
     void updateEmptyText();
 
-    struct Private;
-    std::unique_ptr<Private> d;
+    std::unique_ptr<ListSource> m_source;
+    std::unique_ptr<ListReader> m_reader;
+    PagedListModel *m_model;
+    ListTitle *m_title = nullptr;
+    QuickFilterBar *m_bar = nullptr;
+    ListMenu *m_menu = nullptr;
+    MessageListView *m_view = nullptr;
+    ListSelection *m_selection = nullptr;
+    ViewId m_shown;
+    ListLooks m_looks;
+    ListWords m_words;
+    bool m_filtered = false;
+    MessageId m_beforeFilter{}; // what was current then
+    QTimer m_counting;
 };
 
 } // namespace kw

@@ -5,6 +5,8 @@
 namespace kw {
 
 namespace {
+constexpr qsizetype LongestSign = 64; // an emoji may be many characters
+
 // Overrides and isolates could make a name read as another one (UAX #9); a row is one paragraph and needs
 // none of them.
 bool isBidiControl(QChar c)
@@ -21,9 +23,10 @@ bool has(const ListRow &row, Flag flag)
 QString shortLine(const QString &text, qsizetype limit)
 {
     QString line;
-    line.reserve(std::min(text.size(), limit));
+    const qsizetype room = limit + LongestSign;
+    line.reserve(std::min(text.size(), room));
     for (const QChar c : text) {
-        if (line.size() >= limit)
+        if (line.size() >= room)
             break;
         if (isBidiControl(c))
             continue;
@@ -33,8 +36,7 @@ QString shortLine(const QString &text, qsizetype limit)
         else if (!line.isEmpty() && !line.endsWith(u' '))
             line.append(u' ');
     }
-    if (line.size() == limit && line.back().isHighSurrogate())
-        line.chop(1);
+    line = leftPart(line, limit);
     while (line.endsWith(u' '))
         line.chop(1);
     return line;

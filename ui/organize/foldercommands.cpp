@@ -1,15 +1,30 @@
 #include "ui/organize/foldercommands.h"
 
+#include "core/store/pages.h"
 #include "ui/actions/windowactions.h"
 #include "ui/folders/folderpane.h"
 #include "ui/look/words.h"
+#include "ui/organize/foldername.h"
 #include "ui/organize/questions.h"
 
 #include <QMenu>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kw {
+namespace {
+
+// An account, or a folder of a server that has folders inside folders.
+bool canHoldFolders(const FolderNode &node)
+{
+    if (node.kind == FolderNode::Kind::Folder)
+        return isSet(node.row.id) && !node.row.separator.isNull();
+    return node.kind == FolderNode::Kind::Account && isSet(node.account);
+}
+
+} // namespace
 
 FolderCommands::FolderCommands(Engine *engine, WindowActions *actions, FolderPane *pane, QWidget *window,
                                QObject *parent)
@@ -62,9 +77,8 @@ void FolderCommands::renew()
     const bool folder = node && node->kind == FolderNode::Kind::Folder && isSet(node->row.id);
     const bool own = folder && !node->row.unsupported;
     const bool inbox = node && node->role == FolderRole::Inbox;
-    const bool account = node && isSet(node->account) && node->kind != FolderNode::Kind::Group;
     const bool waste = node && (node->role == FolderRole::Trash || node->role == FolderRole::Junk);
-    m_actions->newFolder->setEnabled(account);
+    m_actions->newFolder->setEnabled(node && canHoldFolders(*node));
     m_actions->renameFolder->setEnabled(own && !inbox);
     m_actions->deleteFolder->setEnabled(own && !inbox);
     m_actions->subscribed->setEnabled(own);
@@ -87,16 +101,42 @@ void FolderCommands::fillMenu(QMenu *menu)
     menu->addSeparator();
 }
 
+// Of the account; without a database none is known, and the server has the last word.
+QList<FolderRow> FolderCommands::foldersBeside(AccountId account) const
+{
+    QList<FolderRow> rows = m_pane->database() ? Pages(*m_pane->database()).folders() : QList<FolderRow>();
+    rows.removeIf([account](const FolderRow &row) { return row.account != account; });
+    return rows;
+}
+
+FolderPlace FolderCommands::placeBelow(const FolderNode &node) const
+{
+    FolderPlace place{foldersBeside(node.account), {}, node.row.separator};
+    if (node.kind == FolderNode::Kind::Folder) {
+        place.prefix = node.row.path + node.row.separator;
+        return place;
+    }
+    const auto inbox = std::ranges::find(place.folders, FolderRole::Inbox, &FolderRow::role);
+    if (inbox != place.folders.cend())
+        place.separator = inbox->separator;
+    place.prefix = m_pane->model()->topPath(node.account, place.separator);
+    return place;
+}
+
 void FolderCommands::create()
 {
     const FolderNode *node = current();
-    if (!node || !isSet(node->account) || node->kind == FolderNode::Kind::Group)
+    if (!node || !canHoldFolders(*node))
         return;
-    const bool below = node->kind == FolderNode::Kind::Folder && isSet(node->row.id);
-    const QString label = tr("Name of the new folder in “%1”:").arg(node->title);
-    askForName({"newFolderDialog"_L1, tr("New Folder"), label, {}}, m_window,
-               [this, account = node->account, parent = below ? node->row.id : FolderId{}](
-                   const QString &name) { m_engine->perform(Intent::createFolder(account, parent, name)); });
+    const FolderId parent = node->row.id; // 0: the account itself
+    askForName({"newFolderDialog"_L1,
+                tr("New Folder"),
+                tr("Name of the new folder in “%1”:").arg(node->title),
+                {},
+                [place = placeBelow(*node)](const QString &name) { return folderNameFault(name, place); }},
+               m_window, [this, account = node->account, parent](const QString &name) {
+                   m_engine->perform(Intent::createFolder(account, parent, name));
+               });
 }
 
 void FolderCommands::rename()
@@ -106,10 +146,11 @@ void FolderCommands::rename()
         return;
     const FolderRow row = node->row;
     const qsizetype cut = row.separator.isNull() ? -1 : row.path.lastIndexOf(row.separator);
+    const FolderPlace place{foldersBeside(row.account), row.path.left(cut + 1), row.separator, row.id};
     askForName({"renameFolderDialog"_L1, tr("Rename Folder"), tr("New name of “%1”:").arg(node->title),
-                row.path.mid(cut + 1)},
-               m_window, [this, row, cut](const QString &name) {
-                   m_engine->perform(Intent::renameFolder(row.id, row.path.left(cut + 1) + name));
+                row.path.mid(cut + 1), [place](const QString &name) { return folderNameFault(name, place); }},
+               m_window, [this, place](const QString &name) {
+                   m_engine->perform(Intent::renameFolder(place.self, place.prefix + name));
                });
 }
 

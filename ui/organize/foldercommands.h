@@ -13,6 +13,7 @@ namespace kw {
 class FolderPane;
 class WindowActions;
 struct FolderNode;
+struct FolderPlace;
 
 // What can be done to the folder that is current in the folder pane: from the Folder menu, its keys and the
 // pane's context menu. GUI thread.
@@ -35,6 +36,8 @@ private:
     const FolderNode *current() const;
     // The folders that the current line stands for.
     QList<const FolderNode *> folders() const;
+    QList<FolderRow> foldersBeside(AccountId account) const;
+    FolderPlace placeBelow(const FolderNode &node) const;
     void create();
     void rename();
     void markRead();

@@ -1,8 +1,8 @@
 #include "ui/organize/questions.h"
 
+#include "ui/organize/namedialog.h"
+
 #include <QAbstractButton>
-#include <QInputDialog>
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -30,24 +30,11 @@ void ask(const Question &question, QWidget *window, const std::function<void()> 
 void askForName(const NameQuestion &question, QWidget *window,
                 const std::function<void(const QString &)> &named)
 {
-    auto *dialog = new QInputDialog(window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(question.objectName);
-    dialog->setAccessibleName(question.title);
-    dialog->setWindowTitle(question.title);
-    dialog->setLabelText(question.label);
-    dialog->setTextValue(question.text);
-    if (auto *field = dialog->findChild<QLineEdit *>()) {
-        field->setObjectName("nameField"_L1);
-        field->setAccessibleName(question.label);
-        field->selectAll();
-    }
-    QObject::connect(dialog, &QInputDialog::textValueSelected, window,
-                     [named, before = question.text](const QString &text) {
-                         const QString name = text.trimmed();
-                         if (!name.isEmpty() && name != before)
-                             named(name);
-                     });
+    auto *dialog = new NameDialog(question, window);
+    QObject::connect(dialog, &QDialog::accepted, window, [dialog, named, before = question.text] {
+        if (dialog->name() != before)
+            named(dialog->name());
+    });
     dialog->open();
 }
 

@@ -23,8 +23,9 @@ struct NameQuestion {
     QString title;
     QString label;
     QString text; // as it is now
+    std::function<QString(const QString &)> faultOf = {}; // a sentence if this cannot be the name
 };
-// Likewise; `named` gets a name that is neither empty nor what it was.
+// Likewise; `named` gets a name without fault that is neither empty nor what it was.
 void askForName(const NameQuestion &question, QWidget *window,
                 const std::function<void(const QString &)> &named);
 

@@ -3,9 +3,11 @@
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
+#include "ui/reader/plaintextview.h"
 
 #include <QAbstractButton>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStyle>
@@ -19,6 +21,7 @@ namespace {
 constexpr int LineHeight = 34;
 constexpr int LinesShown = 4;
 constexpr qsizetype MostLines = 200;
+constexpr qsizetype MostCharacters = 4000; // of an unfolded text
 
 // The first words, as far as they are known. The subject is above the strip already: it is said again only
 // where it is another one.
@@ -33,10 +36,10 @@ QString firstWords(const MessageRow &row, const QString &subject)
 class FoldedLine final : public QAbstractButton
 {
 public:
-    FoldedLine(const MessageRow &row, const QString &subject, QWidget *parent)
+    FoldedLine(const MessageRow &row, const QString &words, QWidget *parent)
         : QAbstractButton(parent)
         , m_row(row)
-        , m_words(firstWords(row, subject))
+        , m_words(words)
     {
         const bool unread = !(row.flags & quint32(Flag::Seen));
         QStringList said{unread ? ConversationStrip::tr("Unread") : QString(), displayName(row.from), m_words,
@@ -84,10 +87,10 @@ protected:
         draw(painter, QRect(width() - dateWidth - 16, 0, dateWidth + 1, height()), date, font(),
              quietText(palette()));
         painter.setPen(lineColor(palette()));
-        painter.drawLine(0, height() - 1, width(), height() - 1);
+        painter.drawLine(0, 0, width(), 0);
         if (hasFocus()) {
             painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
-            painter.drawRect(rect().adjusted(1, 1, -1, -2));
+            painter.drawRect(rect().adjusted(1, 2, -1, -1));
         }
     }
 
@@ -105,6 +108,30 @@ private:
     QString m_words;
     Avatar *m_avatar;
 };
+
+// What the sender wrote, without what is quoted: that is in the conversation itself. A click on the line
+// above shows the message as it is.
+QString ownWords(const QString &text)
+{
+    QStringList own;
+    for (const QuotedRun &run : quotedRuns(text)) {
+        if (run.level == 0)
+            own.append(run.lines);
+    }
+    const QString words = own.join(u'\n').trimmed();
+    const QString all = words.isEmpty() ? text.trimmed() : words;
+    return all.size() > MostCharacters ? leftPart(all, MostCharacters) + u'…' : all;
+}
+
+QLabel *unfoldedText(const QString &text, QWidget *parent)
+{
+    QLabel *label = plainLabel(ownWords(text), "unfoldedText"_L1, parent);
+    label->setAccessibleName(label->text());
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setContentsMargins(50, 4, 16, 12);
+    return label;
+}
 
 } // namespace
 
@@ -127,31 +154,77 @@ ConversationStrip::ConversationStrip(QLatin1StringView objectName, const QString
     scroll->setWidget(m_lines);
     scroll->viewport()->setAutoFillBackground(false);
     m_lines->setAutoFillBackground(false);
+    auto *edge = new QFrame(this); // where a text is cut off
+    edge->setObjectName("foldedEdge"_L1);
+    edge->setFrameShape(QFrame::HLine);
+    edge->setFrameShadow(QFrame::Plain);
+    edge->setForegroundRole(QPalette::Mid);
+    edge->setFixedHeight(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     layout->addWidget(scroll);
-    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [scroll](int, int maximum) {
-        scroll->verticalScrollBar()->setValue(maximum); // the nearest messages are the last lines
+    layout->addWidget(edge);
+    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this, scroll](int, int maximum) {
+        // The nearest messages are the last lines.
+        scroll->verticalScrollBar()->setValue(m_firstUnfolded ? m_firstUnfolded->y() : maximum);
     });
     setVisible(false);
 }
 
-void ConversationStrip::setMessages(const QList<MessageRow> &rows, const QString &subject)
+void ConversationStrip::clear()
 {
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
+    m_firstUnfolded.clear();
+}
+
+// Shown now, not when Qt comes to it: a hidden line has no height for fit().
+void ConversationStrip::add(QWidget *part)
+{
+    m_layout->addWidget(part);
+    part->show();
+}
+
+void ConversationStrip::setMessages(const QList<MessageRow> &rows, const QString &subject,
+                                    const QHash<MessageId, QString> &texts)
+{
+    clear();
     const qsizetype first = qMax<qsizetype>(0, rows.size() - MostLines);
     for (qsizetype i = first; i < rows.size(); ++i) {
-        auto *line = new FoldedLine(rows.at(i), subject, m_lines);
         const MessageId id = rows.at(i).id;
+        const QString words = texts.contains(id) ? QString() : firstWords(rows.at(i), subject);
+        auto *line = new FoldedLine(rows.at(i), words, m_lines);
         connect(line, &QAbstractButton::clicked, this, [this, id] { Q_EMIT messageRequested(id); });
-        m_layout->addWidget(line);
+        add(line);
+        if (!texts.contains(id))
+            continue;
+        add(unfoldedText(texts.value(id), m_lines));
+        if (!m_firstUnfolded)
+            m_firstUnfolded = line;
     }
-    setFixedHeight(int(qMin<qsizetype>(rows.size(), LinesShown)) * LineHeight);
+    fit();
     setVisible(!rows.isEmpty());
+}
+
+// Unfolded texts get more room, but the open message keeps a third of the page.
+void ConversationStrip::fit()
+{
+    const int lines = LinesShown * LineHeight;
+    const int most = m_firstUnfolded && parentWidget() ? qMax(lines, parentWidget()->height() / 3) : lines;
+    const int wanted = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width())
+                                                     : m_layout->totalSizeHint().height();
+    setFixedHeight(qMin(wanted, most) + 1);
+}
+
+void ConversationStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        fit();
 }
 
 } // namespace kw

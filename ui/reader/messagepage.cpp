@@ -123,11 +123,12 @@ void MessagePage::showMessage(std::shared_ptr<const OpenedMessage> message)
     showBanners();
 }
 
-void MessagePage::setConversation(const QList<MessageRow> &earlier, const QList<MessageRow> &later)
+void MessagePage::setConversation(const QList<MessageRow> &earlier, const QList<MessageRow> &later,
+                                  const QHash<MessageId, QString> &texts)
 {
     const QString subject = m_message ? m_message->view.subject : QString();
-    m_earlier->setMessages(earlier, subject);
-    m_later->setMessages(later, subject);
+    m_earlier->setMessages(earlier, subject, texts);
+    m_later->setMessages(later, subject, texts);
 }
 
 void MessagePage::setStarred(bool on)

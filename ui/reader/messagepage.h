@@ -33,7 +33,9 @@ public:
 
     void setOwnAddresses(const QStringList &lowerCase) { m_own = lowerCase; }
     void showMessage(std::shared_ptr<const OpenedMessage> message);
-    void setConversation(const QList<MessageRow> &earlier, const QList<MessageRow> &later);
+    // `texts`: of those that are to be shown unfolded.
+    void setConversation(const QList<MessageRow> &earlier, const QList<MessageRow> &later,
+                         const QHash<MessageId, QString> &texts);
     void setStarred(bool on);
     void setTags(const QList<Tag> &tags);
     void setFixedWidth(bool on);

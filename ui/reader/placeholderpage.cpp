@@ -66,14 +66,20 @@ void PlaceholderPage::showText(QLatin1StringView iconName, const QString &title,
     setAccessibleName(title);
 }
 
-void PlaceholderPage::showBusy(const QString &title)
+void PlaceholderPage::showBusy(const QString &title, const QString &detail)
 {
     m_icon->hide();
     m_button->hide();
-    m_detail->hide();
+    m_detail->setText(detail);
+    m_detail->setVisible(!detail.isEmpty());
     m_spinner->show();
     m_title->setText(title);
     setAccessibleName(title);
+}
+
+bool PlaceholderPage::isBusy() const
+{
+    return !m_spinner->isHidden();
 }
 
 QString PlaceholderPage::title() const

@@ -17,7 +17,8 @@ public:
     explicit PlaceholderPage(QWidget *parent = nullptr);
     void showText(QLatin1StringView iconName, const QString &title, const QString &detail,
                   const QString &button = {});
-    void showBusy(const QString &title);
+    void showBusy(const QString &title, const QString &detail = {});
+    bool isBusy() const;
     QString title() const;
     QString detail() const;
 

@@ -2,6 +2,8 @@
 
 #include "core/store/pages.h"
 #include "ui/look/widgets.h"
+#include "ui/look/words.h"
+#include "ui/reader/conversationparts.h"
 #include "ui/reader/messagepage.h"
 #include "ui/reader/placeholderpage.h"
 #include "ui/reader/selectionpage.h"
@@ -20,6 +22,7 @@ ReaderPane::ReaderPane(Engine *engine, QWidget *parent)
     , m_placeholder(new PlaceholderPage(m_stack))
     , m_selection(new SelectionPage(m_stack))
     , m_page(new MessagePage(m_stack))
+    , m_parts(new ConversationParts(engine, m_page, this))
 {
     setNames(this, "readerPane"_L1, tr("Message"));
     setNames(m_stack, "readerStack"_L1, tr("Message"));
@@ -33,23 +36,31 @@ ReaderPane::ReaderPane(Engine *engine, QWidget *parent)
     layout->addWidget(m_stack);
     m_busy.setSingleShot(true);
     m_busy.setInterval(BusyAfterMs);
-    connect(&m_busy, &QTimer::timeout, this, [this] {
-        m_placeholder->showBusy(tr("Fetching the message…"));
-        m_stack->setCurrentWidget(m_placeholder);
+    connect(&m_busy, &QTimer::timeout, this, &ReaderPane::showBusy);
+    connect(m_engine, &Engine::accountStatusChanged, this, [this] {
+        if (isSet(m_current) && m_placeholder->isBusy() && m_stack->currentWidget() == m_placeholder)
+            showBusy();
     });
     connect(m_engine, &Engine::messageOpened, this, &ReaderPane::onOpened);
     connect(m_engine, &Engine::openFailed, this, &ReaderPane::onFailed);
     connect(m_engine, &Engine::onlineChanged, this, &ReaderPane::onOnlineChanged);
     connect(m_placeholder, &PlaceholderPage::buttonClicked, this, &ReaderPane::onPlaceholderButton);
-    connect(m_selection, &SelectionPage::toggleStar, this, &ReaderPane::toggleStar);
-    connect(m_selection, &SelectionPage::markRead, this, &ReaderPane::markRead);
+    connect(m_selection, &SelectionPage::toggleStar, this, &ReaderPane::toggleStarOfSelection);
+    connect(m_selection, &SelectionPage::markRead, this, &ReaderPane::markSelectionRead);
     connect(m_page, &MessagePage::starClicked, this, [this] { Q_EMIT toggleStar({m_current}); });
     connect(m_page, &MessagePage::messageRequested, this, &ReaderPane::showMessage);
+    connect(m_parts, &ConversationParts::unfolded, this, &ReaderPane::messageShown);
     connect(m_page, &MessagePage::linkActivated, this, &ReaderPane::linkActivated);
     connect(m_page, &MessagePage::linkHovered, this, &ReaderPane::linkHovered);
     connect(m_page, &MessagePage::openFile, this, &ReaderPane::openFile);
     connect(m_page, &MessagePage::fixedWidthChanged, this, &ReaderPane::fixedWidthChanged);
     showMessage({});
+}
+
+void ReaderPane::setDatabase(Database *database)
+{
+    m_database = database;
+    m_parts->setDatabase(database);
 }
 
 void ReaderPane::setOwnAddresses(const QStringList &lowerCase)
@@ -78,6 +89,7 @@ void ReaderPane::showNothing(const QString &title, const QString &detail)
     m_busy.stop();
     m_current = {};
     m_thread = {};
+    m_parts->show({}, {});
     m_failed = false;
     Q_EMIT messageLeft();
     m_placeholder->showText("mails"_L1, title, detail);
@@ -116,6 +128,27 @@ void ReaderPane::request()
     m_engine->open(m_current);
 }
 
+// What is really waited for: the text on this computer, the connection, or the server's answer.
+void ReaderPane::showBusy()
+{
+    const auto row = m_database ? Pages(*m_database).message(m_current) : std::nullopt;
+    QString title = tr("Opening the message…");
+    QString detail;
+    if (row && !row->hasBody) {
+        title = tr("Downloading the message…");
+        for (const AccountStatus &status : m_engine->statuses()) {
+            const bool isUsable = status.liveness == Liveness::Live || status.liveness == Liveness::Polling
+                || status.liveness == Liveness::Syncing;
+            if (status.account != row->account || isUsable)
+                continue;
+            title = tr("This message is not on this computer yet");
+            detail = waitSentence(status.liveness);
+        }
+    }
+    m_placeholder->showBusy(title, detail);
+    m_stack->setCurrentWidget(m_placeholder);
+}
+
 void ReaderPane::onOpened(const OpenedMessage &message)
 {
     if (message.id != m_current)
@@ -126,8 +159,8 @@ void ReaderPane::onOpened(const OpenedMessage &message)
     m_failed = false;
     m_page->showMessage(std::make_shared<const OpenedMessage>(message));
     showMarks();
-    showConversation();
     m_stack->setCurrentWidget(m_page);
+    showConversation();
     Q_EMIT messageShown(m_current);
 }
 
@@ -179,37 +212,25 @@ void ReaderPane::onOnlineChanged(bool online)
 
 void ReaderPane::showConversation()
 {
-    QList<MessageRow> earlier;
-    QList<MessageRow> later;
-    if (m_conversations && m_database && isSet(m_thread)) {
-        const Pages pages(*m_database);
-        const auto current = pages.message(m_current);
-        const auto rows = pages.conversationOnce(m_thread, current ? current->folder : FolderId{});
-        bool passed = false;
-        for (const MessageRow &row : rows) {
-            if (row.id == m_current)
-                passed = true;
-            else
-                (passed ? later : earlier).append(row);
-        }
-    }
-    m_page->setConversation(earlier, later);
+    if (isSet(shown()))
+        m_parts->show(m_conversations ? m_thread : ThreadId{}, m_current);
 }
 
-void ReaderPane::showSelection(const QList<MessageId> &ids, qint64 rows)
+void ReaderPane::showSelection(const QList<MessageId> &first, qint64 rows, std::optional<qint64> messages)
 {
     m_busy.stop();
     m_current = {};
+    m_parts->show({}, {});
     Q_EMIT messageLeft();
-    QList<MessageRow> first;
+    QList<MessageRow> lines;
     if (m_database) {
         const Pages pages(*m_database);
-        for (const MessageId id : ids.mid(0, SelectionPage::LinesShown)) {
+        for (const MessageId id : first) {
             if (const auto row = pages.message(id))
-                first.append(*row);
+                lines.append(*row);
         }
     }
-    m_selection->showSelection(ids, rows, first);
+    m_selection->showSelection(lines, rows, messages);
     m_stack->setCurrentWidget(m_selection);
 }
 

@@ -7,10 +7,13 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QStackedWidget;
 
 namespace kw {
 
+class ConversationParts;
 class MessagePage;
 class PlaceholderPage;
 class SelectionPage;
@@ -24,14 +27,15 @@ public:
     static constexpr int BusyAfterMs = 150; // what comes sooner needs no spinner
 
     explicit ReaderPane(Engine *engine, QWidget *parent = nullptr);
-    void setDatabase(Database *database) { m_database = database; }
+    void setDatabase(Database *database);
     void setOwnAddresses(const QStringList &lowerCase);
     void setConversations(bool on);
     void setTags(const TagLooks &tags);
     void setSelectionActions(const QList<QAction *> &actions); // see SelectionPage
 
     void showMessage(MessageId id); // 0: clears
-    void showSelection(const QList<MessageId> &ids, qint64 rows);
+    // `rows` lines of the list, which are so many messages where that is known, and the first of them.
+    void showSelection(const QList<MessageId> &first, qint64 rows, std::optional<qint64> messages);
     void showNothing(const QString &title, const QString &detail);
     void applyChanges(const ChangeSet &changes);
     MessageId current() const { return m_current; }
@@ -42,10 +46,12 @@ public:
     void focusContent();
 
 Q_SIGNALS:
-    void messageShown(kw::MessageId id); // its text can be seen now
+    void
+    messageShown(kw::MessageId id); // its text can be seen now; also of what is unfolded beside the open one
     void messageLeft();
     void toggleStar(const QList<kw::MessageId> &ids);
-    void markRead(const QList<kw::MessageId> &ids, bool read);
+    void toggleStarOfSelection();
+    void markSelectionRead(bool read);
     void linkActivated(const QUrl &url);
     void linkHovered(const QString &target);
     void openFile(const QString &path);
@@ -54,6 +60,7 @@ Q_SIGNALS:
 
 private:
     void request();
+    void showBusy();
     void onOpened(const OpenedMessage &message);
     void onFailed(MessageId id, const Error &error);
     void onOnlineChanged(bool online);
@@ -73,6 +80,7 @@ private:
     PlaceholderPage *m_placeholder;
     SelectionPage *m_selection;
     MessagePage *m_page;
+    ConversationParts *m_parts;
 };
 
 } // namespace kw

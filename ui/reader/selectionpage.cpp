@@ -34,10 +34,9 @@ SelectionPage::SelectionPage(QWidget *parent)
         = [this](QLatin1StringView iconName, const QString &text, QLatin1StringView name, auto pressed) {
               connect(addButton(m_marks, icon(iconName), text, name), &QPushButton::clicked, this, pressed);
           };
-    add("mark-read"_L1, tr("Mark as Read"), "selectionRead"_L1, [this] { Q_EMIT markRead(m_ids, true); });
-    add("mark-unread"_L1, tr("Mark as Unread"), "selectionUnread"_L1,
-        [this] { Q_EMIT markRead(m_ids, false); });
-    add("star"_L1, tr("Star"), "selectionStar"_L1, [this] { Q_EMIT toggleStar(m_ids); });
+    add("mark-read"_L1, tr("Mark as Read"), "selectionRead"_L1, [this] { Q_EMIT markRead(true); });
+    add("mark-unread"_L1, tr("Mark as Unread"), "selectionUnread"_L1, [this] { Q_EMIT markRead(false); });
+    add("star"_L1, tr("Star"), "selectionStar"_L1, [this] { Q_EMIT toggleStar(); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(32, 20, 32, 20);
     layout->setSpacing(14);
@@ -87,21 +86,23 @@ void SelectionPage::setActions(const QList<QAction *> &actions)
     }
 }
 
-void SelectionPage::showSelection(const QList<MessageId> &ids, qint64 rows, const QList<MessageRow> &first)
+void SelectionPage::showSelection(const QList<MessageRow> &first, qint64 rows, std::optional<qint64> messages)
 {
-    m_ids = ids;
-    const QString messages = tr("%Ln message(s) selected", nullptr, int(ids.size()));
-    m_title->setText(rows < ids.size() ? tr("%1 in %2", "messages in conversations")
-                                             .arg(messages, tr("%Ln conversation(s)", nullptr, int(rows)))
-                                       : messages);
+    const QString conversations = tr("%Ln conversation(s)", nullptr, int(rows));
+    const QString all = tr("%Ln message(s) selected", nullptr, int(messages.value_or(0)));
+    if (!messages)
+        m_title->setText(tr("%Ln conversation(s) selected", nullptr, int(rows)));
+    else
+        m_title->setText(
+            rows < *messages ? tr("%1 in %2", "messages in conversations").arg(all, conversations) : all);
     QStringList lines;
     for (const MessageRow &row : first)
         lines.append(m_lines->fontMetrics().elidedText(
             tr("%1 — %2", "sender, subject")
-                .arg(oneLine(displayName(row.from)).left(40), oneLine(row.subject)),
+                .arg(leftPart(oneLine(displayName(row.from)), 40), oneLine(row.subject)),
             Qt::ElideRight, 440));
-    if (ids.size() > first.size())
-        lines.append(tr("and %Ln more", nullptr, int(ids.size() - first.size())));
+    if (messages && *messages > first.size())
+        lines.append(tr("and %Ln more", nullptr, int(*messages - first.size())));
     m_lines->setText(lines.join(u'\n'));
 }
 

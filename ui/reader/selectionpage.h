@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QAction;
 class QLabel;
 class QPushButton;
@@ -22,19 +24,18 @@ public:
     explicit SelectionPage(QWidget *parent = nullptr);
     // Of the window; they mean what is selected. Each gets a button "selection_" and its name.
     void setActions(const QList<QAction *> &actions);
-    // `rows` lines of the list are `ids.size()` messages.
-    void showSelection(const QList<MessageId> &ids, qint64 rows, const QList<MessageRow> &first);
+    // `rows` lines of the list are so many messages; not known yet of conversations that are being counted.
+    void showSelection(const QList<MessageRow> &first, qint64 rows, std::optional<qint64> messages);
     QString title() const;
 
 Q_SIGNALS:
-    void toggleStar(const QList<kw::MessageId> &ids);
-    void markRead(const QList<kw::MessageId> &ids, bool read);
+    void toggleStar();
+    void markRead(bool read);
 
 private:
     static FlowLayout *makeLine();
     QPushButton *addButton(FlowLayout *line, const QIcon &picture, const QString &text, const QString &name);
 
-    QList<MessageId> m_ids;
     QLabel *m_title;
     QLabel *m_lines;
     FlowLayout *m_marks;

@@ -1,5 +1,6 @@
 #include "ui/settings/secretspage.h"
 
+#include "ui/look/passwordrow.h"
 #include "ui/look/widgets.h"
 
 #include <QButtonGroup>
@@ -104,16 +105,18 @@ void SecretsPage::buildPassphrase()
     setNames(m_old, "oldPassphrase"_L1, tr("Passphrase now"));
     setNames(m_first, "newPassphrase"_L1, tr("New passphrase"));
     setNames(m_second, "repeatPassphrase"_L1, tr("New passphrase again"));
-    for (QLineEdit *edit : {m_old, m_first, m_second}) {
-        edit->setEchoMode(QLineEdit::Password);
-        edit->setMaximumWidth(320);
-    }
+    const auto row = [this](QLineEdit *field) {
+        auto *both = new PasswordRow(field, m_passphrases);
+        both->setMaximumWidth(320);
+        return both;
+    };
+    m_oldRow = row(m_old);
     m_oldLabel->setBuddy(m_old);
     auto *form = new QFormLayout(m_passphrases);
     form->setContentsMargins(24, 0, 0, 0);
-    form->addRow(m_oldLabel, m_old);
-    form->addRow(tr("New &passphrase:"), m_first);
-    form->addRow(tr("&Again:"), m_second);
+    form->addRow(m_oldLabel, m_oldRow);
+    form->addRow(tr("New &passphrase:"), row(m_first));
+    form->addRow(tr("&Again:"), row(m_second));
 }
 
 void SecretsPage::fill(const VaultState &state)
@@ -152,7 +155,7 @@ void SecretsPage::renew()
     const bool change = changesPassphrase();
     m_passphrases->setVisible(m_file->isChecked());
     m_oldLabel->setVisible(change);
-    m_old->setVisible(change);
+    m_oldRow->setVisible(change);
     m_apply->setText(change ? tr("&Change Passphrase") : tr("&Keep Them There"));
     m_apply->setAccessibleName(m_apply->text());
     QString why;

@@ -45,6 +45,7 @@ private:
     QWidget *m_passphrases;
     QLabel *m_oldLabel;
     QLineEdit *m_old;
+    QWidget *m_oldRow = nullptr;
     QLineEdit *m_first;
     QLineEdit *m_second;
     QPushButton *m_apply;

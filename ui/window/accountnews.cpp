@@ -20,6 +20,9 @@ AccountNews::AccountNews(Engine *engine, WindowPanes *panes, QObject *parent)
     connect(engine, &Engine::accountsChanged, this, &AccountNews::tell);
     connect(engine, &Engine::accountStatusChanged, panes->status(), &StatusStrip::setStatus);
     connect(engine, &Engine::accountStatusChanged, panes->folders()->model(), &FolderModel::setAccountStatus);
+    connect(engine, &Engine::accountStatusChanged, this, [panes](const AccountStatus &status) {
+        panes->list()->setLiveness(status.account, status.liveness);
+    });
     connect(engine, &Engine::folderStatusChanged, panes->folders()->model(), &FolderModel::setFolderStatus);
 }
 
@@ -38,6 +41,7 @@ void AccountNews::tell()
     m_panes->status()->setAccounts(accounts);
     m_panes->folders()->setAccounts(accounts);
     for (const AccountStatus &state : m_engine->statuses()) {
+        m_panes->list()->setLiveness(state.account, state.liveness);
         m_panes->status()->setStatus(state);
         m_panes->notices()->setStatus(state);
         m_panes->folders()->model()->setAccountStatus(state);

@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QUrl>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace kw {
@@ -43,26 +45,27 @@ QDialogButtonBox *closeButtons(QDialog *dialog)
     return buttons;
 }
 
-void addSection(QGridLayout *grid, int column, const QString &title, const QList<QAction *> &actions,
-                int &row)
+void addSection(QGridLayout *grid, const QString &title, const QList<QAction *> &actions)
 {
+    int row = grid->rowCount();
+    if (!grid->isEmpty())
+        grid->setRowMinimumHeight(row++, 10);
     auto *heading = plainLabel(QString(title).remove(u'&'), "shortcutHeading"_L1, grid->parentWidget());
     QFont bold = heading->font();
     bold.setWeight(QFont::DemiBold);
     heading->setFont(bold);
-    grid->addWidget(heading, row++, column, 1, 2);
+    grid->addWidget(heading, row++, 0, 1, 2);
     for (const QAction *action : actions) {
         if (!action || action->shortcut().isEmpty())
             continue;
         auto *keys = plainLabel(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
                                 "shortcutKeys"_L1, grid->parentWidget());
         setQuiet(keys);
-        grid->addWidget(keys, row, column);
+        grid->addWidget(keys, row, 0);
         grid->addWidget(
             plainLabel(QString(action->text()).remove(u'&'), "shortcutText"_L1, grid->parentWidget()), row++,
-            column + 1);
+            1);
     }
-    grid->setRowMinimumHeight(row++, 10);
 }
 
 } // namespace
@@ -72,21 +75,31 @@ QWidget *showShortcutSheet(const WindowActions &actions, QWidget *parent)
     QDialog *dialog = makeDialog("shortcutSheet"_L1, Help::tr("Keyboard Shortcuts"), parent);
     auto *sheet = new QWidget(dialog);
     setNames(sheet, "shortcutTable"_L1, Help::tr("Keyboard shortcuts"));
-    auto *grid = new QGridLayout(sheet);
-    grid->setHorizontalSpacing(18);
-    grid->setVerticalSpacing(5);
-    int rows[2] = {0, 0};
+    // Each side is a table of its own: a heading or a gap on one moves nothing on the other.
+    auto *sides = new QHBoxLayout(sheet);
+    sides->setContentsMargins(0, 0, 0, 0);
+    sides->setSpacing(36);
+    std::array<QGridLayout *, 2> grids{};
+    for (QGridLayout *&grid : grids) {
+        auto *side = new QVBoxLayout;
+        grid = new QGridLayout;
+        grid->setHorizontalSpacing(18);
+        grid->setVerticalSpacing(5);
+        grid->setColumnStretch(1, 1);
+        side->addLayout(grid);
+        side->addStretch(1);
+        sides->addLayout(side);
+    }
     const auto sections = actions.keySections();
     for (auto [title, list] : sections) {
         list.removeIf([&actions](QAction *action) { // those of tags that do not exist
             return actions.tagKeys.contains(action) && !action->isVisible();
         });
-        const int side = rows[0] <= rows[1] ? 0 : 1;
-        addSection(grid, side * 2, title, list, rows[side]);
+        addSection(grids[0]->rowCount() <= grids[1]->rowCount() ? grids[0] : grids[1], title, list);
     }
-    grid->setRowStretch(qMax(rows[0], rows[1]), 1);
     auto *layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(22, 20, 22, 16);
+    layout->setSpacing(16);
     layout->addWidget(sheet, 1);
     QDialogButtonBox *buttons = closeButtons(dialog);
     QPushButton *change = buttons->addButton(Help::tr("Change Keys…"), QDialogButtonBox::ActionRole);

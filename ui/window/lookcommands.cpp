@@ -61,6 +61,17 @@ void LookCommands::change(const std::function<void(UiSettings &)> &change)
     apply(changed);
 }
 
+// The order is for the moment: it is none of the settings.
+void LookCommands::keepListLooks(const ListLooks &looks)
+{
+    change([looks](UiSettings &s) {
+        s.listMode = looks.mode;
+        s.density = looks.density;
+        s.conversations = looks.conversations;
+        s.dateGroups = looks.dateGroups;
+    });
+}
+
 void LookCommands::apply(const UiSettings &settings)
 {
     const UiSettings before = m_settings;

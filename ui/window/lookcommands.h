@@ -26,6 +26,7 @@ public:
     Theme theme() const { return m_theme.value_or(m_settings.theme); }
     void apply(const UiSettings &settings);
     void change(const std::function<void(UiSettings &)> &change);
+    void keepListLooks(const ListLooks &looks);
 
 Q_SIGNALS:
     void changed(const kw::UiSettings &now, const kw::UiSettings &before);

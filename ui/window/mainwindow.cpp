@@ -118,12 +118,13 @@ void MainWindow::connectPanes()
     });
     connect(folders(), &FolderPane::countersChanged, this, &MainWindow::updateTitle);
     connect(m_reading, &Reading::selectionShown, m_commands, &MessageCommands::renew);
-    connect(list(), &MessageListPane::looksChanged, this, &MainWindow::listLooksChanged);
+    connect(list(), &MessageListPane::looksChanged, m_looks,
+            [this] { m_looks->keepListLooks(list()->looks()); });
     connect(reader(), &ReaderPane::linkHovered, status(), &StatusStrip::showLink);
     connect(reader(), &ReaderPane::fixedWidthChanged, this,
             [this](bool on) { m_looks->change([on](UiSettings &s) { s.fixedWidthText = on; }); });
-    connect(reader(), &ReaderPane::goOnlineRequested, this, [this] { setOnline(true); });
-    connect(status(), &StatusStrip::onlineToggled, this, &MainWindow::setOnline);
+    connect(reader(), &ReaderPane::goOnlineRequested, m_engine, [this] { m_engine->setOnline(true); });
+    connect(status(), &StatusStrip::onlineToggled, m_engine, &Engine::setOnline);
     connect(m_looks, &LookCommands::changed, this, &MainWindow::applySettings);
     connect(m_looks, &LookCommands::notKept, this, &MainWindow::tellNotKept);
 }
@@ -150,7 +151,7 @@ void MainWindow::connectActions()
 {
     const auto on = [this](QAction *action, auto run) { connect(action, &QAction::triggered, this, run); };
     on(m_actions->checkMail, [this] { m_engine->refresh(); });
-    on(m_actions->offline, [this](bool offline) { setOnline(!offline); });
+    on(m_actions->offline, [this](bool offline) { m_engine->setOnline(!offline); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->openMenu, [this] { m_toolBar->openMenu(); });
     on(m_actions->menuBar, [this](bool shown) { menuBar()->setVisible(shown); });
@@ -166,10 +167,9 @@ void MainWindow::connectChanges()
     connect(m_actions->changes, &QAction::triggered, m_changes, &ChangeWindows::openChanges);
     connect(m_actions->vanished, &QAction::triggered, m_changes, &ChangeWindows::openVanished);
     connect(status(), &StatusStrip::changesClicked, m_changes, &ChangeWindows::openChanges);
-    connect(m_changes, &ChangeWindows::counted, status(), [this](const JournalPages::Counts &counts) {
-        status()->setChanges(counts.waiting + counts.marks, counts.refused);
-        m_organizing->setRefused(counts.refused);
-    });
+    connect(m_changes, &ChangeWindows::counted, status(), &StatusStrip::setChanges);
+    connect(m_changes, &ChangeWindows::counted, m_organizing,
+            [this](const JournalPages::Counts &counts) { m_organizing->setRefused(counts.refused); });
     connect(m_changes, &ChangeWindows::cleanUpWanted, m_cleaning, [this] { m_cleaning->open(); });
     connect(m_changes, &ChangeWindows::vanishedSettingsWanted, this,
             [this] { m_dialogs->openSettings()->showVanished(); });
@@ -227,16 +227,6 @@ void MainWindow::applySettings(const UiSettings &now, const UiSettings &before)
         m_engine->applySettings(now.sync);
 }
 
-void MainWindow::listLooksChanged()
-{
-    m_looks->change([this](UiSettings &s) {
-        s.listMode = list()->mode();
-        s.density = list()->density();
-        s.conversations = list()->conversations();
-        s.dateGroups = list()->dateGroups();
-    });
-}
-
 void MainWindow::onViewSelected(ViewId view, const QString &title)
 {
     m_viewTitle = title;
@@ -250,11 +240,6 @@ void MainWindow::walkPanes(int step)
 {
     if (!m_panes->walk(step, m_toolBar))
         m_toolBar->focusFirst();
-}
-
-void MainWindow::setOnline(bool online)
-{
-    m_engine->setOnline(online);
 }
 
 void MainWindow::showOnline(bool online)

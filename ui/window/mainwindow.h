@@ -70,14 +70,12 @@ private:
     void useDatabase(Database *database); // may be null
     void accountsChanged();
     void applySettings(const UiSettings &now, const UiSettings &before);
-    void listLooksChanged();
     void keysChanged();
     void tellNotKept();
     void connectChanges();
     void connectOrganizing();
     void onViewSelected(ViewId view, const QString &title);
     void walkPanes(int step);
-    void setOnline(bool online);
     void showOnline(bool online);
     void updateTitle();
     void restoreSession();

@@ -58,7 +58,8 @@ void MessageCommands::connectPanes()
     connect(m_reader, &ReaderPane::toggleStar, this, &MessageCommands::toggleStar);
     m_reader->setSelectionActions(
         {m_actions->archive, m_actions->deleteMail, m_actions->move, m_actions->tag});
-    connect(m_reader, &ReaderPane::markRead, this, &MessageCommands::setRead);
+    connect(m_reader, &ReaderPane::toggleStarOfSelection, this, [this] { toggleStar(targets()); });
+    connect(m_reader, &ReaderPane::markSelectionRead, this, [this](bool read) { setRead(targets(), read); });
 }
 
 bool MessageCommands::isReading() const
@@ -97,7 +98,7 @@ bool MessageCommands::isJunk() const
 
 void MessageCommands::onMessageShown(MessageId id)
 {
-    m_marker->opened(id, !allHave({id}, Flag::Seen));
+    m_marker->shown(id, !allHave({id}, Flag::Seen));
     renew();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/messages/messagelistpane.h"
 #include "ui/reader/messagepage.h"
 #include "ui/reader/readerpane.h"
+#include "ui/reader/selectionpage.h"
 
 #include <QDesktopServices>
 #include <QUrl>
@@ -51,7 +52,8 @@ void Reading::showSelection()
 {
     const qint64 rows = m_list->selectionCount();
     if (rows > 1)
-        m_reader->showSelection(m_list->selectedMessages(), rows);
+        m_reader->showSelection(m_list->firstSelected(SelectionPage::LinesShown), rows,
+                                m_list->selectedMessageCount());
     else
         m_reader->showMessage(m_list->currentMessage());
     Q_EMIT selectionShown();

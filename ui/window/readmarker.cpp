@@ -12,12 +12,11 @@ ReadMarker::ReadMarker(Engine *engine, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &ReadMarker::mark);
 }
 
-void ReadMarker::opened(MessageId id, bool unread)
+void ReadMarker::shown(MessageId id, bool unread)
 {
-    left();
     if (!unread || m_delayMs < 0)
         return;
-    m_id = id;
+    m_ids.append(id);
     if (m_delayMs == 0)
         mark();
     else
@@ -27,14 +26,13 @@ void ReadMarker::opened(MessageId id, bool unread)
 void ReadMarker::left()
 {
     m_timer.stop();
-    m_id = {};
+    m_ids.clear();
 }
 
 void ReadMarker::mark()
 {
-    if (isSet(m_id))
-        m_engine->setFlags({m_id}, Flag::Seen, true);
-    m_id = {};
+    if (const auto ids = std::exchange(m_ids, {}); !ids.isEmpty())
+        m_engine->setFlags(ids, Flag::Seen, true);
 }
 
 } // namespace kw

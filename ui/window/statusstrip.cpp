@@ -75,23 +75,24 @@ void StatusStrip::setStatus(const AccountStatus &status)
     renew();
 }
 
-void StatusStrip::setChanges(int waiting, int refused)
+void StatusStrip::setChanges(const JournalPages::Counts &counts)
 {
-    m_waitingCount = waiting;
-    m_refusedCount = refused;
+    m_counts = counts;
     renewChanges();
 }
 
 void StatusStrip::renewChanges()
 {
     QStringList parts;
-    if (m_waitingCount > 0)
-        parts.append(tr("%Ln change(s) waiting", nullptr, m_waitingCount));
-    if (m_refusedCount > 0)
-        parts.append(tr("%Ln change(s) refused", nullptr, m_refusedCount));
+    if (m_counts.waiting > 0)
+        parts.append(tr("%Ln change(s) waiting", nullptr, m_counts.waiting));
+    if (m_counts.marks > 0)
+        parts.append(tr("%Ln read mark(s) waiting", nullptr, m_counts.marks));
+    if (m_counts.refused > 0)
+        parts.append(tr("%Ln change(s) refused", nullptr, m_counts.refused));
     const QString text = parts.join(u"  ·  "_s);
-    m_changes->setIcon(m_refusedCount > 0 ? icon("warning"_L1, toneText(Tone::Bad, palette()))
-                                          : icon("changes"_L1));
+    m_changes->setIcon(m_counts.refused > 0 ? icon("warning"_L1, toneText(Tone::Bad, palette()))
+                                            : icon("changes"_L1));
     m_changes->setText(text);
     m_changes->setAccessibleName(parts.isEmpty() ? tr("Changes") : text);
     m_changes->setToolTip(tr("Show what waits, what was done and what was refused"));

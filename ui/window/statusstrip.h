@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/journalpages.h"
 #include "core/sync/engine.h"
 
 #include <QMap>
@@ -23,7 +24,9 @@ public:
     void setOnline(bool online);
     void setAccounts(const QList<AccountSettings> &accounts);
     void setStatus(const AccountStatus &status);
-    void setChanges(int waiting, int refused);
+    // Changes are what the person did, as the Changes panel lists it; a message read by being looked at is
+    // none.
+    void setChanges(const JournalPages::Counts &counts);
     void showLink(const QString &target); // empty: back to the accounts
     QString text() const;
     QuotaMeter *quota() const { return m_quota; }
@@ -45,8 +48,7 @@ private:
 
     bool m_online = false;
     bool m_connected = true; // as far as is known
-    int m_waitingCount = 0;
-    int m_refusedCount = 0;
+    JournalPages::Counts m_counts;
     QString m_link;
     QStringList m_order;
     QMap<QString, QString> m_names;

@@ -109,10 +109,12 @@ void WindowPanes::setReaderBelow(bool on)
 
 void WindowPanes::applySettings(const UiSettings &settings)
 {
-    m_list->setMode(settings.listMode);
-    m_list->setDensity(settings.density);
-    m_list->setConversations(settings.conversations);
-    m_list->setDateGroups(settings.dateGroups);
+    ListLooks looks = m_list->looks(); // the order is none of the settings
+    looks.mode = settings.listMode;
+    looks.density = settings.density;
+    looks.conversations = settings.conversations;
+    looks.dateGroups = settings.dateGroups;
+    m_list->setLooks(looks);
     m_list->listView()->setTextPercent(settings.listTextPercent);
     m_list->listView()->setAccountColors(settings.accountColors);
     m_reader->setConversations(settings.conversations);

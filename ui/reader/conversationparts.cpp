@@ -1,0 +1,78 @@
+#include "ui/reader/conversationparts.h"
+
+#include "core/store/pages.h"
+#include "ui/reader/messagepage.h"
+
+namespace kw {
+
+ConversationParts::ConversationParts(Engine *engine, MessagePage *page, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_page(page)
+{
+    connect(m_engine, &Engine::messageOpened, this,
+            [this](const OpenedMessage &message) { onAnswer(message.id, &message.view.text); });
+    connect(m_engine, &Engine::openFailed, this, [this](MessageId id) { onAnswer(id, nullptr); });
+}
+
+void ConversationParts::show(ThreadId thread, MessageId open)
+{
+    const bool isOther = std::exchange(m_thread, thread) != thread;
+    m_open = open;
+    if (isOther) {
+        m_texts.clear();
+        m_waiting.clear();
+        m_asked = {};
+    }
+    QList<MessageRow> earlier;
+    QList<MessageRow> later;
+    if (m_database && isSet(thread)) {
+        const Pages pages(*m_database);
+        const auto current = pages.message(open);
+        bool passed = false;
+        for (const MessageRow &row : pages.conversationOnce(thread, current ? current->folder : FolderId{})) {
+            if (row.id == open)
+                passed = true;
+            else
+                (passed ? later : earlier).append(row);
+        }
+    }
+    m_page->setConversation(earlier, later, m_texts);
+    if (isOther)
+        plan(earlier + later);
+}
+
+void ConversationParts::plan(const QList<MessageRow> &rows)
+{
+    for (const MessageRow &row : rows) {
+        const bool isUnread = !(row.flags & quint32(Flag::Seen));
+        if (isUnread && (row.hasBody || m_engine->isOnline()))
+            m_waiting.append(row.id);
+    }
+    m_waiting = m_waiting.last(std::min(m_waiting.size(), MostUnfolded));
+    askNext();
+}
+
+// One at a time: a message that the person opens meanwhile waits for one of these at most.
+void ConversationParts::askNext()
+{
+    if (isSet(m_asked) || m_waiting.isEmpty())
+        return;
+    m_asked = m_waiting.takeFirst();
+    m_engine->open(m_asked);
+}
+
+void ConversationParts::onAnswer(MessageId id, const QString *text)
+{
+    if (!isSet(id) || id != m_asked)
+        return;
+    m_asked = {};
+    if (text && id != m_open) {
+        m_texts.insert(id, *text);
+        show(m_thread, m_open);
+        Q_EMIT unfolded(id);
+    }
+    askNext();
+}
+
+} // namespace kw
