@@ -26,17 +26,20 @@ QString domainOfSender(const QString &email)
 } // namespace
 
 RemoteChoices::RemoteChoices(const QString &directory)
-    : m_file(QDir(directory).filePath(u"remote.ini"_s))
+    : m_file(directory.isEmpty() ? QString() : QDir(directory).filePath(u"remote.ini"_s))
 {
 }
 
 QStringList RemoteChoices::list(const QString &key) const
 {
-    return QSettings(m_file, QSettings::IniFormat).value(key).toStringList();
+    return m_file.isEmpty() ? QStringList()
+                            : QSettings(m_file, QSettings::IniFormat).value(key).toStringList();
 }
 
 bool RemoteChoices::store(const QString &key, QStringList list)
 {
+    if (m_file.isEmpty())
+        return false;
     list.removeAll(QString());
     list.removeDuplicates();
     list.sort();

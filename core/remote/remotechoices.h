@@ -7,7 +7,7 @@ namespace kw {
 
 // Whose pictures on the network the person always wants to see: remote.ini in the profile's configuration
 // folder. Addresses and domains in lower case. Blocking file I/O of a few KB; any thread; two programs may
-// write at once, the last one wins for each list.
+// write at once, the last one wins for each list. Without a directory nothing is allowed and nothing kept.
 class RemoteChoices
 {
 public:
@@ -25,7 +25,7 @@ private:
     QStringList list(const QString &key) const;
     bool store(const QString &key, QStringList list);
 
-    const QString m_file;
+    QString m_file; // empty: nowhere
 };
 
 } // namespace kw

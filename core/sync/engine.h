@@ -15,6 +15,7 @@
 namespace kw {
 
 class Checkups;
+class SenderChecks;
 class SignIns;
 class StorageUse;
 class Vault;
@@ -75,6 +76,7 @@ public:
     virtual SignIns *signIns() = 0;
     virtual StorageUse *storageUse() = 0;
     virtual Checkups *checkups() = 0;
+    virtual SenderChecks *senderChecks() = 0;
 
 Q_SIGNALS:
     void changed(const kw::ChangeSet &changes);

@@ -46,6 +46,7 @@ EngineHost::EngineHost(Paths paths, SyncSettings settings)
     , m_vault(m_core)
     , m_signIns(m_core, m_paths.config)
     , m_checkups(this, m_core, m_paths)
+    , m_sender(new SenderHost(*this, m_paths.cache))
 {
     registerTypes();
     m_thread.setObjectName(QLatin1StringView("kw-engine"));

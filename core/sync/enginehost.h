@@ -2,6 +2,7 @@
 
 #include "core/sync/checkup/enginecheckups.h"
 #include "core/sync/enginecore.h"
+#include "core/sync/sender/senderhost.h"
 #include "core/sync/signinhost.h"
 #include "core/sync/storagehost.h"
 #include "core/sync/vaulthost.h"
@@ -47,6 +48,7 @@ public:
     SignIns *signIns() override { return &m_signIns; }
     StorageUse *storageUse() override { return m_storage.get(); }
     Checkups *checkups() override { return &m_checkups; }
+    SenderChecks *senderChecks() override { return m_sender; }
 
 private:
     void wire();
@@ -62,6 +64,7 @@ private:
     SignInHost m_signIns;
     std::unique_ptr<StorageHost> m_storage;
     EngineCheckups m_checkups;
+    SenderHost *m_sender; // a child
     std::unique_ptr<Database> m_db; // read-only, for the few questions of this thread
     QList<AccountSettings> m_accounts;
     QHash<AccountId, AccountStatus> m_statuses;

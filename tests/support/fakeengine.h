@@ -4,6 +4,7 @@
 #include "core/sync/engine.h"
 #include "core/sync/facade/signins.h"
 #include "tests/support/fakecheckups.h"
+#include "tests/support/fakesenderchecks.h"
 #include "tests/support/fakesignins.h"
 #include "tests/support/fakestorageuse.h"
 #include "tests/support/fakevault.h"
@@ -49,6 +50,7 @@ public:
     SignIns *signIns() override { return &fakeSignIns; }
     StorageUse *storageUse() override { return &fakeStorageUse; }
     Checkups *checkups() override { return &fakeCheckups; }
+    SenderChecks *senderChecks() override { return &fakeSenderChecks; }
 
     // Sends the status and remembers it.
     void setStatus(const AccountStatus &status);
@@ -88,6 +90,7 @@ public:
     FakeSignIns fakeSignIns;
     FakeStorageUse fakeStorageUse;
     FakeCheckups fakeCheckups;
+    FakeSenderChecks fakeSenderChecks;
     QList<SyncSettings> syncSettings;
     int refreshes = 0;
 

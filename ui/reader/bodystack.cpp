@@ -48,14 +48,14 @@ bool BodyStack::ensureHtmlView()
     return true;
 }
 
-void BodyStack::showMessage(const std::shared_ptr<const OpenedMessage> &message, Prefer prefer)
+void BodyStack::showMessage(const std::shared_ptr<const OpenedMessage> &message, const Look &look)
 {
     m_message = message;
     m_findFrom = 0;
     const MessageView &view = message->view;
-    if (!view.html.isEmpty() && prefer == Prefer::Html && ensureHtmlView()) {
+    if (!view.html.isEmpty() && look.prefer == Prefer::Html && ensureHtmlView()) {
         m_text->setMessageText({});
-        m_html->showMessage(*message);
+        m_html->showMessage(*message, look.remote, look.adapt);
         m_html->setZoom(m_zoom / 100.0);
         setCurrentWidget(m_html);
         return;

@@ -24,7 +24,14 @@ public:
 
     explicit BodyStack(QWidget *parent = nullptr);
 
-    void showMessage(const std::shared_ptr<const OpenedMessage> &message, Prefer prefer);
+    struct Look {
+        Prefer prefer = Prefer::Html;
+        bool adapt = true; // light pages turn dark in a dark theme
+        // Fetches what the person has allowed; empty: nothing comes from the network.
+        std::function<void(int place, const std::function<void(const QByteArray &, const QByteArray &)> &)>
+            remote;
+    };
+    void showMessage(const std::shared_ptr<const OpenedMessage> &message, const Look &look);
     bool showsHtml() const;
     bool hasHtmlView() const { return m_html; }
     // Only the beginning of a very long text is shown.

@@ -1,5 +1,6 @@
 #include "ui/reader/headercard.h"
 
+#include "core/sync/facade/senderchecks.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
@@ -32,6 +33,7 @@ HeaderCard::HeaderCard(QWidget *parent)
     , m_address(new ElidedLabel(this))
     , m_recipients(new ElidedLabel(this))
     , m_all(plainLabel({}, "allRecipients"_L1, this))
+    , m_evidence(plainLabel({}, "senderEvidence"_L1, this))
     , m_unfold(flatButton("down"_L1, tr("Show all recipients"), "unfoldRecipients"_L1, this))
     , m_date(plainLabel({}, "messageDate"_L1, this))
     , m_star(flatButton("star"_L1, tr("Star"), "starMessage"_L1, this))
@@ -54,6 +56,8 @@ HeaderCard::HeaderCard(QWidget *parent)
     m_all->setWordWrap(true);
     m_all->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_all->setVisible(false);
+    m_evidence->setVisible(false);
+    setQuiet(m_evidence);
     m_unfold->setCheckable(true);
     m_unfold->setIconSize(QSize(14, 14));
     m_more->setPopupMode(QToolButton::InstantPopup);
@@ -87,7 +91,8 @@ void HeaderCard::layOut()
     grid->addWidget(m_avatar, 0, 0, 2, 1, Qt::AlignTop);
     grid->addLayout(m_first, 0, 1);
     grid->addLayout(m_to, 1, 1);
-    grid->addWidget(m_all, 2, 1);
+    grid->addWidget(m_evidence, 2, 1);
+    grid->addWidget(m_all, 3, 1);
     grid->setColumnStretch(1, 1);
 }
 
@@ -125,9 +130,31 @@ void HeaderCard::setMessage(const MessageView &view, const QStringList &own)
     m_date->setText(shortDate(view.date));
     m_date->setToolTip(longDate(view.date));
     m_date->setAccessibleName(longDate(view.date));
+    m_evidence->setVisible(false);
     m_unfold->setChecked(false);
     m_unfold->setVisible(!view.to.isEmpty() || !view.cc.isEmpty());
     unfold(false);
+}
+
+void HeaderCard::setEvidence(const SenderReport &report)
+{
+    const Evidence &evidence = report.evidence;
+    QString line;
+    if (evidence.origin == Evidence::Origin::Proven)
+        line = evidence.witness == Evidence::Witness::Ourselves
+            ? tr("✓ Comes from %1 (signature checked here)").arg(evidence.domain)
+            : tr("✓ Comes from %1").arg(evidence.domain);
+    else if (evidence.origin == Evidence::Origin::Unknown && !evidence.signedBy.isEmpty())
+        line = tr("Passed on by %1").arg(evidence.signedBy);
+    if (report.acquaintance.isFirst && !report.acquaintance.isOneself)
+        line = line.isEmpty() ? tr("First message from this address")
+                              : tr("%1 · first message from this address").arg(line);
+    m_evidence->setText(line);
+    m_evidence->setAccessibleName(line);
+    m_evidence->setToolTip(evidence.checks.isEmpty()
+                               ? QString()
+                               : tr("%1 says: %2").arg(evidence.server, evidence.checks.join(", "_L1)));
+    m_evidence->setVisible(!line.isEmpty());
 }
 
 void HeaderCard::setStarred(bool on)

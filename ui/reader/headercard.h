@@ -12,6 +12,7 @@ namespace kw {
 
 class Avatar;
 class ElidedLabel;
+struct SenderReport;
 
 // Who wrote to whom and when. Recipients are one line ("to me, Lars +2") until unfolded.
 class HeaderCard : public QWidget
@@ -22,6 +23,8 @@ public:
     // `own`: the person's addresses, lower case; they read as "me".
     void setMessage(const MessageView &view, const QStringList &own);
     void setStarred(bool on);
+    // One quiet line where the sender is proven, or is new; what is wrong is told elsewhere.
+    void setEvidence(const SenderReport &report);
     QToolButton *moreButton() const { return m_more; }
     // "to me, Lars +2"
     static QString recipientLine(const MessageView &view, const QStringList &own);
@@ -50,6 +53,7 @@ private:
     ElidedLabel *m_address;
     ElidedLabel *m_recipients;
     QLabel *m_all;
+    QLabel *m_evidence;
     QToolButton *m_unfold;
     QLabel *m_date;
     QToolButton *m_star;

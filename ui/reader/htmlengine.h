@@ -25,11 +25,22 @@ public:
     };
     // The octets of the message's own part with this Content-ID, and its type; empty where there is none.
     using Pictures = std::function<QByteArray(const QString &contentId, QByteArray *mimeType)>;
+    // Fetches the picture of a place in the HTML (kwremote, kwback; see SanitizedHtml) and gives its octets
+    // and type, now or later; empty octets: there is none.
+    using Fetched = std::function<void(const QByteArray &octets, const QByteArray &type)>;
+    using RemotePictures = std::function<void(int place, const Fetched &fetched)>;
+    struct Page {
+        QString html; // sanitised
+        QString printHead; // seen on paper only; escaped by the caller
+        Pictures pictures;
+        RemotePictures remote; // empty: nothing from the network, every place stays blank
+        bool dark = false; // the window's theme
+        bool adapt = true; // to a dark theme: pages that bring their own colours are turned dark too
+    };
 
     virtual ~HtmlEngine() = default;
     virtual QWidget *widget() = 0; // a child of the parent given to make()
-    // `html` must have been sanitised. `printHead` is seen on paper only; escaped by the caller.
-    virtual void show(const QString &html, const QString &printHead, Pictures pictures, bool dark) = 0;
+    virtual void show(const Page &page) = 0;
     virtual void setZoom(qreal factor) = 0;
     virtual void find(const QString &text, bool backwards) = 0;
     virtual void scrollPage(bool down) = 0;
@@ -46,5 +57,5 @@ public:
 
 } // namespace kw
 
-#define KW_HTML_ENGINE_IID "org.kittiwake.HtmlEngine/2"
+#define KW_HTML_ENGINE_IID "org.kittiwake.HtmlEngine/3"
 Q_DECLARE_INTERFACE(kw::HtmlEnginePlugin, KW_HTML_ENGINE_IID)

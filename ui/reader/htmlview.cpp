@@ -33,12 +33,16 @@ public:
         setFocusProxy(m_engine->widget());
     }
 
-    void showMessage(const OpenedMessage &message) override
+    void showMessage(const OpenedMessage &message, const RemotePictures &remote, bool adapt) override
     {
-        const bool dark = palette().color(QPalette::Base).lightness() < 128;
-        m_engine->show(
-            message.view.html, printHead(message.view),
-            [message](const QString &id, QByteArray *type) { return picture(message, id, type); }, dark);
+        HtmlEngine::Page page;
+        page.html = message.view.html;
+        page.printHead = printHead(message.view);
+        page.pictures = [message](const QString &id, QByteArray *type) { return picture(message, id, type); };
+        page.remote = remote;
+        page.dark = palette().color(QPalette::Base).lightness() < 128;
+        page.adapt = adapt;
+        m_engine->show(page);
     }
     void setZoom(qreal factor) override { m_engine->setZoom(factor); }
     void find(const QString &text, bool backwards) override { m_engine->find(text, backwards); }

@@ -20,7 +20,13 @@ class HtmlView : public QWidget
     Q_OBJECT
 public:
     using QWidget::QWidget;
-    virtual void showMessage(const OpenedMessage &message) = 0;
+    // `remote`: fetches pictures from the network where the person has allowed them; empty: none.
+    using Fetched = std::function<void(const QByteArray &octets, const QByteArray &type)>;
+    using RemotePictures = std::function<void(int place, const Fetched &fetched)>;
+    // `adapt`: turns a page with its own colours dark where the theme is.
+    virtual void showMessage(const OpenedMessage &message, const RemotePictures &remote = {},
+                             bool adapt = true)
+        = 0;
     virtual void setZoom(qreal factor) = 0; // 1.0 = as written
     virtual void find(const QString &text, bool backwards) = 0; // answered by findFinished
     virtual void scrollPage(bool down) = 0;

@@ -10,8 +10,10 @@
 #include "ui/reader/conversationstrip.h"
 #include "ui/reader/findbar.h"
 #include "ui/reader/headercard.h"
+#include "ui/reader/messagenotices.h"
 #include "ui/reader/messagesaving.h"
 #include "ui/reader/printing.h"
+#include "ui/reader/remotepictures.h"
 #include "ui/reader/sourcewindow.h"
 #include "ui/reader/tagstrip.h"
 
@@ -39,6 +41,8 @@ MessagePage::MessagePage(QWidget *parent)
     , m_attachments(new AttachmentBar(this))
     , m_later(new ConversationStrip("laterMessages"_L1, tr("Later messages"), this))
     , m_saving(new MessageSaving(m_attachments, m_banners, this))
+    , m_remote(new RemotePictures(this))
+    , m_notices(new MessageNotices(m_banners, m_remote, this))
 {
     setNames(this, "messagePage"_L1, tr("Message"));
     m_subject->setObjectName("subject"_L1);
@@ -97,6 +101,15 @@ void MessagePage::connectParts()
     connect(m_find, &FindBar::typed, m_body, &BodyStack::findTyped);
     connect(m_find, &FindBar::closed, this, [this] { m_body->currentWidget()->setFocus(); });
     connect(m_saving, &MessageSaving::openFile, this, &MessagePage::openFile);
+    connect(m_remote, &RemotePictures::changed, this, [this] {
+        showBody();
+        showNotices();
+    });
+    connect(m_notices, &MessageNotices::sourceWanted, this, &MessagePage::openSource);
+    connect(m_notices, &MessageNotices::wholeTextWanted, this,
+            [this] { showLongText(m_message->view, this); });
+    connect(m_notices, &MessageNotices::unsubscribeWanted, this,
+            [this] { Q_EMIT unsubscribeWanted(m_message->view.unsubscribing); });
 }
 
 MessagePage::~MessagePage() = default;
@@ -111,6 +124,8 @@ void MessagePage::showMessage(std::shared_ptr<const OpenedMessage> message)
     m_message = std::move(message);
     m_saving->setMessage(m_message);
     m_preferText = m_usuallyText;
+    m_adapt = true;
+    m_remote->setMessage(m_message->view);
     const MessageView &view = m_message->view;
     m_subject->setFullText(view.subject.isEmpty() ? tr("(no subject)") : view.subject);
     m_header->setMessage(view, m_own);
@@ -120,7 +135,7 @@ void MessagePage::showMessage(std::shared_ptr<const OpenedMessage> message)
     showBody();
     if (searching)
         focusBody();
-    showBanners();
+    showNotices();
 }
 
 void MessagePage::setConversation(const QList<MessageRow> &earlier, const QList<MessageRow> &later,
@@ -155,7 +170,7 @@ void MessagePage::setPreferPlain(bool on)
     if (!m_message)
         return;
     showBody();
-    showBanners();
+    showNotices();
 }
 
 void MessagePage::setUsualZoom(int percent)
@@ -165,38 +180,34 @@ void MessagePage::setUsualZoom(int percent)
 
 void MessagePage::addNotice(const QString &sentence)
 {
-    m_banners->add(u"messageNotice"_s, Tone::Info, "info"_L1, sentence);
+    m_notices->add(sentence);
+}
+
+void MessagePage::setSender(const SenderReport &report)
+{
+    if (!m_message || report.message != m_message->id)
+        return;
+    m_header->setEvidence(report);
+    m_notices->setSender(report);
+    m_remote->setDoubtful(report.evidence.origin == Evidence::Origin::Disproven);
 }
 
 void MessagePage::showBody()
 {
-    m_body->showMessage(m_message, m_preferText ? BodyStack::Prefer::Text : BodyStack::Prefer::Html);
+    BodyStack::Look look;
+    look.prefer = m_preferText ? BodyStack::Prefer::Text : BodyStack::Prefer::Html;
+    look.adapt = m_adapt;
+    if (m_remote->isAllowed())
+        look.remote = [this](int place, const auto &done) { m_remote->fetch(place, done); };
+    m_body->showMessage(m_message, look);
 }
 
-void MessagePage::showBanners()
+void MessagePage::showNotices()
 {
-    m_banners->clear();
-    const MessageView &view = m_message->view;
-    if (view.remoteResources > 0 && m_body->showsHtml()) {
-        m_banners->add(u"remoteBanner"_s, Tone::Info, "image-blocked"_L1,
-                       tr("%Ln remote image(s) blocked, so the sender does not learn that you read this.",
-                          nullptr, view.remoteResources));
-    }
-    if (!view.html.isEmpty() && !m_preferText && !m_body->hasHtmlView()) {
-        m_banners->add(u"htmlMissingBanner"_s, Tone::Warning, "warning"_L1,
-                       tr("Formatted mail cannot be shown here because the web view is not installed. This "
-                          "is its text."));
-    }
-    if (!view.warnings.isEmpty()) {
-        m_banners->add(u"warningBanner"_s, Tone::Warning, "warning"_L1,
-                       oneLine(view.warnings.mid(0, 3).join(u' ')),
-                       {{tr("Source"), [this] { openSource(); }}});
-    }
-    if (m_body->isCut()) {
-        m_banners->add(u"cutBanner"_s, Tone::Info, "info"_L1,
-                       tr("This message is very long; its beginning is shown."),
-                       {{tr("Show All"), [this] { showLongText(m_message->view, this); }}});
-    }
+    m_notices->showMessage(m_message,
+                           {m_body->showsHtml(),
+                            !m_message->view.html.isEmpty() && !m_preferText && !m_body->hasHtmlView(),
+                            m_body->isCut()});
 }
 
 void MessagePage::fillMenu(QMenu *menu)
@@ -208,10 +219,18 @@ void MessagePage::fillMenu(QMenu *menu)
         QAction *plain = menu->addAction(tr("Show as Plain Text"), this, [this] {
             m_preferText = !m_preferText;
             showBody();
-            showBanners();
+            showNotices();
         });
         plain->setCheckable(true);
         plain->setChecked(m_preferText);
+        if (m_body->showsHtml() && palette().color(QPalette::Base).lightness() < 128) {
+            QAction *colours = menu->addAction(tr("Original Colors"), this, [this] {
+                m_adapt = !m_adapt;
+                showBody();
+            });
+            colours->setCheckable(true);
+            colours->setChecked(!m_adapt);
+        }
     }
     QAction *fixed
         = menu->addAction(tr("Fixed-Width Letters"), this, [this] { Q_EMIT fixedWidthChanged(!m_fixed); });

@@ -19,7 +19,10 @@ class ConversationStrip;
 class ElidedLabel;
 class FindBar;
 class HeaderCard;
+class MessageNotices;
 class MessageSaving;
+class RemotePictures;
+struct SenderReport;
 class PlainTextView;
 class TagStrip;
 
@@ -43,6 +46,7 @@ public:
     void setUsualZoom(int percent);
     // Something about this message that came up after it was opened; replaced by the next message.
     void addNotice(const QString &sentence);
+    void setSender(const SenderReport &report); // passed over where it is about another message
 
     void focusBody();
     void startFind();
@@ -56,6 +60,7 @@ public:
     PlainTextView *textView() const;
     MessageSaving *saving() const { return m_saving; }
     BannerStack *banners() const { return m_banners; }
+    RemotePictures *remotePictures() const { return m_remote; }
 
 Q_SIGNALS:
     void starClicked();
@@ -64,6 +69,7 @@ Q_SIGNALS:
     void linkHovered(const QString &target);
     void openFile(const QString &path);
     void fixedWidthChanged(bool on);
+    void unsubscribeWanted(const kw::Unsubscribing &how);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -73,7 +79,7 @@ private:
     void layOut();
     void connectParts();
     void showBody();
-    void showBanners();
+    void showNotices();
     void fillMenu(QMenu *menu);
 
     std::shared_ptr<const OpenedMessage> m_message;
@@ -81,6 +87,7 @@ private:
     bool m_usuallyText = false;
     bool m_preferText = false;
     bool m_fixed = false;
+    bool m_adapt = true;
 
     ElidedLabel *m_subject;
     TagStrip *m_tags;
@@ -92,6 +99,8 @@ private:
     AttachmentBar *m_attachments;
     ConversationStrip *m_later;
     MessageSaving *m_saving;
+    RemotePictures *m_remote;
+    MessageNotices *m_notices;
 };
 
 } // namespace kw

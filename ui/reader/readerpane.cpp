@@ -1,11 +1,13 @@
 #include "ui/reader/readerpane.h"
 
 #include "core/store/pages.h"
+#include "core/sync/facade/senderchecks.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
 #include "ui/reader/conversationparts.h"
 #include "ui/reader/messagepage.h"
 #include "ui/reader/placeholderpage.h"
+#include "ui/reader/remotepictures.h"
 #include "ui/reader/selectionpage.h"
 
 #include <QStackedWidget>
@@ -44,6 +46,8 @@ ReaderPane::ReaderPane(Engine *engine, QWidget *parent)
     connect(m_engine, &Engine::messageOpened, this, &ReaderPane::onOpened);
     connect(m_engine, &Engine::openFailed, this, &ReaderPane::onFailed);
     connect(m_engine, &Engine::onlineChanged, this, &ReaderPane::onOnlineChanged);
+    connect(m_engine->senderChecks(), &SenderChecks::checked, m_page, &MessagePage::setSender);
+    m_page->remotePictures()->setOnline(m_engine->isOnline());
     connect(m_placeholder, &PlaceholderPage::buttonClicked, this, &ReaderPane::onPlaceholderButton);
     connect(m_selection, &SelectionPage::toggleStar, this, &ReaderPane::toggleStarOfSelection);
     connect(m_selection, &SelectionPage::markRead, this, &ReaderPane::markSelectionRead);
@@ -52,6 +56,7 @@ ReaderPane::ReaderPane(Engine *engine, QWidget *parent)
     connect(m_parts, &ConversationParts::unfolded, this, &ReaderPane::messageShown);
     connect(m_page, &MessagePage::linkActivated, this, &ReaderPane::linkActivated);
     connect(m_page, &MessagePage::linkHovered, this, &ReaderPane::linkHovered);
+    connect(m_page, &MessagePage::unsubscribeWanted, this, &ReaderPane::unsubscribeWanted);
     connect(m_page, &MessagePage::openFile, this, &ReaderPane::openFile);
     connect(m_page, &MessagePage::fixedWidthChanged, this, &ReaderPane::fixedWidthChanged);
     showMessage({});
@@ -161,6 +166,7 @@ void ReaderPane::onOpened(const OpenedMessage &message)
     showMarks();
     m_stack->setCurrentWidget(m_page);
     showConversation();
+    m_engine->senderChecks()->check(message);
     Q_EMIT messageShown(m_current);
 }
 
@@ -206,6 +212,7 @@ void ReaderPane::onPlaceholderButton()
 
 void ReaderPane::onOnlineChanged(bool online)
 {
+    m_page->remotePictures()->setOnline(online);
     if (online && m_failed && isSet(m_current))
         request();
 }

@@ -1,6 +1,7 @@
 #include "ui/reader/html/messagescheme.h"
 
 #include <QBuffer>
+#include <QPointer>
 #include <QUrl>
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineUrlScheme>
@@ -17,22 +18,15 @@ void MessageScheme::registerOnce()
     QWebEngineUrlScheme::registerScheme(scheme);
 }
 
-void MessageScheme::setMessage(QByteArray page, HtmlEngine::Pictures pictures)
+void MessageScheme::setMessage(QByteArray sheet, const HtmlEngine::Page &page)
 {
-    m_page = std::move(page);
-    m_pictures = std::move(pictures);
+    m_sheet = std::move(sheet);
+    m_pictures = page.pictures;
+    m_remote = page.remote;
 }
 
-void MessageScheme::requestStarted(QWebEngineUrlRequestJob *job)
+void MessageScheme::reply(QWebEngineUrlRequestJob *job, const QByteArray &data, const QByteArray &type)
 {
-    const QString path = job->requestUrl().path(QUrl::FullyDecoded);
-    QByteArray type = "text/html";
-    QByteArray data;
-    const QLatin1StringView cid("/cid/");
-    if (path.startsWith(QLatin1StringView("/body/")))
-        data = m_page;
-    else if (path.startsWith(cid) && m_pictures)
-        data = m_pictures(path.sliced(cid.size()), &type);
     if (data.isEmpty()) {
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
         return;
@@ -41,6 +35,28 @@ void MessageScheme::requestStarted(QWebEngineUrlRequestJob *job)
     buffer->setData(data);
     buffer->open(QIODevice::ReadOnly);
     job->reply(type, buffer);
+}
+
+void MessageScheme::requestStarted(QWebEngineUrlRequestJob *job)
+{
+    const QString path = job->requestUrl().path(QUrl::FullyDecoded);
+    const QLatin1StringView cid("/cid/");
+    const QLatin1StringView remote("/remote/");
+    if (path.startsWith(remote) && m_remote) {
+        m_remote(path.sliced(remote.size()).toInt(),
+                 [job = QPointer(job)](const QByteArray &octets, const QByteArray &type) {
+                     if (job)
+                         reply(job, octets, type);
+                 });
+        return;
+    }
+    QByteArray type = "text/html";
+    QByteArray data;
+    if (path.startsWith(QLatin1StringView("/body/")))
+        data = m_sheet;
+    else if (path.startsWith(cid) && m_pictures)
+        data = m_pictures(path.sliced(cid.size()), &type);
+    reply(job, data, type);
 }
 
 } // namespace kw

@@ -6,20 +6,24 @@
 
 namespace kw {
 
-// Serves the one message that is shown, from memory: "kittiwake:body" and "kittiwake:cid/ID". Nothing else
-// exists for the page.
+// Serves the one message that is shown: "kittiwake:/body/N" and "kittiwake:/cid/ID" from memory, and
+// "kittiwake:/remote/N" where the person has allowed pictures from the network; those are fetched by the
+// window, never by Chromium. Nothing else exists for the page.
 class MessageScheme : public QWebEngineUrlSchemeHandler
 {
     Q_OBJECT
 public:
     using QWebEngineUrlSchemeHandler::QWebEngineUrlSchemeHandler;
     static void registerOnce(); // before the first profile is made
-    void setMessage(QByteArray page, HtmlEngine::Pictures pictures);
+    void setMessage(QByteArray sheet, const HtmlEngine::Page &page);
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
 private:
-    QByteArray m_page;
+    static void reply(QWebEngineUrlRequestJob *job, const QByteArray &data, const QByteArray &type);
+
+    QByteArray m_sheet;
     HtmlEngine::Pictures m_pictures;
+    HtmlEngine::RemotePictures m_remote;
 };
 
 } // namespace kw

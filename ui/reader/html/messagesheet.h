@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/reader/htmlengine.h"
+
 #include <QColor>
 #include <QString>
 
@@ -14,8 +16,11 @@ struct SheetLook {
 };
 SheetLook sheetLook(const QString &html, bool dark);
 
-// The page Chromium gets: a policy that lets nothing be loaded but the message's own pictures, our letters
-// and margins, and `printHead` (already HTML) for paper only. `html` must have been sanitised.
-QByteArray messageSheet(const QString &html, const QString &printHead, const SheetLook &look);
+// The page Chromium gets: a policy that lets nothing be loaded but what MessageScheme has, our letters and
+// margins, the print head for paper only, and long quotes at the end folded.
+QByteArray messageSheet(const HtmlEngine::Page &page, const SheetLook &look);
+// The same HTML with the quotes that nothing follows inside <details>; what is answered in between stays
+// open.
+QString withFoldedQuotes(const QString &html);
 
 } // namespace kw

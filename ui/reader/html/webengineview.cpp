@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QWebEngineFindTextResult>
 #include <QWebEngineProfile>
+#include <QWebEngineSettings>
 #include <QWebEngineView>
 
 namespace kw {
@@ -46,11 +47,14 @@ public:
 
     QWidget *widget() override { return m_view; }
 
-    void show(const QString &html, const QString &printHead, Pictures pictures, bool dark) override
+    void show(const Page &page) override
     {
-        const SheetLook look = sheetLook(html, dark);
-        m_page->setBackgroundColor(look.sheet);
-        m_scheme->setMessage(messageSheet(html, printHead, look), std::move(pictures));
+        const SheetLook look = sheetLook(page.html, page.dark);
+        // Chromium itself knows best how to turn a light page dark and keep it legible.
+        const bool turns = page.dark && look.paper && page.adapt;
+        m_page->settings()->setAttribute(QWebEngineSettings::ForceDarkMode, turns);
+        m_page->setBackgroundColor(turns ? QApplication::palette().color(QPalette::Base) : look.sheet);
+        m_scheme->setMessage(messageSheet(page, look), page);
         // A new address each time, so that showing the same message twice loads it twice.
         m_page->load(QUrl("kittiwake:/body/"_L1 + QString::number(++m_shown)));
     }
