@@ -129,7 +129,7 @@ Task<void> AccountSyncs::shutDown()
         co_await m_leaving.back()->stop();
         std::erase_if(m_leaving, [last](const auto &sync) { return sync.get() == last; });
     }
-    co_await m_access.vault().shutDown();
+    co_await m_access.shutDown();
 }
 
 void AccountSyncs::lookAt(const QSet<FolderId> &folders)

@@ -78,4 +78,10 @@ void AccountAccess::cancelWaits()
     m_tokens.cancel();
 }
 
+Task<void> AccountAccess::shutDown()
+{
+    co_await m_tokens.shutDown(); // which needs the vault
+    co_await m_vault.shutDown();
+}
+
 } // namespace kw

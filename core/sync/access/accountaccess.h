@@ -34,6 +34,8 @@ public:
     Task<void> forgetSignIn(AccountSettings settings); // the browser's, also of an account that was not saved
     Task<void> forget(AccountSettings settings); // everything secret of an account
     void cancelWaits(); // who waits for a token gets none
+    // Ends when nothing runs any more; what a provider is just giving is kept first, if it comes soon.
+    Task<void> shutDown();
 
 Q_SIGNALS:
     void secretsReady(); // those that waited for theirs can go on
