@@ -228,14 +228,16 @@ Task<void> AccountSyncs::save(AccountSettings settings, QString password)
     Q_EMIT accountsChanged(m_book.accounts());
     if (!before || before->folders != settings.folders)
         applyChoices(settings);
-    if (!password.isEmpty())
-        done(co_await m_access.vault().secrets().store(settings, password));
+    const bool isKept
+        = password.isEmpty() || done(co_await m_access.vault().secrets().store(settings, password));
     if (!before || !password.isEmpty() || needsNewSessions(*before, settings)) {
         co_await drop(settings.key);
         goOnWith(settings);
     } else if (before->paused != settings.paused) {
         applyPause(settings);
     }
+    if (before && isKept && needsNewSessions(*before, settings))
+        co_await m_access.forget(*before);
 }
 
 Task<void> AccountSyncs::remove(QString key)
