@@ -1,5 +1,7 @@
 #include "core/imap/kimap/kimaperrors.h"
 
+#include "core/tls/tlstarget.h"
+
 #include <KJob>
 
 #include <QCoreApplication>
@@ -121,7 +123,7 @@ Error lostLogin(const LinkSettings &settings, SessionFate fate)
     return {ErrorKind::Network,
             Words::tr("%1 closed the connection before we were signed in. Kittiwake tries again by itself.")
                 .arg(settings.host),
-            QLatin1StringView(LostLoginCode)};
+            QLatin1StringView(TlsCode::LostLogin)};
 }
 
 } // namespace
@@ -138,14 +140,14 @@ Error connectionError(const LinkSettings &settings, bool wasSignedIn)
                       "tries again by itself.")
                 .arg(settings.host)
                 .arg(settings.port),
-            QLatin1StringView(UnreachableCode)};
+            QLatin1StringView(TlsCode::Unreachable)};
 }
 
 Error timeoutError(const LinkSettings &settings)
 {
     return {ErrorKind::Network,
             Words::tr("%1 does not answer. Kittiwake tries again by itself.").arg(settings.host),
-            QLatin1StringView(TimeoutCode)};
+            QLatin1StringView(TlsCode::Timeout)};
 }
 
 Error noPasswordsError(const LinkSettings &settings)
