@@ -58,6 +58,7 @@ Task<Result<PassReport>> FolderPass::run()
         if (const auto done = rekey(); !done)
             co_return done.error();
     }
+    m_ctx.cuts[m_folder].setNumbering(m_box.uidValidity);
     distrust();
     m_sawAll = m_row.lowUid <= 1 || Keeping(m_ctx).isCutOff(m_row);
     const auto synced = m_row.lowUid == 0 ? co_await firstScreen() : co_await reconcile();
@@ -69,6 +70,8 @@ Task<Result<PassReport>> FolderPass::run()
     }
     if (!m_report.needsFreshSession) {
         if (const auto done = finish(); !done)
+            co_return done.error();
+        if (const auto done = co_await resupply(); !done)
             co_return done.error();
     }
     m_report.ms = m_ctx.clock.monotonicMs() - started;
@@ -101,26 +104,33 @@ Task<Result<void>> FolderPass::reconcile()
         co_return done.error();
     if (m_scanDue)
         m_row.fullScanAt = m_startedAt;
-    co_return co_await resupply();
+    co_return Result<void>{};
 }
 
 // What the server once listed without handing it out is asked for again, a little with every pass: often it
-// was a server in trouble.
+// was a server in trouble. The pass is over; if it hangs up here, only that session is lost.
 Task<Result<void>> FolderPass::resupply()
 {
-    const UidSet bare = m_ctx.messages.unsupplied(m_folder, UnsuppliedAtOnce);
-    if (bare.isEmpty())
-        co_return Result<void>{};
-    const auto records = co_await m_link.headers(bare);
-    if (!records)
-        co_return records.error();
-    const UidSet got = uidsOf(*records);
-    if (got.isEmpty())
-        co_return Result<void>{};
-    Transaction txn(m_ctx.db);
-    m_ctx.messages.removeUids(m_folder, got.intersected(bare));
-    m_ctx.messages.insert(m_folder, toNewMessages(*records), Threading::Now);
-    co_return txn.commit();
+    UidSet bare = m_ctx.messages.unsupplied(m_folder, UnsuppliedAtOnce);
+    bare = bare.minus(m_ctx.cuts[m_folder].leftAlone(m_ctx.clock.wallMs()));
+    while (!bare.isEmpty()) {
+        const UidSet slice = m_ctx.cuts[m_folder].next(bare, UnsuppliedAtOnce);
+        const auto records = co_await fetchHeaders(m_link, m_ctx, m_folder, slice);
+        if (!records && isCut(records.error()))
+            break;
+        if (!records)
+            co_return records.error();
+        bare = bare.minus(slice);
+        const UidSet got = uidsOf(*records);
+        if (got.isEmpty())
+            continue;
+        Transaction txn(m_ctx.db);
+        m_ctx.messages.removeUids(m_folder, got.intersected(slice));
+        m_ctx.messages.insert(m_folder, toNewMessages(*records), Threading::Now);
+        if (const auto done = txn.commit(); !done)
+            co_return done.error();
+    }
+    co_return Result<void>{};
 }
 
 ResyncPoint FolderPass::resyncPoint() const
@@ -151,11 +161,15 @@ Task<Result<void>> FolderPass::firstScreen()
 {
     m_row.uidValidity = m_box.uidValidity;
     QList<NewMessage> rows;
-    if (m_box.exists > 0) {
+    // Where the server hangs up at these, backfill finds out at which one.
+    if (m_box.exists > 0 && !m_ctx.cuts[m_folder].avoidsScreen()) {
         const quint32 want = std::min(m_box.exists, m_ctx.limits.firstScreen);
         const auto records = co_await m_link.headersBySequence(m_box.exists - want + 1, m_box.exists);
-        if (!records)
+        if (!records) {
+            if (isCut(records.error()))
+                m_ctx.cuts[m_folder].screenCut();
             co_return records.error();
+        }
         rows = toNewMessages(*records);
     }
     const UidSet got = UidSet::of([&rows] {

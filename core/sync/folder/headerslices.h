@@ -5,10 +5,23 @@
 
 namespace kw {
 
+// The connection was lost (or nothing came any more) without a word of the server about why.
+bool isCut(const Error &error);
+
 // Rows as the store takes them.
 QList<NewMessage> toNewMessages(const QList<HeaderRecord> &records);
 QList<NewMessage> toNewMessages(const QList<FlagRecord> &records);
 UidSet uidsOf(const QList<HeaderRecord> &records);
+
+// How a fetch of these headers ended, for ctx.cuts.
+void noteFetch(SyncContext &ctx, FolderId folder, const UidSet &slice, const Result<void> &outcome);
+// Headers of the selected mailbox, which is `folder`; noted.
+Task<Result<QList<HeaderRecord>>> fetchHeaders(ImapLink &link, SyncContext &ctx, FolderId folder,
+                                               UidSet slice);
+
+// Of these, what the server has hung up at and is left alone for today: each gets a row that says so. Errors:
+// as storeSlice().
+Result<UidSet> passOver(SyncContext &ctx, FolderId folder, const UidSet &uids, quint32 uidValidity = 0);
 
 // Lists `uids` of the selected mailbox into the cache, newest first, one commit per slice. What a fetch
 // leaves out is asked for again; what the server then still claims to have but does not supply gets a row
