@@ -227,6 +227,25 @@ private Q_SLOTS:
         QCOMPARE(askedPause(done.error()).value_or(Millis(-1)).count(), ms);
     }
 
+    // Zimbra, of a folder that it had open for reading alone.
+    void a_folder_that_is_called_read_only_is_asked_once_more()
+    {
+        const QByteArray box = "* 2 EXISTS\r\n* OK [UIDVALIDITY 7] x\r\n* OK [UIDNEXT 4] x\r\n";
+        for (const bool isTrue : {false, true}) {
+            Script script = with("SELECT .*", box + "%T OK [READ-WRITE] opened\r\n");
+            script.exchanges.prepend({"SELECT .*", box + "%T OK [READ-ONLY] opened\r\n", isTrue ? -1 : 1});
+            const ScriptedServer server(script);
+            const auto link = makeKimapLink();
+            QVERIFY(opens(*link, settings(server.port())));
+            const auto opened = wait(link->select(u"INBOX"_s, {}, false));
+            QVERIFY(opened);
+            QCOMPARE(opened->readOnly, isTrue);
+            QCOMPARE(opened->exists, 2u);
+            const auto isSelect = [](const QByteArray &said) { return said.startsWith("SELECT"); };
+            QCOMPARE(std::ranges::count_if(server.commands(), isSelect), 2);
+        }
+    }
+
     void a_login_answered_with_nonsense_is_no_login_data()
     {
         QTest::addColumn<QByteArray>("reply");
