@@ -9,6 +9,8 @@ namespace kw {
 
 namespace {
 
+constexpr int UnsuppliedAtOnce = 50;
+
 // What stands in the list for messages that the server announces but does not hand out (seen on Exchange).
 QList<NewMessage> unsupplied(const UidSet &uids)
 {
@@ -97,6 +99,18 @@ Task<Result<QList<HeaderRecord>>> fetchHeaders(ImapLink &link, SyncContext &ctx,
     co_return records;
 }
 
+Task<Result<QList<HeaderRecord>>> fetchNewest(ImapLink &link, SyncContext &ctx, FolderId folder,
+                                              quint32 exists)
+{
+    if (exists == 0 || ctx.cuts[folder].avoidsScreen())
+        co_return QList<HeaderRecord>{};
+    const quint32 want = std::min(exists, ctx.limits.firstScreen);
+    auto records = co_await link.headersBySequence(exists - want + 1, exists);
+    if (!records && isCut(records.error()))
+        ctx.cuts[folder].screenCut();
+    co_return records;
+}
+
 Result<UidSet> passOver(SyncContext &ctx, FolderId folder, const UidSet &uids, quint32 uidValidity)
 {
     const UidSet left = ctx.cuts[folder].leftAlone(ctx.clock.wallMs()).intersected(uids);
@@ -178,6 +192,30 @@ Task<Result<int>> listMissing(ImapLink &link, SyncContext &ctx, FolderId folder,
     if (!stored)
         co_return stored.error();
     co_return listed->added + *stored;
+}
+
+Task<Result<void>> resupply(ImapLink &link, SyncContext &ctx, FolderId folder)
+{
+    UidSet bare = ctx.messages.unsupplied(folder, UnsuppliedAtOnce);
+    bare = bare.minus(ctx.cuts[folder].leftAlone(ctx.clock.wallMs()));
+    while (!bare.isEmpty()) {
+        const UidSet slice = ctx.cuts[folder].next(bare, UnsuppliedAtOnce);
+        const auto records = co_await fetchHeaders(link, ctx, folder, slice);
+        if (!records && isCut(records.error()))
+            break;
+        if (!records)
+            co_return records.error();
+        bare = bare.minus(slice);
+        const UidSet got = uidsOf(*records);
+        if (got.isEmpty())
+            continue;
+        Transaction txn(ctx.db);
+        ctx.messages.removeUids(folder, got.intersected(slice));
+        ctx.messages.insert(folder, toNewMessages(*records), Threading::Now);
+        if (const auto done = txn.commit(); !done)
+            co_return done.error();
+    }
+    co_return Result<void>{};
 }
 
 } // namespace kw

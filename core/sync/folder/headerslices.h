@@ -19,6 +19,11 @@ void noteFetch(SyncContext &ctx, FolderId folder, const UidSet &slice, const Res
 Task<Result<QList<HeaderRecord>>> fetchHeaders(ImapLink &link, SyncContext &ctx, FolderId folder,
                                                UidSet slice);
 
+// The newest screenful of the selected mailbox, which holds so many messages. Nothing where the server hangs
+// up at these: backfill finds out at which one.
+Task<Result<QList<HeaderRecord>>> fetchNewest(ImapLink &link, SyncContext &ctx, FolderId folder,
+                                              quint32 exists);
+
 // Of these, what the server has hung up at and is left alone for today: each gets a row that says so. Errors:
 // as storeSlice().
 Result<UidSet> passOver(SyncContext &ctx, FolderId folder, const UidSet &uids, quint32 uidValidity = 0);
@@ -32,6 +37,10 @@ Task<Result<int>> listHeaders(ImapLink &link, SyncContext &ctx, FolderId folder,
 // The second half of the above, for records that were fetched and stored by the caller but left `missing`
 // out.
 Task<Result<int>> listMissing(ImapLink &link, SyncContext &ctx, FolderId folder, UidSet missing);
+
+// What the server once listed without handing it out is asked for again, a little with every pass: often it
+// was a server in trouble. If it hangs up here, only the session is lost: no error.
+Task<Result<void>> resupply(ImapLink &link, SyncContext &ctx, FolderId folder);
 
 // Stores one slice in a transaction of its own. Errors: Storage; NotFound when the folder's UIDVALIDITY is no
 // longer the one these UIDs belong to (0: not compared).
