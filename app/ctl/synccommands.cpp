@@ -51,11 +51,17 @@ void print(const Invocation &run, const QString &account, const VerifyReport &re
         rows.append(
             {printable(d.folder), QString::number(raw(d.uid)), kindWord(d.kind), printable(d.detail)});
     }
+    QJsonArray errors;
+    for (const auto &e : report.errors) {
+        errors.append(QJsonObject{{u"folder"_s, e.folder}, {u"error"_s, e.text}});
+        run.out.error(account + u':' + e.folder + u": "_s + e.text);
+    }
     if (run.out.wantsJson()) {
         run.out.json({{u"account"_s, account},
                       {u"folders"_s, report.folders},
                       {u"messages"_s, report.messages},
                       {u"differences"_s, differences},
+                      {u"errors"_s, errors},
                       {u"repaired"_s, report.repaired}});
         return;
     }
@@ -136,7 +142,8 @@ int runVerify(const Invocation &run)
         return Failed;
     }
     print(run, key, *report);
-    return report->differences.isEmpty() || report->repaired ? Fine : Failed;
+    const bool agrees = report->differences.isEmpty() || report->repaired;
+    return agrees && report->errors.isEmpty() ? Fine : Failed;
 }
 
 } // namespace kw::ctl

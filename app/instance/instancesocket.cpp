@@ -76,7 +76,7 @@ void InstanceServer::read(QLocalSocket *socket)
 {
     if (socket->bytesAvailable() > MaxRequest)
         return socket->abort();
-    if (!socket->canReadLine())
+    if (!m_handler || !socket->canReadLine())
         return;
     const auto request = QJsonDocument::fromJson(socket->readLine(MaxRequest)).object();
     socket->write(line(m_handler(request)));

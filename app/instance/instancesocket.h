@@ -28,7 +28,7 @@ public:
     // False if another window has this profile already (then talk to it with askRunningWindow). A window that
     // died is no obstacle.
     bool claim();
-    // Answers requests from now on; before that they wait.
+    // Answers requests from now on; before that they wait. None: they wait again.
     void setHandler(const Handler &handler);
     // Why there is no door although the profile is ours; empty if all is well.
     QString problem() const { return m_problem; }

@@ -48,7 +48,11 @@ Program::Program(const StartOptions &options, const Paths &paths)
 {
 }
 
-Program::~Program() = default;
+// While the engine ends, the event loop turns: nobody is let in any more.
+Program::~Program()
+{
+    m_door.setHandler({});
+}
 
 Program::Start Program::start()
 {

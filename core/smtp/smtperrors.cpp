@@ -1,5 +1,7 @@
 #include "core/smtp/smtperrors.h"
 
+#include "core/tls/tlstarget.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -22,14 +24,14 @@ Error smtpUnreachableError(const SmtpSettings &settings)
                       "tries again by itself.")
                 .arg(settings.host)
                 .arg(settings.port),
-            u"unreachable"_s};
+            QLatin1StringView(TlsCode::Unreachable)};
 }
 
 Error smtpTimeoutError(const SmtpSettings &settings)
 {
     return {ErrorKind::Network,
             Words::tr("%1 does not answer. Kittiwake tries again by itself.").arg(settings.host),
-            u"timeout"_s};
+            QLatin1StringView(TlsCode::Timeout)};
 }
 
 Error smtpLostError(const SmtpSettings &settings)
@@ -37,7 +39,7 @@ Error smtpLostError(const SmtpSettings &settings)
     return {ErrorKind::Network,
             Words::tr("%1 closed the connection before we were signed in. Kittiwake tries again by itself.")
                 .arg(settings.host),
-            u"lost-login"_s};
+            QLatin1StringView(TlsCode::LostLogin)};
 }
 
 Error smtpBusyError(const SmtpSettings &settings, const QString &text)

@@ -129,7 +129,7 @@ Task<void> AccountSyncs::shutDown()
         co_await m_leaving.back()->stop();
         std::erase_if(m_leaving, [last](const auto &sync) { return sync.get() == last; });
     }
-    co_await m_access.vault().shutDown();
+    co_await m_access.shutDown();
 }
 
 void AccountSyncs::lookAt(const QSet<FolderId> &folders)
@@ -228,14 +228,16 @@ Task<void> AccountSyncs::save(AccountSettings settings, QString password)
     Q_EMIT accountsChanged(m_book.accounts());
     if (!before || before->folders != settings.folders)
         applyChoices(settings);
-    if (!password.isEmpty())
-        done(co_await m_access.vault().secrets().store(settings, password));
+    const bool isKept
+        = password.isEmpty() || done(co_await m_access.vault().secrets().store(settings, password));
     if (!before || !password.isEmpty() || needsNewSessions(*before, settings)) {
         co_await drop(settings.key);
         goOnWith(settings);
     } else if (before->paused != settings.paused) {
         applyPause(settings);
     }
+    if (before && isKept && needsNewSessions(*before, settings))
+        co_await m_access.forget(*before);
 }
 
 Task<void> AccountSyncs::remove(QString key)

@@ -40,21 +40,25 @@ Result<void> EngineCore::openProfile()
     connect(m_accounts.get(), &AccountSyncs::openFailed, this, &EngineCore::openFailed);
     connect(&m_accounts->access(), &AccountAccess::checked, this, &EngineCore::accountChecked);
     connect(m_accounts.get(), &AccountSyncs::notice, this, &EngineCore::notice);
-    connect(m_accounts.get(), &AccountSyncs::rowsAwaitThreading, this, [this] { threadSome(); });
+    connect(m_accounts.get(), &AccountSyncs::rowsAwaitThreading, this,
+            [this] { m_housekeeping->threadSome(); });
     connect(m_accounts.get(), &AccountSyncs::quotaTold, this, [this](AccountId account, int crossed) {
         Q_EMIT quotaTold(QuotaStore(*m_db).quota(account), crossed);
     });
     m_trimmer = std::make_unique<BodyTrimmer>(
         *m_context, [this](AccountId account, qint64 bytes) { Q_EMIT bodiesTrimmed(account, bytes); });
     m_db->onDamaged([this](const Error &error) { Q_EMIT notice(error); });
-    tidyUp();
+    m_housekeeping = std::make_unique<Housekeeping>(
+        *m_context, *m_trimmer,
+        Housekeeping::Hooks{[this] { refresh(); }, [this](const Error &error) { Q_EMIT notice(error); }});
+    m_housekeeping->tidyUp();
     m_accounts->tellPaused();
     m_db->onCommitted([this](const ChangeSet &changes) {
         Q_EMIT changed(changes);
         if (!changes.counters.isEmpty())
             m_accounts->progressMade();
         if (changes.folderListChanged)
-            threadSome();
+            m_housekeeping->threadSome();
     });
     return {};
 }
@@ -65,7 +69,7 @@ void EngineCore::setOnline(bool online)
         return;
     m_online = online;
     if (!online) {
-        m_clock.cancel(m_timeTimer);
+        m_housekeeping->stop();
         m_accounts->goOffline();
         return;
     }
@@ -75,10 +79,8 @@ void EngineCore::setOnline(bool online)
         Q_EMIT notice(*rebuilt);
     m_accounts->lookAt(foldersOf(m_view));
     m_accounts->goOnline();
-    m_lastWall = m_clock.wallMs();
-    m_lastMonotonic = m_clock.monotonicMs();
-    watchTime();
-    threadSome();
+    m_housekeeping->start();
+    m_housekeeping->threadSome();
 }
 
 std::optional<Error> EngineCore::rebuildNotice() const
@@ -95,24 +97,6 @@ std::optional<Error> EngineCore::rebuildNotice() const
               "lost, but changes that had not reached the server could not all be read: "
               "look over what you marked last.");
     return Error{ErrorKind::Storage, text, {}};
-}
-
-// A gap between the two clocks means that the machine slept: every connection is as good as dead.
-void EngineCore::watchTime()
-{
-    constexpr Millis Every = std::chrono::seconds(30);
-    constexpr qint64 Gap = 30'000;
-    constexpr qint64 TidyEvery = 3'600'000;
-    m_timeTimer = m_clock.callAfter(Every, [this] { watchTime(); });
-    const qint64 wall = m_clock.wallMs();
-    const qint64 monotonic = m_clock.monotonicMs();
-    const bool slept = (wall - m_lastWall) - (monotonic - m_lastMonotonic) > Gap;
-    m_lastWall = wall;
-    m_lastMonotonic = monotonic;
-    if (slept)
-        refresh();
-    if (wall - m_tidiedAt > TidyEvery)
-        tidyUp();
 }
 
 QSet<FolderId> EngineCore::foldersOf(ViewId view) const
@@ -245,23 +229,6 @@ void EngineCore::discardVanished(const QList<qint64> &vanished)
         Q_EMIT notice(done.error());
 }
 
-// What the log and "Recently vanished" need not remember any longer.
-void EngineCore::tidyUp()
-{
-    constexpr qint64 Day = 86'400'000;
-    constexpr int KeepActions = 200;
-    constexpr int LogDays = 30;
-    Transaction txn(*m_db);
-    const qint64 now = m_clock.wallMs();
-    m_tidiedAt = now;
-    m_context->vanished.purge(now - qint64(m_context->settings.vanishedDays) * Day);
-    m_context->actions.prune(now - LogDays * Day, KeepActions);
-    if (const auto done = txn.commit(); !done)
-        Q_EMIT notice(done.error());
-    if (m_trimmer)
-        m_trimmer->giveBack();
-}
-
 void EngineCore::bulkSeen(MessageId id)
 {
     Transaction txn(*m_db);
@@ -302,41 +269,19 @@ void EngineCore::applySettings(const SyncSettings &settings)
     const bool otherDays = m_context->settings.vanishedDays != settings.vanishedDays;
     m_context->settings = settings;
     if (otherDays)
-        tidyUp();
-}
-
-void EngineCore::threadSome(bool everything)
-{
-    constexpr int Some = 1000;
-    if (m_threading)
-        return;
-    bool more = true;
-    while (more) {
-        Transaction txn(*m_db);
-        more = m_messages->threadSome(Some) > 0;
-        if (!txn.commit())
-            return; // the next slice tries again
-        if (!everything)
-            break;
-    }
-    if (!more)
-        return;
-    m_threading = true;
-    m_clock.callAfter(Millis(1), [this] {
-        m_threading = false;
-        threadSome();
-    });
+        m_housekeeping->tidyUp();
 }
 
 Task<void> EngineCore::shutDown()
 {
     m_online = false;
-    m_clock.cancel(m_timeTimer);
+    if (m_housekeeping) // the profile could be opened
+        m_housekeeping->stop();
     if (m_trimmer)
         m_trimmer->stop();
     if (m_checkups)
         co_await m_checkups->shutDown();
-    if (m_accounts) // the profile could be opened
+    if (m_accounts)
         co_await m_accounts->shutDown();
 }
 

@@ -3,8 +3,8 @@
 #include "core/base/systemclock.h"
 #include "core/store/quota.h"
 #include "core/sync/accountsyncs.h"
-#include "core/sync/bodytrimmer.h"
 #include "core/sync/engine.h"
+#include "core/sync/housekeeping.h"
 
 namespace kw {
 
@@ -48,8 +48,7 @@ public:
     CheckupDesk &checkups() { return *m_checkups; } // likewise
     // For the person, when the cache had to be made anew.
     std::optional<Error> rebuildNotice() const;
-    // Conversation rows that bulk listing put off; all of them when `everything`.
-    void threadSome(bool everything = false);
+    Housekeeping &housekeeping() { return *m_housekeeping; } // likewise
 
 Q_SIGNALS:
     void changed(const kw::ChangeSet &changes);
@@ -67,8 +66,6 @@ Q_SIGNALS:
     void bodiesTrimmed(kw::AccountId account, qint64 bytes);
 
 private:
-    void tidyUp();
-    void watchTime();
     QSet<FolderId> foldersOf(ViewId view) const;
 
     const Paths m_paths;
@@ -79,16 +76,12 @@ private:
     std::unique_ptr<BodyStore> m_bodies;
     std::unique_ptr<SyncContext> m_context;
     SyncSettings m_settings;
-    std::unique_ptr<AccountSyncs> m_accounts;
     std::unique_ptr<BodyTrimmer> m_trimmer;
+    std::unique_ptr<Housekeeping> m_housekeeping;
+    std::unique_ptr<AccountSyncs> m_accounts;
     std::unique_ptr<CheckupDesk> m_checkups;
     ViewId m_view;
     bool m_online = false;
-    bool m_threading = false;
-    Clock::TimerId m_timeTimer = 0;
-    qint64 m_lastWall = 0;
-    qint64 m_lastMonotonic = 0;
-    qint64 m_tidiedAt = 0;
 };
 
 } // namespace kw

@@ -5,7 +5,9 @@
 #include "core/sync/enginefactory.h"
 #include "core/sync/folder/bodyreader.h"
 
+#include <QEventLoop>
 #include <QNetworkInformation>
+#include <QTimer>
 
 namespace kw {
 
@@ -14,6 +16,7 @@ namespace {
 // An engine that does not end within this time has a bug; the program ends all the same (everything is
 // durable).
 constexpr int ShutDownMs = 8000;
+constexpr int ThreadEndMs = 500; // after its last event
 
 // RFC 2919 and 2369.
 bool isOfBulkMail(const MessageView &view)
@@ -63,8 +66,13 @@ EngineHost::EngineHost(Paths paths, SyncSettings settings)
 EngineHost::~EngineHost()
 {
     m_storage.reset();
+    if (auto *network = QNetworkInformation::instance())
+        disconnect(network, nullptr, this, nullptr);
     disconnect(m_core, nullptr, this, nullptr);
     disconnect(m_reader, nullptr, this, nullptr);
+    QEventLoop untilEnded;
+    connect(&m_thread, &QThread::finished, &untilEnded, &QEventLoop::quit);
+    QTimer::singleShot(ShutDownMs, &untilEnded, &QEventLoop::quit);
     QMetaObject::invokeMethod(
         m_core,
         [core = m_core, thread = &m_thread] {
@@ -77,7 +85,9 @@ EngineHost::~EngineHost()
     connect(&m_readerThread, &QThread::finished, m_reader, &QObject::deleteLater);
     m_readerThread.quit();
     m_readerThread.wait();
-    if (!m_thread.wait(ShutDownMs)) {
+    // The keyring is spoken to on this thread, and may have something to keep.
+    untilEnded.exec(QEventLoop::ExcludeUserInputEvents);
+    if (!m_thread.wait(ThreadEndMs)) {
         qWarning("The engine did not end in time.");
         m_thread.terminate();
         m_thread.wait();

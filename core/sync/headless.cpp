@@ -154,7 +154,7 @@ QList<PassReport> Headless::syncOnce()
             reports += resultOf(sync->settle());
         }
     }
-    d->core->threadSome(true);
+    d->core->housekeeping().threadSome(true);
     for (const Error &error : d->core->accounts().book().fileErrors()) {
         PassReport report;
         report.error = error.text;

@@ -7,6 +7,12 @@
 
 namespace kw {
 
+namespace {
+
+constexpr int MostCuts = 40; // some messages of one folder, each found in a dozen steps
+
+} // namespace
+
 OnceSync::OnceSync(SyncContext &ctx, AccountId account, QString key, LinkFactory factory,
                    LinkSettings settings, PasswordSource password)
     : m_ctx(ctx)
@@ -156,14 +162,25 @@ Task<Result<void>> OnceSync::settleRound()
     co_return Result<void>{};
 }
 
+// Where the server hangs up, less is asked for the next time, until the message is found at which it does.
+Task<Result<PassReport>> OnceSync::pass(FolderId folder)
+{
+    for (int tries = 0;; ++tries) {
+        if (!m_link->isOpen()) {
+            if (const auto opened = co_await m_opener.open(m_link, true); !opened)
+                co_return opened.error();
+        }
+        const int cuts = m_ctx.cuts[folder].count();
+        auto report = co_await m_jobs.pass(folder, m_link);
+        if (report || m_ctx.cuts[folder].count() == cuts || tries == MostCuts)
+            co_return report;
+    }
+}
+
 Task<PassReport> OnceSync::syncFolder(FolderRow folder)
 {
     const qint64 started = m_ctx.clock.monotonicMs();
-    if (!m_link->isOpen()) {
-        if (const auto opened = co_await m_opener.open(m_link, true); !opened)
-            co_return failed(folder.path, opened.error());
-    }
-    auto report = co_await m_jobs.pass(folder.id, m_link);
+    auto report = co_await pass(folder.id);
     if (!report)
         co_return failed(folder.path, report.error());
     PassReport out = *report;
@@ -227,8 +244,11 @@ Task<Result<void>> OnceSync::backfillFolder(FolderId folder)
         const auto other = co_await std::move(*second);
         done = done ? other : done;
     }
-    for (int tries = 0; m_jobs.needsBackfill(folder) && tries < 3; ++tries)
+    for (int tries = 0, vain = 0; m_jobs.needsBackfill(folder) && vain < 3 && tries < MostCuts; ++tries) {
+        const int cuts = m_ctx.cuts[folder].count();
         done = co_await helpBackfill(folder, m_link);
+        vain = m_ctx.cuts[folder].count() == cuts ? vain + 1 : 0;
+    }
     if (!m_jobs.needsBackfill(folder))
         co_return Result<void>{};
     co_return done;

@@ -27,6 +27,7 @@ private:
     QList<PassReport> refusals();
     QList<PassReport> leftAlone(const FolderRow &folder) const;
     Task<PassReport> syncFolder(FolderRow folder);
+    Task<Result<PassReport>> pass(FolderId folder);
     Task<Result<void>> backfillFolder(FolderId folder);
     Task<void> settle(FolderId folder, PassReport &out);
     Task<Result<void>> helpBackfill(FolderId folder, std::unique_ptr<ImapLink> &link);

@@ -35,7 +35,12 @@ struct VerifyReport {
     int folders = 0;
     qint64 messages = 0; // compared
     QList<Difference> differences; // found before a repair
-    bool repaired = false;
+    struct FolderError {
+        QString folder; // path
+        QString text; // a sentence
+    };
+    QList<FolderError> errors; // folders that could not be compared
+    bool repaired = false; // what could be compared
 };
 
 } // namespace kw

@@ -9,6 +9,7 @@
 #include "core/store/journalstore.h"
 #include "core/store/messagestore.h"
 #include "core/store/placement.h"
+#include "core/sync/folder/cutplaces.h"
 #include "core/sync/syncsettings.h"
 
 namespace kw {
@@ -52,6 +53,7 @@ struct SyncContext {
     Placement placement{db};
     VanishedStore vanished{db};
     AccountFacts facts{db};
+    QHash<FolderId, CutPlaces> cuts = {};
 };
 
 } // namespace kw

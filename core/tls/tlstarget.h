@@ -21,7 +21,8 @@ struct TlsTarget {
     int timeoutMs = 30'000; // for each step of the way
 };
 
-// Error::code of what goes wrong on that way; all but the last three are of kind Tls.
+// Error::code of what goes wrong on that way, and until a session is signed in; of kind Tls but where it says
+// Network.
 namespace TlsCode {
 inline constexpr auto Untrusted = "certificate"; // may be looked at and pinned
 inline constexpr auto Changed
@@ -36,6 +37,8 @@ inline constexpr auto SignedInAlready = "preauth";
 inline constexpr auto Unreachable = "unreachable"; // kind Network
 inline constexpr auto Timeout = "timeout"; // kind Network
 inline constexpr auto TurnedAway = "turned-away"; // kind Network; it answers and lets nobody in at present
+inline constexpr auto LostLogin
+    = "lost-login"; // kind Network; the connection ended before the sign-in was answered
 } // namespace TlsCode
 
 // Whether this is about a certificate that the person may look at and decide about.

@@ -1,4 +1,5 @@
 #include "core/imap/certificateprobe.h"
+#include "core/imap/throttling.h"
 #include "tests/imap/scripted.h"
 #include "tests/support/faultproxy.h"
 
@@ -190,6 +191,59 @@ private Q_SLOTS:
         const auto opened = wait(makeKimapLink()->open(settings(server.port()), secret()));
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, ErrorKind::Network);
+    }
+
+    void how_long_a_server_wants_to_be_left_alone_is_understood_data()
+    {
+        QTest::addColumn<QByteArray>("command");
+        QTest::addColumn<QByteArray>("reply");
+        QTest::addColumn<qint64>("ms");
+        const QByteArray said = "Request is throttled. Suggested Backoff Time: 12345 milliseconds\r\n";
+        QTest::newRow("no") << QByteArray("EXAMINE .*") << "%T NO " + said << qint64(12'345);
+        QTest::newRow("bad") << QByteArray("EXAMINE .*") << "%T BAD " + said << qint64(12'345);
+        QTest::newRow("login, no") << QByteArray("LOGIN .*") << "%T NO " + said << qint64(12'345);
+        QTest::newRow("login, bad") << QByteArray("LOGIN .*") << "%T BAD " + said << qint64(12'345);
+        QTest::newRow("a day") << QByteArray("EXAMINE .*")
+                               << QByteArray("%T NO Suggested Backoff Time: 86400000 milliseconds\r\n")
+                               << qint64(300'000);
+        QTest::newRow("seconds") << QByteArray("EXAMINE .*")
+                                 << QByteArray("%T NO Suggested Backoff Time: 20 seconds.\r\n")
+                                 << qint64(20'000);
+        QTest::newRow("nothing said")
+            << QByteArray("EXAMINE .*") << QByteArray("%T NO [UNAVAILABLE] later\r\n") << qint64(-1);
+    }
+    void how_long_a_server_wants_to_be_left_alone_is_understood()
+    {
+        QFETCH(QByteArray, command);
+        QFETCH(QByteArray, reply);
+        QFETCH(qint64, ms);
+        const ScriptedServer server(with(command, reply));
+        const auto link = makeKimapLink();
+        Result<void> done = wait(link->open(settings(server.port()), secret()));
+        if (done)
+            done = wait(link->select(u"INBOX"_s, {}));
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, ErrorKind::Network);
+        QCOMPARE(askedPause(done.error()).value_or(Millis(-1)).count(), ms);
+    }
+
+    // Zimbra, of a folder that it had open for reading alone.
+    void a_folder_that_is_called_read_only_is_asked_once_more()
+    {
+        const QByteArray box = "* 2 EXISTS\r\n* OK [UIDVALIDITY 7] x\r\n* OK [UIDNEXT 4] x\r\n";
+        for (const bool isTrue : {false, true}) {
+            Script script = with("SELECT .*", box + "%T OK [READ-WRITE] opened\r\n");
+            script.exchanges.prepend({"SELECT .*", box + "%T OK [READ-ONLY] opened\r\n", isTrue ? -1 : 1});
+            const ScriptedServer server(script);
+            const auto link = makeKimapLink();
+            QVERIFY(opens(*link, settings(server.port())));
+            const auto opened = wait(link->select(u"INBOX"_s, {}, false));
+            QVERIFY(opened);
+            QCOMPARE(opened->readOnly, isTrue);
+            QCOMPARE(opened->exists, 2u);
+            const auto isSelect = [](const QByteArray &said) { return said.startsWith("SELECT"); };
+            QCOMPARE(std::ranges::count_if(server.commands(), isSelect), 2);
+        }
     }
 
     void a_login_answered_with_nonsense_is_no_login_data()

@@ -1,14 +1,18 @@
 #include "core/account/accountfile.h"
+#include "core/account/filestore.h"
+#include "core/account/oauth/oauthtokens.h"
 #include "core/smtp/ksmtp/ksmtplink.h"
 #include "core/store/pages.h"
 #include "core/sync/enginefactory.h"
 #include "core/sync/facade/signins.h"
+#include "core/sync/facade/vault.h"
 #include "tests/oauth/mailserver.h"
 
 #include <QCoroTask>
 #include <QDirIterator>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace kw;
 using namespace Qt::StringLiterals;
@@ -65,6 +69,17 @@ class JourneyTest : public QObject
         return spy.isEmpty() ? Error{ErrorKind::Busy, u"no answer"_s, {}}
                              : spy.constFirst().at(1).value<Error>();
     }
+    void open(const Paths &paths)
+    {
+        auto engine = makeEngine(paths);
+        QVERIFY2(bool(engine), engine ? "" : qPrintable(engine.error().text));
+        m_engine = std::move(*engine);
+        connect(m_engine->signIns(), &SignIns::browserWanted, this, [this](int, const QUrl &page) {
+            m_pages.append(page);
+            if (m_visits)
+                QMetaObject::invokeMethod(this, [page] { visit(page); }, Qt::QueuedConnection);
+        });
+    }
     void signIn()
     {
         QSignalSpy done(m_engine->signIns(), &SignIns::signedIn);
@@ -84,14 +99,7 @@ private Q_SLOTS:
         QFile ini(m_profile.filePath(u"oauth.ini"_s));
         QVERIFY(ini.open(QIODevice::WriteOnly) && ini.write(m_provider.ini()) > 0);
         ini.close();
-        auto engine = makeEngine(paths);
-        QVERIFY2(bool(engine), engine ? "" : qPrintable(engine.error().text));
-        m_engine = std::move(*engine);
-        connect(m_engine->signIns(), &SignIns::browserWanted, this, [this](int, const QUrl &page) {
-            m_pages.append(page);
-            if (m_visits)
-                QMetaObject::invokeMethod(this, [page] { visit(page); }, Qt::QueuedConnection);
-        });
+        open(paths);
     }
     void cleanupTestCase() { m_engine.reset(); }
 
@@ -264,9 +272,43 @@ private Q_SLOTS:
         m_provider.setUser(u"ann"_s);
     }
 
-    void no_secret_is_in_any_file_of_the_profile()
+    // The old refresh token is good for nothing then: without the new one the person would have to sign in
+    // again.
+    void what_the_provider_gives_while_the_program_ends_is_kept()
     {
         m_engine.reset();
+        const QTemporaryDir profile;
+        const Paths paths = Paths::profile(profile.path());
+        QVERIFY(paths.create() && saveSecretPlace(paths.config, SecretPlace::File));
+        QVERIFY(QFile::copy(m_profile.filePath(u"oauth.ini"_s), profile.filePath(u"oauth.ini"_s)));
+        QVERIFY(QCoro::waitFor(FileStore(paths.config).create(u"passphrase"_s, {})));
+        open(paths);
+        QSignalSpy unlocked(m_engine->vault(), &Vault::answered);
+        m_engine->vault()->unlock(u"passphrase"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(unlocked.size(), 1, 10'000);
+        m_provider.setUser(u"ann"_s);
+        signIn();
+        m_engine->saveAccount(account(), {});
+        m_engine->setOnline(true);
+        QTRY_VERIFY2_WITH_TIMEOUT(isFresh(), qPrintable(status().error.text), 20'000);
+
+        m_provider.setManner(OAuthServer::Manner::Slow);
+        m_provider.expireAccess();
+        const int before = m_provider.refreshes();
+        reconnect();
+        QTRY_COMPARE_WITH_TIMEOUT(m_provider.refreshes(), before + 1, 10'000);
+        bool turned = false;
+        QTimer::singleShot(0, this, [&turned] { turned = true; });
+        m_engine.reset();
+        QVERIFY2(turned, "a keyring is spoken to on this thread");
+        FileStore kept(paths.config);
+        QVERIFY(QCoro::waitFor(kept.unlock(u"passphrase"_s)));
+        const auto token = QCoro::waitFor(kept.read(keyringEntry(refreshTokenEntry(account()))));
+        QVERIFY2(token && m_provider.takes(*token), "what the provider gave last is lost");
+    }
+
+    void no_secret_is_in_any_file_of_the_profile()
+    {
         const auto secrets = m_provider.given();
         QVERIFY(secrets.size() > 6);
         int files = 0;

@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString Entry = u"oauth:local:ann@imap.example.org"_s;
+
 // Passwords in memory.
 class FakeSecrets final : public Secrets
 {
@@ -38,6 +40,9 @@ public:
     {
         if (failure.kind != ErrorKind::Cancelled)
             co_return failure;
+        ++storing;
+        if (const auto gate = slowToStore)
+            co_await *gate;
         kept.insert(keyringEntry(account), password);
         co_return Result<void>{};
     }
@@ -50,7 +55,9 @@ public:
     QHash<QString, QString> kept;
     Error failure{ErrorKind::Cancelled, {}, {}}; // none
     std::optional<Deferred<bool>> slow; // an answer is given when this is
+    std::optional<Deferred<bool>> slowToStore; // likewise
     int asked = 0;
+    int storing = 0;
 };
 
 class SetClock final : public Clock
@@ -58,8 +65,20 @@ class SetClock final : public Clock
 public:
     qint64 wallMs() const override { return now; }
     qint64 monotonicMs() const override { return now; }
-    TimerId callAfter(Millis, std::function<void()>) override { return 0; }
-    void cancel(TimerId) override { }
+    TimerId callAfter(Millis, std::function<void()> callback) override
+    {
+        timers.insert(++last, std::move(callback));
+        return last;
+    }
+    void cancel(TimerId timer) override { timers.remove(timer); }
+    void runOut()
+    {
+        const auto due = std::exchange(timers, {});
+        for (const auto &callback : due)
+            callback();
+    }
+    QMap<TimerId, std::function<void()>> timers;
+    TimerId last = 0;
     qint64 now = 1'800'000'000'000;
 };
 
@@ -113,7 +132,9 @@ private Q_SLOTS:
         m_secrets.kept.clear();
         m_secrets.failure = {ErrorKind::Cancelled, {}, {}};
         m_secrets.slow.reset();
-        m_secrets.asked = 0;
+        m_secrets.slowToStore.reset();
+        m_secrets.asked = m_secrets.storing = 0;
+        m_clock.timers.clear();
         QFile ini(m_dir.filePath(u"oauth.ini"_s));
         QVERIFY(ini.open(QIODevice::WriteOnly) && ini.write(m_server->ini()) > 0);
         ini.close();
@@ -172,17 +193,81 @@ private Q_SLOTS:
     void a_new_refresh_token_replaces_the_old_one_in_the_keyring()
     {
         signIn();
-        const QString entry = u"oauth:local:ann@imap.example.org"_s;
-        const QString before = m_secrets.kept.value(entry);
+        const QString before = m_secrets.kept.value(Entry);
         QVERIFY(before.startsWith("refresh-canary"_L1));
         m_clock.now += 4'000'000;
         QVERIFY(token().startsWith("access-canary"_L1));
-        QTRY_VERIFY(m_secrets.kept.value(entry) != before);
+        QTRY_VERIFY(m_secrets.kept.value(Entry) != before);
         m_clock.now += 4'000'000;
         restart(); // from the keyring alone
         QVERIFY(token().startsWith("access-canary"_L1));
         QCOMPARE(m_server->refreshes(), 2);
         QCOMPARE(m_secrets.kept.size(), 1);
+    }
+
+    // With the access token in use and the program gone, the old refresh token would be all that is kept.
+    void a_new_refresh_token_is_kept_before_its_access_token_is_used()
+    {
+        signIn();
+        const QString before = m_secrets.kept.value(Entry);
+        m_clock.now += 4'000'000;
+        const Deferred<bool> slow;
+        m_secrets.slowToStore = slow;
+        QList<Result<QString>> got;
+        const auto take = [&got](const Result<QString> &one) { got.append(one); };
+        m_tokens->token(account()).then(take);
+        QTRY_COMPARE_WITH_TIMEOUT(m_secrets.storing, 2, 10'000);
+        m_tokens->token(account()).then(take); // who comes now waits too
+        QVERIFY(got.isEmpty());
+        slow.resolve(true);
+        QVERIFY(m_secrets.kept.value(Entry) != before);
+        QTRY_COMPARE(got.size(), 2);
+        QVERIFY(got.at(0) && got.at(1) && *got.at(0) == *got.at(1));
+        QCOMPARE(m_server->refreshes(), 1);
+    }
+
+    void the_end_waits_until_a_new_refresh_token_is_kept()
+    {
+        signIn();
+        const QString before = m_secrets.kept.value(Entry);
+        m_clock.now += 4'000'000;
+        const Deferred<bool> slow;
+        m_secrets.slowToStore = slow;
+        std::optional<Result<QString>> ended;
+        m_tokens->token(account()).then([&ended](const Result<QString> &one) { ended = one; });
+        m_tokens->cancel(); // while the provider is asked
+        QVERIFY(ended && !*ended);
+        bool hasEnded = false;
+        m_tokens->shutDown().then([&hasEnded] { hasEnded = true; });
+        QTRY_COMPARE_WITH_TIMEOUT(m_secrets.storing, 2, 10'000);
+        QVERIFY(!hasEnded);
+        slow.resolve(true);
+        QTRY_VERIFY(hasEnded);
+        QVERIFY(m_secrets.kept.value(Entry) != before);
+        QVERIFY(m_clock.timers.isEmpty());
+    }
+
+    void the_end_waits_for_nothing_where_nothing_is_renewed()
+    {
+        signIn();
+        bool hasEnded = false;
+        m_tokens->shutDown().then([&hasEnded] { hasEnded = true; });
+        QVERIFY(hasEnded);
+    }
+
+    void the_end_does_not_wait_for_ever()
+    {
+        signIn();
+        m_clock.now += 4'000'000;
+        m_server->setManner(OAuthServer::Manner::Silent);
+        m_tokens->token(account()).then([](const Result<QString> &) { });
+        QTRY_COMPARE(m_server->refreshes(), 1);
+        m_tokens->cancel();
+        bool hasEnded = false;
+        m_tokens->shutDown().then([&hasEnded] { hasEnded = true; });
+        QVERIFY(!hasEnded);
+        m_clock.runOut();
+        QVERIFY(hasEnded);
     }
 
     void a_refused_token_is_renewed_once_and_then_the_person_is_asked()
@@ -284,9 +369,9 @@ private Q_SLOTS:
         QCOMPARE(token(), **ended);
         m_clock.now += 4'000'000;
         m_server->setManner(OAuthServer::Manner::Good);
-        const QString kept = m_secrets.kept.value(u"oauth:local:ann@imap.example.org"_s);
+        const QString kept = m_secrets.kept.value(Entry);
         QVERIFY(token().startsWith("access-canary"_L1));
-        QTRY_VERIFY(m_secrets.kept.value(u"oauth:local:ann@imap.example.org"_s) != kept);
+        QTRY_VERIFY(m_secrets.kept.value(Entry) != kept);
         QCOMPARE(m_server->refreshes(), 1); // with the new one; the old one was not used at all
     }
 

@@ -87,9 +87,15 @@ private:
         const QByteArray answer
             = m_server.answer(words.value(0), QUrl::fromEncoded(words.value(1)), body, close);
         heard.clear();
-        client->write(answer);
-        if (close)
-            client->disconnectFromHost();
+        const auto say = [client, answer, close] {
+            client->write(answer);
+            if (close)
+                client->disconnectFromHost();
+        };
+        if (m_server.isSlow())
+            QTimer::singleShot(500, client, say);
+        else
+            say();
     }
 
     OAuthServer &m_server;
@@ -127,6 +133,12 @@ void OAuthServer::setManner(Manner manner)
 {
     const QMutexLocker lock(&m_mutex);
     m_state.manner = manner;
+}
+
+bool OAuthServer::isSlow() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_state.manner == Manner::Slow;
 }
 
 void OAuthServer::setDenying(bool denies)
@@ -172,6 +184,12 @@ void OAuthServer::expireAccess()
 {
     const QMutexLocker lock(&m_mutex);
     m_state.accessTokens.clear();
+}
+
+bool OAuthServer::takes(const QString &refreshToken) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_state.refreshTokens.contains(refreshToken);
 }
 
 int OAuthServer::refreshes() const
@@ -258,6 +276,7 @@ QByteArray OAuthServer::token(const QUrlQuery &form, bool &close)
     if (!isRefresh)
         m_state.lastCode = value(form, u"code"_s);
     switch (m_state.manner) {
+    case Manner::Slow:
     case Manner::Good:
         break;
     case Manner::Silent:

@@ -31,6 +31,7 @@ public:
 
     enum class Manner {
         Good,
+        Slow, // answers well, after half a second
         Silent, // never answers
         Garbage,
         Huge, // an endless answer
@@ -49,6 +50,7 @@ public:
     QString issue(const QString &user); // an access token without any page
     void expireAccess(); // access tokens given so far are not; they can be renewed
 
+    bool takes(const QString &refreshToken) const; // it would renew with that one
     int refreshes() const; // asked for
     int exchanges() const; // codes for tokens
     int introspections() const;
@@ -75,6 +77,7 @@ private:
         QUrlQuery lastPage;
         QString lastCode;
     };
+    bool isSlow() const;
     QString fresh(State &state, const QString &kind) const;
     QByteArray answer(const QByteArray &method, const QUrl &url, const QByteArray &body, bool &close);
     QByteArray page(const QUrlQuery &query);

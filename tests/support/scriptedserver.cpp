@@ -93,12 +93,15 @@ private:
             const QMutexLocker lock(&m_log.mutex);
             m_log.commands.append(command);
         }
-        for (const Exchange &e : m_script.exchanges) {
+        for (Exchange &e : m_script.exchanges) {
+            if (e.times == 0)
+                continue;
             const QRegularExpression pattern(
                 QRegularExpression::anchoredPattern(QString::fromLatin1(e.command)),
                 QRegularExpression::CaseInsensitiveOption);
             if (!pattern.match(QString::fromLatin1(command)).hasMatch())
                 continue;
+            --e.times;
             say(QByteArray(e.reply).replace("%T", m_tag));
             if (command == "STARTTLS" && !m_script.certificate.isEmpty()) {
                 m_socket->flush();
@@ -124,7 +127,7 @@ private:
             m_socket->disconnectFromHost();
     }
 
-    const Script &m_script;
+    Script m_script; // of this connection: what is used up is counted there
     QSslSocket *const m_socket;
     Log &m_log;
     QByteArray m_tag;

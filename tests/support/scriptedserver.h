@@ -12,6 +12,7 @@ namespace kw {
 struct Exchange {
     QByteArray command; // regular expression for the whole command without its tag, any case
     QByteArray reply;
+    int times = -1; // on each connection; then the next one that fits has its turn. -1: always
 };
 
 struct Script {

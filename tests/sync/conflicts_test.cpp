@@ -435,6 +435,22 @@ private Q_SLOTS:
         settled(d);
     }
 
+    void a_folder_that_cannot_be_opened_does_not_keep_the_others_from_being_compared()
+    {
+        Desk d;
+        d.server().folder(u"Archive"_s)->closed = true; // listed before INBOX is compared, and after
+        d.server().setFlags(u"INBOX"_s, d.uids(2, u"INBOX"_s), quint32(Flag::Flagged), {}, true);
+        for (const bool repair : {false, true}) {
+            const VerifyReport report = d.verify(repair);
+            QCOMPARE(report.errors.size(), 1);
+            QCOMPARE(report.errors.first().folder, u"Archive"_s);
+            QVERIFY(!report.errors.first().text.isEmpty());
+            QCOMPARE(report.folders, 4);
+            QCOMPARE(report.messages, 3);
+            QCOMPARE(report.differences.size(), repair ? 0 : 1); // which its pass mends
+        }
+    }
+
     void what_was_refused_can_be_tried_again()
     {
         Desk d;

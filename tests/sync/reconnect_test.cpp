@@ -1,3 +1,4 @@
+#include "core/imap/throttling.h"
 #include "core/sync/journal/organizer.h"
 #include "tests/sync/property/local.h"
 
@@ -175,6 +176,30 @@ private Q_SLOTS:
         for (const QString &secret : {u"INBOX"_s, u"Archive"_s, u"@"_s, u"Not now"_s})
             QVERIFY2(!all.contains(secret), qPrintable(secret + u'\n' + all));
         QVERIFY2(logged.size() < 60, qPrintable(all));
+    }
+
+    void a_server_that_asks_for_a_pause_gets_it_and_not_much_more_data()
+    {
+        QTest::addColumn<Command>("command");
+        QTest::newRow("while a session is opened") << Command::List;
+        QTest::newRow("in the middle of one") << Command::Select;
+    }
+    void a_server_that_asks_for_a_pause_gets_it_and_not_much_more()
+    {
+        QFETCH(Command, command);
+        Hour h;
+        h.net.busyCode = *pauseCode(u"Suggested Backoff Time: 200000 milliseconds"_s);
+        h.net.faults.clear();
+        h.net.faults.always(FaultKind::Busy, command);
+        if (command == Command::List)
+            h.local.engine().refresh();
+        else
+            h.moveFirst();
+        h.clock.advance(195s);
+        QVERIFY2(h.net.faults.count(command) == 1, qPrintable(QString::number(h.net.faults.count(command))));
+        h.net.faults.clear();
+        h.clock.advance(10s);
+        QCOMPARE(h.status().liveness, Liveness::Live);
     }
 
     void a_lost_watch_comes_back_by_itself()

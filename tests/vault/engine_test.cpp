@@ -1,9 +1,11 @@
 #include "core/account/accountfile.h"
 #include "core/account/accountrules.h"
 #include "core/account/filestore.h"
+#include "core/account/oauth/oauthtokens.h"
 #include "core/account/secrets.h"
 #include "core/sync/enginefactory.h"
 #include "core/sync/facade/certificates.h"
+#include "core/sync/facade/signins.h"
 #include "core/sync/facade/vault.h"
 #include "core/tls/tlstarget.h"
 #include "tests/imap/silence.h"
@@ -56,6 +58,19 @@ class VaultEngineTest : public QObject
         if (!engine)
             qFatal("%ls", qUtf16Printable(engine.error().text));
         (*engine)->setOnline(true);
+        return *std::move(engine);
+    }
+    // Without sessions, unlocked, with these entries in the file.
+    std::unique_ptr<Engine> unlocked(const SecretsFile::Entries &entries) const
+    {
+        if (!QCoro::waitFor(FileStore(m_dir->path()).create(Passphrase, entries)))
+            qFatal("no file for secrets");
+        auto engine = makeEngine(paths());
+        if (!engine)
+            qFatal("%ls", qUtf16Printable(engine.error().text));
+        QSignalSpy answers((*engine)->vault(), &Vault::answered);
+        (*engine)->vault()->unlock(Passphrase);
+        [&answers] { QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 1, 10'000); }();
         return *std::move(engine);
     }
     static AccountStatus status(Engine &engine, const QString &key)
@@ -140,6 +155,78 @@ private Q_SLOTS:
                                  15'000);
         engine->vault()->provide(u"a"_s, m_server->password);
         QTRY_VERIFY_WITH_TIMEOUT(works(*engine, u"a"_s), 15'000);
+    }
+
+    void of_two_accounts_with_one_login_the_last_takes_the_password_with_it()
+    {
+        const AccountSettings a = account(u"a"_s);
+        write({a, account(u"b"_s)}, SecretPlace::File);
+        const auto engine = unlocked({{keyringEntry(a), u"secret"_s}, {u"x@y"_s, u"somebody's"_s}});
+        FileStore file(m_dir->path());
+        QVERIFY(QCoro::waitFor(file.unlock(Passphrase)));
+        engine->removeAccount(u"a"_s);
+        QTRY_COMPARE(engine->accounts().size(), 1);
+        QTest::qWait(100); // what must not happen comes after that
+        QVERIFY(file.entries()->contains(keyringEntry(a)));
+        engine->removeAccount(u"b"_s);
+        QTRY_COMPARE(file.entries()->keys(), QStringList{u"x@y"_s});
+    }
+
+    void the_password_of_another_login_does_not_stay_data()
+    {
+        QTest::addColumn<AccountSettings>("now");
+        AccountSettings now = account(u"a"_s);
+        now.imap.user = u"other"_s;
+        QTest::newRow("another user") << now;
+        now = account(u"a"_s);
+        now.imap.host = u"localhost"_s;
+        QTest::newRow("another server") << now;
+        now = account(u"a"_s);
+        now.passwordCommand = u"echo secret"_s;
+        QTest::newRow("a command prints it") << now;
+        now = account(u"a"_s);
+        now.imap.security = ConnectionSecurity::Tls;
+        now.oauth = u"google"_s;
+        QTest::newRow("through the browser") << now;
+    }
+    void the_password_of_another_login_does_not_stay()
+    {
+        QFETCH(AccountSettings, now);
+        const AccountSettings a = account(u"a"_s);
+        AccountSettings b = account(u"b"_s);
+        write({a, b}, SecretPlace::File);
+        const auto engine = unlocked({{keyringEntry(a), u"secret"_s}});
+        FileStore file(m_dir->path());
+        QVERIFY(QCoro::waitFor(file.unlock(Passphrase)));
+        engine->saveAccount(now, {});
+        QTRY_VERIFY(engine->accounts().constFirst().imap == now.imap);
+        QTest::qWait(100);
+        QVERIFY2(file.entries()->contains(keyringEntry(b)), "the other account's");
+        b.imap.user = u"third"_s;
+        engine->saveAccount(b, u"new"_s);
+        QTRY_COMPARE(file.entries()->keys(), QStringList{keyringEntry(b)});
+    }
+
+    void a_sign_in_through_the_browser_does_not_outlive_its_account()
+    {
+        AccountSettings a = account(u"a"_s);
+        a.oauth = u"google"_s;
+        a.imap.security = ConnectionSecurity::Tls;
+        AccountSettings b = a;
+        b.key = u"b"_s;
+        write({a, b}, SecretPlace::File);
+        const QString entry = keyringEntry(refreshTokenEntry(a));
+        const auto engine = unlocked({{entry, u"token"_s}});
+        FileStore file(m_dir->path());
+        QVERIFY(QCoro::waitFor(file.unlock(Passphrase)));
+        engine->removeAccount(u"b"_s);
+        QTRY_COMPARE(engine->accounts().size(), 1);
+        engine->signIns()->forget(b); // a dialog that was given up
+        QTest::qWait(100);
+        QVERIFY(file.entries()->contains(entry));
+        a.oauth.clear();
+        engine->saveAccount(a, u"secret"_s);
+        QTRY_COMPARE(file.entries()->keys(), QStringList{keyringEntry(a)});
     }
 
     void without_a_keyring_the_person_chooses_and_what_was_typed_is_kept_there()

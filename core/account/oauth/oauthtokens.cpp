@@ -73,6 +73,8 @@ OAuthTokens::~OAuthTokens()
         for (const auto &waiting : std::exchange(grant.waiting, {}))
             waiting.resolve(cancelled);
     }
+    if (m_awaitRest)
+        m_awaitRest->resolve(true);
 }
 
 void OAuthTokens::cancel()
@@ -155,6 +157,8 @@ Task<void> OAuthTokens::renew(QString entry, AccountSettings account)
     const int signIn = m_grants[entry].signIn;
     m_grants[entry].isRenewing = true;
     const auto answer = co_await exchange(entry, account);
+    if (alive && answer && m_grants[entry].signIn == signIn)
+        co_await keepRotated(entry, account, answer->refresh);
     if (!alive)
         co_return;
     Grant &grant = m_grants[entry];
@@ -162,22 +166,46 @@ Task<void> OAuthTokens::renew(QString entry, AccountSettings account)
     if (grant.signIn != signIn) { // meanwhile the person has signed in anew, or out
         if (!grant.waiting.isEmpty())
             renew(entry, account);
-        co_return;
-    }
-    if (!answer) {
+    } else if (answer) {
+        take(grant, *answer);
+        settle(entry, grant.access);
+    } else {
         if (answer.error().code != QLatin1StringView(SignInAgainCode))
             grant.forcedAt = 0; // nothing was renewed
         settle(entry, answer.error());
-        co_return;
     }
-    const bool rotated = !answer->refresh.isEmpty() && answer->refresh != grant.refresh;
-    take(grant, *answer);
-    settle(entry, grant.access);
-    if (!alive || !rotated)
+    if (alive && m_awaitRest && !isRenewing())
+        m_awaitRest->resolve(true);
+}
+
+// The one of before may be good for nothing any more. Where the new one cannot be kept it is used all the
+// same, until the program ends.
+Task<void> OAuthTokens::keepRotated(QString entry, AccountSettings account, QString refresh)
+{
+    if (refresh.isEmpty() || refresh == m_grants[entry].refresh)
         co_return;
-    const auto stored = co_await m_secrets.store(refreshTokenEntry(account), answer->refresh);
+    const QPointer<OAuthTokens> alive(this);
+    m_grants[entry].refresh = refresh;
+    const auto stored = co_await m_secrets.store(refreshTokenEntry(account), refresh);
     if (alive && !stored && stored.error().kind != ErrorKind::Cancelled)
         Q_EMIT notKept(stored.error());
+}
+
+bool OAuthTokens::isRenewing() const
+{
+    return std::ranges::any_of(m_grants, [](const auto &entry) { return entry.second.isRenewing; });
+}
+
+Task<void> OAuthTokens::shutDown()
+{
+    cancel();
+    if (!isRenewing())
+        co_return;
+    const Deferred<bool> rest;
+    m_awaitRest = rest;
+    const auto timer = m_clock.callAfter(MostAtEnd, [rest] { rest.resolve(true); });
+    co_await rest;
+    m_clock.cancel(timer);
 }
 
 Task<Result<TokenAnswer>> OAuthTokens::exchange(QString entry, AccountSettings account)

@@ -16,9 +16,9 @@ class TokenRefresh;
 
 // The access tokens of all accounts that sign in through the browser. They are in memory only; what renews
 // them (the refresh token) is with the Secrets, as a password of its own. However many sessions ask, one
-// exchange per account is under way at a time, and all of them get what comes of it. Lives on one thread with
-// an event loop, shorter than `secrets` and `clock`; what is awaited when it goes ends with
-// ErrorKind::Cancelled.
+// exchange per account is under way at a time, and all of them get what comes of it, once a new refresh token
+// is kept. Lives on one thread with an event loop, shorter than `secrets` and `clock`; what is awaited when
+// it goes ends with ErrorKind::Cancelled.
 class OAuthTokens : public QObject
 {
     Q_OBJECT
@@ -41,7 +41,11 @@ public:
     // What is awaited ends with ErrorKind::Cancelled; an exchange under way is carried on, for what it brings
     // may be the only key there is.
     void cancel();
+    // Ends when no exchange is under way any more and what they brought is kept, or after MostAtEnd. Then
+    // this may go.
+    Task<void> shutDown();
 
+    static constexpr Millis MostAtEnd = std::chrono::seconds(4);
     static constexpr Millis Margin = std::chrono::minutes(1);
     static constexpr Millis BetweenForced = std::chrono::minutes(5);
 
@@ -55,7 +59,7 @@ private:
         qint64 goodUntil = 0; // wall clock, ms
         QString refresh;
         qint64 forcedAt = 0; // wall clock, ms: a refusal made us renew it; 0: never
-        bool isRenewing = false;
+        bool isRenewing = false; // until what that brought is kept
         std::shared_ptr<TokenRefresh> renewing; // while the provider is asked
         QList<Deferred<Result<QString>>> waiting;
         int signIn
@@ -66,6 +70,8 @@ private:
     void take(Grant &grant, const TokenAnswer &answer);
     Task<Result<QString>> renewed(AccountSettings account);
     Task<void> renew(QString entry, AccountSettings account);
+    Task<void> keepRotated(QString entry, AccountSettings account, QString refresh);
+    bool isRenewing() const;
     Task<Result<TokenAnswer>> exchange(QString entry, AccountSettings account);
     Task<Result<TokenAnswer>> ask(QString entry, OAuthProvider provider, QString refresh);
     void settle(const QString &entry, const Result<QString> &result);
@@ -75,6 +81,7 @@ private:
     Clock &m_clock;
     const QString m_configDirectory;
     std::map<QString, Grant> m_grants; // by the provider and the login they are for
+    std::optional<Deferred<bool>> m_awaitRest; // shutDown() waits until nothing is renewed
 };
 
 // The account as one whose password is its refresh token: that is how Secrets keeps it, under a name of its

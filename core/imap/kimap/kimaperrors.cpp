@@ -1,5 +1,8 @@
 #include "core/imap/kimap/kimaperrors.h"
 
+#include "core/imap/throttling.h"
+#include "core/tls/tlstarget.h"
+
 #include <KJob>
 
 #include <QCoreApplication>
@@ -104,7 +107,7 @@ Error refusedLogin(const LinkSettings &settings, const Reply &reply)
         return {ErrorKind::Network,
                 Words::tr("%1 does not let us in at the moment: \"%2\". Kittiwake tries again by itself.")
                     .arg(settings.host, reply.text),
-                reply.code};
+                pauseCode(reply.text).value_or(reply.code)};
     if (settings.oauth)
         return refusedToken(settings, reply.text, reply.code);
     return {ErrorKind::Auth,
@@ -121,7 +124,7 @@ Error lostLogin(const LinkSettings &settings, SessionFate fate)
     return {ErrorKind::Network,
             Words::tr("%1 closed the connection before we were signed in. Kittiwake tries again by itself.")
                 .arg(settings.host),
-            QLatin1StringView(LostLoginCode)};
+            QLatin1StringView(TlsCode::LostLogin)};
 }
 
 } // namespace
@@ -138,14 +141,14 @@ Error connectionError(const LinkSettings &settings, bool wasSignedIn)
                       "tries again by itself.")
                 .arg(settings.host)
                 .arg(settings.port),
-            QLatin1StringView(UnreachableCode)};
+            QLatin1StringView(TlsCode::Unreachable)};
 }
 
 Error timeoutError(const LinkSettings &settings)
 {
     return {ErrorKind::Network,
             Words::tr("%1 does not answer. Kittiwake tries again by itself.").arg(settings.host),
-            QLatin1StringView(TimeoutCode)};
+            QLatin1StringView(TlsCode::Timeout)};
 }
 
 Error noPasswordsError(const LinkSettings &settings)
@@ -199,7 +202,7 @@ Result<void> jobOutcome(const KJob &job, const LinkSettings &settings, SessionFa
         return Error{
             ErrorKind::Network,
             Words::tr("%1 is busy: \"%2\". Kittiwake tries again by itself.").arg(settings.host, reply.text),
-            reply.code.isEmpty() ? u"UNAVAILABLE"_s : reply.code};
+            pauseCode(reply.text).value_or(reply.code.isEmpty() ? u"UNAVAILABLE"_s : reply.code)};
     if (reply.status == "NO"_L1 && reply.code == "OVERQUOTA"_L1)
         return Error{ErrorKind::Refused,
                      Words::tr("The mailbox on %1 is full: \"%2\". Clean up, then try again.")
@@ -220,7 +223,7 @@ Result<void> loginOutcome(const KJob &job, const LinkSettings &settings, Session
     if (isFine(job))
         return {};
     const Reply reply = replyIn(job.errorText());
-    if (reply.status == "NO"_L1)
+    if (reply.status == "NO"_L1 || (reply.status == "BAD"_L1 && soundsTemporary(reply)))
         return refusedLogin(settings, reply);
     if (fate.lost)
         return lostLogin(settings, fate);

@@ -12,8 +12,8 @@ struct SessionFate {
     bool reached = false; // there had been one
 };
 
-// What a finished KIMAP job means. Errors are texts there, in the person's language: this is the one place
-// that reads them.
+// What a finished KIMAP job means, with TlsCode where there is no word of the server's. Errors are texts
+// there, in the person's language: this is the one place that reads them.
 Result<void> jobOutcome(const KJob &job, const LinkSettings &settings, SessionFate fate);
 // The same for the login, whose refusals are about credentials or about the server being busy.
 Result<void> loginOutcome(const KJob &job, const LinkSettings &settings, SessionFate fate);
@@ -25,9 +25,5 @@ Error noTokensError(const LinkSettings &settings); // the server takes no access
 Error openTokenError(const LinkSettings &settings); // they are not sent in clear text (RFC 6750 5.3)
 Error senselessError(const LinkSettings &settings);
 Error closedError();
-// Of an error of kind Network: the connection ended before the server had answered the login.
-inline constexpr auto LostLoginCode = "lost-login";
-inline constexpr auto TimeoutCode = "timeout";
-inline constexpr auto UnreachableCode = "unreachable"; // before the login
 
 } // namespace kw

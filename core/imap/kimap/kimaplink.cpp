@@ -114,7 +114,10 @@ Task<Result<SelectedBox>> KimapLink::select(QString path, ResyncPoint from, bool
     const auto session = m_session;
     if (!isOpen())
         co_return notOpen();
-    const auto box = co_await kimapSelect(session, m_features, path, from, readOnly);
+    auto box = co_await kimapSelect(session, m_features, path, from, readOnly);
+    // Zimbra says READ-ONLY of folders that it had open for reading alone (PEERS §3).
+    if (!readOnly && box && box->readOnly)
+        box = co_await kimapSelect(session, m_features, path, from, readOnly);
     if (!box)
         co_return box.error();
     m_exists = box->exists;

@@ -7,11 +7,26 @@
 #include "core/sync/access/serverscheck.h"
 #include "core/sync/access/serversettings.h"
 
+#include <algorithm>
+
 namespace kw {
+
+namespace {
+
+// The name that its secret is kept under; none where a command prints it.
+QString entryOf(const AccountSettings &account)
+{
+    if (!account.passwordCommand.isEmpty())
+        return {};
+    return keyringEntry(account.oauth.isEmpty() ? account : refreshTokenEntry(account));
+}
+
+} // namespace
 
 AccountAccess::AccountAccess(Clock &clock, const Paths &paths, VaultKeeper::Accounts accounts)
     : m_configDirectory(paths.config)
-    , m_vault(paths.config, std::move(accounts))
+    , m_accounts(std::move(accounts))
+    , m_vault(paths.config, m_accounts)
     , m_tokens(m_vault.secrets(), clock, paths.config)
     , m_signIns(m_tokens, paths.config)
 {
@@ -56,9 +71,19 @@ Task<void> AccountAccess::check(AccountSettings settings, QString password)
     Q_EMIT checked(asked, done ? Error{ErrorKind::Cancelled, {}, {}} : done.error());
 }
 
+// Two accounts may have the same login.
+bool AccountAccess::isUsed(const QString &entry) const
+{
+    return std::ranges::any_of(
+        m_accounts(), [&entry](const AccountSettings &account) { return entryOf(account) == entry; });
+}
+
 Task<void> AccountAccess::forgetSignIn(AccountSettings settings)
 {
-    const auto forgotten = co_await m_tokens.forget(withDefaults(settings));
+    settings = withDefaults(settings);
+    if (isUsed(keyringEntry(refreshTokenEntry(settings))))
+        co_return;
+    const auto forgotten = co_await m_tokens.forget(settings);
     if (!forgotten && forgotten.error().kind != ErrorKind::Unsupported
         && forgotten.error().kind != ErrorKind::Cancelled)
         Q_EMIT notice(forgotten.error());
@@ -68,6 +93,8 @@ Task<void> AccountAccess::forget(AccountSettings settings)
 {
     if (!settings.oauth.isEmpty())
         co_await forgetSignIn(settings);
+    if (isUsed(keyringEntry(settings)))
+        co_return;
     const auto secret = co_await m_vault.secrets().forget(settings);
     if (!secret && secret.error().kind != ErrorKind::Unsupported)
         Q_EMIT notice(secret.error());
@@ -76,6 +103,12 @@ Task<void> AccountAccess::forget(AccountSettings settings)
 void AccountAccess::cancelWaits()
 {
     m_tokens.cancel();
+}
+
+Task<void> AccountAccess::shutDown()
+{
+    co_await m_tokens.shutDown(); // which needs the vault
+    co_await m_vault.shutDown();
 }
 
 } // namespace kw

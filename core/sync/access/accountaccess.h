@@ -18,7 +18,7 @@ class AccountAccess : public QObject
 {
     Q_OBJECT
 public:
-    // `accounts`: those of the profile, asked for when their secrets move.
+    // `accounts`: those of the profile, asked for when their secrets move or go.
     AccountAccess(Clock &clock, const Paths &paths, VaultKeeper::Accounts accounts);
 
     VaultKeeper &vault() { return m_vault; }
@@ -31,9 +31,14 @@ public:
     // `checked`.
     Task<void> check(AccountSettings settings, QString password);
 
-    Task<void> forgetSignIn(AccountSettings settings); // the browser's, also of an account that was not saved
-    Task<void> forget(AccountSettings settings); // everything secret of an account
+    // The browser's, also of an account that was not saved. Not what an account of the profile signs in with.
+    Task<void> forgetSignIn(AccountSettings settings);
+    // Everything secret of an account that was like this before it changed or went; what one of the profile
+    // uses stays.
+    Task<void> forget(AccountSettings settings);
     void cancelWaits(); // who waits for a token gets none
+    // Ends when nothing runs any more; what a provider is just giving is kept first, if it comes soon.
+    Task<void> shutDown();
 
 Q_SIGNALS:
     void secretsReady(); // those that waited for theirs can go on
@@ -43,7 +48,10 @@ Q_SIGNALS:
     void notice(const kw::Error &error);
 
 private:
+    bool isUsed(const QString &entry) const;
+
     const QString m_configDirectory;
+    const VaultKeeper::Accounts m_accounts;
     VaultKeeper m_vault;
     OAuthTokens m_tokens;
     SignInDesk m_signIns;

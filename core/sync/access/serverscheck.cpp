@@ -25,7 +25,7 @@ template <class Settings> Error madeOnce(const Error &error, const Settings &set
                 .arg(settings.port));
     if (error.code == QLatin1StringView(TlsCode::Timeout))
         return said(QCoreApplication::translate("kw::Sync", "%1 does not answer.").arg(settings.host));
-    if (error.code == "lost-login"_L1)
+    if (error.code == QLatin1StringView(TlsCode::LostLogin))
         return said(
             QCoreApplication::translate("kw::Sync", "%1 closed the connection before we were signed in.")
                 .arg(settings.host));

@@ -1,6 +1,7 @@
 #include "core/sync/account/accountlane.h"
 
 #include "core/base/logging.h"
+#include "core/imap/throttling.h"
 #include "core/sync/folder/folderlist.h"
 
 namespace kw {
@@ -114,6 +115,7 @@ Task<void> AccountLane::connectionFailed(Error error)
     if (m_account.stopping || error.kind == ErrorKind::Cancelled)
         co_return;
     ++m_failures;
+    m_account.heed(error);
     if (m_lane != Lane::User) {
         co_await spareConnectionFailed();
         co_return;
@@ -153,7 +155,9 @@ Task<void> AccountLane::spareConnectionFailed()
         qCInfo(logAccount, "%s: fewer connections for a while", m_account.key.constData());
         co_return;
     }
-    const Millis wait = std::min(m_account.backoff(m_failures), SpareBackoffMost);
+    const bool isAsked = m_account.pauseUntil > m_account.ctx.clock.monotonicMs();
+    const Millis wait
+        = isAsked ? m_account.backoff(m_failures) : std::min(m_account.backoff(m_failures), SpareBackoffMost);
     qCInfo(logAccount, "%s: a further session failed, again in %lld ms", m_account.key.constData(),
            static_cast<long long>(wait.count()));
     co_await backOff(wait);
@@ -203,8 +207,8 @@ Task<void> AccountLane::work(Job job)
     }
     reset();
     // A session that had been idle may have died unnoticed: that is no failure of the network, just of that
-    // session.
-    if (done.error().kind != ErrorKind::Cancelled && !wasOpen)
+    // session. But a server that asks for a pause gets it.
+    if (done.error().kind != ErrorKind::Cancelled && (!wasOpen || askedPause(done.error())))
         co_await connectionFailed(done.error());
 }
 

@@ -1,5 +1,7 @@
 #include "core/sync/account/accountstate.h"
 
+#include "core/imap/throttling.h"
+
 #include <QRandomGenerator>
 
 namespace kw {
@@ -34,8 +36,16 @@ void AccountState::addPass(FolderId folder)
     queue.addPass(folder, urgency(folder));
 }
 
+void AccountState::heed(const Error &error)
+{
+    if (const auto pause = askedPause(error))
+        pauseUntil = ctx.clock.monotonicMs() + std::max(*pause, ctx.limits.backoffFirst).count();
+}
+
 Millis AccountState::backoff(int failures) const
 {
+    if (const qint64 pause = pauseUntil - ctx.clock.monotonicMs(); pause > 0)
+        return Millis(pause);
     const int doublings = std::min(std::max(failures - 1, 0), 20);
     const Millis wait
         = std::min<Millis>(ctx.limits.backoffFirst * (qint64(1) << doublings), ctx.limits.backoffMost);

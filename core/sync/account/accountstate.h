@@ -39,12 +39,15 @@ struct AccountState {
     bool listed = false; // the folder list was read since the last connection failure
     bool blocked = false; // the person has to do something first
     Error error; // what went wrong last
+    qint64 pauseUntil = 0; // monotonic ms: asked for by the server
     Error silence; // the server has not answered for a while; without a text: it does
 
     FolderId inbox() const; // none before the first folder list
     WorkQueue::Urgency urgency(FolderId folder) const;
     void addPass(FolderId folder); // as urgent as the folder is
-    Millis backoff(int failures) const; // 2 s, 4 s, 8 s … 15 min, and the jitter
+    // 2 s, 4 s, 8 s … 15 min, and the jitter; or as long as the server itself has asked for.
+    Millis backoff(int failures) const;
+    void heed(const Error &error); // it may ask to be left alone for a while
 };
 
 // The same again may succeed: the network, a busy server, or we gave up ourselves.

@@ -192,6 +192,8 @@ void AccountSync::lookAt(const QSet<FolderId> &folders)
 void AccountSync::refresh()
 {
     user().forgetFolderList(); // folders made elsewhere appear too
+    for (const FolderRow &row : m_state.ctx.folders.folders(m_state.account))
+        m_state.ctx.cuts[row.id].tryAgain();
     retryNow();
 }
 

@@ -93,6 +93,7 @@ Task<void> FolderWatch::run()
         m_link.reset();
         if (ended.error().kind == ErrorKind::Cancelled)
             continue;
+        m_account.heed(ended.error());
         lost(wasLive, ended.error());
         m_hooks.look(m_folder);
         const Clock &clock = m_account.ctx.clock;

@@ -49,8 +49,11 @@ Task<Result<void>> Backfill::work(ImapLink &link, std::function<bool()> pause)
         co_return box.error();
     if (box->uidValidity != m_uidValidity)
         co_return renumbered();
+    m_ctx.cuts[m_folder].setNumbering(m_uidValidity);
 
     while (!pause()) {
+        if (const auto done = passOverCuts(); !done)
+            co_return done.error();
         if (m_todo.isEmpty()) {
             if (m_knowsEnd && m_floor <= m_least)
                 break;
@@ -79,6 +82,8 @@ Task<Result<UidSet>> Backfill::fetchAll(ImapLink &link, std::function<bool()> pa
         InAir next = std::move(air.front());
         air.pop_front();
         const auto records = co_await next.records;
+        if (!failure) // the others fall with the first
+            noteFetch(m_ctx, m_folder, next.slice, records);
         if (!records || failure) {
             giveBack(next.slice);
             if (!failure)
@@ -139,6 +144,16 @@ Task<Result<void>> Backfill::findEnd(ImapLink &link)
     co_return Result<void>{};
 }
 
+Result<void> Backfill::passOverCuts()
+{
+    const auto left = passOver(m_ctx, m_folder, m_todo, m_uidValidity);
+    if (!left)
+        return left.error();
+    m_todo = m_todo.minus(*left);
+    m_added += int(left->count());
+    return {};
+}
+
 // The UIDs of the next window below, doubled while it turns out (nearly) empty: UIDs may be sparse.
 Task<Result<void>> Backfill::enumerate(ImapLink &link)
 {
@@ -173,8 +188,8 @@ Task<Result<void>> Backfill::enumerate(ImapLink &link)
 
 UidSet Backfill::take()
 {
-    auto [slice, rest] = m_todo.splitNewest(m_slice);
-    m_todo = rest;
+    const UidSet slice = m_ctx.cuts[m_folder].next(m_todo, m_slice);
+    m_todo = m_todo.minus(slice);
     m_inFlight = m_inFlight.united(slice);
     return slice;
 }

@@ -12,8 +12,8 @@ namespace kw {
 // Lists the older part of one folder, from low_uid downward, newest first. Several sessions may work on it at
 // once: each takes the next slice; low_uid follows the slices that are done without a gap, in the same commit
 // as their rows, so a crash costs the slices in the air and nothing else. It never decides that something is
-// gone: its listing may have begun with a server's wrong count. Lives on the engine's thread; the
-// folder must have had its first pass.
+// gone: its listing may have begun with a server's wrong count. Where the server hangs up, less is asked for
+// the next time (CutPlaces). Lives on the engine's thread; the folder must have had its first pass.
 class Backfill
 {
 public:
@@ -44,6 +44,7 @@ private:
     void ask(ImapLink &link, std::deque<InAir> &air);
     void measure(const ImapLink &link, qint64 tookMs);
     UidSet take();
+    Result<void> passOverCuts();
     Result<UidSet> store(const UidSet &slice, const QList<HeaderRecord> &records);
     Task<Result<void>> settleMissing(ImapLink &link, UidSet missing);
     quint32 lowestDone() const;

@@ -1,9 +1,9 @@
 #include "core/sync/folder/folderpass.h"
 
 #include "core/base/logging.h"
+#include "core/sync/folder/flagpull.h"
 #include "core/sync/folder/headerslices.h"
 #include "core/sync/folder/keeping.h"
-#include "core/sync/journal/verdicts.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +14,6 @@ namespace kw {
 namespace {
 
 constexpr quint32 LastUid = std::numeric_limits<quint32>::max();
-constexpr int UnsuppliedAtOnce = 50;
 
 Error folderGone()
 {
@@ -30,6 +29,7 @@ FolderPass::FolderPass(ImapLink &link, SyncContext &ctx, FolderId folder, Trust 
     , m_folder(folder)
     , m_trust(trust)
     , m_startedAt(ctx.clock.wallMs())
+    , m_unbound(ctx, folder)
 {
 }
 
@@ -42,8 +42,7 @@ Task<Result<PassReport>> FolderPass::run()
     m_row = *row;
     m_report.folder = m_row.path;
 
-    m_unbound = m_ctx.messages.unbound(m_folder);
-    m_lostSources = SourceClaims(m_ctx.db).unbound(m_folder);
+    m_unbound.note();
     const auto box = co_await m_link.select(m_row.serverPath, resyncPoint());
     if (!box)
         co_return box.error();
@@ -58,6 +57,7 @@ Task<Result<PassReport>> FolderPass::run()
         if (const auto done = rekey(); !done)
             co_return done.error();
     }
+    m_ctx.cuts[m_folder].setNumbering(m_box.uidValidity);
     distrust();
     m_sawAll = m_row.lowUid <= 1 || Keeping(m_ctx).isCutOff(m_row);
     const auto synced = m_row.lowUid == 0 ? co_await firstScreen() : co_await reconcile();
@@ -69,6 +69,8 @@ Task<Result<PassReport>> FolderPass::run()
     }
     if (!m_report.needsFreshSession) {
         if (const auto done = finish(); !done)
+            co_return done.error();
+        if (const auto done = co_await resupply(m_link, m_ctx, m_folder); !done)
             co_return done.error();
     }
     m_report.ms = m_ctx.clock.monotonicMs() - started;
@@ -101,26 +103,7 @@ Task<Result<void>> FolderPass::reconcile()
         co_return done.error();
     if (m_scanDue)
         m_row.fullScanAt = m_startedAt;
-    co_return co_await resupply();
-}
-
-// What the server once listed without handing it out is asked for again, a little with every pass: often it
-// was a server in trouble.
-Task<Result<void>> FolderPass::resupply()
-{
-    const UidSet bare = m_ctx.messages.unsupplied(m_folder, UnsuppliedAtOnce);
-    if (bare.isEmpty())
-        co_return Result<void>{};
-    const auto records = co_await m_link.headers(bare);
-    if (!records)
-        co_return records.error();
-    const UidSet got = uidsOf(*records);
-    if (got.isEmpty())
-        co_return Result<void>{};
-    Transaction txn(m_ctx.db);
-    m_ctx.messages.removeUids(m_folder, got.intersected(bare));
-    m_ctx.messages.insert(m_folder, toNewMessages(*records), Threading::Now);
-    co_return txn.commit();
+    co_return Result<void>{};
 }
 
 ResyncPoint FolderPass::resyncPoint() const
@@ -150,20 +133,10 @@ Result<void> FolderPass::rekey()
 Task<Result<void>> FolderPass::firstScreen()
 {
     m_row.uidValidity = m_box.uidValidity;
-    QList<NewMessage> rows;
-    if (m_box.exists > 0) {
-        const quint32 want = std::min(m_box.exists, m_ctx.limits.firstScreen);
-        const auto records = co_await m_link.headersBySequence(m_box.exists - want + 1, m_box.exists);
-        if (!records)
-            co_return records.error();
-        rows = toNewMessages(*records);
-    }
-    const UidSet got = UidSet::of([&rows] {
-        QList<quint32> uids;
-        for (const NewMessage &m : std::as_const(rows))
-            uids.append(raw(m.uid));
-        return uids;
-    }());
+    const auto records = co_await fetchNewest(m_link, m_ctx, m_folder, m_box.exists);
+    if (!records)
+        co_return records.error();
+    const UidSet got = uidsOf(*records);
     m_row.uidNext = std::max({m_box.uidNext, got.max() + (got.isEmpty() ? 0 : 1), 1u});
     const bool whole = got.count() == std::min(m_box.exists, m_ctx.limits.firstScreen);
     if (!whole && m_box.uidNext == 0) { // where the hole may begin is hidden too
@@ -181,7 +154,7 @@ Task<Result<void>> FolderPass::firstScreen()
         m_row.lowUid = m_row.uidNext;
 
     Transaction txn(m_ctx.db);
-    m_report.added = m_ctx.messages.insert(m_folder, rows, Threading::Now);
+    m_report.added = m_ctx.messages.insert(m_folder, toNewMessages(*records), Threading::Now);
     m_row.fullScanAt = m_startedAt;
     m_ctx.folders.saveSyncState(m_row);
     co_return txn.commit();
@@ -216,47 +189,13 @@ Task<Result<void>> FolderPass::arrivals()
 
 Task<Result<void>> FolderPass::flagChanges()
 {
-    if (m_box.resynced)
-        co_return applyFlags(m_box.modified);
-    const UidSet listed = UidSet::range(std::max(m_row.lowUid, 1u), LastUid);
-    if (m_box.highestModseq != 0 && m_row.modseq != 0) {
-        if (m_box.highestModseq == m_row.modseq)
-            co_return Result<void>{};
-        co_return co_await flagsOf(listed, m_row.modseq);
-    }
-    // No CONDSTORE: the newest every time, everything now and then.
-    const UidSet known = m_ctx.messages.uids(m_folder);
-    const bool all = m_scanDue || m_box.highestModseq != 0;
-    co_return co_await flagsOf(all ? known : known.splitNewest(m_ctx.limits.plainFlagsNewest).first, 0);
-}
-
-Task<Result<void>> FolderPass::flagsOf(UidSet uids, quint64 changedSince)
-{
-    if (changedSince != 0) {
-        const auto records = co_await m_link.flags(uids, changedSince);
-        if (!records)
-            co_return records.error();
-        co_return applyFlags(*records);
-    }
-    while (!uids.isEmpty()) {
-        const auto [slice, rest] = uids.splitNewest(m_ctx.limits.plainFlagsNewest);
-        const auto records = co_await m_link.flags(slice, 0);
-        if (!records)
-            co_return records.error();
-        if (const auto done = applyFlags(*records); !done)
-            co_return done.error();
-        uids = rest;
-    }
+    FlagPull flags(m_link, m_ctx, m_folder);
+    const auto changed
+        = m_box.resynced ? flags.apply(m_box.modified) : co_await flags.since(m_row, m_box, m_scanDue);
+    if (!changed)
+        co_return changed.error();
+    m_report.changed += *changed;
     co_return Result<void>{};
-}
-
-Result<void> FolderPass::applyFlags(const QList<FlagRecord> &records)
-{
-    if (records.isEmpty())
-        return {};
-    Transaction txn(m_ctx.db);
-    m_report.changed += m_ctx.messages.applyServerFlags(m_folder, toNewMessages(records));
-    return txn.commit();
 }
 
 Task<Result<void>> FolderPass::expunges()
@@ -304,36 +243,6 @@ Task<Result<void>> FolderPass::fullDifference()
     co_return Result<void>{};
 }
 
-// A row without a UID that this pass did not bind although it compared everything is not on the server: it
-// was put here by us and taken away by another hand, or renumbered out of existence. A listing that is not
-// complete leaves the verdict to the pass after its backfill, and a first screen to the UID list: the count
-// it began with may be wrong.
-Task<Result<void>> FolderPass::settleUnbound()
-{
-    const auto bound = [this](MessageId id) {
-        const auto spot = m_ctx.placement.spot(id);
-        return !spot || spot->folder != m_folder || isSet(spot->uid);
-    };
-    m_unbound.removeIf(bound);
-    const SourceClaims claims(m_ctx.db);
-    m_lostSources.removeIf([&claims](OpId op) { return !claims.isUnbound(op); });
-    if (m_unbound.isEmpty() && m_lostSources.isEmpty())
-        co_return Result<void>{};
-    if (!m_compared) {
-        if (const auto done = co_await fullDifference(); !done)
-            co_return done.error();
-        m_unbound.removeIf(bound);
-        m_lostSources.removeIf([&claims](OpId op) { return !claims.isUnbound(op); });
-    }
-    if (m_row.lowUid > 1 || m_report.needsFreshSession)
-        co_return Result<void>{};
-    Transaction txn(m_ctx.db);
-    m_report.vanished += m_ctx.messages.removeUnbound(m_unbound);
-    if (const auto done = txn.commit(); !done)
-        co_return done.error();
-    co_return Verdicts(m_ctx, {}).sourcesLost(m_lostSources);
-}
-
 Result<void> FolderPass::removeGone(const UidSet &uids)
 {
     if (uids.isEmpty())
@@ -341,6 +250,25 @@ Result<void> FolderPass::removeGone(const UidSet &uids)
     Transaction txn(m_ctx.db);
     m_report.vanished += m_ctx.messages.removeUids(m_folder, uids);
     return txn.commit();
+}
+
+// A listing that is not complete leaves the verdict to the pass after its backfill, and a first screen to the
+// UID list: the count it began with may be wrong.
+Task<Result<void>> FolderPass::settleUnbound()
+{
+    if (!m_unbound.isAny())
+        co_return Result<void>{};
+    if (!m_compared) {
+        if (const auto done = co_await fullDifference(); !done)
+            co_return done.error();
+    }
+    if (m_row.lowUid > 1 || m_report.needsFreshSession)
+        co_return Result<void>{};
+    const auto gone = m_unbound.giveUp();
+    if (!gone)
+        co_return gone.error();
+    m_report.vanished += *gone;
+    co_return Result<void>{};
 }
 
 // The brake: one odd answer must not empty a folder.

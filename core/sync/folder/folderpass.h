@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/imap/imaplink.h"
+#include "core/sync/folder/unboundrows.h"
 #include "core/sync/reports.h"
 #include "core/sync/synccontext.h"
 
@@ -30,11 +31,8 @@ private:
     Task<Result<void>> reconcile();
     Task<Result<void>> arrivals();
     Task<Result<void>> flagChanges();
-    Task<Result<void>> flagsOf(UidSet uids, quint64 changedSince);
-    Result<void> applyFlags(const QList<FlagRecord> &records);
     Task<Result<void>> expunges();
     Task<Result<void>> fullDifference();
-    Task<Result<void>> resupply();
     Result<void> removeGone(const UidSet &uids);
     Task<Result<void>> settleUnbound();
     bool isSuspicious(quint64 gone, quint64 of);
@@ -51,9 +49,7 @@ private:
     bool m_compared = false; // by UID list, in this pass
     bool m_scanDue = false; // nothing but a comparison of everything finds what counts do not tell
     bool m_sawAll = false; // nothing was left to backfill when this pass began
-    // What had no UID when the pass began and must have one in the end.
-    QList<MessageId> m_unbound;
-    QList<OpId> m_lostSources;
+    UnboundRows m_unbound;
 };
 
 } // namespace kw

@@ -1,22 +1,36 @@
 #include "core/sync/folder/headerslices.h"
 
+#include "core/base/logging.h"
+#include "core/tls/tlstarget.h"
+
 #include <QCoreApplication>
 
 namespace kw {
 
 namespace {
 
-// What stands in the list for a message that the server announces but does not hand out (seen on Exchange).
-NewMessage unsupplied(quint32 uid)
+constexpr int UnsuppliedAtOnce = 50;
+
+// What stands in the list for messages that the server announces but does not hand out (seen on Exchange).
+QList<NewMessage> unsupplied(const UidSet &uids)
 {
-    NewMessage row;
-    row.uid = Uid(uid);
-    row.digest.subject
-        = QCoreApplication::translate("kw::Sync", "(The server does not hand out this message)");
-    return row;
+    QList<NewMessage> rows;
+    for (const quint32 uid : uids.toList()) {
+        NewMessage row;
+        row.uid = Uid(uid);
+        row.digest.subject
+            = QCoreApplication::translate("kw::Sync", "(The server does not hand out this message)");
+        rows.append(row);
+    }
+    return rows;
 }
 
 } // namespace
+
+bool isCut(const Error &error)
+{
+    return error.isRetryable() && (error.code.isEmpty() || error.code == QLatin1StringView(TlsCode::Timeout));
+}
 
 QList<NewMessage> toNewMessages(const QList<HeaderRecord> &records)
 {
@@ -68,27 +82,88 @@ Result<int> storeSlice(SyncContext &ctx, FolderId folder, const QList<NewMessage
     return added;
 }
 
-Task<Result<int>> listHeaders(ImapLink &link, SyncContext &ctx, FolderId folder, UidSet uids,
-                              Threading threading)
+void noteFetch(SyncContext &ctx, FolderId folder, const UidSet &slice, const Result<void> &outcome)
 {
-    int added = 0;
-    UidSet missing;
+    if (outcome)
+        ctx.cuts[folder].came(slice);
+    else if (isCut(outcome.error()) && ctx.cuts[folder].cut(slice, ctx.clock.wallMs()))
+        qCWarning(logFolder, "The server hangs up whenever message %u of folder %lld is asked for.",
+                  slice.max(), static_cast<long long>(raw(folder)));
+}
+
+Task<Result<QList<HeaderRecord>>> fetchHeaders(ImapLink &link, SyncContext &ctx, FolderId folder,
+                                               UidSet slice)
+{
+    auto records = co_await link.headers(slice);
+    noteFetch(ctx, folder, slice, records);
+    co_return records;
+}
+
+Task<Result<QList<HeaderRecord>>> fetchNewest(ImapLink &link, SyncContext &ctx, FolderId folder,
+                                              quint32 exists)
+{
+    if (exists == 0 || ctx.cuts[folder].avoidsScreen())
+        co_return QList<HeaderRecord>{};
+    const quint32 want = std::min(exists, ctx.limits.firstScreen);
+    auto records = co_await link.headersBySequence(exists - want + 1, exists);
+    if (!records && isCut(records.error()))
+        ctx.cuts[folder].screenCut();
+    co_return records;
+}
+
+Result<UidSet> passOver(SyncContext &ctx, FolderId folder, const UidSet &uids, quint32 uidValidity)
+{
+    const UidSet left = ctx.cuts[folder].leftAlone(ctx.clock.wallMs()).intersected(uids);
+    if (left.isEmpty())
+        return left;
+    const auto stored = storeSlice(ctx, folder, unsupplied(left), Threading::Now, uidValidity);
+    if (!stored)
+        return stored.error();
+    return left;
+}
+
+namespace {
+
+struct Listed {
+    int added = 0; // rows
+    UidSet got;
+};
+
+Task<Result<Listed>> listSlices(ImapLink &link, SyncContext &ctx, FolderId folder, UidSet uids,
+                                Threading threading)
+{
+    Listed listed;
     while (!uids.isEmpty()) {
-        const auto [slice, rest] = uids.splitNewest(ctx.limits.headerSlice);
-        const auto records = co_await link.headers(slice);
+        const UidSet slice = ctx.cuts[folder].next(uids, ctx.limits.headerSlice);
+        const auto records = co_await fetchHeaders(link, ctx, folder, slice);
         if (!records)
             co_return records.error();
         const auto stored = storeSlice(ctx, folder, toNewMessages(*records), threading);
         if (!stored)
             co_return stored.error();
-        added += *stored;
-        missing = missing.united(slice.minus(uidsOf(*records)));
-        uids = rest;
+        listed.added += *stored;
+        listed.got = listed.got.united(uidsOf(*records));
+        uids = uids.minus(slice);
     }
-    const auto late = co_await listMissing(link, ctx, folder, missing);
+    co_return listed;
+}
+
+} // namespace
+
+Task<Result<int>> listHeaders(ImapLink &link, SyncContext &ctx, FolderId folder, UidSet uids,
+                              Threading threading)
+{
+    const auto left = passOver(ctx, folder, uids);
+    if (!left)
+        co_return left.error();
+    uids = uids.minus(*left);
+    const auto listed = co_await listSlices(link, ctx, folder, uids, threading);
+    if (!listed)
+        co_return listed.error();
+    const auto late = co_await listMissing(link, ctx, folder, uids.minus(listed->got));
     if (!late)
         co_return late.error();
-    co_return added + *late;
+    co_return listed->added + *late;
 }
 
 Task<Result<int>> listMissing(ImapLink &link, SyncContext &ctx, FolderId folder, UidSet missing)
@@ -104,37 +179,43 @@ Task<Result<int>> listMissing(ImapLink &link, SyncContext &ctx, FolderId folder,
     if (wanted.isEmpty())
         co_return 0;
 
-    int added = 0;
-    UidSet got;
-    for (UidSet rest = wanted; !rest.isEmpty();) {
-        const auto [slice, others] = rest.splitNewest(ctx.limits.headerSlice);
-        const auto records = co_await link.headers(slice);
+    const auto listed = co_await listSlices(link, ctx, folder, wanted, Threading::Now);
+    if (!listed)
+        co_return listed.error();
+    const UidSet never = wanted.minus(listed->got);
+    if (never.isEmpty())
+        co_return listed->added;
+    const auto still = co_await link.existing(never);
+    if (!still)
+        co_return still.error();
+    const auto stored = storeSlice(ctx, folder, unsupplied(never.intersected(*still)), Threading::Now);
+    if (!stored)
+        co_return stored.error();
+    co_return listed->added + *stored;
+}
+
+Task<Result<void>> resupply(ImapLink &link, SyncContext &ctx, FolderId folder)
+{
+    UidSet bare = ctx.messages.unsupplied(folder, UnsuppliedAtOnce);
+    bare = bare.minus(ctx.cuts[folder].leftAlone(ctx.clock.wallMs()));
+    while (!bare.isEmpty()) {
+        const UidSet slice = ctx.cuts[folder].next(bare, UnsuppliedAtOnce);
+        const auto records = co_await fetchHeaders(link, ctx, folder, slice);
+        if (!records && isCut(records.error()))
+            break;
         if (!records)
             co_return records.error();
-        const auto stored = storeSlice(ctx, folder, toNewMessages(*records), Threading::Now);
-        if (!stored)
-            co_return stored.error();
-        added += *stored;
-        got = got.united(uidsOf(*records));
-        rest = others;
+        bare = bare.minus(slice);
+        const UidSet got = uidsOf(*records);
+        if (got.isEmpty())
+            continue;
+        Transaction txn(ctx.db);
+        ctx.messages.removeUids(folder, got.intersected(slice));
+        ctx.messages.insert(folder, toNewMessages(*records), Threading::Now);
+        if (const auto done = txn.commit(); !done)
+            co_return done.error();
     }
-    UidSet never = wanted.minus(got);
-    if (!never.isEmpty()) {
-        const auto still = co_await link.existing(never);
-        if (!still)
-            co_return still.error();
-        never = never.intersected(*still);
-    }
-    QList<NewMessage> rows;
-    for (const quint32 uid : never.toList())
-        rows.append(unsupplied(uid));
-    if (!rows.isEmpty()) {
-        const auto stored = storeSlice(ctx, folder, rows, Threading::Now);
-        if (!stored)
-            co_return stored.error();
-        added += *stored;
-    }
-    co_return added;
+    co_return Result<void>{};
 }
 
 } // namespace kw

@@ -24,8 +24,11 @@ Task<Result<void>> quickLook(ImapLink &link, SyncContext &ctx, FolderId folder, 
     if (changes->vanished.count() > ctx.limits.brakeCount || fresh.size() > qsizetype(ctx.limits.headerSlice))
         co_return Result<void>{};
     QList<NewMessage> arrivals;
+    const UidSet wanted = UidSet::of(fresh);
+    if (ctx.cuts[folder].next(wanted, ctx.limits.headerSlice) != wanted) // the pass is more careful
+        co_return Result<void>{};
     if (!fresh.isEmpty()) {
-        const auto headers = co_await link.headers(UidSet::of(fresh));
+        const auto headers = co_await fetchHeaders(link, ctx, folder, wanted);
         if (!headers)
             co_return headers.error();
         arrivals = toNewMessages(*headers);

@@ -26,6 +26,13 @@ QString flagWords(quint32 bits)
     return words.isEmpty() ? QStringLiteral("none") : words.join(QLatin1StringView(", "));
 }
 
+// The session stands, and the other folders can be compared.
+bool isOfOneFolder(const Error &error)
+{
+    return error.kind == ErrorKind::Refused || error.kind == ErrorKind::NotFound
+        || error.kind == ErrorKind::Unsupported;
+}
+
 } // namespace
 
 Verifier::Verifier(ImapLink &link, SyncContext &ctx, AccountId account)
@@ -41,9 +48,12 @@ Task<Result<VerifyReport>> Verifier::run(bool repair)
         if (!row.isReachable() || Keeping(m_ctx).isSkipped(row))
             continue;
         const auto done = co_await folder(row, repair);
-        if (!done)
+        if (!done && !isOfOneFolder(done.error()))
             co_return done.error();
-        ++m_report.folders;
+        if (done)
+            ++m_report.folders;
+        else
+            m_report.errors.append({row.path, done.error().text});
     }
     m_report.repaired = repair;
     co_return m_report;

@@ -7,8 +7,9 @@
 namespace kw {
 
 // Compares the cache of one account with its server: UID sets, flags and sizes of every folder. Repair makes
-// the cache equal to the server; changes of the person that are still on their way up count as equal. Lives
-// on the engine's thread.
+// the cache equal to the server; changes of the person that are still on their way up count as equal. A
+// folder that the server does not open is reported, and the others are compared. Lives on the engine's
+// thread.
 class Verifier
 {
 public:

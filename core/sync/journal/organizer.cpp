@@ -1,12 +1,11 @@
 #include "core/sync/journal/organizer.h"
 
 #include "core/sync/folder/keeping.h"
+#include "core/sync/journal/filer.h"
 #include "core/sync/journal/folderkeeper.h"
 #include "core/sync/journal/mover.h"
 
 #include <QCoreApplication>
-
-#include <map>
 
 namespace kw {
 
@@ -105,6 +104,7 @@ Result<ActionRow> Organizer::perform(const Intent &intent)
 
 Organizer::Done Organizer::apply(const Intent &intent, ActionRow &row)
 {
+    Filer filer(m_ctx, m_action);
     switch (intent.kind) {
     case Intent::Kind::Mark:
     case Intent::Kind::MarkFolderRead:
@@ -113,11 +113,13 @@ Organizer::Done Organizer::apply(const Intent &intent, ActionRow &row)
         return tag(intent, row);
     case Intent::Kind::Move:
     case Intent::Kind::Copy:
-        return transfer(intent, row);
+        if (!isSet(intent.folder))
+            row.detail = intent.name;
+        return filer.transfer(intent);
     case Intent::Kind::Archive:
-        return archive(intent.messages);
+        return filer.archive(intent.messages);
     case Intent::Kind::Delete:
-        return toRole(intent, FolderRole::Trash);
+        return filer.toRole(intent.messages, FolderRole::Trash);
     case Intent::Kind::Junk:
     case Intent::Kind::NotJunk:
         return junk(intent, row);
@@ -129,47 +131,10 @@ Organizer::Done Organizer::apply(const Intent &intent, ActionRow &row)
             .expunge(ids, row.at + qint64(m_ctx.settings.expungeGraceSeconds) * 1000);
     }
     case Intent::Kind::Restore:
-        return restore(intent.vanished);
+        return filer.restore(intent.vanished);
     default:
         return folderAction(intent, row);
     }
-}
-
-Organizer::Done Organizer::transferTo(Intent::Kind kind, const QList<MessageId> &ids, FolderId folder)
-{
-    const auto dest = m_ctx.folders.folder(folder);
-    if (!dest || dest->state == FolderState::BeingDeleted)
-        return invalid("This folder is no longer there.");
-    if (!dest->selectable || dest->unsupported)
-        return invalid("This folder cannot hold mail.");
-    Mover mover(m_ctx, m_action);
-    return kind == Intent::Kind::Move ? mover.move(ids, folder) : mover.copy(ids, folder);
-}
-
-Organizer::Done Organizer::transfer(const Intent &intent, ActionRow &row)
-{
-    if (isSet(intent.folder))
-        return transferTo(intent.kind, intent.messages, intent.folder);
-    row.detail = intent.name;
-    std::map<AccountId, QList<MessageId>> byAccount;
-    for (const MessageId id : intent.messages) {
-        if (const auto spot = m_ctx.placement.spot(id))
-            byAccount[spot->account].append(id);
-    }
-    QList<ActionItem> items;
-    for (const auto &[account, ids] : byAccount) {
-        const auto folder = m_ctx.folders.folder(account, intent.name);
-        if (!folder)
-            return Error{ErrorKind::Invalid,
-                         QCoreApplication::translate("kw::Sync", "The account “%1” has no folder “%2”.")
-                             .arg(m_ctx.folders.accounts().value(account), intent.name),
-                         {}};
-        const auto some = transferTo(intent.kind, ids, folder->id);
-        if (!some)
-            return some.error();
-        items += *some;
-    }
-    return items;
 }
 
 Organizer::Done Organizer::mark(const Intent &intent, ActionRow &row)
@@ -192,42 +157,6 @@ Organizer::Done Organizer::tag(const Intent &intent, ActionRow &row)
     return m_ctx.messages.setKeyword(intent.messages, intent.name, intent.on);
 }
 
-Organizer::Done Organizer::toRole(const Intent &intent, FolderRole role)
-{
-    std::map<AccountId, QList<MessageId>> byAccount;
-    for (const MessageId id : intent.messages) {
-        if (const auto spot = m_ctx.placement.spot(id))
-            byAccount[spot->account].append(id);
-    }
-    QList<ActionItem> items;
-    for (const auto &[account, ids] : byAccount) {
-        const auto folder = FolderKeeper(m_ctx, m_action).ofRole(account, role);
-        if (!folder)
-            return folder.error();
-        items += Mover(m_ctx, m_action).move(ids, *folder);
-    }
-    return items;
-}
-
-Organizer::Done Organizer::archive(const QList<MessageId> &ids)
-{
-    std::map<FolderId, QList<MessageId>> byFolder;
-    FolderKeeper keeper(m_ctx, m_action);
-    for (const MessageId id : ids) {
-        const auto row = m_ctx.messages.row(id);
-        if (!row)
-            continue;
-        const auto folder = keeper.archiveFor(row->account, row->date);
-        if (!folder)
-            return folder.error();
-        byFolder[*folder].append(id);
-    }
-    QList<ActionItem> items;
-    for (const auto &[folder, some] : byFolder)
-        items += Mover(m_ctx, m_action).move(some, folder);
-    return items;
-}
-
 // The flags teach the server's filter, the folder shows the person.
 Organizer::Done Organizer::junk(const Intent &intent, ActionRow &row)
 {
@@ -242,7 +171,8 @@ Organizer::Done Organizer::junk(const Intent &intent, ActionRow &row)
         if (!items.contains(item.message))
             items.insert(item.message, item);
     }
-    const auto moved = toRole(intent, isJunk ? FolderRole::Junk : FolderRole::Inbox);
+    const auto moved
+        = Filer(m_ctx, m_action).toRole(intent.messages, isJunk ? FolderRole::Junk : FolderRole::Inbox);
     if (!moved)
         return moved.error();
     for (const ActionItem &item : *moved) {
@@ -252,27 +182,6 @@ Organizer::Done Organizer::junk(const Intent &intent, ActionRow &row)
             items.insert(item.message, item);
     }
     return items.values();
-}
-
-Organizer::Done Organizer::restore(const QList<qint64> &vanished)
-{
-    QList<ActionItem> items;
-    for (const qint64 id : vanished) {
-        const auto row = m_ctx.vanished.row(id);
-        if (!row)
-            continue;
-        FolderId to = row->folder;
-        const auto folder = m_ctx.folders.folder(to);
-        if (!folder || !folder->isReachable() || folder->state == FolderState::BeingDeleted) {
-            const auto inbox = FolderKeeper(m_ctx, m_action).ofRole(row->account, FolderRole::Inbox);
-            if (!inbox)
-                return inbox.error();
-            to = *inbox;
-        }
-        if (const auto made = Mover(m_ctx, m_action).restore(id, to))
-            items.append({*made, to, row->flags});
-    }
-    return items;
 }
 
 Organizer::Done Organizer::deleteFolder(FolderId folder)

@@ -21,15 +21,10 @@ private:
     using Done = Result<QList<ActionItem>>;
 
     Done apply(const Intent &intent, ActionRow &row);
-    Done transfer(const Intent &intent, ActionRow &row);
-    Done transferTo(Intent::Kind kind, const QList<MessageId> &ids, FolderId folder);
-    Done toRole(const Intent &intent, FolderRole role);
-    Done archive(const QList<MessageId> &ids);
     Done junk(const Intent &intent, ActionRow &row);
     Done mark(const Intent &intent, ActionRow &row);
     Done tag(const Intent &intent, ActionRow &row);
     Done deleteFolder(FolderId folder);
-    Done restore(const QList<qint64> &vanished);
     Done folderAction(const Intent &intent, ActionRow &row);
 
     SyncContext &m_ctx;

@@ -26,6 +26,7 @@ struct SimNet {
     int maxLatencyMs = 20;
     bool reachable = true; // false: nobody answers at the address; sessions that are open stay silent
     QString secret; // empty: any is right
+    QString busyCode = QStringLiteral("UNAVAILABLE"); // of FaultKind::Busy
     int maxSessions = 0; // 0: as many as one likes
     int sessions = 0; // open now
     // A command other than IDLE has been told what changed, and KIMAP drops it (DESIGN §6): IDLE does not

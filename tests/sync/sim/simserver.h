@@ -67,6 +67,8 @@ struct SimFolder {
     bool noInsert = false; // nothing may be put there
     bool overQuota = false;
     UidSet withheld; // listed, but their text is refused
+    UidSet deadly; // whoever asks for their headers is hung up on
+    bool closed = false; // SELECT is refused
     int room = -1; // messages that may still be put there; -1: any number
     QStringList namedKeywords; // kept all the same where noKeywords
     bool noKeywords = false; // no \\* in PERMANENTFLAGS: keywords are passed over (Exchange)

@@ -124,7 +124,7 @@ Task<Result<void>> SimSession::deliver(Command command, std::optional<Fault> fau
         co_return lost();
     }
     if (fault->kind == FaultKind::Busy) {
-        const Error busy{ErrorKind::Network, u"The server is busy."_s, u"UNAVAILABLE"_s};
+        const Error busy{ErrorKind::Network, u"The server is busy."_s, m_net.busyCode};
         die(busy);
         co_return busy;
     }
@@ -300,6 +300,8 @@ Result<SelectedBox> SimSession::select(const QString &path, ResyncPoint from, bo
     const SimFolder *folder = m_net.server.folder(path);
     if (!folder || !folder->selectable)
         return refused(u"There is no such mailbox."_s, u"NONEXISTENT"_s);
+    if (folder->closed)
+        return refused(u"You may not open this."_s, u"NOPERM"_s);
     m_selected = path;
     m_readOnly = readOnly || folder->readOnly;
     m_news = false;
@@ -353,6 +355,10 @@ Result<QList<HeaderRecord>> SimSession::headers(const UidSet &uids, const Fault 
         return notSelected();
     if (uids.isEmpty())
         m_net.violations.append(u"an empty set was fetched"_s);
+    if (!uids.intersected(folder->deadly).isEmpty()) {
+        die(lost());
+        return lost();
+    }
     QList<HeaderRecord> records;
     for (const auto &[uid, m] : folder->messages) {
         if (uids.contains(uid))
