@@ -3,8 +3,8 @@
 corpus.py KITTIWAKECTL FOLDER [PART-OF-A-NAME]
 
 NAME.eml has NAME.json: {"rule": what the message proves, "show": members that must be exactly so,
-"text_has", "text_lacks", "html_has", "html_lacks", "warnings_have": lists of texts,
-"attachments": {"names": [...]}}. Objects in "show" may leave members out; lists may not.
+"text_has", "text_lacks", "html_has", "html_lacks", "warnings_have": lists of texts}.
+Objects in "show" may leave members out; lists may not.
 """
 import concurrent.futures
 import json
@@ -42,7 +42,7 @@ def contents(expected, shown):
 
 
 def check(program, path):
-    expected = json.loads(path.with_suffix(".json").read_text())
+    expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     if not expected.get("rule"):
         return ["names no rule"]
     done = subprocess.run([program, "show", "--json", str(path)], capture_output=True, timeout=60,
