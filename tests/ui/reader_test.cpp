@@ -374,17 +374,27 @@ private Q_SLOTS:
         QVERIFY(longName.endsWith(u".pdf"_s));
     }
 
-    void programs_are_known_by_name_and_by_content()
+    void what_can_run_is_opened_only_after_a_question()
     {
-        QVERIFY(isExecutable(u"run.SH"_s, u"text/plain"_s, "x"));
-        QVERIFY(isExecutable(u"setup.exe"_s, u"application/pdf"_s, "x"));
-        QVERIFY(isExecutable(u"notes"_s, u"text/plain"_s, "#!/bin/sh\necho hi\n"));
-        QVERIFY(isExecutable(u"thing"_s, u"application/octet-stream"_s,
-                             QByteArray("\x7f"
-                                        "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x02\0\x3e\0",
-                                        20)));
-        QVERIFY(!isExecutable(u"report.pdf"_s, u"application/pdf"_s, "%PDF-1.7"));
-        QVERIFY(!isExecutable(u"photo.jpg"_s, u"image/jpeg"_s, "\xff\xd8\xff"));
+        OpenedMessage message = withAttachments(MessageId(1));
+        message.rawHeader = "MIME-Version: 1.0\r\nContent-Type: application/octet-stream; name=photo.jpg\r\n\r\n";
+        message.rawBody = "#!/bin/sh\necho hi\n";
+        message.view = parseMessage(message.rawHeader, message.rawBody);
+        MessagePage page;
+        QSignalSpy opened(&page, &MessagePage::openFile);
+        page.showMessage(std::make_shared<const OpenedMessage>(message));
+        page.findChild<QToolButton *>(u"openAttachment"_s)->click();
+        QTRY_VERIFY(page.banners()->find(u"attachmentBanner"_s));
+        Banner *banner = page.banners()->find(u"attachmentBanner"_s);
+        QVERIFY(banner->text().contains("script"_L1));
+        QVERIFY(banner->text().contains("hides"_L1));
+        QCOMPARE(opened.count(), 0);
+        for (QPushButton *button : banner->findChildren<QPushButton *>()) {
+            if (button->text() == "Open Anyway"_L1)
+                button->click();
+        }
+        QTRY_COMPARE(opened.count(), 1);
+        QVERIFY(dangerOf(u"report.pdf"_s, "%PDF-1.7").isEmpty());
     }
 
     void inline_pictures_are_no_attachments()

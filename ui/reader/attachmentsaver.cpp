@@ -1,5 +1,6 @@
 #include "ui/reader/attachmentsaver.h"
 
+#include "core/evidence/filedanger.h"
 #include "core/mime/messageparser.h"
 #include "core/sync/engine.h"
 #include "ui/look/words.h"
@@ -7,7 +8,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QMimeDatabase>
 #include <QPointer>
 #include <QSaveFile>
 #include <QTemporaryDir>
@@ -85,29 +85,30 @@ QString unusedPath(const QString &directory, const QString &name)
     }
 }
 
-bool isExecutable(const QString &name, const QString &mimeType, const QByteArray &content)
+QString dangerOf(const QString &name, const QByteArray &content)
 {
-    static const QSet<QString> suffixes{
-        u"exe"_s, u"com"_s,  u"bat"_s, u"cmd"_s,        u"scr"_s,     u"pif"_s,  u"msi"_s, u"msp"_s,
-        u"ps1"_s, u"vbs"_s,  u"vbe"_s, u"js"_s,         u"jse"_s,     u"wsf"_s,  u"wsh"_s, u"hta"_s,
-        u"lnk"_s, u"reg"_s,  u"cpl"_s, u"jar"_s,        u"sh"_s,      u"bash"_s, u"csh"_s, u"run"_s,
-        u"bin"_s, u"elf"_s,  u"out"_s, u"appimage"_s,   u"desktop"_s, u"py"_s,   u"pl"_s,  u"rb"_s,
-        u"php"_s, u"deb"_s,  u"rpm"_s, u"flatpakref"_s, u"snap"_s,    u"dmg"_s,  u"app"_s, u"iso"_s,
-        u"url"_s, u"html"_s, u"htm"_s, u"xhtml"_s,      u"svg"_s,     u"mht"_s};
-    if (suffixes.contains(QFileInfo(name.trimmed()).suffix().toLower()))
-        return true;
-    const QMimeDatabase database;
-    for (const QMimeType &type :
-         {database.mimeTypeForName(mimeType), database.mimeTypeForData(content.left(4096))}) {
-        for (const auto bad :
-             {"application/x-executable"_L1, "application/x-sharedlib"_L1, "application/x-desktop"_L1,
-              "application/x-shellscript"_L1, "application/x-ms-dos-executable"_L1,
-              "application/x-msdownload"_L1, "application/vnd.microsoft.portable-executable"_L1}) {
-            if (type.isValid() && type.inherits(bad))
-                return true;
-        }
+    const FileJudgement judgement = judgeFile(name, content);
+    const QString file = oneLine(name);
+    QString what;
+    switch (judgement.danger) {
+    case FileDanger::None:
+        return {};
+    case FileDanger::Program:
+        what = Saver::tr("“%1” is a program, or starts one. Opening it may run what its sender wrote.").arg(file);
+        break;
+    case FileDanger::Script:
+        what = Saver::tr("“%1” is a script. Opening it may run what its sender wrote.").arg(file);
+        break;
+    case FileDanger::Macros:
+        what = Saver::tr("“%1” is a document with programs in it (macros). Do not allow them to run.").arg(file);
+        break;
+    case FileDanger::WebPage:
+        what = Saver::tr("“%1” is a web page with whatever its sender put in it. The browser shows it as if it "
+                         "came from this computer.")
+                   .arg(file);
+        break;
     }
-    return false;
+    return judgement.isDisguised ? what + u' ' + Saver::tr("Its name hides that.") : what;
 }
 
 void AttachmentSaver::save(const std::shared_ptr<const OpenedMessage> &message, const QList<Target> &targets)
@@ -130,31 +131,30 @@ void AttachmentSaver::save(const std::shared_ptr<const OpenedMessage> &message, 
     });
 }
 
-void AttachmentSaver::open(const std::shared_ptr<const OpenedMessage> &message, int attachment)
+void AttachmentSaver::open(const std::shared_ptr<const OpenedMessage> &message, int attachment, Trust trust)
 {
     const QString folder = openedFilesFolder();
-    QThreadPool::globalInstance()->start([self = QPointer(this), message, attachment, folder] {
+    QThreadPool::globalInstance()->start([self = QPointer(this), message, attachment, trust, folder] {
         QString path;
         QString refusal;
+        QString danger;
         const AttachmentInfo info = message->view.attachments.value(attachment);
         const auto data = attachmentData(message->rawHeader, message->rawBody, attachment);
         if (!data) {
             refusal = data.error().text;
-        } else if (isExecutable(info.name, info.mimeType, *data)) {
-            refusal
-                = Saver::tr(
-                      "“%1” can run as a program or open a page with scripts, so Kittiwake does not open it. "
-                      "Save it first if you trust where it came from.")
-                      .arg(oneLine(info.name));
+        } else if (danger = trust == Trust::Unknown ? dangerOf(info.name, *data) : QString(); !danger.isEmpty()) {
+            // not written to a place where something might start it
         } else {
             path = unusedPath(folder, fileNameForSaving(info.name));
             refusal = write(path, *data).text;
             QFile::setPermissions(path, QFile::ReadOwner);
         }
-        QMetaObject::invokeMethod(qApp, [self, path, refusal] {
+        QMetaObject::invokeMethod(qApp, [self, path, refusal, danger, attachment] {
             if (!self)
                 return;
-            if (refusal.isEmpty())
+            if (!danger.isEmpty())
+                Q_EMIT self->dangerous(attachment, danger);
+            else if (refusal.isEmpty())
                 Q_EMIT self->readyToOpen(path);
             else
                 Q_EMIT self->refused(refusal);

@@ -17,8 +17,8 @@ struct OpenedMessage;
 QString fileNameForSaving(const QString &wanted);
 // DIR/name, or "name (2)" … where something has that name already.
 QString unusedPath(const QString &directory, const QString &name);
-// Programs, scripts, installers, desktop files: by name or by what the content looks like.
-bool isExecutable(const QString &name, const QString &mimeType, const QByteArray &content);
+// What a person must know before opening it, in a sentence: by name and by what the content is. Empty: nothing.
+QString dangerOf(const QString &name, const QByteArray &content);
 
 // Decodes and writes attachments on a pool thread. One per reader; answers come on its own thread, also after
 // errors.
@@ -34,13 +34,17 @@ public:
     using QObject::QObject;
 
     void save(const std::shared_ptr<const OpenedMessage> &message, const QList<Target> &targets);
-    // Writes to a private folder that goes with the program, refuses what is executable, then emits
-    // readyToOpen.
-    void open(const std::shared_ptr<const OpenedMessage> &message, int attachment);
+    enum class Trust {
+        Unknown, // what can run code is not written, but told by `dangerous`
+        Granted, // the person has read that
+    };
+    // Writes to a private folder that goes with the program, then emits readyToOpen.
+    void open(const std::shared_ptr<const OpenedMessage> &message, int attachment, Trust trust);
 
 Q_SIGNALS:
     void saved(const QStringList &paths, const kw::Error &error); // error.text is empty when all were written
     void readyToOpen(const QString &path);
+    void dangerous(int attachment, const QString &sentence);
     void refused(const QString &sentence);
 };
 

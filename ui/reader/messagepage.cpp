@@ -8,14 +8,17 @@
 #include "ui/reader/bannerstack.h"
 #include "ui/reader/bodystack.h"
 #include "ui/reader/conversationstrip.h"
+#include "ui/reader/factcards.h"
 #include "ui/reader/findbar.h"
 #include "ui/reader/headercard.h"
+#include "ui/reader/linkguard.h"
 #include "ui/reader/messagenotices.h"
 #include "ui/reader/messagesaving.h"
 #include "ui/reader/printing.h"
 #include "ui/reader/remotepictures.h"
 #include "ui/reader/sourcewindow.h"
 #include "ui/reader/tagstrip.h"
+#include "ui/reader/unsubscribing.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -36,6 +39,7 @@ MessagePage::MessagePage(QWidget *parent)
     , m_earlier(new ConversationStrip("earlierMessages"_L1, tr("Earlier messages"), this))
     , m_header(new HeaderCard(this))
     , m_banners(new BannerStack(this))
+    , m_facts(new FactCards(this))
     , m_body(new BodyStack(this))
     , m_find(new FindBar(this))
     , m_attachments(new AttachmentBar(this))
@@ -43,6 +47,8 @@ MessagePage::MessagePage(QWidget *parent)
     , m_saving(new MessageSaving(m_attachments, m_banners, this))
     , m_remote(new RemotePictures(this))
     , m_notices(new MessageNotices(m_banners, m_remote, this))
+    , m_links(new LinkGuard(m_banners, this))
+    , m_unsubscription(new Unsubscription(m_banners, this))
 {
     setNames(this, "messagePage"_L1, tr("Message"));
     m_subject->setObjectName("subject"_L1);
@@ -68,6 +74,7 @@ QWidget *MessagePage::makeCard()
     layout->setSpacing(8);
     layout->addWidget(m_header);
     layout->addWidget(m_banners);
+    layout->addWidget(m_facts);
     return card;
 }
 
@@ -94,7 +101,8 @@ void MessagePage::connectParts()
     connect(m_header, &HeaderCard::starClicked, this, &MessagePage::starClicked);
     connect(m_earlier, &ConversationStrip::messageRequested, this, &MessagePage::messageRequested);
     connect(m_later, &ConversationStrip::messageRequested, this, &MessagePage::messageRequested);
-    connect(m_body, &BodyStack::linkActivated, this, &MessagePage::linkActivated);
+    connect(m_body, &BodyStack::linkActivated, m_links, &LinkGuard::open);
+    connect(m_links, &LinkGuard::linkActivated, this, &MessagePage::linkActivated);
     connect(m_body, &BodyStack::linkHovered, this, &MessagePage::linkHovered);
     connect(m_body, &BodyStack::findFinished, m_find, &FindBar::showFound);
     connect(m_find, &FindBar::findRequested, m_body, &BodyStack::find);
@@ -109,7 +117,8 @@ void MessagePage::connectParts()
     connect(m_notices, &MessageNotices::wholeTextWanted, this,
             [this] { showLongText(m_message->view, this); });
     connect(m_notices, &MessageNotices::unsubscribeWanted, this,
-            [this] { Q_EMIT unsubscribeWanted(m_message->view.unsubscribing); });
+            [this] { m_unsubscription->begin(m_message->view.unsubscribing, displayName(m_message->view.from)); });
+    connect(m_unsubscription, &Unsubscription::linkActivated, this, &MessagePage::linkActivated);
 }
 
 MessagePage::~MessagePage() = default;
@@ -129,6 +138,8 @@ void MessagePage::showMessage(std::shared_ptr<const OpenedMessage> message)
     const MessageView &view = m_message->view;
     m_subject->setFullText(view.subject.isEmpty() ? tr("(no subject)") : view.subject);
     m_header->setMessage(view, m_own);
+    m_facts->setFacts(view, m_own);
+    m_links->setLinks(view.links);
     m_attachments->setAttachments(view.attachments);
     const bool searching = m_find->isAncestorOf(QApplication::focusWidget());
     m_find->hide();
@@ -189,6 +200,7 @@ void MessagePage::setSender(const SenderReport &report)
         return;
     m_header->setEvidence(report);
     m_notices->setSender(report);
+    m_links->setSender(report);
     m_remote->setDoubtful(report.evidence.origin == Evidence::Origin::Disproven);
 }
 

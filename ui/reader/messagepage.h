@@ -17,14 +17,17 @@ class BannerStack;
 class BodyStack;
 class ConversationStrip;
 class ElidedLabel;
+class FactCards;
 class FindBar;
 class HeaderCard;
+class LinkGuard;
 class MessageNotices;
 class MessageSaving;
 class RemotePictures;
 struct SenderReport;
 class PlainTextView;
 class TagStrip;
+class Unsubscription;
 
 // One opened message among the folded others of its conversation. GUI thread.
 class MessagePage : public QWidget
@@ -61,6 +64,7 @@ public:
     MessageSaving *saving() const { return m_saving; }
     BannerStack *banners() const { return m_banners; }
     RemotePictures *remotePictures() const { return m_remote; }
+    Unsubscription *unsubscription() const { return m_unsubscription; }
 
 Q_SIGNALS:
     void starClicked();
@@ -69,7 +73,6 @@ Q_SIGNALS:
     void linkHovered(const QString &target);
     void openFile(const QString &path);
     void fixedWidthChanged(bool on);
-    void unsubscribeWanted(const kw::Unsubscribing &how);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -94,6 +97,7 @@ private:
     ConversationStrip *m_earlier;
     HeaderCard *m_header;
     BannerStack *m_banners;
+    FactCards *m_facts;
     BodyStack *m_body;
     FindBar *m_find;
     AttachmentBar *m_attachments;
@@ -101,6 +105,8 @@ private:
     MessageSaving *m_saving;
     RemotePictures *m_remote;
     MessageNotices *m_notices;
+    LinkGuard *m_links;
+    Unsubscription *m_unsubscription;
 };
 
 } // namespace kw

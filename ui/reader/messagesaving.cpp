@@ -31,6 +31,7 @@ MessageSaving::MessageSaving(AttachmentBar *attachments, BannerStack *banners, Q
     connect(attachments, &AttachmentBar::saveAllRequested, this, &MessageSaving::saveAll);
     connect(m_saver, &AttachmentSaver::readyToOpen, this, &MessageSaving::openFile);
     connect(m_saver, &AttachmentSaver::saved, this, &MessageSaving::onSaved);
+    connect(m_saver, &AttachmentSaver::dangerous, this, &MessageSaving::warn);
     connect(m_saver, &AttachmentSaver::refused, this, [this](const QString &text) {
         m_banners->add(u"attachmentBanner"_s, Tone::Warning, "warning"_L1, text);
     });
@@ -44,7 +45,19 @@ void MessageSaving::setAskPath(AskPath file, AskPath folder)
 
 void MessageSaving::open(int attachment)
 {
-    m_saver->open(m_message, attachment);
+    m_banners->remove(u"attachmentBanner"_s);
+    m_saver->open(m_message, attachment, AttachmentSaver::Trust::Unknown);
+}
+
+void MessageSaving::warn(int attachment, const QString &danger)
+{
+    m_banners->add(u"attachmentBanner"_s, Tone::Bad, "warning"_L1, danger,
+                   {{tr("Save…"), [this, attachment] { save(attachment); }},
+                    {tr("Open Anyway"),
+                     [this, attachment] {
+                         m_banners->remove(u"attachmentBanner"_s);
+                         m_saver->open(m_message, attachment, AttachmentSaver::Trust::Granted);
+                     }}});
 }
 
 void MessageSaving::save(int attachment)

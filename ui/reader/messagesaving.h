@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void open(int attachment);
+    void warn(int attachment, const QString &danger);
     void save(int attachment);
     void saveAll(const QList<int> &attachments);
     void onSaved(const QStringList &paths, const Error &error);

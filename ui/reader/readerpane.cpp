@@ -56,7 +56,6 @@ ReaderPane::ReaderPane(Engine *engine, QWidget *parent)
     connect(m_parts, &ConversationParts::unfolded, this, &ReaderPane::messageShown);
     connect(m_page, &MessagePage::linkActivated, this, &ReaderPane::linkActivated);
     connect(m_page, &MessagePage::linkHovered, this, &ReaderPane::linkHovered);
-    connect(m_page, &MessagePage::unsubscribeWanted, this, &ReaderPane::unsubscribeWanted);
     connect(m_page, &MessagePage::openFile, this, &ReaderPane::openFile);
     connect(m_page, &MessagePage::fixedWidthChanged, this, &ReaderPane::fixedWidthChanged);
     showMessage({});

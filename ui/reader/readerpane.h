@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/mime/partfacts.h"
 #include "core/store/database.h"
 #include "core/sync/engine.h"
 #include "ui/look/tags.h"
@@ -56,7 +55,6 @@ Q_SIGNALS:
     void linkActivated(const QUrl &url);
     void linkHovered(const QString &target);
     void openFile(const QString &path);
-    void unsubscribeWanted(const kw::Unsubscribing &how);
     void fixedWidthChanged(bool on);
     void goOnlineRequested();
 

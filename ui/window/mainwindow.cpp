@@ -13,6 +13,7 @@
 #include "ui/organize/organizing.h"
 #include "ui/reader/messagepage.h"
 #include "ui/reader/readerpane.h"
+#include "ui/reader/remotepictures.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/shortcutkeys.h"
 #include "ui/window/accountnews.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(Engine *engine, const WindowSetup &setup, QWidget *parent
     connectActions();
     connectChanges();
     connectOrganizing();
+    reader()->page()->remotePictures()->setDirectory(m_setup.configDirectory);
     openDatabase();
     showOnline(m_engine->isOnline());
     applySettings(settings(), settings());

@@ -1,0 +1,283 @@
+#include "core/mime/messageparser.h"
+#include "core/sync/engine.h"
+#include "core/sync/facade/senderchecks.h"
+#include "ui/reader/bannerstack.h"
+#include "ui/reader/factcards.h"
+#include "ui/reader/linkguard.h"
+#include "ui/reader/messagenotices.h"
+#include "ui/reader/messagepage.h"
+#include "ui/reader/remotepictures.h"
+#include "ui/reader/unsubscribing.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace kw;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::shared_ptr<const OpenedMessage> message(const QByteArray &head, const QByteArray &body = "Hello")
+{
+    auto out = std::make_shared<OpenedMessage>();
+    out->id = MessageId(1);
+    out->rawHeader = "MIME-Version: 1.0\r\n" + head;
+    out->rawBody = body;
+    out->view = parseMessage(out->rawHeader, out->rawBody);
+    return out;
+}
+
+QByteArray newsletter()
+{
+    return "<p>News</p><img src=https://pictures.example/a.png width=100><img "
+           "src=https://pictures.example/b.png width=100><img src=https://spy.example/p.gif width=1 height=1>";
+}
+
+} // namespace
+
+// What the reader says about a message, and what it does about it.
+class ReaderNoticesTest : public QObject
+{
+    Q_OBJECT
+
+    static void press(Banner *banner, const QString &text)
+    {
+        for (QPushButton *button : banner->findChildren<QPushButton *>()) {
+            if (button->text() == text) {
+                button->click();
+                return;
+            }
+        }
+        QFAIL("no such button");
+    }
+
+private Q_SLOTS:
+    void pictures_are_shown_by_leave_and_trackers_never()
+    {
+        const QTemporaryDir dir;
+        BannerStack banners;
+        RemotePictures remote;
+        remote.setDirectory(dir.path());
+        MessageNotices notices(&banners, &remote, nullptr);
+        const auto mail
+            = message("From: News <news@mail.paper.example>\r\nContent-Type: text/html\r\n", newsletter());
+        remote.setMessage(mail->view);
+        QCOMPARE(remote.pictures(), 2);
+        QCOMPARE(remote.trackers(), 1);
+        QVERIFY(!remote.isAllowed());
+        notices.showMessage(mail, {true, false, false});
+        Banner *banner = banners.find(u"remoteBanner"_s);
+        QVERIFY(banner);
+        QVERIFY2(banner->text().startsWith("2 remote pictures blocked, 1 tracking picture blocked"_L1),
+                 qPrintable(banner->text()));
+        bool asked = false;
+        remote.fetch(0, [&asked](const QByteArray &octets, const QByteArray &) { asked = octets.isEmpty(); });
+        QVERIFY(asked); // at once, and nothing
+        QSignalSpy changed(&remote, &RemotePictures::changed);
+        press(banner, u"Show Pictures"_s);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(remote.isAllowed() && !remote.isAllowedAlways());
+        asked = false;
+        remote.fetch(2, [&asked](const QByteArray &octets, const QByteArray &) { asked = octets.isEmpty(); });
+        QVERIFY(asked); // the tracker
+        notices.showMessage(mail, {true, false, false});
+        QVERIFY(banners.find(u"remoteBanner"_s)->text().startsWith("1 tracking picture"_L1));
+        remote.setMessage(mail->view); // another time
+        QVERIFY(!remote.isAllowed());
+    }
+
+    void leave_for_a_sender_or_its_domain_is_kept()
+    {
+        const QTemporaryDir dir;
+        RemotePictures remote;
+        remote.setDirectory(dir.path());
+        const auto mail
+            = message("From: News <news@mail.paper.example>\r\nContent-Type: text/html\r\n", newsletter());
+        remote.setMessage(mail->view);
+        QVERIFY(remote.allowSender());
+        RemotePictures later;
+        later.setDirectory(dir.path());
+        later.setMessage(mail->view);
+        QVERIFY(later.isAllowedAlways());
+        later.setDoubtful(true); // somebody who only says so
+        QVERIFY(!later.isAllowed());
+        const auto colleague
+            = message("From: x@other.paper.example\r\nContent-Type: text/html\r\n", newsletter());
+        later.setMessage(colleague->view);
+        QVERIFY(!later.isAllowed());
+        QCOMPARE(later.domain(), u"paper.example"_s);
+        QVERIFY(later.allowDomain());
+        later.setMessage(colleague->view);
+        QVERIFY(later.isAllowedAlways());
+    }
+
+    void offline_nothing_is_fetched()
+    {
+        RemotePictures remote;
+        remote.setMessage(message("From: a@b.example\r\nContent-Type: text/html\r\n", newsletter())->view);
+        remote.allowOnce();
+        remote.setOnline(false);
+        bool asked = false;
+        remote.fetch(0, [&asked](const QByteArray &octets, const QByteArray &) { asked = octets.isEmpty(); });
+        QVERIFY(asked);
+    }
+
+    void bounces_are_told_in_words()
+    {
+        BannerStack banners;
+        RemotePictures remote;
+        MessageNotices notices(&banners, &remote, nullptr);
+        const auto mail = message(
+            "From: mailer@x.example\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n",
+            "--b\r\n\r\nSorry\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; "
+            "x.example\r\n\r\nFinal-Recipient: rfc822; ann@y.example\r\nAction: failed\r\nStatus: "
+            "5.1.1\r\nDiagnostic-Code: smtp; 550 no such user\r\n--b--\r\n");
+        notices.showMessage(mail, {});
+        Banner *banner = banners.find(u"reportBanner"_s);
+        QVERIFY(banner);
+        QCOMPARE(banner->tone(), Tone::Bad);
+        QCOMPARE(banner->text(), u"Your message could not be delivered to ann@y.example. The server said: 550 no such user"_s);
+    }
+
+    void who_really_sent_it_is_told_only_where_something_is_wrong()
+    {
+        BannerStack banners;
+        RemotePictures remote;
+        MessageNotices notices(&banners, &remote, nullptr);
+        const auto mail = message("From: Bank <info@bank.example>\r\n");
+        notices.showMessage(mail, {});
+        SenderReport report;
+        report.message = MessageId(1);
+        report.evidence.domain = u"bank.example"_s;
+        report.evidence.origin = Evidence::Origin::Proven;
+        notices.setSender(report);
+        QVERIFY(!banners.find(u"senderBanner"_s));
+        report.evidence.origin = Evidence::Origin::Disproven;
+        report.acquaintance.isFirst = true;
+        notices.setSender(report);
+        QVERIFY(banners.find(u"senderBanner"_s));
+        QCOMPARE(banners.find(u"senderBanner"_s)->tone(), Tone::Bad);
+        QVERIFY(banners.find(u"senderBanner"_s)->text().contains("no mail from this address before"_L1));
+        report.evidence.origin = Evidence::Origin::Unknown;
+        report.acquaintance.looksLike = u"bank1.example"_s;
+        notices.setSender(report);
+        QVERIFY(banners.find(u"senderBanner"_s)->text().contains("looks like bank1.example"_L1));
+        report.message = MessageId(2); // about another one
+        report.acquaintance.looksLike.clear();
+        notices.setSender(report);
+        QVERIFY(banners.find(u"senderBanner"_s));
+    }
+
+    void the_header_says_quietly_that_all_is_well()
+    {
+        MessagePage page;
+        page.showMessage(message("From: Bank <info@bank.example>\r\n"));
+        auto *line = page.findChild<QLabel *>(u"senderEvidence"_s);
+        QVERIFY(line && line->isHidden());
+        SenderReport report;
+        report.message = MessageId(1);
+        report.evidence.domain = u"bank.example"_s;
+        report.evidence.origin = Evidence::Origin::Proven;
+        page.setSender(report);
+        QVERIFY(!line->isHidden());
+        QCOMPARE(line->text(), u"✓ Comes from bank.example"_s);
+        QCOMPARE(line->accessibleName(), line->text());
+        page.showMessage(message("From: Other <x@other.example>\r\n"));
+        QVERIFY(line->isHidden());
+    }
+
+    void links_that_are_not_what_they_seem_are_told_first()
+    {
+        BannerStack banners;
+        LinkGuard guard(&banners, nullptr);
+        QSignalSpy opened(&guard, &LinkGuard::linkActivated);
+        guard.setLinks({{u"https://bank.example/"_s, u"https://evil.example/"_s}});
+        guard.open(QUrl(u"https://fine.example/"_s));
+        QCOMPARE(opened.count(), 1);
+        guard.open(QUrl(u"https://evil.example/"_s));
+        QCOMPARE(opened.count(), 1);
+        Banner *banner = banners.find(u"linkBanner"_s);
+        QVERIFY(banner);
+        QCOMPARE(banner->text(), u"This link says bank.example, but goes to evil.example."_s);
+        press(banner, u"Open Anyway"_s);
+        QCOMPARE(opened.count(), 2);
+        QVERIFY(!banners.find(u"linkBanner"_s));
+        SenderReport stranger;
+        stranger.acquaintance.isFirst = true;
+        guard.setSender(stranger);
+        guard.open(QUrl(u"https://fine.example/"_s));
+        QCOMPARE(opened.count(), 2);
+        QVERIFY(banners.find(u"linkBanner"_s)->text().contains("before"_L1));
+        guard.open(QUrl(u"mailto:a@b.example"_s));
+        QCOMPARE(opened.count(), 3);
+    }
+
+    void leaving_a_list_is_asked_once_and_done_once()
+    {
+        BannerStack banners;
+        QWidget window;
+        Unsubscription leaving(&banners, &window);
+        QStringList questions;
+        bool answer = false;
+        leaving.setAsk([&](const QString &sentence, const QString &) {
+            questions.append(sentence);
+            return answer;
+        });
+        QSignalSpy pages(&leaving, &Unsubscription::linkActivated);
+        Unsubscribing how;
+        how.page = QUrl(u"https://127.0.0.1:1/u?id=7"_s);
+        how.oneClick = true;
+        leaving.begin(how, u"The Paper"_s);
+        QCOMPARE(questions.size(), 1);
+        QVERIFY(questions.first().contains("The Paper"_L1) && questions.first().contains("127.0.0.1"_L1));
+        QVERIFY(!banners.find(u"listBanner"_s));
+        answer = true;
+        leaving.begin(how, u"The Paper"_s); // nobody listens there
+        QTRY_VERIFY(banners.find(u"listBanner"_s) && banners.find(u"listBanner"_s)->tone() == Tone::Bad);
+        QCOMPARE(pages.count(), 0);
+        how.oneClick = false;
+        leaving.begin(how, u"The Paper"_s);
+        QCOMPARE(pages.count(), 1);
+        QCOMPARE(pages.last().first().toUrl(), how.page);
+        how.mailTo = u"mailto:leave@paper.example"_s;
+        leaving.begin(how, u"The Paper"_s);
+        QCOMPARE(pages.last().first().toUrl(), QUrl(how.mailTo));
+    }
+
+    void invitations_and_cards_are_readable()
+    {
+        Invitation invitation;
+        invitation.method = Invitation::Method::Request;
+        invitation.summary = u"Planning"_s;
+        invitation.organizer = {u"Anna"_s, u"anna@x.example"_s};
+        invitation.start = QDateTime(QDate(2026, 3, 10), QTime(9, 0), QTimeZone("Europe/Berlin"));
+        invitation.location = u"Room 1"_s;
+        invitation.attendees = {{{u"Me"_s, u"me@x.example"_s}, Invitation::Answer::NeedsAction, false},
+                                {{u"Lars"_s, u"lars@x.example"_s}, Invitation::Answer::Accepted, true}};
+        const QStringList lines = FactCards::invitationLines(invitation, {u"me@x.example"_s});
+        QCOMPARE(lines.value(0), u"Invitation from Anna"_s);
+        QCOMPARE(lines.value(1), u"Planning"_s);
+        QVERIFY(lines.contains(u"Place: Room 1"_s));
+        QVERIFY(lines.contains(u"People: you, Lars: comes (optional)"_s));
+        ContactCard card;
+        card.name = u"Anna"_s;
+        card.emails = {u"anna@x.example"_s};
+        MessageView view;
+        view.invitation = invitation;
+        view.cards = {card};
+        FactCards cards;
+        cards.setFacts(view, {});
+        QVERIFY(!cards.isHidden());
+        QVERIFY(cards.findChild<QFrame *>(u"invitationCard"_s)->accessibleName().startsWith("Invitation from Anna"_L1));
+        QVERIFY(cards.findChild<QFrame *>(u"contactCard"_s));
+        cards.setFacts({}, {});
+        QVERIFY(cards.isHidden());
+    }
+};
+
+QTEST_MAIN(ReaderNoticesTest)
+#include "readernotices_test.moc"
