@@ -6688,6 +6688,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>%1 closed the connection before we were signed in.</source>
         <translation>%1 hat die Verbindung beendet, bevor die Anmeldung fertig war.</translation>
     </message>
+    <message>
+        <source>This folder cannot hold mail.</source>
+        <translation>Dieser Ordner kann keine Mails aufnehmen.</translation>
+    </message>
 </context>
 <context>
     <name>kw::TableHeader</name>

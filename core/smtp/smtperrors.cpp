@@ -47,7 +47,7 @@ Error smtpBusyError(const SmtpSettings &settings, const QString &text)
     return {ErrorKind::Network,
             Words::tr("%1 does not let us in at the moment: \"%2\". Kittiwake tries again by itself.")
                 .arg(settings.host, text),
-            {}};
+            QLatin1StringView(TlsCode::TurnedAway)};
 }
 
 Error smtpRefusedError(const SmtpSettings &settings, const QString &text)
