@@ -708,6 +708,25 @@
     </message>
 </context>
 <context>
+    <name>kw::AllowedPictures</name>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Pictures are always shown from</source>
+        <translation>Bilder werden immer gezeigt von</translation>
+    </message>
+    <message>
+        <source>Show no more pictures from the selected ones</source>
+        <translation>Von den ausgewählten keine Bilder mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+</context>
+<context>
     <name>kw::AppearancePage</name>
     <message>
         <source>Appearance</source>
@@ -898,8 +917,24 @@
         <translation>unbenannt</translation>
     </message>
     <message>
-        <source>“%1” can run as a program or open a page with scripts, so Kittiwake does not open it. Save it first if you trust where it came from.</source>
-        <translation>„%1“ kann als Programm laufen oder eine Seite mit Skripten öffnen, deshalb öffnet Kittiwake es nicht. Speichere es zuerst, wenn du der Herkunft traust.</translation>
+        <source>“%1” is a program, or starts one. Opening it may run what its sender wrote.</source>
+        <translation>„%1“ ist ein Programm oder startet eines. Wer es öffnet, führt vielleicht aus, was der Absender geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>“%1” is a script. Opening it may run what its sender wrote.</source>
+        <translation>„%1“ ist ein Skript. Wer es öffnet, führt vielleicht aus, was der Absender geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>“%1” is a document with programs in it (macros). Do not allow them to run.</source>
+        <translation>„%1“ ist ein Dokument mit Programmen darin (Makros). Erlaube nicht, dass sie laufen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a web page with whatever its sender put in it. The browser shows it as if it came from this computer.</source>
+        <translation>„%1“ ist eine Webseite mit allem, was der Absender hineingeschrieben hat. Der Browser zeigt sie, als käme sie von diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Its name hides that.</source>
+        <translation>Der Name verbirgt das.</translation>
     </message>
 </context>
 <context>
@@ -3300,6 +3335,111 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     </message>
 </context>
 <context>
+    <name>kw::FactCards</name>
+    <message>
+        <source>Invitation</source>
+        <translation>Einladung</translation>
+    </message>
+    <message>
+        <source>Invitation from %1</source>
+        <translation>Einladung von %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Answer to an invitation</source>
+        <translation>Antwort auf eine Einladung</translation>
+    </message>
+    <message>
+        <source>Another time is proposed</source>
+        <translation>Eine andere Zeit wird vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Asks for the invitation once more</source>
+        <translation>Bittet noch einmal um die Einladung</translation>
+    </message>
+    <message>
+        <source>Another date of an event</source>
+        <translation>Ein weiterer Termin</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from day to day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from time to time</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>(%1 there)</source>
+        <translation>(dort %1)</translation>
+    </message>
+    <message>
+        <source>%1: comes</source>
+        <translation>%1: kommt</translation>
+    </message>
+    <message>
+        <source>%1: comes perhaps</source>
+        <translation>%1: kommt vielleicht</translation>
+    </message>
+    <message>
+        <source>%1: does not come</source>
+        <translation>%1: kommt nicht</translation>
+    </message>
+    <message>
+        <source>%1: sends somebody else</source>
+        <translation>%1: schickt jemand anderen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What the message brings</source>
+        <translation>Was die Nachricht mitbringt</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholt sich</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (wenn möglich)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+</context>
+<context>
     <name>kw::Filing</name>
     <message>
         <source>Delete for Good</source>
@@ -3958,6 +4098,30 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
         <source>Hide the recipients</source>
         <translation>Empfänger verbergen</translation>
     </message>
+    <message>
+        <source>✓ Comes from %1 (signature checked here)</source>
+        <translation>✓ Kommt von %1 (Signatur hier geprüft)</translation>
+    </message>
+    <message>
+        <source>✓ Comes from %1</source>
+        <translation>✓ Kommt von %1</translation>
+    </message>
+    <message>
+        <source>Passed on by %1</source>
+        <translation>Weitergereicht von %1</translation>
+    </message>
+    <message>
+        <source>First message from this address</source>
+        <translation>Erste Nachricht von dieser Adresse</translation>
+    </message>
+    <message>
+        <source>%1 · first message from this address</source>
+        <translation>%1 · erste Nachricht von dieser Adresse</translation>
+    </message>
+    <message>
+        <source>%1 says: %2</source>
+        <translation>%1 sagt: %2</translation>
+    </message>
 </context>
 <context>
     <name>kw::HelpWindows</name>
@@ -4021,6 +4185,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Message text</source>
         <translation>Text der Nachricht</translation>
+    </message>
+    <message>
+        <source>Quoted text</source>
+        <translation>Zitierter Text</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +4576,41 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
+    <name>kw::LinkGuard</name>
+    <message>
+        <source>This link says %1, but goes to %2.</source>
+        <translation>Dieser Link nennt %1, führt aber zu %2.</translation>
+    </message>
+    <message>
+        <source>This link goes to %1, a name written with letters that look like others.</source>
+        <translation>Dieser Link führt zu %1, einem Namen aus Buchstaben, die anderen gleichen.</translation>
+    </message>
+    <message>
+        <source>This link goes to %1; what stands before the @ only looks like an address.</source>
+        <translation>Dieser Link führt zu %1; was vor dem @ steht, sieht nur wie eine Adresse aus.</translation>
+    </message>
+    <message>
+        <source>This link goes to %1, a number instead of a name.</source>
+        <translation>Dieser Link führt zu %1, einer Nummer statt einem Namen.</translation>
+    </message>
+    <message>
+        <source>This link goes to %1, and the message is not from whom it claims.</source>
+        <translation>Dieser Link führt zu %1, und die Nachricht ist nicht von dem, der sie geschrieben haben soll.</translation>
+    </message>
+    <message>
+        <source>This link goes to %1. You have had no mail from this sender before.</source>
+        <translation>Dieser Link führt zu %1. Von diesem Absender hattest du noch keine Post.</translation>
+    </message>
+    <message>
+        <source>Open Anyway</source>
+        <translation>Trotzdem öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>kw::ListMenu</name>
     <message>
         <source>Order and look of the message list</source>
@@ -4590,6 +4793,141 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
+    <name>kw::MessageNotices</name>
+    <message>
+        <source>Formatted mail cannot be shown here because the web view is not installed. This is its text.</source>
+        <translation>Formatierte Nachrichten können hier nicht gezeigt werden, weil die Web-Ansicht nicht installiert ist. Dies ist der Text.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelltext</translation>
+    </message>
+    <message>
+        <source>This message is very long; its beginning is shown.</source>
+        <translation>Diese Nachricht ist sehr lang; ihr Anfang wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracking picture(s) blocked.</source>
+        <translation>
+            <numerusform>%Ln Zählbild blockiert.</numerusform>
+            <numerusform>%Ln Zählbilder blockiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remote part(s) blocked: frames, films or fonts.</source>
+        <translation>
+            <numerusform>%Ln externer Teil blockiert: Rahmen, Filme oder Schriften.</numerusform>
+            <numerusform>%Ln externe Teile blockiert: Rahmen, Filme oder Schriften.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remote picture(s) blocked</source>
+        <translation>
+            <numerusform>%Ln externes Bild blockiert</numerusform>
+            <numerusform>%Ln externe Bilder blockiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracking picture(s) blocked</source>
+        <translation>
+            <numerusform>%Ln Zählbild blockiert</numerusform>
+            <numerusform>%Ln Zählbilder blockiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two things blocked</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, so the sender does not learn that you read this.</source>
+        <translation>%1, damit der Absender nicht erfährt, dass du dies liest.</translation>
+    </message>
+    <message>
+        <source>Show Pictures</source>
+        <translation>Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>Always from %1</source>
+        <translation>Immer von %1</translation>
+    </message>
+    <message>
+        <source>Your message could not be delivered to %1.</source>
+        <translation>Deine Nachricht konnte %1 nicht zugestellt werden.</translation>
+    </message>
+    <message>
+        <source>Your message to %1 is delayed; the server goes on trying until %2.</source>
+        <translation>Deine Nachricht an %1 verzögert sich; der Server versucht es weiter bis %2.</translation>
+    </message>
+    <message>
+        <source>Your message to %1 is delayed; the server goes on trying.</source>
+        <translation>Deine Nachricht an %1 verzögert sich; der Server versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>Your message has been delivered to %1.</source>
+        <translation>Deine Nachricht wurde %1 zugestellt.</translation>
+    </message>
+    <message>
+        <source>Your message to %1 was passed on; nothing more will be reported.</source>
+        <translation>Deine Nachricht an %1 wurde weitergereicht; mehr wird nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 says that your message has been opened.</source>
+        <translation>%1 sagt, dass deine Nachricht geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 says that your message was deleted unread.</source>
+        <translation>%1 sagt, dass deine Nachricht ungelesen gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>Der Server sagte: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This message does not come from %1, as it claims, or was changed on its way. Do not trust what it says or asks.</source>
+        <translation>Diese Nachricht kommt nicht von %1, wie sie behauptet, oder wurde unterwegs verändert. Vertraue nicht auf das, was sie sagt oder verlangt.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s domain %1 looks like %2, which you know, but is another one.</source>
+        <translation>Die Domain des Absenders, %1, sieht aus wie %2, die du kennst, ist aber eine andere.</translation>
+    </message>
+    <message>
+        <source>The sender calls itself %1, but the message comes from %2.</source>
+        <translation>Der Absender nennt sich %1, aber die Nachricht kommt von %2.</translation>
+    </message>
+    <message>
+        <source>An answer would go to %1, not to %2.</source>
+        <translation>Eine Antwort ginge an %1, nicht an %2.</translation>
+    </message>
+    <message>
+        <source>You have had no mail from this address before.</source>
+        <translation>Von dieser Adresse hattest du noch keine Post.</translation>
+    </message>
+    <message>
+        <source>%1 asks to be told that you have read this. Nothing is sent.</source>
+        <translation>%1 möchte wissen, dass du dies gelesen hast. Es wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>This message was sent to a list.</source>
+        <translation>Diese Nachricht ging an eine Liste.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe…</source>
+        <translation>Abbestellen …</translation>
+    </message>
+</context>
+<context>
     <name>kw::MessagePage</name>
     <message>
         <source>Earlier messages</source>
@@ -4611,28 +4949,9 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>(no subject)</source>
         <translation>(kein Betreff)</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln remote image(s) blocked, so the sender does not learn that you read this.</source>
-        <translation>
-            <numerusform>%Ln Bild aus dem Netz blockiert, damit der Absender nicht erfährt, dass du das liest.</numerusform>
-            <numerusform>%Ln Bilder aus dem Netz blockiert, damit der Absender nicht erfährt, dass du das liest.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Formatted mail cannot be shown here because the web view is not installed. This is its text.</source>
-        <translation>Formatierte Post kann hier nicht gezeigt werden, weil die Web-Ansicht nicht installiert ist. Dies ist ihr Text.</translation>
-    </message>
     <message>
         <source>Source</source>
         <translation>Quelltext</translation>
-    </message>
-    <message>
-        <source>This message is very long; its beginning is shown.</source>
-        <translation>Diese Nachricht ist sehr lang; ihr Anfang wird gezeigt.</translation>
-    </message>
-    <message>
-        <source>Show All</source>
-        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>Show as Plain Text</source>
@@ -4662,6 +4981,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>The message could not be printed. Check the printer, then try again.</source>
         <translation>Die Nachricht konnte nicht gedruckt werden. Prüfe den Drucker und versuche es noch einmal.</translation>
     </message>
+    <message>
+        <source>Original Colors</source>
+        <translation>Ursprüngliche Farben</translation>
+    </message>
 </context>
 <context>
     <name>kw::MessageSaving</name>
@@ -4683,6 +5006,14 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
             <numerusform>%Ln Datei in %1 gespeichert.</numerusform>
             <numerusform>%Ln Dateien in %1 gespeichert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Open Anyway</source>
+        <translation>Trotzdem öffnen</translation>
     </message>
 </context>
 <context>
@@ -5212,16 +5543,8 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>Post</translation>
     </message>
     <message>
-        <source>Pictures and other parts of a message that lie on the web are never loaded, and scripts never run, so senders do not learn that you read their mail.</source>
-        <translation>Bilder und andere Teile einer Nachricht, die im Netz liegen, werden nie geladen, und Skripte laufen nie; so erfahren Absender nicht, dass du ihre Post liest.</translation>
-    </message>
-    <message>
         <source>remote images content tracking pixels block javascript</source>
         <translation>Bilder aus dem Netz externe Inhalte Verfolgung Zählpixel Tracking blockieren JavaScript</translation>
-    </message>
-    <message>
-        <source>Where a link really goes is shown at the bottom of the window. Links open in your browser.</source>
-        <translation>Wohin ein Link wirklich führt, steht unten im Fenster. Links öffnen sich in deinem Browser.</translation>
     </message>
     <message>
         <source>links phishing warning url web address</source>
@@ -5298,6 +5621,22 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>keyring passphrase secret encrypted file ask wallet safe</source>
         <translation>Schlüsselbund Passphrase Geheimnis verschlüsselt Datei fragen Brieftasche sicher Passwort</translation>
+    </message>
+    <message>
+        <source>Pictures that lie on the web are loaded only where you allow it, tracking pictures and all other parts never, and scripts never run, so senders do not learn that you read their mail.</source>
+        <translation>Bilder, die im Web liegen, werden nur geladen, wo du es erlaubst, Zählbilder und alles andere nie, und Skripte laufen nie. So erfahren Absender nicht, dass du ihre Post liest.</translation>
+    </message>
+    <message>
+        <source>Where a link really goes is shown at the bottom of the window. Links open in your browser; one that is not what it seems, or comes from somebody new, only after a question.</source>
+        <translation>Wohin ein Link wirklich führt, steht unten im Fenster. Links öffnen sich im Browser; einer, der nicht ist, was er scheint, oder von jemand Neuem kommt, erst nach einer Frage.</translation>
+    </message>
+    <message>
+        <source>Always shown</source>
+        <translation>Immer zeigen</translation>
+    </message>
+    <message>
+        <source>remote images allowed senders domains trust</source>
+        <translation>externe bilder erlaubte absender domains vertrauen</translation>
     </message>
 </context>
 <context>
@@ -7038,6 +7377,56 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>kw::Unsubscriber</name>
+    <message>
+        <source>This list gives no safe address to leave it. Look for a link in the message instead.</source>
+        <translation>Diese Liste nennt keine sichere Adresse zum Abbestellen. Suche stattdessen einen Link in der Nachricht.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept it (answer %2). Try again later, or look for a link in the message.</source>
+        <translation>%1 hat es nicht angenommen (Antwort %2). Versuche es später noch einmal, oder suche einen Link in der Nachricht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached safely (%2). Check your network, then try again.</source>
+        <translation>%1 ist nicht sicher zu erreichen (%2). Prüfe dein Netz, und versuche es dann noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::Unsubscription</name>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>Abbestellen</translation>
+    </message>
+    <message>
+        <source>Leave the list of %1? Kittiwake tells %2 so, once, and nothing else of you.</source>
+        <translation>Die Liste von %1 abbestellen? Kittiwake sagt es %2, einmal, und sonst nichts über dich.</translation>
+    </message>
+    <message>
+        <source>%1 takes a message for leaving its list. Write it?</source>
+        <translation>%1 nimmt eine Nachricht zum Abbestellen entgegen. Schreiben?</translation>
+    </message>
+    <message>
+        <source>Write Message</source>
+        <translation>Nachricht schreiben</translation>
+    </message>
+    <message>
+        <source>%1 has a page for leaving its list, at %2. Open it in the browser? The page may recognise you.</source>
+        <translation>%1 hat eine Seite zum Abbestellen, bei %2. Im Browser öffnen? Die Seite erkennt dich vielleicht.</translation>
+    </message>
+    <message>
+        <source>Open Page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Leaving the list of %1…</source>
+        <translation>Die Liste von %1 wird abbestellt …</translation>
+    </message>
+    <message>
+        <source>You have left the list of %1. It may take some days until the last message.</source>
+        <translation>Du hast die Liste von %1 abbestellt. Bis zur letzten Nachricht kann es einige Tage dauern.</translation>
     </message>
 </context>
 <context>

@@ -397,6 +397,16 @@
     </message>
 </context>
 <context>
+    <name>kw::FactCards</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kw::Filing</name>
     <message numerus="yes">
         <source>Delete %Ln message(s) for good?</source>
@@ -509,12 +519,40 @@
     </message>
 </context>
 <context>
-    <name>kw::MessagePage</name>
+    <name>kw::MessageNotices</name>
     <message numerus="yes">
-        <source>%Ln remote image(s) blocked, so the sender does not learn that you read this.</source>
+        <source>%Ln tracking picture(s) blocked.</source>
         <translation>
-            <numerusform>%Ln remote image blocked, so the sender does not learn that you read this.</numerusform>
-            <numerusform>%Ln remote images blocked, so the sender does not learn that you read this.</numerusform>
+            <numerusform>%Ln tracking picture blocked.</numerusform>
+            <numerusform>%Ln tracking pictures blocked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remote part(s) blocked: frames, films or fonts.</source>
+        <translation>
+            <numerusform>%Ln remote part blocked: frames, films or fonts.</numerusform>
+            <numerusform>%Ln remote parts blocked: frames, films or fonts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remote picture(s) blocked</source>
+        <translation>
+            <numerusform>%Ln remote picture blocked</numerusform>
+            <numerusform>%Ln remote pictures blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracking picture(s) blocked</source>
+        <translation>
+            <numerusform>%Ln tracking picture blocked</numerusform>
+            <numerusform>%Ln tracking pictures blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

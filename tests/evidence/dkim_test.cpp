@@ -1,9 +1,7 @@
 #include "core/evidence/dkim.h"
 
-#include "core/evidence/opendkim.h"
+#include "tests/support/dkimsigner.h"
 
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace kw;
@@ -13,57 +11,15 @@ using namespace Qt::StringLiterals;
 class DkimTest : public QObject
 {
     Q_OBJECT
-    QByteArray m_private; // PEM
-    QByteArray m_record; // TXT
+    DkimSigner m_signer;
 
-    static QByteArray openssl(const QStringList &arguments, const QByteArray &input = {})
-    {
-        QProcess process;
-        process.start(u"openssl"_s, arguments);
-        process.write(input);
-        process.closeWriteChannel();
-        return process.waitForFinished(30'000) && process.exitCode() == 0 ? process.readAllStandardOutput()
-                                                                          : QByteArray();
-    }
-    static unsigned char *octets(QByteArray &bytes)
-    {
-        return reinterpret_cast<unsigned char *>(bytes.data());
-    }
-
-    QByteArray header() const
+    static QByteArray header()
     {
         return "From: Ann <ann@bank.example>\r\nSubject: Hello\r\n there\r\nTo: b@c.example\r\n";
     }
-    QByteArray body() const { return "One line\r\n\r\nTwo  lines \r\n"; }
-
-    // The header with its signature on top.
-    QByteArray sign(const QByteArray &domain) const
-    {
-        DKIM_LIB *library = dkim_init(nullptr, nullptr);
-        QByteArray key = m_private;
-        QByteArray selector = "k1";
-        QByteArray name = domain;
-        QByteArray id = "id";
-        DKIM_STAT status{};
-        DKIM *signer = dkim_sign(library, octets(id), nullptr, octets(key), octets(selector), octets(name),
-                                 DKIM_CANON_RELAXED, DKIM_CANON_RELAXED, DKIM_SIGN_RSASHA256, -1, &status);
-        for (QByteArray field : {QByteArray("From: Ann <ann@bank.example>"),
-                                 QByteArray("Subject: Hello\r\n there"), QByteArray("To: b@c.example")})
-            dkim_header(signer, octets(field), size_t(field.size()));
-        dkim_eoh(signer);
-        QByteArray text = body();
-        dkim_body(signer, octets(text), size_t(text.size()));
-        dkim_eom(signer, nullptr);
-        unsigned char *written = nullptr;
-        size_t size = 0;
-        dkim_getsighdr_d(signer, strlen(DKIM_SIGNHEADER) + 2, &written, &size);
-        const QByteArray field
-            = "DKIM-Signature: " + QByteArray(reinterpret_cast<char *>(written), qsizetype(size));
-        dkim_free(signer);
-        dkim_close(library);
-        return field + "\r\n" + header();
-    }
-    QHash<QString, QByteArray> keys() const { return {{u"k1._domainkey.bank.example"_s, m_record}}; }
+    static QByteArray body() { return "One line\r\n\r\nTwo  lines \r\n"; }
+    QByteArray sign(const QByteArray &domain) const { return m_signer.sign(header(), body(), domain); }
+    QHash<QString, QByteArray> keys() const { return {{u"k1._domainkey.bank.example"_s, m_signer.record()}}; }
     DkimVerdict::Outcome outcome(const QByteArray &header, const QByteArray &body) const
     {
         const auto verdicts = verifyDkim(header, body, keys());
@@ -71,17 +27,7 @@ class DkimTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_private = openssl({u"genrsa"_s, u"-traditional"_s, u"2048"_s});
-        QVERIFY(m_private.contains("PRIVATE KEY"));
-        QByteArray key = openssl({u"rsa"_s, u"-pubout"_s}, m_private);
-        key = key.replace("-----BEGIN PUBLIC KEY-----", "")
-                  .replace("-----END PUBLIC KEY-----", "")
-                  .replace("\n", "");
-        QVERIFY(!key.isEmpty());
-        m_record = "v=DKIM1; k=rsa; p=" + key;
-    }
+    void initTestCase() { QVERIFY(m_signer.isReady()); }
 
     void the_keys_that_are_needed_are_named()
     {

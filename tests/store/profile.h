@@ -31,6 +31,7 @@ public:
     }
 
     Database &db() { return *m_db; }
+    QString path() const { return m_dir.path(); }
     JournalStore journal() { return JournalStore(db()); }
     MessageStore messages() { return MessageStore(db()); }
     ActionLog log() { return ActionLog(db()); }

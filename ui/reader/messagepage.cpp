@@ -1,6 +1,5 @@
 #include "ui/reader/messagepage.h"
 
-#include "ui/look/icons.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
@@ -12,6 +11,7 @@
 #include "ui/reader/findbar.h"
 #include "ui/reader/headercard.h"
 #include "ui/reader/linkguard.h"
+#include "ui/reader/messagemenu.h"
 #include "ui/reader/messagenotices.h"
 #include "ui/reader/messagesaving.h"
 #include "ui/reader/printing.h"
@@ -227,34 +227,26 @@ void MessagePage::fillMenu(QMenu *menu)
     menu->clear();
     if (!m_message)
         return;
-    if (!m_message->view.html.isEmpty() && m_body->hasHtmlView()) {
-        QAction *plain = menu->addAction(tr("Show as Plain Text"), this, [this] {
-            m_preferText = !m_preferText;
-            showBody();
-            showNotices();
-        });
-        plain->setCheckable(true);
-        plain->setChecked(m_preferText);
-        if (m_body->showsHtml() && palette().color(QPalette::Base).lightness() < 128) {
-            QAction *colours = menu->addAction(tr("Original Colors"), this, [this] {
-                m_adapt = !m_adapt;
-                showBody();
-            });
-            colours->setCheckable(true);
-            colours->setChecked(!m_adapt);
-        }
-    }
-    QAction *fixed
-        = menu->addAction(tr("Fixed-Width Letters"), this, [this] { Q_EMIT fixedWidthChanged(!m_fixed); });
-    fixed->setCheckable(true);
-    fixed->setChecked(m_fixed);
-    menu->addSeparator();
-    menu->addAction(icon("search"_L1), tr("Find…"), this, &MessagePage::startFind);
-    menu->addAction(icon("headers"_L1), tr("All Headers"), this, &MessagePage::openHeaders);
-    menu->addAction(icon("source"_L1), tr("Source"), this, &MessagePage::openSource);
-    menu->addSeparator();
-    menu->addAction(icon("save"_L1), tr("Save Message…"), m_saving, &MessageSaving::saveMessage);
-    menu->addAction(icon("print"_L1), tr("Print…"), this, &MessagePage::print);
+    MessageMenu items;
+    if (!m_message->view.html.isEmpty() && m_body->hasHtmlView())
+        items.plainText = m_preferText;
+    if (m_body->showsHtml() && palette().color(QPalette::Base).lightness() < 128)
+        items.originalColors = !m_adapt;
+    items.fixedWidth = m_fixed;
+    items.fill(menu, this);
+}
+
+void MessagePage::togglePlainText()
+{
+    m_preferText = !m_preferText;
+    showBody();
+    showNotices();
+}
+
+void MessagePage::toggleOriginalColors()
+{
+    m_adapt = !m_adapt;
+    showBody();
 }
 
 void MessagePage::focusBody()

@@ -57,6 +57,8 @@ public:
     void print();
     void openSource();
     void openHeaders();
+    void togglePlainText();
+    void toggleOriginalColors(); // instead of those made dark
     void scrollPage(bool down);
     bool isAtEnd() const;
 

@@ -1,6 +1,7 @@
 #include "ui/settings/privacypage.h"
 
 #include "ui/look/widgets.h"
+#include "ui/settings/allowedpictures.h"
 #include "ui/settings/secretspage.h"
 
 #include <QDir>
@@ -10,18 +11,22 @@ using namespace Qt::StringLiterals;
 
 namespace kw {
 
-PrivacyPage::PrivacyPage(const QString &logDirectory, Vault *vault, QWidget *parent)
+PrivacyPage::PrivacyPage(const QString &configDirectory, const QString &logDirectory, Vault *vault,
+                         QWidget *parent)
     : SettingsPage("privacyPage"_L1, tr("Privacy"), "lock"_L1, tr("security safety"), parent)
 {
     addHeading(tr("Mail"));
     addText(
         "remoteText"_L1,
-        tr("Pictures and other parts of a message that lie on the web are never loaded, and scripts never "
-           "run, so senders do not learn that you read their mail."),
+        tr("Pictures that lie on the web are loaded only where you allow it, tracking pictures and all other "
+           "parts never, and scripts never run, so senders do not learn that you read their mail."),
         tr("remote images content tracking pixels block javascript"));
     addText("linkText"_L1,
-            tr("Where a link really goes is shown at the bottom of the window. Links open in your browser."),
+            tr("Where a link really goes is shown at the bottom of the window. Links open in your browser; one that "
+           "is not what it seems, or comes from somebody new, only after a question."),
             tr("links phishing warning url web address"));
+    addControl({"allowedPictures"_L1, {}, tr("Always shown"), {}, tr("remote images allowed senders domains trust")},
+               new AllowedPictures(configDirectory, this));
     if (vault) {
         addHeading(tr("Passwords"));
         addControl({"secrets"_L1, {}, {}, {}, tr("keyring passphrase secret encrypted file ask wallet safe")},

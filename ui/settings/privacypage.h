@@ -13,7 +13,8 @@ class PrivacyPage : public SettingsPage
 public:
     // `logDirectory` holds kittiwake.log; empty: there is none to be opened.
     // Without a vault nothing is said of passwords.
-    PrivacyPage(const QString &logDirectory, Vault *vault, QWidget *parent = nullptr);
+    PrivacyPage(const QString &configDirectory, const QString &logDirectory, Vault *vault,
+                QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void folderWanted(const QString &path); // to be shown by the desktop

@@ -118,7 +118,7 @@ void SettingsDialog::addPages(const Parts &parts, const UiSettings &settings)
 {
     auto *general = new GeneralPage(this);
     auto *composing = new ComposingPage(this);
-    auto *privacy = new PrivacyPage(parts.logDirectory, parts.engine->vault(), this);
+    auto *privacy = new PrivacyPage(parts.configDirectory, parts.logDirectory, parts.engine->vault(), this);
     m_accounts = new AccountsPage(parts.engine, this);
     auto *tags = new TagsPage(settings.tags, this);
     addPage(general);

@@ -27,6 +27,7 @@ public:
     struct Parts {
         Engine *engine;
         ShortcutKeys *keys;
+        QString configDirectory; // of the profile; may be empty
         QString logDirectory; // may be empty
     };
     SettingsDialog(const Parts &parts, const UiSettings &settings, QWidget *parent = nullptr);

@@ -17,7 +17,7 @@ SettingWords::SettingWords()
               new AppearancePage(m_owner.get()),
               new ReadingPage(m_owner.get()),
               new OrganizingPage(m_owner.get()),
-              new PrivacyPage({}, nullptr, m_owner.get()),
+              new PrivacyPage({}, {}, nullptr, m_owner.get()),
               new DownloadPage(nullptr, m_owner.get())}
 {
 }

@@ -80,7 +80,7 @@ SettingsDialog *WindowDialogs::openSettings()
 {
     auto *dialog = m_window->findChild<SettingsDialog *>();
     if (!dialog) {
-        dialog = new SettingsDialog({m_parts.engine, m_parts.keys, m_parts.logDirectory},
+        dialog = new SettingsDialog({m_parts.engine, m_parts.keys, m_parts.configDirectory, m_parts.logDirectory},
                                     m_parts.looks->settings(), m_window);
         connect(dialog, &SettingsDialog::changeWanted, m_parts.looks, &LookCommands::change);
         dialog->accountsPage()->setDatabase([folders = m_parts.folders] { return folders->database(); });
