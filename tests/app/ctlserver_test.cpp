@@ -84,6 +84,7 @@ private Q_SLOTS:
                                    {u"folders"_s, {QJsonValue::Double}},
                                    {u"messages"_s, {QJsonValue::Double}},
                                    {u"differences"_s, {QJsonValue::Array}},
+                                   {u"errors"_s, {QJsonValue::Array}},
                                    {u"repaired"_s, {QJsonValue::Bool}}}),
                      QString());
             QVERIFY(run.json().value("messages"_L1).toInt() > 0);
