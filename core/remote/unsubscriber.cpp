@@ -54,11 +54,12 @@ void Unsubscriber::leave(const QUrl &page, Done done)
         if (status >= 200 && status < 300)
             done(Result<void>{});
         else if (status != 0)
-            done(Error{ErrorKind::Refused,
-                       tr("%1 did not accept it (answer %2). Try again later, or look for a link in the message.")
-                           .arg(host)
-                           .arg(status),
-                       {}});
+            done(Error{
+                ErrorKind::Refused,
+                tr("%1 did not accept it (answer %2). Try again later, or look for a link in the message.")
+                    .arg(host)
+                    .arg(status),
+                {}});
         else
             done(Error{ErrorKind::Network,
                        tr("%1 cannot be reached safely (%2). Check your network, then try again.")

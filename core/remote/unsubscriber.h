@@ -11,8 +11,8 @@
 namespace kw {
 
 // Leaves a list with one request (RFC 8058): an HTTPS POST with the fixed body, without cookies, without
-// following a redirection anywhere else than HTTPS, once; never repeated by itself. One owner, one thread with
-// an event loop.
+// following a redirection anywhere else than HTTPS, once; never repeated by itself. One owner, one thread
+// with an event loop.
 class Unsubscriber : public QObject
 {
     Q_OBJECT

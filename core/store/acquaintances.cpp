@@ -2,67 +2,61 @@
 
 #include "core/store/statement.h"
 
-#include <QRegularExpression>
-#include <QSet>
-
 namespace kw {
-
-using namespace Qt::StringLiterals;
-
-namespace {
-
-QString likePattern(QString text)
-{
-    return u'%' + text.replace(u'\\', "\\\\"_L1).replace(u'%', "\\%"_L1).replace(u'_', "\\_"_L1) + u'%';
-}
-
-} // namespace
 
 Acquaintances::Acquaintances(Database &db)
     : m_db(db)
 {
 }
 
+void Acquaintances::noteWritten(const QList<Address> &to, qint64 date)
+{
+    for (const Address &address : to) {
+        if (address.email.isEmpty())
+            continue;
+        m_db.prepared(
+                "INSERT INTO correspondent(email, last) VALUES(?1, ?2) ON CONFLICT(email) DO UPDATE SET "
+                "last=MAX(last, ?2)")
+            .bind(address.email.toLower(), date)
+            .run();
+    }
+}
+
 bool Acquaintances::hasWrittenTo(const QString &email) const
 {
     if (email.isEmpty())
         return false;
-    Statement &query = m_db.prepared("SELECT EXISTS(SELECT 1 FROM message WHERE hidden=0 AND role=?1 AND "
-                                     "recipients LIKE ?2 ESCAPE '\\')");
-    query.bind(FolderRole::Sent, likePattern(email));
-    return query.holds();
+    Statement &query = m_db.prepared("SELECT EXISTS(SELECT 1 FROM correspondent WHERE email=?1)");
+    query.bind(email.toLower());
+    if (query.holds())
+        return true;
+    // Caches that are older than the list of correspondents know it by the conversations.
+    Statement &answered = m_db.prepared("SELECT EXISTS(SELECT 1 FROM message s JOIN message m ON "
+                                        "m.thread_id=s.thread_id WHERE s.hidden=0 AND "
+                                        "s.role=?1 AND m.from_email=?2 COLLATE NOCASE)");
+    answered.bind(FolderRole::Sent, email);
+    return answered.holds();
 }
 
 bool Acquaintances::hasHeardFrom(const QString &email, MessageId before) const
 {
     if (email.isEmpty())
         return false;
-    // Another message's copy in a second folder is no older mail: the date must differ.
-    Statement &query = m_db.prepared(
-        "SELECT EXISTS(SELECT 1 FROM message WHERE from_email=?1 COLLATE NOCASE AND id<>?2 AND "
-        "date<(SELECT date FROM message WHERE id=?2))");
+    // A copy in a second folder is no older mail: the date must differ.
+    Statement &query
+        = m_db.prepared("SELECT EXISTS(SELECT 1 FROM message WHERE from_email=?1 COLLATE NOCASE AND "
+                        "id<>?2 AND date<(SELECT date FROM message WHERE id=?2))");
     query.bind(email, before);
     return query.holds();
 }
 
 QStringList Acquaintances::writtenTo(int most) const
 {
-    static const QRegularExpression address(u"[^\\s<>,;\"()]+@[^\\s<>,;\"()]+"_s);
     QStringList out;
-    QSet<QString> seen;
-    Statement &query = m_db.prepared("SELECT recipients FROM message WHERE hidden=0 AND role=?1 "
-                                     "ORDER BY date DESC, id DESC LIMIT 20000");
-    query.bind(FolderRole::Sent);
-    while (out.size() < most && query.next()) {
-        auto found = address.globalMatch(query.text(0));
-        while (found.hasNext() && out.size() < most) {
-            const QString email = found.next().captured().toLower();
-            if (!seen.contains(email)) {
-                seen.insert(email);
-                out.append(email);
-            }
-        }
-    }
+    Statement &query = m_db.prepared("SELECT email FROM correspondent ORDER BY last DESC, email LIMIT ?");
+    query.bind(most);
+    while (query.next())
+        out.append(query.text(0));
     query.rewind();
     return out;
 }

@@ -1,5 +1,6 @@
 #include "core/store/messagestore.h"
 
+#include "core/store/acquaintances.h"
 #include "core/store/arrivalbinder.h"
 #include "core/store/messagerow.h"
 #include "core/store/statement.h"
@@ -116,6 +117,8 @@ ConversationStore::Arrival MessageStore::insertRow(FolderId folder, FolderRole r
               m.keywords.join(QLatin1Char(' ')), m.digest.from.name, m.digest.from.email,
               recipientLine(m.digest.to), m.digest.subject)
         .run();
+    if (role == FolderRole::Sent)
+        Acquaintances(m_db).noteWritten(m.digest.to, date);
     m_db.changes().message(id, {}, {folder, role, true, {date, raw(id)}, flags});
     const bool unread = (flags & quint32(Flag::Seen)) == 0;
     m_db.changes().count(folder, 1, unread ? 1 : 0);

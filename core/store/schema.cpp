@@ -146,6 +146,11 @@ INSERT INTO sqlite_sequence SELECT 'folder', MAX(used) FROM (
     SELECT folder_id FROM message);
 )sql";
 
+constexpr const char *Cache9 = R"sql(
+CREATE TABLE correspondent(email TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX correspondent_last ON correspondent(last DESC, email);
+)sql";
+
 constexpr const char *Bodies1 = R"sql(
 CREATE TABLE bodies.body(
     message_id INTEGER PRIMARY KEY, bytes INTEGER NOT NULL, used_at INTEGER NOT NULL, header BLOB NOT NULL, text BLOB NOT NULL);
@@ -189,6 +194,8 @@ const char *cacheMigration(int from)
         return Cache7;
     case 7:
         return Cache8;
+    case 8:
+        return Cache9;
     default:
         return nullptr;
     }

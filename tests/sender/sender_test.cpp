@@ -93,7 +93,8 @@ private Q_SLOTS:
     void a_name_that_passes_for_a_known_one_is_told()
     {
         const MessageId id = arrive(30, u"sales@northvvind.example"_s);
-        QCOMPARE(judged(id, "From: sales@northvvind.example\r\n").acquaintance.looksLike, u"northwind.example"_s);
+        QCOMPARE(judged(id, "From: sales@northvvind.example\r\n").acquaintance.looksLike,
+                 u"northwind.example"_s);
     }
 
     void oneself_is_no_stranger()
@@ -106,7 +107,8 @@ private Q_SLOTS:
     void the_accounts_own_server_is_believed()
     {
         const MessageId id = arrive(50, u"info@bank.example"_s);
-        const QByteArray field = "Authentication-Results: mx.home.example; dmarc=pass header.from=bank.example\r\n";
+        const QByteArray field
+            = "Authentication-Results: mx.home.example; dmarc=pass header.from=bank.example\r\n";
         QCOMPARE(judged(id, field + "From: info@bank.example\r\n").evidence.origin, Evidence::Origin::Proven);
     }
 
@@ -118,7 +120,8 @@ private Q_SLOTS:
         dns.addText("k1._domainkey.bank.example", signer.record());
         QTemporaryFile lookups;
         QVERIFY(lookups.open());
-        lookups.write(QJsonDocument(QJsonObject{{u"nameserver"_s, u"127.0.0.1:%1"_s.arg(dns.port())}}).toJson());
+        lookups.write(
+            QJsonDocument(QJsonObject{{u"nameserver"_s, u"127.0.0.1:%1"_s.arg(dns.port())}}).toJson());
         lookups.close();
         qputenv("KITTIWAKE_LOOKUPS", lookups.fileName().toLocal8Bit());
         const auto forget = qScopeGuard([] { qunsetenv("KITTIWAKE_LOOKUPS"); });
@@ -130,7 +133,8 @@ private Q_SLOTS:
         auto *host = new SenderHost(engine, m_profile.path());
         QSignalSpy told(host, &SenderChecks::checked);
         const MessageId id = arrive(60, u"info@bank.example"_s);
-        const QByteArray header = signer.sign("From: info@bank.example\r\nSubject: x\r\n", "Hello\r\n", "bank.example");
+        const QByteArray header
+            = signer.sign("From: info@bank.example\r\nSubject: x\r\n", "Hello\r\n", "bank.example");
         host->check(mail(id, header));
         QTRY_COMPARE_WITH_TIMEOUT(told.count(), 2, 15'000);
         const auto last = told.last().first().value<SenderReport>();

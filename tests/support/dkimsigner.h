@@ -5,7 +5,8 @@
 
 namespace kw {
 
-// Signs messages as a sending server would (RFC 6376), with a key made by openssl and libopendkim's other half.
+// Signs messages as a sending server would (RFC 6376), with a key made by openssl and libopendkim's other
+// half.
 class DkimSigner
 {
 public:

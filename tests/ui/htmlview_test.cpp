@@ -3,6 +3,8 @@
 #include "core/mime/messageparser.h"
 #include "core/sync/engine.h"
 
+#include "tests/mime/htmlattacks.h"
+
 #include <QApplication>
 #include <QBuffer>
 #include <QFile>
@@ -60,6 +62,45 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(window.grab().toImage().pixelColor(200, 200), QColor(255, 0, 0), 30'000);
         QCOMPARE(connections.count(), 0);
         QVERIFY(!listener.hasPendingConnections());
+    }
+
+    // Twice: as the reader shows them, and as if the sanitizer had let all of it through.
+    void no_attack_reaches_the_network()
+    {
+        QWidget window;
+        window.resize(400, 300);
+        HtmlView *view = loadHtmlView(&window);
+        if (!view)
+            return;
+        view->resize(400, 300);
+        window.show();
+        QTcpServer trap;
+        QVERIFY(trap.listen(QHostAddress::LocalHost));
+        const QByteArray place = "127.0.0.1:" + QByteArray::number(trap.serverPort()) + "/";
+        for (const char *attack : htmlAttacks()) {
+            QByteArray html(attack);
+            for (const char *host : {"evil.example/", "e.example", "http://x/", "http://x", "//x/", "//x"}) {
+                const QByteArray with = (QByteArray(host).startsWith("http")     ? "http://"
+                                             : QByteArray(host).startsWith("//") ? "//"
+                                                                                 : "")
+                    + place;
+                html.replace(host, with);
+            }
+            for (const bool sanitized : {true, false}) {
+                OpenedMessage message;
+                message.rawHeader = "Content-Type: text/html\r\n\r\n";
+                message.rawBody = html;
+                message.view = parseMessage(message.rawHeader, html);
+                const QColor colour(sanitized ? 0 : 255, 255, 0); // each page is waited for
+                message.view.html
+                    = u"<div style=\"position:fixed;left:0;top:0;width:100vw;height:100vh;background:%1\">"
+                      "page</div>"_s.arg(colour.name())
+                    + (sanitized ? message.view.html : QString::fromUtf8(html));
+                view->showMessage(message);
+                QTRY_COMPARE_WITH_TIMEOUT(window.grab().toImage().pixelColor(200, 280), colour, 20'000);
+                QVERIFY2(!trap.hasPendingConnections(), attack);
+            }
+        }
     }
 
     void a_picture_that_the_message_brings_is_shown()

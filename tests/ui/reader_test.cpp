@@ -1,5 +1,6 @@
 #include "tests/support/windowfixture.h"
 
+#include "core/mime/messageparser.h"
 #include "ui/look/words.h"
 #include "ui/reader/attachmentbar.h"
 #include "ui/reader/attachmentsaver.h"
@@ -377,7 +378,8 @@ private Q_SLOTS:
     void what_can_run_is_opened_only_after_a_question()
     {
         OpenedMessage message = withAttachments(MessageId(1));
-        message.rawHeader = "MIME-Version: 1.0\r\nContent-Type: application/octet-stream; name=photo.jpg\r\n\r\n";
+        message.rawHeader
+            = "MIME-Version: 1.0\r\nContent-Type: application/octet-stream; name=photo.jpg\r\n\r\n";
         message.rawBody = "#!/bin/sh\necho hi\n";
         message.view = parseMessage(message.rawHeader, message.rawBody);
         MessagePage page;

@@ -34,7 +34,8 @@ std::shared_ptr<const OpenedMessage> message(const QByteArray &head, const QByte
 QByteArray newsletter()
 {
     return "<p>News</p><img src=https://pictures.example/a.png width=100><img "
-           "src=https://pictures.example/b.png width=100><img src=https://spy.example/p.gif width=1 height=1>";
+           "src=https://pictures.example/b.png width=100><img src=https://spy.example/p.gif width=1 "
+           "height=1>";
 }
 
 } // namespace
@@ -72,7 +73,7 @@ private Q_SLOTS:
         notices.showMessage(mail, {true, false, false});
         Banner *banner = banners.find(u"remoteBanner"_s);
         QVERIFY(banner);
-        QVERIFY2(banner->text().startsWith("2 remote pictures blocked, 1 tracking picture blocked"_L1),
+        QVERIFY2(banner->text().startsWith("2 remote picture(s) blocked, 1 tracking picture(s) blocked"_L1),
                  qPrintable(banner->text()));
         bool asked = false;
         remote.fetch(0, [&asked](const QByteArray &octets, const QByteArray &) { asked = octets.isEmpty(); });
@@ -85,7 +86,7 @@ private Q_SLOTS:
         remote.fetch(2, [&asked](const QByteArray &octets, const QByteArray &) { asked = octets.isEmpty(); });
         QVERIFY(asked); // the tracker
         notices.showMessage(mail, {true, false, false});
-        QVERIFY(banners.find(u"remoteBanner"_s)->text().startsWith("1 tracking picture"_L1));
+        QVERIFY(banners.find(u"remoteBanner"_s)->text().startsWith("1 tracking picture(s)"_L1));
         remote.setMessage(mail->view); // another time
         QVERIFY(!remote.isAllowed());
     }
@@ -132,7 +133,8 @@ private Q_SLOTS:
         RemotePictures remote;
         MessageNotices notices(&banners, &remote, nullptr);
         const auto mail = message(
-            "From: mailer@x.example\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n",
+            "From: mailer@x.example\r\nContent-Type: multipart/report; report-type=delivery-status; "
+            "boundary=b\r\n",
             "--b\r\n\r\nSorry\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; "
             "x.example\r\n\r\nFinal-Recipient: rfc822; ann@y.example\r\nAction: failed\r\nStatus: "
             "5.1.1\r\nDiagnostic-Code: smtp; 550 no such user\r\n--b--\r\n");
@@ -140,7 +142,9 @@ private Q_SLOTS:
         Banner *banner = banners.find(u"reportBanner"_s);
         QVERIFY(banner);
         QCOMPARE(banner->tone(), Tone::Bad);
-        QCOMPARE(banner->text(), u"Your message could not be delivered to ann@y.example. The server said: 550 no such user"_s);
+        QCOMPARE(
+            banner->text(),
+            u"Your message could not be delivered to ann@y.example. The server said: 550 no such user"_s);
     }
 
     void who_really_sent_it_is_told_only_where_something_is_wrong()
@@ -272,7 +276,9 @@ private Q_SLOTS:
         FactCards cards;
         cards.setFacts(view, {});
         QVERIFY(!cards.isHidden());
-        QVERIFY(cards.findChild<QFrame *>(u"invitationCard"_s)->accessibleName().startsWith("Invitation from Anna"_L1));
+        QVERIFY(cards.findChild<QFrame *>(u"invitationCard"_s)
+                    ->accessibleName()
+                    .startsWith("Invitation from Anna"_L1));
         QVERIFY(cards.findChild<QFrame *>(u"contactCard"_s));
         cards.setFacts({}, {});
         QVERIFY(cards.isHidden());

@@ -94,17 +94,20 @@ QString dangerOf(const QString &name, const QByteArray &content)
     case FileDanger::None:
         return {};
     case FileDanger::Program:
-        what = Saver::tr("“%1” is a program, or starts one. Opening it may run what its sender wrote.").arg(file);
+        what = Saver::tr("“%1” is a program, or starts one. Opening it may run what its sender wrote.")
+                   .arg(file);
         break;
     case FileDanger::Script:
         what = Saver::tr("“%1” is a script. Opening it may run what its sender wrote.").arg(file);
         break;
     case FileDanger::Macros:
-        what = Saver::tr("“%1” is a document with programs in it (macros). Do not allow them to run.").arg(file);
+        what = Saver::tr("“%1” is a document with programs in it (macros). Do not allow them to run.")
+                   .arg(file);
         break;
     case FileDanger::WebPage:
-        what = Saver::tr("“%1” is a web page with whatever its sender put in it. The browser shows it as if it "
-                         "came from this computer.")
+        what = Saver::tr(
+                   "“%1” is a web page with whatever its sender put in it. The browser shows it as if it "
+                   "came from this computer.")
                    .arg(file);
         break;
     }
@@ -142,7 +145,8 @@ void AttachmentSaver::open(const std::shared_ptr<const OpenedMessage> &message, 
         const auto data = attachmentData(message->rawHeader, message->rawBody, attachment);
         if (!data) {
             refusal = data.error().text;
-        } else if (danger = trust == Trust::Unknown ? dangerOf(info.name, *data) : QString(); !danger.isEmpty()) {
+        } else if (danger = trust == Trust::Unknown ? dangerOf(info.name, *data) : QString();
+                   !danger.isEmpty()) {
             // not written to a place where something might start it
         } else {
             path = unusedPath(folder, fileNameForSaving(info.name));

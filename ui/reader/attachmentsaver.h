@@ -17,7 +17,8 @@ struct OpenedMessage;
 QString fileNameForSaving(const QString &wanted);
 // DIR/name, or "name (2)" … where something has that name already.
 QString unusedPath(const QString &directory, const QString &name);
-// What a person must know before opening it, in a sentence: by name and by what the content is. Empty: nothing.
+// What a person must know before opening it, in a sentence: by name and by what the content is. Empty:
+// nothing.
 QString dangerOf(const QString &name, const QByteArray &content);
 
 // Decodes and writes attachments on a pool thread. One per reader; answers come on its own thread, also after

@@ -73,8 +73,9 @@ QString when(const Invitation &invitation)
         const QDate first = invitation.start.date();
         const QDate last = invitation.end.isValid() ? invitation.end.date().addDays(-1) : first;
         const QString begin = locale.toString(first, QLocale::LongFormat);
-        return last > first ? Words::tr("%1 – %2", "from day to day").arg(begin, locale.toString(last, QLocale::LongFormat))
-                            : begin;
+        return last > first
+            ? Words::tr("%1 – %2", "from day to day").arg(begin, locale.toString(last, QLocale::LongFormat))
+            : begin;
     }
     const QDateTime start = invitation.start.toLocalTime();
     const QDateTime end = invitation.end.toLocalTime();
@@ -82,8 +83,9 @@ QString when(const Invitation &invitation)
         + locale.toString(start.time(), QLocale::ShortFormat);
     if (invitation.end.isValid())
         text = Words::tr("%1 – %2", "from time to time")
-                   .arg(text, start.date() == end.date() ? locale.toString(end.time(), QLocale::ShortFormat)
-                                                         : locale.toString(end, QLocale::ShortFormat));
+                   .arg(text,
+                        start.date() == end.date() ? locale.toString(end.time(), QLocale::ShortFormat)
+                                                   : locale.toString(end, QLocale::ShortFormat));
     const QDateTime there = invitation.start;
     if (there.offsetFromUtc() != start.offsetFromUtc())
         text += u' ' + Words::tr("(%1 there)").arg(locale.toString(there.time(), QLocale::ShortFormat));

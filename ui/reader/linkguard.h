@@ -11,8 +11,8 @@ namespace kw {
 
 class BannerStack;
 
-// Stands between a click and the browser: a link that is not what it seems, or comes from somebody unknown, is
-// told first, with where it really goes. GUI thread.
+// Stands between a click and the browser: a link that is not what it seems, or comes from somebody unknown,
+// is told first, with where it really goes. GUI thread.
 class LinkGuard : public QObject
 {
     Q_OBJECT

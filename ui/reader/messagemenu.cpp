@@ -22,8 +22,8 @@ void MessageMenu::fill(QMenu *menu, MessagePage *page) const
         QObject::connect(choice(MessagePage::tr("Show as Plain Text"), *plainText), &QAction::triggered, page,
                          &MessagePage::togglePlainText);
     if (originalColors)
-        QObject::connect(choice(MessagePage::tr("Original Colors"), *originalColors), &QAction::triggered, page,
-                         &MessagePage::toggleOriginalColors);
+        QObject::connect(choice(MessagePage::tr("Original Colors"), *originalColors), &QAction::triggered,
+                         page, &MessagePage::toggleOriginalColors);
     QObject::connect(choice(MessagePage::tr("Fixed-Width Letters"), fixedWidth), &QAction::triggered, page,
                      [page, on = fixedWidth] { Q_EMIT page->fixedWidthChanged(!on); });
     menu->addSeparator();

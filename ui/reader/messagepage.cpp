@@ -116,8 +116,9 @@ void MessagePage::connectParts()
     connect(m_notices, &MessageNotices::sourceWanted, this, &MessagePage::openSource);
     connect(m_notices, &MessageNotices::wholeTextWanted, this,
             [this] { showLongText(m_message->view, this); });
-    connect(m_notices, &MessageNotices::unsubscribeWanted, this,
-            [this] { m_unsubscription->begin(m_message->view.unsubscribing, displayName(m_message->view.from)); });
+    connect(m_notices, &MessageNotices::unsubscribeWanted, this, [this] {
+        m_unsubscription->begin(m_message->view.unsubscribing, displayName(m_message->view.from));
+    });
     connect(m_unsubscription, &Unsubscription::linkActivated, this, &MessagePage::linkActivated);
 }
 

@@ -53,8 +53,7 @@ void MessageSaving::warn(int attachment, const QString &danger)
 {
     m_banners->add(u"attachmentBanner"_s, Tone::Bad, "warning"_L1, danger,
                    {{tr("Save…"), [this, attachment] { save(attachment); }},
-                    {tr("Open Anyway"),
-                     [this, attachment] {
+                    {tr("Open Anyway"), [this, attachment] {
                          m_banners->remove(u"attachmentBanner"_s);
                          m_saver->open(m_message, attachment, AttachmentSaver::Trust::Granted);
                      }}});

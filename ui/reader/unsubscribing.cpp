@@ -56,7 +56,7 @@ void Unsubscription::leave(const QUrl &page, const QString &sender)
 {
     m_banners->remove(u"listBanner"_s);
     m_banners->add(u"listBanner"_s, Tone::Info, "info"_L1, tr("Leaving the list of %1…").arg(sender));
-    m_unsubscriber->leave(page, [this, banners = QPointer(m_banners), sender](const Result<void> &done) {
+    m_unsubscriber->leave(page, [banners = QPointer(m_banners), sender](const Result<void> &done) {
         if (!banners || !banners->find(u"listBanner"_s))
             return; // another message is shown
         banners->remove(u"listBanner"_s);

@@ -22,11 +22,13 @@ PrivacyPage::PrivacyPage(const QString &configDirectory, const QString &logDirec
            "parts never, and scripts never run, so senders do not learn that you read their mail."),
         tr("remote images content tracking pixels block javascript"));
     addText("linkText"_L1,
-            tr("Where a link really goes is shown at the bottom of the window. Links open in your browser; one that "
-           "is not what it seems, or comes from somebody new, only after a question."),
+            tr("Where a link really goes is shown at the bottom of the window. Links open in your browser; "
+               "one that "
+               "is not what it seems, or comes from somebody new, only after a question."),
             tr("links phishing warning url web address"));
-    addControl({"allowedPictures"_L1, {}, tr("Always shown"), {}, tr("remote images allowed senders domains trust")},
-               new AllowedPictures(configDirectory, this));
+    addControl(
+        {"allowedPictures"_L1, {}, tr("Always shown"), {}, tr("remote images allowed senders domains trust")},
+        new AllowedPictures(configDirectory, this));
     if (vault) {
         addHeading(tr("Passwords"));
         addControl({"secrets"_L1, {}, {}, {}, tr("keyring passphrase secret encrypted file ask wallet safe")},
