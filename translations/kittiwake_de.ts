@@ -870,6 +870,13 @@
     </message>
 </context>
 <context>
+    <name>kw::AttachedMail</name>
+    <message>
+        <source>Attached message</source>
+        <translation>Angehängte Nachricht</translation>
+    </message>
+</context>
+<context>
     <name>kw::AttachmentBar</name>
     <message>
         <source>Save All…</source>
@@ -4978,10 +4985,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>Drucken …</translation>
     </message>
     <message>
-        <source>The message could not be printed. Check the printer, then try again.</source>
-        <translation>Die Nachricht konnte nicht gedruckt werden. Prüfe den Drucker und versuche es noch einmal.</translation>
-    </message>
-    <message>
         <source>Original Colors</source>
         <translation>Ursprüngliche Farben</translation>
     </message>
@@ -5526,6 +5529,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Date:</source>
         <translation>Datum:</translation>
+    </message>
+    <message>
+        <source>The message could not be printed. Check the printer, then try again.</source>
+        <translation>Die Nachricht konnte nicht gedruckt werden. Prüfe den Drucker, und versuche es dann noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,13 @@
 #include "core/mime/messageparser.h"
 #include "core/sync/engine.h"
 #include "core/sync/facade/senderchecks.h"
+#include "ui/reader/attachedmail.h"
 #include "ui/reader/bannerstack.h"
 #include "ui/reader/factcards.h"
 #include "ui/reader/linkguard.h"
 #include "ui/reader/messagenotices.h"
 #include "ui/reader/messagepage.h"
+#include "ui/reader/plaintextview.h"
 #include "ui/reader/remotepictures.h"
 #include "ui/reader/unsubscribing.h"
 
@@ -15,6 +17,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
+#include <QToolButton>
 
 using namespace kw;
 using namespace Qt::StringLiterals;
@@ -250,6 +253,37 @@ private Q_SLOTS:
         how.mailTo = u"mailto:leave@paper.example"_s;
         leaving.begin(how, u"The Paper"_s);
         QCOMPARE(pages.last().first().toUrl(), QUrl(how.mailTo));
+    }
+
+    void an_attached_message_opens_in_a_window_of_its_own()
+    {
+        MessagePage page;
+        page.showMessage(message("From: a@b.example\r\nContent-Type: multipart/mixed; boundary=b\r\n",
+                                 "--b\r\n\r\nSee below\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: "
+                                 "c@d.example\r\nSubject: Inside\r\n\r\nInner words\r\n--b--\r\n"));
+        page.findChild<QToolButton *>(u"openAttachment"_s)->click();
+        QTRY_VERIFY(page.findChild<AttachedMail *>());
+        auto *window = page.findChild<AttachedMail *>();
+        QCOMPARE(window->windowTitle(), u"Inside"_s);
+        QVERIFY(window->page()->textView()->toPlainText().contains("Inner words"_L1));
+        QVERIFY(window->isVisible());
+        window->close();
+    }
+
+    void how_a_senders_mail_is_read_is_remembered()
+    {
+        const QTemporaryDir dir;
+        const auto mail = message("From: a@b.example\r\nContent-Type: text/html\r\n", "<p>x</p>");
+        MessagePage page;
+        page.setConfigDirectory(dir.path());
+        page.showMessage(mail);
+        page.togglePlainText();
+        SenderLooks looks;
+        looks.setDirectory(dir.path());
+        QCOMPARE(looks.prefersPlain(u"A@b.example"_s), std::optional(true));
+        page.togglePlainText();
+        QCOMPARE(looks.prefersPlain(u"a@b.example"_s), std::optional(false));
+        QCOMPARE(looks.prefersPlain(u"other@b.example"_s), std::nullopt);
     }
 
     void invitations_and_cards_are_readable()

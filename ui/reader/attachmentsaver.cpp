@@ -134,6 +134,32 @@ void AttachmentSaver::save(const std::shared_ptr<const OpenedMessage> &message, 
     });
 }
 
+void AttachmentSaver::openMail(const std::shared_ptr<const OpenedMessage> &message, int attachment)
+{
+    QThreadPool::globalInstance()->start([self = QPointer(this), message, attachment] {
+        const auto data = attachmentData(message->rawHeader, message->rawBody, attachment);
+        auto inner = std::make_shared<OpenedMessage>();
+        if (data) {
+            const qsizetype crlf = data->indexOf("\r\n\r\n");
+            const qsizetype lf = data->indexOf("\n\n");
+            const bool isCrlf = crlf >= 0 && (lf < 0 || crlf < lf);
+            const qsizetype end = isCrlf ? crlf + 4 : lf < 0 ? data->size() : lf + 2;
+            inner->rawHeader = data->first(end);
+            inner->rawBody = data->sliced(end);
+            inner->view = parseMessage(inner->rawHeader, inner->rawBody);
+        }
+        const QString refusal = data ? QString() : data.error().text;
+        QMetaObject::invokeMethod(qApp, [self, inner, refusal] {
+            if (!self)
+                return;
+            if (refusal.isEmpty())
+                Q_EMIT self->mailOpened(inner);
+            else
+                Q_EMIT self->refused(refusal);
+        });
+    });
+}
+
 void AttachmentSaver::open(const std::shared_ptr<const OpenedMessage> &message, int attachment, Trust trust)
 {
     const QString folder = openedFilesFolder();

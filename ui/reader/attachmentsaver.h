@@ -42,7 +42,11 @@ public:
     // Writes to a private folder that goes with the program, then emits readyToOpen.
     void open(const std::shared_ptr<const OpenedMessage> &message, int attachment, Trust trust);
 
+    // An attached message (RFC 2046 5.2.1), read like any other: mailOpened.
+    void openMail(const std::shared_ptr<const OpenedMessage> &message, int attachment);
+
 Q_SIGNALS:
+    void mailOpened(const std::shared_ptr<const kw::OpenedMessage> &message);
     void saved(const QStringList &paths, const kw::Error &error); // error.text is empty when all were written
     void readyToOpen(const QString &path);
     void dangerous(int attachment, const QString &sentence);

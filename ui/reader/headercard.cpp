@@ -136,6 +136,11 @@ void HeaderCard::setMessage(const MessageView &view, const QStringList &own)
     unfold(false);
 }
 
+void HeaderCard::setStarVisible(bool on)
+{
+    m_star->setVisible(on);
+}
+
 void HeaderCard::setEvidence(const SenderReport &report)
 {
     const Evidence &evidence = report.evidence;

@@ -23,6 +23,7 @@ public:
     // `own`: the person's addresses, lower case; they read as "me".
     void setMessage(const MessageView &view, const QStringList &own);
     void setStarred(bool on);
+    void setStarVisible(bool on);
     // One quiet line where the sender is proven, or is new; what is wrong is told elsewhere.
     void setEvidence(const SenderReport &report);
     QToolButton *moreButton() const { return m_more; }

@@ -3,6 +3,7 @@
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
+#include "ui/reader/attachedmail.h"
 #include "ui/reader/attachmentbar.h"
 #include "ui/reader/bannerstack.h"
 #include "ui/reader/bodystack.h"
@@ -24,8 +25,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
-#include <QPointer>
-#include <QPrinter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -109,6 +108,9 @@ void MessagePage::connectParts()
     connect(m_find, &FindBar::typed, m_body, &BodyStack::findTyped);
     connect(m_find, &FindBar::closed, this, [this] { m_body->currentWidget()->setFocus(); });
     connect(m_saving, &MessageSaving::openFile, this, &MessagePage::openFile);
+    connect(
+        m_saving, &MessageSaving::mailOpened, this,
+        [this](const std::shared_ptr<const OpenedMessage> &mail) { (new AttachedMail(mail, this))->show(); });
     connect(m_remote, &RemotePictures::changed, this, [this] {
         showBody();
         showNotices();
@@ -133,7 +135,7 @@ void MessagePage::showMessage(std::shared_ptr<const OpenedMessage> message)
 {
     m_message = std::move(message);
     m_saving->setMessage(m_message);
-    m_preferText = m_usuallyText;
+    m_preferText = m_looks.prefersPlain(m_message->view.from.email).value_or(m_usuallyText);
     m_adapt = true;
     m_remote->setMessage(m_message->view);
     const MessageView &view = m_message->view;
@@ -161,6 +163,19 @@ void MessagePage::setConversation(const QList<MessageRow> &earlier, const QList<
 void MessagePage::setStarred(bool on)
 {
     m_header->setStarred(on);
+}
+
+void MessagePage::setConfigDirectory(const QString &directory)
+{
+    m_looks.setDirectory(directory);
+    m_remote->setDirectory(directory);
+}
+
+void MessagePage::setStandsAlone()
+{
+    m_header->setStarVisible(false);
+    m_earlier->hide();
+    m_later->hide();
 }
 
 void MessagePage::setTags(const QList<Tag> &tags)
@@ -240,6 +255,7 @@ void MessagePage::fillMenu(QMenu *menu)
 void MessagePage::togglePlainText()
 {
     m_preferText = !m_preferText;
+    m_looks.setPrefersPlain(m_message->view.from.email, m_preferText);
     showBody();
     showNotices();
 }
@@ -268,16 +284,8 @@ void MessagePage::zoomBy(int percent)
 
 void MessagePage::print()
 {
-    if (!m_message)
-        return;
-    auto printer = askPrinter(m_message->view, this);
-    if (!printer)
-        return;
-    m_body->print(std::move(printer), [page = QPointer(this)](bool done) {
-        if (!done && page)
-            page->m_banners->add(u"printBanner"_s, Tone::Bad, "error"_L1,
-                                 tr("The message could not be printed. Check the printer, then try again."));
-    });
+    if (m_message)
+        printMessage(m_message->view, m_body, m_banners);
 }
 
 void MessagePage::openSource()
@@ -290,16 +298,6 @@ void MessagePage::openHeaders()
 {
     if (m_message)
         showAllHeaders(m_message->view, this);
-}
-
-void MessagePage::scrollPage(bool down)
-{
-    m_body->scrollPage(down);
-}
-
-bool MessagePage::isAtEnd() const
-{
-    return m_body->isAtEnd();
 }
 
 void MessagePage::paintEvent(QPaintEvent *)

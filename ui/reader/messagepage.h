@@ -3,6 +3,7 @@
 #include "core/store/rows.h"
 #include "core/sync/engine.h"
 #include "ui/look/tags.h"
+#include "ui/reader/senderlooks.h"
 
 #include <QWidget>
 
@@ -37,11 +38,14 @@ public:
     explicit MessagePage(QWidget *parent = nullptr);
     ~MessagePage() override;
 
+    // Where choices for senders are kept; empty: nowhere.
+    void setConfigDirectory(const QString &directory);
     void setOwnAddresses(const QStringList &lowerCase) { m_own = lowerCase; }
     void showMessage(std::shared_ptr<const OpenedMessage> message);
     // `texts`: of those that are to be shown unfolded.
     void setConversation(const QList<MessageRow> &earlier, const QList<MessageRow> &later,
                          const QHash<MessageId, QString> &texts);
+    void setStandsAlone(); // belongs to no mailbox and no conversation
     void setStarred(bool on);
     void setTags(const QList<Tag> &tags);
     void setFixedWidth(bool on);
@@ -59,8 +63,7 @@ public:
     void openHeaders();
     void togglePlainText();
     void toggleOriginalColors(); // instead of those made dark
-    void scrollPage(bool down);
-    bool isAtEnd() const;
+    BodyStack *body() const { return m_body; }
 
     PlainTextView *textView() const;
     MessageSaving *saving() const { return m_saving; }
@@ -106,6 +109,7 @@ private:
     ConversationStrip *m_later;
     MessageSaving *m_saving;
     RemotePictures *m_remote;
+    SenderLooks m_looks;
     MessageNotices *m_notices;
     LinkGuard *m_links;
     Unsubscription *m_unsubscription;

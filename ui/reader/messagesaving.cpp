@@ -31,6 +31,7 @@ MessageSaving::MessageSaving(AttachmentBar *attachments, BannerStack *banners, Q
     connect(attachments, &AttachmentBar::saveAllRequested, this, &MessageSaving::saveAll);
     connect(m_saver, &AttachmentSaver::readyToOpen, this, &MessageSaving::openFile);
     connect(m_saver, &AttachmentSaver::saved, this, &MessageSaving::onSaved);
+    connect(m_saver, &AttachmentSaver::mailOpened, this, &MessageSaving::mailOpened);
     connect(m_saver, &AttachmentSaver::dangerous, this, &MessageSaving::warn);
     connect(m_saver, &AttachmentSaver::refused, this, [this](const QString &text) {
         m_banners->add(u"attachmentBanner"_s, Tone::Warning, "warning"_L1, text);
@@ -46,7 +47,11 @@ void MessageSaving::setAskPath(AskPath file, AskPath folder)
 void MessageSaving::open(int attachment)
 {
     m_banners->remove(u"attachmentBanner"_s);
-    m_saver->open(m_message, attachment, AttachmentSaver::Trust::Unknown);
+    const AttachmentInfo info = m_message->view.attachments.value(attachment);
+    if (info.mimeType == "message/rfc822"_L1 || info.name.endsWith(".eml"_L1, Qt::CaseInsensitive))
+        m_saver->openMail(m_message, attachment);
+    else
+        m_saver->open(m_message, attachment, AttachmentSaver::Trust::Unknown);
 }
 
 void MessageSaving::warn(int attachment, const QString &danger)

@@ -32,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void openFile(const QString &path);
+    void mailOpened(const std::shared_ptr<const kw::OpenedMessage> &message); // an attached one
 
 private:
     void open(int attachment);

@@ -1,8 +1,11 @@
 #include "ui/reader/printing.h"
 
 #include "ui/look/words.h"
+#include "ui/reader/bannerstack.h"
+#include "ui/reader/bodystack.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QTextCursor>
@@ -78,6 +81,19 @@ std::unique_ptr<QPrinter> askPrinter(const MessageView &view, QWidget *parent)
     if (dialog.exec() != QDialog::Accepted)
         return nullptr;
     return printer;
+}
+
+void printMessage(const MessageView &view, BodyStack *body, BannerStack *banners)
+{
+    auto printer = askPrinter(view, body);
+    if (!printer)
+        return;
+    body->print(std::move(printer), [banners = QPointer(banners)](bool done) {
+        if (!done && banners)
+            banners->add(
+                u"printBanner"_s, Tone::Bad, "error"_L1,
+                Printing::tr("The message could not be printed. Check the printer, then try again."));
+    });
 }
 
 } // namespace kw

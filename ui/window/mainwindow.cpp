@@ -13,7 +13,6 @@
 #include "ui/organize/organizing.h"
 #include "ui/reader/messagepage.h"
 #include "ui/reader/readerpane.h"
-#include "ui/reader/remotepictures.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/shortcutkeys.h"
 #include "ui/window/accountnews.h"
@@ -63,7 +62,7 @@ MainWindow::MainWindow(Engine *engine, const WindowSetup &setup, QWidget *parent
     connectActions();
     connectChanges();
     connectOrganizing();
-    reader()->page()->remotePictures()->setDirectory(m_setup.configDirectory);
+    reader()->page()->setConfigDirectory(m_setup.configDirectory);
     openDatabase();
     showOnline(m_engine->isOnline());
     applySettings(settings(), settings());

@@ -2,6 +2,7 @@
 
 #include "ui/actions/windowactions.h"
 #include "ui/messages/messagelistpane.h"
+#include "ui/reader/bodystack.h"
 #include "ui/reader/messagepage.h"
 #include "ui/reader/readerpane.h"
 #include "ui/reader/selectionpage.h"
@@ -62,10 +63,10 @@ void Reading::showSelection()
 // Space alone reads through all that is new.
 void Reading::readOn(bool down)
 {
-    if (!isSet(m_reader->shown()) || (down && m_reader->page()->isAtEnd()))
+    if (!isSet(m_reader->shown()) || (down && m_reader->page()->body()->isAtEnd()))
         m_list->selectNextUnread();
     else
-        m_reader->page()->scrollPage(down);
+        m_reader->page()->body()->scrollPage(down);
 }
 
 void Reading::openLink(const QUrl &url)
