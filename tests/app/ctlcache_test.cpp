@@ -308,6 +308,11 @@ private Q_SLOTS:
                           {u"html"_s, {String}},
                           {u"remote_resources"_s, {Number}},
                           {u"attachments"_s, {Array}},
+                          {u"report"_s, {Null}},
+                          {u"invitation"_s, {Null}},
+                          {u"cards"_s, {Array}},
+                          {u"unsubscribe"_s, {Null}},
+                          {u"receipt_to"_s, {Array}},
                           {u"warnings"_s, {Array}}};
         QCOMPARE(shapeProblem(json, shape), QString());
         QCOMPARE(json.value("subject"_L1), u"会議"_s);

@@ -114,7 +114,7 @@ private Q_SLOTS:
             << QByteArray("%T NO Server Unavailable. 15\r\n") << ErrorKind::Network << u"UNAVAILABLE"_s;
         QTest::newRow("Exchange backs off")
             << QByteArray("%T BAD Request is throttled. Suggested Backoff Time: 299 milliseconds\r\n")
-            << ErrorKind::Network << u"UNAVAILABLE"_s;
+            << ErrorKind::Network << u"THROTTLED 299"_s;
         QTest::newRow("a limit") << QByteArray("%T NO [LIMIT] Too many messages at once\r\n")
                                  << ErrorKind::Network << u"LIMIT"_s;
     }

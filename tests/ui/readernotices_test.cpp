@@ -107,7 +107,10 @@ private Q_SLOTS:
         later.setDirectory(dir.path());
         later.setMessage(mail->view);
         QVERIFY(later.isAllowedAlways());
-        later.setDoubtful(true); // somebody who only says so
+        QVERIFY(!later.isAllowed()); // who it is has to be seen first
+        later.judgeSender(false);
+        QVERIFY(later.isAllowed());
+        later.judgeSender(true); // somebody who only says so
         QVERIFY(!later.isAllowed());
         const auto colleague
             = message("From: x@other.paper.example\r\nContent-Type: text/html\r\n", newsletter());

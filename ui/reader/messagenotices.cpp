@@ -167,7 +167,7 @@ void MessageNotices::showSender()
                          .arg(oneLine(evidence.addressInName), oneLine(m_message->view.from.email)));
     }
     if (!evidence.repliesElsewhere.isEmpty() && !known.isKnown
-        && m_message->view.unsubscribing.isPossible() == false) {
+        && !m_message->view.unsubscribing.isPossible()) {
         tone = tone == Tone::Bad ? tone : Tone::Warning;
         lines.append(tr("An answer would go to %1, not to %2.")
                          .arg(evidence.repliesElsewhere.mid(0, 3).join(", "_L1), evidence.domain));

@@ -217,7 +217,7 @@ void MessagePage::setSender(const SenderReport &report)
     m_header->setEvidence(report);
     m_notices->setSender(report);
     m_links->setSender(report);
-    m_remote->setDoubtful(report.evidence.origin == Evidence::Origin::Disproven);
+    m_remote->judgeSender(report.evidence.origin == Evidence::Origin::Disproven);
 }
 
 void MessagePage::showBody()

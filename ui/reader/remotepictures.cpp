@@ -22,13 +22,13 @@ void RemotePictures::setMessage(const MessageView &view)
     m_view = view;
     m_once = false;
     m_always = m_choices.allows(view.from.email);
-    m_allowed = m_always;
+    m_allowed = false;
 }
 
-void RemotePictures::setDoubtful(bool on)
+void RemotePictures::judgeSender(bool doubtful)
 {
-    if (on && m_always && !m_once)
-        allow(false);
+    if (m_always && !m_once)
+        allow(!doubtful);
 }
 
 int RemotePictures::pictures() const

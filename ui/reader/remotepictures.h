@@ -18,8 +18,9 @@ public:
     void setDirectory(const QString &configDirectory); // where choices are kept
 
     void setMessage(const MessageView &view);
-    // What came to light of the sender: who only claims to be somebody gets nothing by that one's leave.
-    void setDoubtful(bool on);
+    // What came to light of the sender. What is allowed always waits for this: who only claims to be somebody
+    // gets nothing by that one's leave.
+    void judgeSender(bool doubtful);
     void setOnline(bool on) { m_online = on; }
 
     int pictures() const; // that could be shown

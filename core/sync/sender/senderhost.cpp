@@ -53,19 +53,27 @@ void SenderHost::read(const std::shared_ptr<Case> &one)
         auto db = Database::open(m_cacheDirectory, Database::Mode::ReadOnly);
         if (!db)
             return; // the cache's own trouble is told elsewhere
-        const SenderReport report = judgeSender(**db, one->message, one->accounts, one->accountKeys);
-        QMetaObject::invokeMethod(
-            this,
-            [this, one, report] {
-                if (m_last != one)
-                    return;
-                one->report = report;
-                Q_EMIT checked(report);
-                if (report.evidence.wantsDkim && m_engine.isOnline())
-                    ask(one);
-            },
-            Qt::QueuedConnection);
+        SenderReport report = judgeHeader(**db, one->message, one->accounts, one->accountKeys);
+        tell(one, report);
+        addAcquaintance(**db, one->message, one->accounts, report);
+        tell(one, report);
     });
+}
+
+// From any thread.
+void SenderHost::tell(const std::shared_ptr<Case> &one, const SenderReport &report)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, one, report] {
+            if (m_last != one)
+                return;
+            one->report = report;
+            Q_EMIT checked(report);
+            if (report.isWhole && report.evidence.wantsDkim && m_engine.isOnline())
+                ask(one);
+        },
+        Qt::QueuedConnection);
 }
 
 void SenderHost::ask(const std::shared_ptr<Case> &one)
@@ -102,13 +110,7 @@ void SenderHost::verify(const std::shared_ptr<Case> &one)
     m_pool.start([this, one] {
         SenderReport report = one->report;
         addDkim(verifyDkim(one->message.rawHeader, one->message.rawBody, one->keys), report.evidence);
-        QMetaObject::invokeMethod(
-            this,
-            [this, one, report] {
-                if (m_last == one)
-                    Q_EMIT checked(report);
-            },
-            Qt::QueuedConnection);
+        tell(one, report);
     });
 }
 

@@ -29,6 +29,7 @@ public:
 private:
     struct Case;
     void read(const std::shared_ptr<Case> &one);
+    void tell(const std::shared_ptr<Case> &one, const SenderReport &report);
     void ask(const std::shared_ptr<Case> &one);
     void verify(const std::shared_ptr<Case> &one);
 

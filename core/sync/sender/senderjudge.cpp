@@ -27,7 +27,7 @@ QString passesFor(const QString &domain, const QStringList &addresses)
 
 } // namespace
 
-SenderReport judgeSender(Database &db, const OpenedMessage &message, const QList<AccountSettings> &accounts,
+SenderReport judgeHeader(Database &db, const OpenedMessage &message, const QList<AccountSettings> &accounts,
                          const QHash<AccountId, QString> &keys)
 {
     SenderReport out;
@@ -41,16 +41,23 @@ SenderReport judgeSender(Database &db, const OpenedMessage &message, const QList
         }
     }
     out.evidence = judgeEvidence(message.view, message.rawHeader, receiver);
+    return out;
+}
+
+void addAcquaintance(Database &db, const OpenedMessage &message, const QList<AccountSettings> &accounts,
+                     SenderReport &report)
+{
+    Acquaintance &out = report.acquaintance;
     const QString email = message.view.from.email.toLower();
     const QStringList own = ownAddresses(accounts);
     const Acquaintances known(db);
-    out.acquaintance.isOneself = own.contains(email);
-    out.acquaintance.isKnown = out.acquaintance.isOneself || known.hasWrittenTo(email);
-    if (!out.acquaintance.isKnown) {
-        out.acquaintance.looksLike = passesFor(out.evidence.domain, own + known.writtenTo(MostKnown));
-        out.acquaintance.isFirst = !email.isEmpty() && !known.hasHeardFrom(email, message.id);
+    out.isOneself = own.contains(email);
+    out.isKnown = out.isOneself || known.hasWrittenTo(email);
+    if (!out.isKnown) {
+        out.looksLike = passesFor(report.evidence.domain, own + known.writtenTo(MostKnown));
+        out.isFirst = !email.isEmpty() && !known.hasHeardFrom(email, message.id);
     }
-    return out;
+    report.isWhole = true;
 }
 
 } // namespace kw

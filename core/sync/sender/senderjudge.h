@@ -8,9 +8,12 @@ namespace kw {
 
 class Database;
 
-// Reads who sent a message: what its header proves, and what the cache knows of the sender. Slow (see
-// Acquaintances); for a thread of a pool, with a connection of its own.
-SenderReport judgeSender(Database &db, const OpenedMessage &message, const QList<AccountSettings> &accounts,
+// What a message's header proves of its sender to the account that it came to.
+SenderReport judgeHeader(Database &db, const OpenedMessage &message, const QList<AccountSettings> &accounts,
                          const QHash<AccountId, QString> &keys);
+// And what the cache knows of the sender. Slow (see Acquaintances); for a thread of a pool, with a connection
+// of its own.
+void addAcquaintance(Database &db, const OpenedMessage &message, const QList<AccountSettings> &accounts,
+                     SenderReport &report);
 
 } // namespace kw
