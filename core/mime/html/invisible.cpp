@@ -1,5 +1,7 @@
 #include "core/mime/html/invisible.h"
 
+#include "core/mime/html/htmlrules.h"
+
 #include <QRegularExpression>
 
 namespace kw {
@@ -38,6 +40,12 @@ bool isInvisible(const QString &width, const QString &height, const QString &sty
     const int down = pixels(propertyOf(style, "height"_L1), pixels(height, Visible));
     return (across < Visible && down < Visible) || across == 0 || down == 0
         || propertyOf(style, "display"_L1).startsWith("none"_L1);
+}
+
+bool isNotDisplayed(const QString &style)
+{
+    return style.contains("none"_L1, Qt::CaseInsensitive)
+        && propertyOf(safeStyle(style), "display"_L1).startsWith("none"_L1, Qt::CaseInsensitive);
 }
 
 } // namespace kw
