@@ -129,7 +129,6 @@ void MessagePage::showMessage(std::shared_ptr<const OpenedMessage> message)
     const MessageView &view = m_message->view;
     m_subject->setFullText(view.subject.isEmpty() ? tr("(no subject)") : view.subject);
     m_header->setMessage(view, m_own);
-    m_attachments->setAttachments(view.attachments);
     const bool searching = m_find->isAncestorOf(QApplication::focusWidget());
     m_find->hide();
     showBody();
@@ -200,6 +199,7 @@ void MessagePage::showBody()
     if (m_remote->isAllowed())
         look.remote = [this](int place, const auto &done) { m_remote->fetch(place, done); };
     m_body->showMessage(m_message, look);
+    m_attachments->setAttachments(m_message->view.attachments, m_body->showsHtml());
 }
 
 void MessagePage::showNotices()
