@@ -1,7 +1,5 @@
 #include "core/mime/html/invisible.h"
 
-#include "core/mime/html/htmlrules.h"
-
 #include <QRegularExpression>
 
 namespace kw {
@@ -44,8 +42,13 @@ bool isInvisible(const QString &width, const QString &height, const QString &sty
 
 bool isNotDisplayed(const QString &style)
 {
-    return style.contains("none"_L1, Qt::CaseInsensitive)
-        && propertyOf(safeStyle(style), "display"_L1).startsWith("none"_L1, Qt::CaseInsensitive);
+    bool hidden = false;
+    for (const QStringView declaration : QStringView(style).tokenize(u';')) {
+        const qsizetype colon = declaration.indexOf(u':');
+        if (colon > 0 && declaration.first(colon).trimmed().compare("display"_L1, Qt::CaseInsensitive) == 0)
+            hidden = declaration.sliced(colon + 1).trimmed().startsWith("none"_L1, Qt::CaseInsensitive);
+    }
+    return hidden;
 }
 
 } // namespace kw
