@@ -97,7 +97,7 @@ QJsonArray cardsJson(const MessageView &view)
     for (const ContactCard &card : view.cards) {
         QJsonArray pages;
         for (const QUrl &page : card.pages)
-            pages.append(page.toString());
+            pages.append(page.toString(QUrl::FullyEncoded));
         out.append(QJsonObject{{u"name"_s, card.name},
                                {u"organization"_s, textOrNull(card.organization)},
                                {u"title"_s, textOrNull(card.title)},
@@ -115,7 +115,7 @@ QJsonValue unsubscribeJson(const MessageView &view)
 {
     if (!view.unsubscribing.isPossible())
         return {};
-    return QJsonObject{{u"page"_s, textOrNull(view.unsubscribing.page.toString())},
+    return QJsonObject{{u"page"_s, textOrNull(view.unsubscribing.page.toString(QUrl::FullyEncoded))},
                        {u"one_click"_s, view.unsubscribing.oneClick},
                        {u"mailto"_s, textOrNull(view.unsubscribing.mailTo)}};
 }

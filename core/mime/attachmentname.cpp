@@ -9,6 +9,25 @@ namespace kw {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// The beginning of a text that is at most so many octets of UTF-8, which is what file systems count.
+QString firstOctets(const QString &text, qsizetype most)
+{
+    qsizetype octets = 0;
+    qsizetype at = 0;
+    while (at < text.size()) {
+        const bool isPair = text[at].isHighSurrogate() && at + 1 < text.size();
+        octets += isPair ? 4 : text[at].unicode() < 0x80 ? 1 : text[at].unicode() < 0x800 ? 2 : 3;
+        if (octets > most)
+            break;
+        at += isPair ? 2 : 1;
+    }
+    return text.first(at);
+}
+
+} // namespace
+
 QString cleanFileName(const QString &proposed)
 {
     QString name = withoutTricks(proposed);
@@ -18,11 +37,11 @@ QString cleanFileName(const QString &proposed)
         name.replace(bad, u'_');
     while (name.startsWith(u'.'))
         name.remove(0, 1);
-    constexpr qsizetype Longest = 180;
-    if (name.size() > Longest) {
+    constexpr qsizetype Longest = 255; // octets of UTF-8
+    if (const QString start = firstOctets(name, Longest); start.size() < name.size()) {
         const qsizetype dot = name.lastIndexOf(u'.');
         const QString extension = dot > 0 && name.size() - dot <= 12 ? name.sliced(dot) : QString();
-        name = name.first(Longest - extension.size()) + extension;
+        name = firstOctets(name, Longest - extension.toUtf8().size()) + extension;
     }
     return name;
 }
@@ -36,6 +55,8 @@ QString attachmentName(const MimePart &part)
         return name;
     if (part.mimeType == "message/rfc822")
         return u"message.eml"_s;
+    if (part.mimeType == "text/vcard" || part.mimeType == "text/x-vcard")
+        return u"unnamed.vcf"_s;
     if (part.mimeType == "text/calendar")
         return u"unnamed.ics"_s; // not the older .vcs that some systems prefer
     const QString suffix

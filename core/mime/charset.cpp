@@ -1,6 +1,7 @@
 #include "core/mime/charset.h"
 
-#include <QHash>
+#include "core/mime/charsetnames.h"
+
 #include <QStringDecoder>
 
 #include <array>
@@ -54,35 +55,24 @@ QString fromUtf7(QByteArrayView bytes)
     return out;
 }
 
-// A charset's name as the decoders know it; empty where the bytes themselves tell more than the name.
-QByteArray usualName(const QByteArray &name)
+// How many octets at the end are the beginning of a UTF-8 character that was cut.
+qsizetype cutUtf8(QByteArrayView bytes)
 {
-    static const QHash<QByteArray, QByteArray> names{
-        {"us-ascii", ""},
-        {"ascii", ""},
-        {"unknown-8bit", ""},
-        {"x-unknown", ""},
-        {"utf8", "utf-8"},
-        {"iso-8859-1", "windows-1252"},
-        {"latin1", "windows-1252"},
-        {"cp1252", "windows-1252"},
-        {"unicode-1-1-utf-7", "utf-7"},
-        {"win-1250", "windows-1250"},
-        {"win-1251", "windows-1251"},
-        {"win-1252", "windows-1252"},
-        {"koi8-ru", "koi8-u"},
-        // In the wild they contain the characters of their successors.
-        {"gb2312", "gb18030"},
-        {"gbk", "gb18030"},
-        {"x-gbk", "gb18030"},
-        {"ks_c_5601-1987", "cp949"},
-        {"ks_c_5601", "cp949"},
-        {"euc-kr", "cp949"},
-        // What Python's email package writes.
-        {"eucgb2312_cn", "gb18030"},
-        {"big5_tw", "big5"},
-    };
-    return names.value(name, name);
+    constexpr qsizetype LongestRest = 3;
+    for (qsizetype size = 1; size <= std::min(LongestRest, bytes.size()); ++size) {
+        const auto lead = quint8(bytes[bytes.size() - size]);
+        if (lead < 0x80)
+            return 0;
+        if (lead >= 0xC0) // the first octet tells how many follow
+            return size < (lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2) ? size : 0;
+    }
+    return 0;
+}
+
+bool isUtf8WithCutEnd(QByteArrayView bytes)
+{
+    const QByteArrayView whole = bytes.chopped(cutUtf8(bytes));
+    return whole.size() < bytes.size() && !isAscii(whole) && whole.isValidUtf8();
 }
 
 // Joined encoded words leave "back to ASCII" right before the next escape; ICU takes such an empty run for an
@@ -102,7 +92,7 @@ QString decodeUnlabelled(QByteArrayView bytes)
     if (isAscii(bytes))
         return bytes.contains("\x1b$") ? fromIso2022(bytes, "iso-2022-jp") : QString::fromLatin1(bytes);
     QString utf8 = QString::fromUtf8(bytes);
-    if (bytes.isValidUtf8())
+    if (bytes.isValidUtf8() || isUtf8WithCutEnd(bytes))
         return utf8;
     const auto broken = utf8.count(QChar::ReplacementCharacter);
     const auto beyondAscii
@@ -112,7 +102,7 @@ QString decodeUnlabelled(QByteArrayView bytes)
 
 QString decodeCharset(QByteArrayView bytes, QByteArrayView charset)
 {
-    const QByteArray name = usualName(charset.trimmed().toByteArray().toLower());
+    const QByteArray name = usualCharset(charset.trimmed().toByteArray().toLower());
     if (name.isEmpty() || name == "utf-8")
         return decodeUnlabelled(bytes);
     if (name == "windows-1252") {
@@ -124,8 +114,29 @@ QString decodeCharset(QByteArrayView bytes, QByteArrayView charset)
         return fromUtf7(bytes);
     if (name.startsWith("iso-2022-"))
         return fromIso2022(bytes, name);
+    if (name == "iso-8859-16")
+        return fromIso8859_16(bytes);
+    // Wrongly so called: units of two or four octets have zeros, or octets that are no UTF-8.
+    if ((name.startsWith("utf-16") || name.startsWith("utf-32")) && !bytes.contains('\0')
+        && bytes.isValidUtf8())
+        return decodeUnlabelled(bytes);
     QStringDecoder decoder(name.constData(), QStringConverter::Flag::Stateless);
     return decoder.isValid() ? QString(decoder.decode(bytes)) : decodeUnlabelled(bytes);
+}
+
+QByteArray withWholeCharacters(const QByteArray &folded)
+{
+    QByteArray out;
+    qsizetype kept = 0;
+    for (qsizetype at = 0; (at = folded.indexOf('\n', at)) >= 0; ++at) {
+        const qsizetype from = at > 0 && folded[at - 1] == '\r' ? at - 1 : at;
+        const bool isFold = at + 2 < folded.size() && (folded[at + 1] == ' ' || folded[at + 1] == '\t');
+        if (!isFold || from < 1 || quint8(folded[from - 1]) < 0x80 || (quint8(folded[at + 2]) & 0xC0) != 0x80)
+            continue;
+        out += QByteArrayView(folded).sliced(kept, from - kept);
+        kept = at + 2;
+    }
+    return kept == 0 ? folded : out + folded.sliced(kept);
 }
 
 QString withoutTricks(const QString &text)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
 
@@ -13,6 +14,10 @@ QString decodeCharset(QByteArrayView bytes, QByteArrayView charset);
 // Text without a declared charset: ISO-2022-JP by its escapes, UTF-8 where that reads (a few broken bytes
 // allowed), else Windows-1252.
 QString decodeUnlabelled(QByteArrayView bytes);
+
+// Octets of a folded format (a line break and a blank are nothing) without the folds that stand within a
+// UTF-8 character; all others stay.
+QByteArray withWholeCharacters(const QByteArray &folded);
 
 // Without control characters and bidirectional overrides (they let a sender reorder what a person reads);
 // line breaks and tabs become spaces.

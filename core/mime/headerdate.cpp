@@ -183,12 +183,31 @@ private:
     bool m_zoneSeen = false;
 };
 
+// "09 : 30 : 15" (RFC 5322 4.3) as one word.
+QByteArray withoutBlanksAroundColons(QByteArrayView text)
+{
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
+    QByteArray out;
+    for (const char c : text) {
+        while (c == ':' && !out.isEmpty() && isBlank(out.back()))
+            out.chop(1);
+        if (!isBlank(c) || !out.endsWith(':'))
+            out += c;
+    }
+    return out;
+}
+
 } // namespace
 
 qint64 parseHeaderDate(QByteArrayView text, int *offsetMinutes)
 {
     constexpr QByteArrayView Separators(" \t,()");
     text = text.first(std::min<qsizetype>(text.size(), 200));
+    QByteArray joined;
+    if (text.contains(" :") || text.contains(": ")) {
+        joined = withoutBlanksAroundColons(text);
+        text = joined;
+    }
     DateReader reader;
     int comments = 0;
     for (qsizetype at = 0; at < text.size();) {

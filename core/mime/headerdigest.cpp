@@ -135,10 +135,7 @@ HeaderDigest digestHeader(QByteArrayView head)
     read(head, fields);
     digest.hasAttachment = fields.isMixed;
     digest.isBulk = fields.isBulk;
-    QList<Address> authors
-        = parseMailboxes(fields.from.value.isEmpty() ? fields.sender.value : fields.from.value, 1);
-    if (!authors.isEmpty())
-        digest.from = std::move(authors.first());
+    digest.from = parseAuthor(fields.from.value.isEmpty() ? fields.sender.value : fields.from.value);
     digest.to = parseMailboxes(fields.to.value, MaxRecipients);
     digest.subject = decodeHeaderText(fields.subject.value);
     digest.subject.truncate(MaxSubject);

@@ -18,6 +18,23 @@ struct Gathered {
     bool hasQuotes = false; // blanks may belong to the address
 };
 
+// "ben @ example . com": obsolete blanks (RFC 5322 4.4). A quoted local part keeps its own.
+QByteArray withoutInnerBlanks(const QByteArray &address)
+{
+    if (!address.contains('@') || (!address.contains(' ') && !address.contains('\t')))
+        return address;
+    const auto isJoint = [](char c) { return c == '@' || c == '.'; };
+    const qsizetype quoted = address.startsWith('"') ? address.lastIndexOf('"') + 1 : 0;
+    QByteArray out = address.first(quoted);
+    const QByteArray rest = address.sliced(quoted).simplified();
+    for (qsizetype i = 0; i < rest.size(); ++i) {
+        const bool atJoint = (i > 0 && isJoint(rest[i - 1])) || (i + 1 < rest.size() && isJoint(rest[i + 1]));
+        if (rest[i] != ' ' || !atJoint)
+            out += rest[i];
+    }
+    return out;
+}
+
 // "Anna Bee anna@example.org", where somebody forgot the brackets.
 struct Bare {
     QByteArray name;
@@ -32,8 +49,10 @@ Bare bareAddress(const QByteArray &words)
         return at > 0 && at + 1 < word.size();
     };
     const auto found = std::find_if(name.begin(), name.end(), isAddress);
-    if (name.size() < 2 || std::count_if(name.begin(), name.end(), isAddress) != 1)
-        return {{}, words};
+    if (name.size() < 2 || std::count_if(name.begin(), name.end(), isAddress) != 1) {
+        const QByteArray joined = withoutInnerBlanks(words);
+        return {{}, joined.contains(' ') ? words : joined};
+    }
     QByteArray email = std::move(*found);
     name.erase(found);
     return {name.join(' '), std::move(email)};
@@ -52,6 +71,8 @@ Address toAddress(const Gathered &g)
         name = bare.name;
         email = bare.email;
     }
+    if (g.hasRoute)
+        email = withoutInnerBlanks(email);
     const bool isAddress = email.contains('@') || g.hasRoute;
     address.email = isAddress ? withoutTricks(decodeUnlabelled(email)).simplified() : QString();
     address.name = decodeHeaderText(!name.isEmpty() ? name : !isAddress ? email : g.comment).simplified();
@@ -92,8 +113,8 @@ bool readPlain(QByteArrayView piece, Address &address)
         return true;
     }
     const QByteArrayView route = piece.sliced(open + 1);
-    if (route.isEmpty() || route.indexOf('>') != route.size() - 1 || route.contains('<')
-        || piece.first(open).contains('>'))
+    if (route.isEmpty() || route.contains(' ') || route.contains('\t')
+        || route.indexOf('>') != route.size() - 1 || route.contains('<') || piece.first(open).contains('>'))
         return false;
     address.email = tidied(route.chopped(1).trimmed());
     address.name = tidied(piece.first(open).trimmed());
@@ -180,7 +201,11 @@ private:
     void outside(char c)
     {
         // A quote or parenthesis that never closes means nothing, or it would swallow all that follow.
-        if (c == '"' && !m_route && m_at < m_lastQuote) {
+        if (const qsizetype size = c == '"' ? quotedLocalPart() : 0; size > 0) {
+            (m_route ? m_now.route : m_now.words) += m_field.sliced(m_at, size);
+            m_now.hasQuotes = true;
+            m_at += size - 1;
+        } else if (c == '"' && !m_route && m_at < m_lastQuote) {
             m_quoted = m_now.hasQuotes = true;
         } else if (c == '(' && m_at < m_lastParenthesis) {
             m_comments = 1;
@@ -202,6 +227,19 @@ private:
             m_hasAt = m_hasAt || c == '@';
             m_now.words += c;
         }
+    }
+
+    // The size of a quoted string that an @ follows: its quotes belong to the address (RFC 5322 3.4.1).
+    qsizetype quotedLocalPart() const
+    {
+        constexpr qsizetype Longest = 130; // 64 octets (RFC 5321 4.5.3.1.1), each with a backslash
+        const QByteArrayView near = m_field.sliced(m_at, std::min(Longest + 1, m_field.size() - m_at));
+        for (qsizetype i = 1; i + 1 < near.size(); ++i) {
+            if (near[i] == '"')
+                return near[i + 1] == '@' ? i + 1 : 0;
+            i += near[i] == '\\' ? 1 : 0;
+        }
+        return 0;
     }
 
     // An encoded word is one piece, even with the commas and colons it must not have.
@@ -242,6 +280,22 @@ QList<Address> parseMailboxes(QByteArrayView field, qsizetype most)
 {
     QList<Address> out;
     return readPlainList(field, most, out) ? out : ListReader(field, most).run();
+}
+
+Address parseAuthor(QByteArrayView field)
+{
+    constexpr qsizetype MostPieces = 6;
+    Address first = parseMailboxes(field, 1).value(0);
+    if (!first.email.isEmpty() || first.name.isEmpty())
+        return first;
+    QStringList names;
+    for (const Address &one : parseMailboxes(field, MostPieces)) {
+        if (!one.name.isEmpty())
+            names.append(one.name);
+        if (!one.email.isEmpty())
+            return {names.join(QStringLiteral(", ")), one.email};
+    }
+    return first;
 }
 
 } // namespace kw

@@ -11,4 +11,8 @@ namespace kw {
 // as a name.
 QList<Address> parseMailboxes(QByteArrayView field, qsizetype most);
 
+// The first of them that has an address, so that it can be answered. A name whose comma stands there without
+// quotes ("Bee, Anna <anna@example.org>") is put together again.
+Address parseAuthor(QByteArrayView field);
+
 } // namespace kw

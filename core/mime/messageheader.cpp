@@ -71,9 +71,9 @@ void readHeader(QByteArrayView header, MessageView &view)
                 {QString::fromLatin1(fields.name()),
                  decodeHeaderText(QByteArrayView(value).first(std::min(value.size(), MaxShownValue)))});
         if (fields.is("from") && view.from == Address{})
-            view.from = parseMailboxes(value, 1).value(0);
+            view.from = parseAuthor(value);
         else if (fields.is("sender") && sender == Address{})
-            sender = parseMailboxes(value, 1).value(0);
+            sender = parseAuthor(value);
         else if (fields.is("to"))
             append(view.to, value);
         else if (fields.is("cc"))

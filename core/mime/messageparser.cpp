@@ -2,6 +2,7 @@
 
 #include "core/mime/attachmentname.h"
 #include "core/mime/charset.h"
+#include "core/mime/contentid.h"
 #include "core/mime/formats/deliveryreport.h"
 #include "core/mime/formats/partreader.h"
 #include "core/mime/html/htmlsanitizer.h"
@@ -14,6 +15,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QHash>
+#include <QSet>
 
 namespace kw {
 
@@ -50,12 +52,24 @@ QString asHtml(const QString &text)
     return u"<div style=\"white-space: pre-wrap\">"_s + text.toHtmlEscaped() + u"</div>"_s;
 }
 
-// Each piece by itself, so that what one leaves open cannot swallow the next. `texts`, where it is wanted,
-// gets each HTML's text, so that no tree is built twice.
-void readFormatted(const QList<BodyPiece> &pieces, MessageView &view, QHash<QString, QString> *texts)
+QSet<QString> locationsOf(const PartCollector &parts)
 {
+    QSet<QString> out;
+    for (const PartCollector::Attachment &attachment : parts.attachments()) {
+        if (!attachment.info.contentLocation.isEmpty() && isShownPicture(attachment.info.mimeType))
+            out.insert(attachment.info.contentLocation);
+    }
+    return out;
+}
+
+// Each piece by itself, so that what one leaves open cannot swallow the next. `texts`, where it is wanted,
+// gets each HTML's text, so that no tree is built twice. Gives what of the message's own the HTML names.
+QSet<QString> readFormatted(const PartCollector &parts, MessageView &view, QHash<QString, QString> *texts)
+{
+    const QSet<QString> locations = locationsOf(parts);
+    QSet<QString> carried;
     bool cut = false;
-    for (const BodyPiece &piece : pieces) {
+    for (const BodyPiece &piece : parts.body().formatted) {
         if (!piece.isHtml && piece.text.trimmed().isEmpty())
             continue;
         if (!view.html.isEmpty())
@@ -65,17 +79,19 @@ void readFormatted(const QList<BodyPiece> &pieces, MessageView &view, QHash<QStr
             continue;
         }
         const HtmlTree tree(piece.text);
-        const SanitizedHtml safe = sanitizeHtml(tree, view.remote.size());
+        const SanitizedHtml safe = sanitizeHtml(tree, view.remote.size(), locations);
         if (texts)
             texts->insert(piece.text, htmlToText(tree));
         view.html += safe.html;
         view.remoteResources += safe.remoteResources;
         view.remote += safe.remote;
         view.links += safe.links;
+        carried += safe.carried;
         cut = cut || safe.cut;
     }
     if (cut)
         view.warnings.append(say("This message is too large or too deeply nested to be shown whole."));
+    return carried;
 }
 
 void readPlain(const QList<BodyPiece> &pieces, MessageView &view, const QHash<QString, QString> &texts)
@@ -88,18 +104,21 @@ void readPlain(const QList<BodyPiece> &pieces, MessageView &view, const QHash<QS
     view.textIsFromHtml = hasHtml(pieces) && !hasPlain(pieces);
 }
 
-void readTexts(const PartCollector &parts, MessageView &view)
+// Gives what of the message's own its HTML names.
+QSet<QString> readTexts(const PartCollector &parts, MessageView &view)
 {
     const BodyPieces &body = parts.body();
     QHash<QString, QString> texts;
+    QSet<QString> carried;
     if (hasHtml(body.formatted))
-        readFormatted(body.formatted, view, hasHtml(body.plain) ? &texts : nullptr);
+        carried = readFormatted(parts, view, hasHtml(body.plain) ? &texts : nullptr);
     readPlain(body.plain, view, texts);
     if (parts.wasCut())
         view.warnings.append(say("This message is very long; its end is not shown."));
     if (parts.hasDamage())
         view.warnings.append(say("A file in the text of this message is incomplete or damaged."));
     view.preview = previewOf(view.text);
+    return carried;
 }
 
 // A nested message is called what its subject says.
@@ -108,39 +127,61 @@ QString nameOfMessage(const QByteArray &octets)
     constexpr qsizetype MaxInnerHeader = 64'000;
     MessageView inner;
     readHeader(QByteArrayView(octets).first(std::min(octets.size(), MaxInnerHeader)), inner);
-    const QString name = cleanFileName(inner.subject);
-    return name.isEmpty() ? u"message.eml"_s : name.left(100) + ".eml"_L1;
+    QString subject = inner.subject; // is no path
+    const QString name = cleanFileName(subject.replace(u'/', u'_').replace(u'\\', u'_'));
+    return name.isEmpty() ? u"message.eml"_s : cleanFileName(name + ".eml"_L1);
+}
+
+// Of one part its text in UTF-8. A line may have been folded within a character (RFC 5545 3.1, RFC 6350 3.2).
+QByteArray utf8Of(const PartCollector::Attachment &attachment, const QByteArray &octets)
+{
+    const QByteArray charset = attachment.part ? attachment.part->type.parameter("charset") : QByteArray();
+    return decodeCharset(withWholeCharacters(octets), charset).toUtf8();
+}
+
+bool isCard(const PartCollector::Attachment &attachment)
+{
+    const QString &type = attachment.info.mimeType;
+    return type == "text/vcard"_L1 || type == "text/x-vcard"_L1
+        || (type == "text/directory"_L1 && attachment.part // RFC 2425
+            && attachment.part->type.parameter("profile").compare("vcard", Qt::CaseInsensitive) == 0);
 }
 
 void readFacts(const PartCollector::Attachment &attachment, const QByteArray &octets, MessageView &view)
 {
     constexpr qsizetype MostCards = 20;
     const QString &type = attachment.info.mimeType;
-    const auto utf8 = [&attachment, &octets] {
-        const QByteArray charset
-            = attachment.part ? attachment.part->type.parameter("charset") : QByteArray();
-        return decodeCharset(octets, charset).toUtf8();
-    };
-    if (type == "message/delivery-status"_L1 || type == "message/disposition-notification"_L1) {
+    if (isDeliveryReport(type)) {
         view.report = readDeliveryReport(octets);
     } else if (type == "text/calendar"_L1 && !view.invitation) {
-        if (const auto found = readPart(PartFormat::Calendar, utf8()); found && !found->invitations.isEmpty())
+        const auto found = readPart(PartFormat::Calendar, utf8Of(attachment, octets));
+        if (found && !found->invitations.isEmpty())
             view.invitation = found->invitations.constFirst();
-    } else if ((type == "text/vcard"_L1 || type == "text/x-vcard"_L1) && view.cards.size() < MostCards) {
-        if (const auto found = readPart(PartFormat::Card, utf8()))
+    } else if (isCard(attachment) && view.cards.size() < MostCards) {
+        if (const auto found = readPart(PartFormat::Card, utf8Of(attachment, octets)))
             view.cards += found->cards.mid(0, MostCards);
     }
 }
 
-void readAttachments(const PartCollector &parts, MessageView &view)
+// Takes out of `carried` what a picture is shown for; a second part of the same name is not shown.
+bool takeShown(const AttachmentInfo &info, QSet<QString> &carried)
+{
+    const QStringList names = info.names();
+    return std::any_of(names.begin(), names.end(),
+                       [&carried](const QString &name) { return carried.remove(name); });
+}
+
+void readAttachments(const PartCollector &parts, QSet<QString> carried, MessageView &view)
 {
     for (const PartCollector::Attachment &attachment : parts.attachments()) {
         AttachmentInfo info = attachment.info;
         const QByteArray octets = octetsOf(attachment);
         info.size = octets.size();
         info.sha256 = QCryptographicHash::hash(octets, QCryptographicHash::Sha256).toHex();
-        if (!info.contentId.isEmpty() && view.html.contains("cid:"_L1 + info.contentId.toHtmlEscaped()))
+        if (takeShown(info, carried)) {
             info.isInline = true;
+            info.isShownInHtml = isShownPicture(info.mimeType);
+        }
         if (info.mimeType == "message/rfc822"_L1 && info.name == "message.eml"_L1)
             info.name = nameOfMessage(octets);
         readFacts(attachment, octets, view);
@@ -179,8 +220,7 @@ MessageView parseMessage(const QByteArray &header, const QByteArray &body, const
     readHeader(shown, view);
     PartCollector parts(limits.maxTextBytes);
     parts.walk(tree.root);
-    readTexts(parts, view);
-    readAttachments(parts, view);
+    readAttachments(parts, readTexts(parts, view), view);
     return view;
 }
 

@@ -22,6 +22,11 @@ struct AttachmentInfo {
     bool isInline = false; // Content-Disposition inline or referred to by cid:
     QString contentId; // without <>
     QString partId; // IMAP part number ("1.2")
+    QString contentLocation; // RFC 2557; a page may name it by this too
+    bool isShownInHtml = false; // a picture that MessageView::html shows where it names it
+
+    // What cid: URLs of MessageView::html call it, decoded and without their scheme.
+    QStringList names() const;
 };
 
 // A message ready to be shown: everything decoded, HTML sanitised. A plain value; any thread.
@@ -36,8 +41,8 @@ struct MessageView {
     QString messageId; // without <>
     QString text; // the plain text part, or the HTML one rendered to text
     bool textIsFromHtml = false;
-    QString html; // sanitised; empty where the message has none. cid: images that the message carries are
-                  // kept as cid: URLs
+    QString html; // sanitised; empty where the message has none. Pictures that the message carries are
+                  // named by cid: URLs (AttachmentInfo::names)
     int remoteResources = 0; // how many remote loads were taken out of the HTML
     QList<ShownLink> links; // of the HTML, at most 500
     QList<RemoteContent> remote; // those among them that the HTML has a place for (SanitizedHtml)

@@ -1,5 +1,6 @@
 #include "core/mime/mimetree.h"
 
+#include "core/mime/formats/inlinefiles.h"
 #include "core/mime/headerfields.h"
 
 #include <KCodecs>
@@ -14,7 +15,9 @@ QByteArray typeOf(const MimeField &field, const QByteArray &otherwise)
 {
     const QByteArray &type = field.value();
     const qsizetype slash = type.indexOf('/');
-    return slash > 0 && slash + 1 < type.size() ? type : otherwise;
+    const bool isToken // RFC 2045 5.1
+        = std::none_of(type.begin(), type.end(), [](char c) { return quint8(c) < 0x21 || c == 0x7f; });
+    return isToken && slash > 0 && slash + 1 < type.size() ? type : otherwise;
 }
 
 MimePart readHead(QByteArrayView header, const QByteArray &typeOtherwise)
@@ -30,11 +33,14 @@ MimePart readHead(QByteArrayView header, const QByteArray &typeOtherwise)
             part.encoding = MimeField(fields.value()).value();
         else if (fields.is("content-id") && part.contentId.isEmpty())
             part.contentId = fields.value().trimmed();
+        else if (fields.is("content-location") && part.contentLocation.isEmpty())
+            part.contentLocation = fields.value().trimmed();
     }
     if (part.contentId.startsWith('<'))
         part.contentId.remove(0, 1);
     if (const qsizetype end = part.contentId.indexOf('>'); end >= 0)
         part.contentId.truncate(end);
+    part.contentId = part.contentId.trimmed();
     part.mimeType = typeOf(part.type, typeOtherwise);
     return part;
 }
@@ -207,19 +213,48 @@ QByteArray withLf(QByteArrayView bytes)
     return out.contains('\r') ? out.replace("\r\n", "\n") : out;
 }
 
-// Blanks at the end of a line are not the sender's (RFC 2045 6.7, rule 3).
-QByteArray fromQuotedPrintable(QByteArrayView bytes)
+int hexDigit(char c)
 {
-    QByteArray lines;
-    lines.reserve(bytes.size());
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    c |= 0x20;
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+// One line without its break; what is no code stays as it is. True where the line goes on (a soft break).
+bool appendQuotedPrintable(QByteArrayView line, QByteArray &out)
+{
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const bool isCode = line[i] == '=' && i + 2 < line.size() && hexDigit(line[i + 1]) >= 0
+            && hexDigit(line[i + 2]) >= 0;
+        if (line[i] == '=' && i + 1 == line.size())
+            return true;
+        out += isCode ? char(hexDigit(line[i + 1]) << 4 | hexDigit(line[i + 2])) : line[i];
+        i += isCode ? 2 : 0;
+    }
+    return false;
+}
+
+// RFC 2045 6.7. Blanks at the end of a line are not the sender's (rule 3); a line's end in a file means CRLF
+// (rule 4), and that of a text LF.
+QByteArray fromQuotedPrintable(QByteArrayView bytes, QByteArrayView lineEnd)
+{
+    QByteArray out;
+    out.reserve(bytes.size());
     for (qsizetype at = 0; at < bytes.size();) {
         const qsizetype end = bytes.indexOf('\n', at);
-        lines += withoutTrailingBlanks(bytes.sliced(at, (end < 0 ? bytes.size() : end) - at));
-        if (end >= 0)
-            lines += '\n';
+        const QByteArrayView line = bytes.sliced(at, (end < 0 ? bytes.size() : end) - at);
+        if (!appendQuotedPrintable(withoutTrailingBlanks(line), out) && end >= 0)
+            out += lineEnd;
         at = end < 0 ? bytes.size() : end + 1;
     }
-    return KCodecs::Codec::codecForName("quoted-printable")->decode(lines);
+    return out;
+}
+
+QByteArray fromUuencode(QByteArrayView bytes)
+{
+    const TextWithFiles found = takeInlineFiles(bytes.toByteArray());
+    return found.files.isEmpty() ? withLf(bytes) : found.files.constFirst().octets;
 }
 
 } // namespace
@@ -231,13 +266,16 @@ MimeTree readMimeTree(QByteArrayView header, QByteArrayView body, int maxDepth, 
 
 QByteArray decodedOctets(const MimePart &part)
 {
+    const bool isText = part.mimeType.startsWith("text/");
+    const bool hasLines
+        = isText || part.mimeType.startsWith("message/") || part.mimeType.startsWith("multipart/");
     if (part.encoding == "base64")
         return KCodecs::Codec::codecForName("base64")->decode(part.body);
     if (part.encoding == "quoted-printable")
-        return fromQuotedPrintable(part.body);
+        return fromQuotedPrintable(part.body, hasLines ? "\n" : "\r\n");
     if (part.encoding == "x-uuencode" || part.encoding == "uuencode" || part.encoding == "x-uue")
-        return KCodecs::Codec::codecForName("x-uuencode")->decode(withLf(part.body));
-    return part.mimeType.startsWith("text/") ? withLf(part.body) : part.body.toByteArray();
+        return fromUuencode(part.body);
+    return isText ? withLf(part.body) : part.body.toByteArray();
 }
 
 } // namespace kw

@@ -13,6 +13,7 @@ struct MimePart {
     MimeField disposition;
     QByteArray encoding; // lower case
     QByteArray contentId; // without <>
+    QByteArray contentLocation; // RFC 2557
     QByteArrayView body; // as received, without the line break that belongs to the boundary
     std::list<MimePart> children; // of a multipart; a message/rfc822 is a leaf
 };

@@ -3,8 +3,11 @@
 #include "core/mime/attachmentname.h"
 #include "core/mime/charset.h"
 #include "core/mime/encodedword.h"
+#include "core/mime/formats/enrichedtext.h"
 #include "core/mime/formats/partreader.h"
 #include "core/mime/textflow.h"
+
+#include <QSet>
 
 #include <cstring>
 
@@ -27,7 +30,11 @@ QByteArray charsetOf(const MimePart &part)
 QByteArray charsetOfPage(QByteArrayView html)
 {
     constexpr qsizetype MostSearched = 4096;
-    const QByteArray head = html.first(std::min(html.size(), MostSearched)).toByteArray().toLower();
+    QByteArray head = html.first(std::min(html.size(), MostSearched)).toByteArray().toLower();
+    for (qsizetype from = 0; (from = head.indexOf("<!--", from)) >= 0;) { // what is in there declares nothing
+        const qsizetype end = head.indexOf("-->", from);
+        head.remove(from, (end < 0 ? head.size() : end + 3) - from);
+    }
     for (qsizetype meta = head.indexOf("<meta"); meta >= 0; meta = head.indexOf("<meta", meta + 5)) {
         const qsizetype end = head.indexOf('>', meta);
         const qsizetype at = head.indexOf("charset=", meta);
@@ -40,15 +47,38 @@ QByteArray charsetOfPage(QByteArrayView html)
     return {};
 }
 
+bool isUsualText(const QByteArray &mimeType)
+{
+    return mimeType == "text/plain" || mimeType == "text/html" || mimeType == "text/enriched";
+}
+
+// Texts that are the business of other programs, or of readFacts().
+bool isFileOfTexts(const QByteArray &mimeType)
+{
+    static const QSet<QByteArray> types{"text/calendar",  "text/vcard", "text/x-vcard",
+                                        "text/directory", "text/rtf",   "text/richtext"};
+    return types.contains(mimeType);
+}
+
+bool hasFileName(const MimePart &part)
+{
+    return !part.disposition.text("filename").isEmpty() || !part.type.text("name").isEmpty();
+}
+
 bool isShown(const MimePart &part, bool isWhole)
 {
     const bool isMultipart = part.mimeType.startsWith("multipart/"); // its boundary never came
-    if ((!part.mimeType.startsWith("text/") && !isMultipart) || part.disposition.value() == "attachment")
+    const QByteArray &disposition = part.disposition.value();
+    // What is neither of the two counts as attachment (RFC 2183 2.8).
+    if ((!part.mimeType.startsWith("text/") && !isMultipart)
+        || (!disposition.isEmpty() && disposition != "inline"))
         return false;
-    if (isWhole || isMultipart || part.mimeType == "text/html" || part.disposition.value() == "inline")
+    if (isMultipart || part.mimeType == "text/html")
         return true;
+    if (isWhole || disposition == "inline")
+        return !isFileOfTexts(part.mimeType);
     // A text with a file name that nobody said to show inline is a file.
-    return part.disposition.text("filename").isEmpty() && part.type.text("name").isEmpty();
+    return isUsualText(part.mimeType) && !hasFileName(part);
 }
 
 bool isTnef(const MimePart &part)
@@ -58,10 +88,41 @@ bool isTnef(const MimePart &part)
             && attachmentName(part).compare("winmail.dat"_L1, Qt::CaseInsensitive) == 0);
 }
 
-bool isReadAsText(const MimePart &part)
+// The alternatives for a provider's own page and for wrist watches: never a file.
+bool isForOthers(const MimePart &part)
 {
-    return part.mimeType.startsWith("multipart/") || part.mimeType == "text/plain"
-        || part.mimeType == "text/enriched";
+    return part.mimeType == "text/x-amp-html" || part.mimeType == "text/watch-html";
+}
+
+// The part of a multipart/related that the others belong to (RFC 2387 3.2); null where it is no text.
+const MimePart *rootOf(const MimePart &related)
+{
+    QByteArray start = related.type.parameter("start").trimmed();
+    if (start.startsWith('<') && start.endsWith('>'))
+        start = start.sliced(1, start.size() - 2).trimmed();
+    const auto named
+        = std::find_if(related.children.begin(), related.children.end(), [&start](const MimePart &child) {
+              return !start.isEmpty() && child.contentId == start;
+          });
+    const MimePart &root = named == related.children.end() ? related.children.front() : *named;
+    return root.mimeType == "text/html" || root.mimeType.startsWith("multipart/") ? &root : nullptr;
+}
+
+// A page that the root of a multipart/related refers to, as in a frame.
+bool isReferredPage(const MimePart &part, const MimePart &parent)
+{
+    if (parent.mimeType != "multipart/related" || part.mimeType != "text/html"
+        || (part.contentId.isEmpty() && part.contentLocation.isEmpty()))
+        return false;
+    const MimePart *root = rootOf(parent);
+    return root && root != &part;
+}
+
+// Of the two halves of a Macintosh file the first means nothing elsewhere (RFC 1740).
+bool isResourceFork(const MimePart &part, const MimePart &parent)
+{
+    return parent.mimeType == "multipart/appledouble" && part.mimeType == "application/applefile"
+        && parent.children.size() > 1;
 }
 
 } // namespace
@@ -72,8 +133,13 @@ BodyPieces PartCollector::read(const MimePart &part, const QString &id)
         return leaf(part, id);
     QList<BodyPieces> all;
     int number = 0;
-    for (const MimePart &child : part.children)
-        all.append(read(child, (id.isEmpty() ? QString() : id + u'.') + QString::number(++number)));
+    for (const MimePart &child : part.children) {
+        const QString childId = (id.isEmpty() ? QString() : id + u'.') + QString::number(++number);
+        if (isReferredPage(child, part))
+            addAttachment(child, childId);
+        else if (!isResourceFork(child, part))
+            all.append(read(child, childId));
+    }
     if (part.mimeType == "multipart/alternative")
         return BodyPieces::best(all);
     BodyPieces joined;
@@ -87,19 +153,20 @@ BodyPieces PartCollector::leaf(const MimePart &part, const QString &id)
     const bool isMultipart = part.mimeType.startsWith("multipart/");
     if (isMultipart && part.body.trimmed().isEmpty())
         return {};
-    if (part.mimeType == "text/x-amp-html") // a program for the provider's own page, never a file
+    if (isForOthers(part))
         return {};
     if (isTnef(part)) {
         if (const auto inside = tnef(part, id.isEmpty() ? u"1"_s : id))
             return *inside;
     }
     const bool shown = isShown(part, id.isEmpty());
-    if (shown && isReadAsText(part))
-        return text(part, id.isEmpty() ? u"1"_s : id);
-    if (!shown || part.mimeType != "text/html") {
+    const bool isFile = !isMultipart && !isUsualText(part.mimeType) && hasFileName(part);
+    if (!shown || isFile)
         addAttachment(part, id.isEmpty() ? u"1"_s : id);
+    if (!shown)
         return {};
-    }
+    if (part.mimeType != "text/html")
+        return text(part, id.isEmpty() ? u"1"_s : id);
     const BodyPiece html{decoded(part, decodedOctets(part)), true};
     return {{html}, {html}};
 }
@@ -110,7 +177,9 @@ BodyPieces PartCollector::text(const MimePart &part, const QString &id)
     for (const FoundFile &file : inside.files)
         addFile(file, id);
     QString text = decoded(part, inside.text);
-    if (part.type.parameter("format").compare("flowed", Qt::CaseInsensitive) == 0)
+    if (part.mimeType == "text/enriched")
+        text = enrichedToText(text);
+    else if (part.type.parameter("format").compare("flowed", Qt::CaseInsensitive) == 0)
         text = unflow(text, part.type.parameter("delsp").compare("yes", Qt::CaseInsensitive) == 0);
     const BodyPiece piece{text, false};
     return {{piece}, {piece}};
@@ -164,6 +233,7 @@ void PartCollector::addAttachment(const MimePart &part, const QString &id)
     info.name = attachmentName(part);
     info.partId = id;
     info.contentId = withoutTricks(QString::fromUtf8(part.contentId));
+    info.contentLocation = decodeHeaderText(part.contentLocation);
     info.isInline = part.disposition.value() == "inline";
     m_attachments.append({info, &part, {}});
 }
@@ -177,6 +247,7 @@ void PartCollector::addFile(const FoundFile &file, const QString &id)
     if (info.name.isEmpty())
         info.name = u"unnamed"_s;
     info.partId = id;
+    info.contentId = withoutTricks(QString::fromUtf8(file.contentId));
     m_attachments.append({info, nullptr, file.octets});
     m_damage = m_damage || file.damaged;
 }

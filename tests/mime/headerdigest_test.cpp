@@ -164,7 +164,7 @@ private Q_SLOTS:
         QTest::newRow("no brackets, a tab")
             << QByteArray("Anna\tanna@example.org, b@example.org") << u"Anna"_s << u"anna@example.org"_s;
         QTest::newRow("a quoted local part with a blank")
-            << QByteArray("\"anna becker\"@example.org") << QString() << u"anna becker@example.org"_s;
+            << QByteArray("\"anna becker\"@example.org") << QString() << u"\"anna becker\"@example.org"_s;
         QTest::newRow("no address") << QByteArray("Undisclosed") << u"Undisclosed"_s << QString();
         QTest::newRow("unclosed") << QByteArray("Anna <anna@example.org") << u"Anna"_s
                                   << u"anna@example.org"_s;

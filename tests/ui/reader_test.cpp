@@ -402,8 +402,13 @@ private Q_SLOTS:
     void inline_pictures_are_no_attachments()
     {
         AttachmentBar bar;
-        bar.setAttachments({{u"logo.png"_s, u"image/png"_s, 10, {}, true, u"logo@x"_s, u"1.2"_s},
-                            {u"report.pdf"_s, u"application/pdf"_s, 84'000, {}, false, {}, u"2"_s}});
+        const QList<AttachmentInfo> files{
+            {u"logo.png"_s, u"image/png"_s, 10, {}, true, u"logo@x"_s, u"1.2"_s, {}, true},
+            {u"photo.png"_s, u"image/png"_s, 10, {}, true, u"photo@x"_s, u"1.3"_s, {}, false},
+            {u"report.pdf"_s, u"application/pdf"_s, 84'000, {}, false, {}, u"2"_s, {}, false}};
+        bar.setAttachments(files, false);
+        QCOMPARE(bar.shown(), 3); // the text shows no picture
+        bar.setAttachments({files[0], files[2]}, true);
         QCOMPARE(bar.shown(), 1);
         QSignalSpy save(&bar, &AttachmentBar::saveRequested);
         bar.findChild<QToolButton *>(u"saveAttachment"_s)->click();

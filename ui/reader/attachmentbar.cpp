@@ -93,7 +93,7 @@ AttachmentBar::AttachmentBar(QWidget *parent)
     setVisible(false);
 }
 
-void AttachmentBar::setAttachments(const QList<AttachmentInfo> &attachments)
+void AttachmentBar::setAttachments(const QList<AttachmentInfo> &attachments, bool showsHtml)
 {
     while (QLayoutItem *item = m_flow->takeAt(0)) {
         item->widget()->hide();
@@ -104,7 +104,7 @@ void AttachmentBar::setAttachments(const QList<AttachmentInfo> &attachments)
     qint64 size = 0;
     for (int i = 0; i < attachments.size(); ++i) {
         const AttachmentInfo &info = attachments.at(i);
-        if (info.isInline && !info.contentId.isEmpty())
+        if (showsHtml && info.isShownInHtml)
             continue;
         m_indices.append(i);
         size += info.size;

@@ -17,9 +17,9 @@ class AttachmentBar : public QWidget
     Q_OBJECT
 public:
     explicit AttachmentBar(QWidget *parent = nullptr);
-    // Pictures that the text shows itself are left out; indices stay those of the message. Hides itself where
-    // none is left.
-    void setAttachments(const QList<AttachmentInfo> &attachments);
+    // Pictures that the HTML shows itself are left out while it is what is shown; indices stay those of the
+    // message. Hides itself where none is left.
+    void setAttachments(const QList<AttachmentInfo> &attachments, bool showsHtml);
     int shown() const { return int(m_indices.size()); }
 
 Q_SIGNALS:

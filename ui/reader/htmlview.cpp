@@ -59,8 +59,7 @@ private:
     {
         for (qsizetype i = 0; i < message.view.attachments.size(); ++i) {
             const AttachmentInfo &part = message.view.attachments[i];
-            if (part.contentId != id || !part.mimeType.startsWith("image/"_L1)
-                || part.mimeType.contains("svg"_L1))
+            if (!part.isShownInHtml || !part.names().contains(id))
                 continue;
             *type = part.mimeType.toLatin1();
             const auto data = attachmentData(message.rawHeader, message.rawBody, int(i));

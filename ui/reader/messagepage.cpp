@@ -143,7 +143,6 @@ void MessagePage::showMessage(std::shared_ptr<const OpenedMessage> message)
     m_header->setMessage(view, m_own);
     m_facts->setFacts(view, m_own);
     m_links->setLinks(view.links);
-    m_attachments->setAttachments(view.attachments);
     const bool searching = m_find->isAncestorOf(QApplication::focusWidget());
     m_find->hide();
     showBody();
@@ -228,6 +227,7 @@ void MessagePage::showBody()
     if (m_remote->isAllowed())
         look.remote = [this](int place, const auto &done) { m_remote->fetch(place, done); };
     m_body->showMessage(m_message, look);
+    m_attachments->setAttachments(m_message->view.attachments, m_body->showsHtml());
 }
 
 void MessagePage::showNotices()

@@ -9,6 +9,8 @@
 
 namespace kw {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qsizetype MostRecipients = 200;
@@ -24,9 +26,25 @@ QString typed(const QByteArray &value)
     return decodeHeaderText(hasType ? value.sliced(semicolon + 1) : value).simplified().left(LongestText);
 }
 
+// "\x{FC}" for characters that a server could not pass on (RFC 6533 3, utf-8-addr-xtext).
+QString withoutXtext(QString address)
+{
+    constexpr qsizetype Longest = 6;
+    for (qsizetype at = 0; (at = address.indexOf("\\x{"_L1, at)) >= 0; ++at) {
+        const qsizetype end = address.indexOf(u'}', at);
+        bool isNumber = false;
+        const uint code = end < 0 ? 0 : address.sliced(at + 3, end - at - 3).toUInt(&isNumber, 16);
+        if (isNumber && end - at - 3 <= Longest && code > 0x20 && code <= QChar::LastValidCodePoint
+            && !QChar::isSurrogate(code))
+            address.replace(at, end + 1 - at,
+                            QString::fromUcs4(reinterpret_cast<const char32_t *>(&code), 1));
+    }
+    return withoutTricks(address);
+}
+
 QString addressOf(const QByteArray &value)
 {
-    QString address = typed(value);
+    QString address = withoutXtext(typed(value));
     if (address.startsWith(u'<') && address.endsWith(u'>'))
         address = address.sliced(1, address.size() - 2);
     return address;
@@ -44,6 +62,23 @@ Outcome outcomeOf(const QByteArray &value)
     if (word.startsWith("relayed"))
         return Outcome::Relayed;
     return word.startsWith("expanded") ? Outcome::Expanded : Outcome::Other;
+}
+
+// What a status tells where no action is named (RFC 3463 2).
+Outcome outcomeOfClass(const QString &status)
+{
+    if (status.startsWith(u'5'))
+        return Outcome::Failed;
+    if (status.startsWith(u'4'))
+        return Outcome::Delayed;
+    return status.startsWith(u'2') ? Outcome::Delivered : Outcome::Other;
+}
+
+// The reader's machine; its program follows behind the semicolon (RFC 8098 3.2.1).
+QString reporterOf(const QByteArray &value)
+{
+    const QString name = decodeHeaderText(value.first(std::max<qsizetype>(0, value.indexOf(';'))));
+    return name.isEmpty() ? typed(value) : name.left(LongestText);
 }
 
 // "manual-action/MDN-sent-manually; displayed"
@@ -103,6 +138,13 @@ bool read(const HeaderFieldReader &field, DeliveryReport::Recipient &recipient)
 
 } // namespace
 
+bool isDeliveryReport(const QString &type)
+{
+    return type == "message/delivery-status"_L1 || type == "message/disposition-notification"_L1
+        || type == "message/global-delivery-status"_L1
+        || type == "message/global-disposition-notification"_L1;
+}
+
 DeliveryReport readDeliveryReport(QByteArrayView octets)
 {
     DeliveryReport report;
@@ -111,12 +153,18 @@ DeliveryReport readDeliveryReport(QByteArrayView octets)
         HeaderFieldReader block(rest);
         DeliveryReport::Recipient recipient;
         bool named = false;
+        bool hasAction = false;
         while (block.next()) {
-            if (block.is("reporting-mta") || block.is("reporting-ua"))
+            hasAction = hasAction || block.is("action") || block.is("disposition");
+            if (block.is("reporting-mta"))
                 report.reportedBy = typed(block.value());
+            else if (block.is("reporting-ua"))
+                report.reportedBy = reporterOf(block.value());
             else
                 named = read(block, recipient) || named;
         }
+        if (!hasAction)
+            recipient.outcome = outcomeOfClass(recipient.status);
         if (named)
             report.recipients.append(recipient);
         rest = block.rest();

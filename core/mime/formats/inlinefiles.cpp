@@ -1,7 +1,5 @@
 #include "core/mime/formats/inlinefiles.h"
 
-#include <KCodecs>
-
 #include <array>
 #include <optional>
 
@@ -59,43 +57,58 @@ std::optional<QByteArray> uuHead(QByteArrayView line)
     return name.isEmpty() ? std::optional<QByteArray>() : name;
 }
 
-// As long as its first character says. Some programs leave out blanks at the end, others add a check
-// character.
-bool isUuLine(QByteArrayView line)
+// How many octets a line of uuencode says that it has; -1: it is none. `isShort`: characters are missing, as
+// where a server took off the blanks at its end, which are zeros. Some programs leave out a few characters at
+// the end in any case, others add a check character.
+int uuOctets(QByteArrayView line, bool *isShort)
 {
     constexpr int MostOctets = 45;
-    if (line.isEmpty() || line[0] < ' ' || line[0] > '`')
-        return false;
-    const int octets = (line[0] - ' ') & 0x3f;
-    if (octets > MostOctets)
-        return false;
+    const int octets = line.isEmpty() ? 0 : (line[0] - ' ') & 0x3f;
     const qsizetype wanted = 1 + (octets + 2) / 3 * 4;
-    const qsizetype shortest = std::max<qsizetype>(1, wanted - 4);
-    return line.size() >= shortest && line.size() <= wanted + 2
+    *isShort = line.size() < std::max<qsizetype>(1, wanted - 4);
+    const bool isLine = octets <= MostOctets && line.size() <= wanted + 2
         && std::all_of(line.begin(), line.end(), [](char c) { return c >= ' ' && c <= '`'; });
+    return isLine ? octets : -1;
+}
+
+void appendUu(QByteArrayView line, int octets, QByteArray &out)
+{
+    const auto bits = [line](qsizetype at) { return at < line.size() ? (line[at] - ' ') & 0x3f : 0; };
+    for (qsizetype at = 1; octets > 0; at += 4, octets -= 3) {
+        const int three = bits(at) << 18 | bits(at + 1) << 12 | bits(at + 2) << 6 | bits(at + 3);
+        for (int i = 0; i < std::min(octets, 3); ++i)
+            out += char(three >> (16 - 8 * i) & 0xff);
+    }
 }
 
 // Behind the head; leaves the lines behind the end of the file. Nothing where the first line is no data.
+// Short lines are only believed where the file has an end, for nearly every line of capitals looks like one.
 std::optional<FoundFile> readUu(Lines &lines, const QByteArray &name)
 {
-    const QByteArray head = "begin 644 file\n";
-    QByteArray block = head;
-    bool ended = false;
-    const qsizetype from = lines.end();
-    qsizetype behind = from;
-    while (!ended && lines.next()) {
-        ended = lines.line == "end";
-        if (!ended && !isUuLine(lines.line))
+    FoundFile file{name, {}, {}, true, {}};
+    qsizetype behind = lines.end();
+    qsizetype sure = -1; // octets before the first short line
+    qsizetype behindSure = behind;
+    while (file.damaged && lines.next()) {
+        bool isShort = false;
+        const int octets = uuOctets(lines.line, &isShort);
+        file.damaged = !(lines.line.startsWith("end") && lines.line.trimmed() == "end");
+        if (file.damaged && octets < 0)
             break;
-        block += lines.line.toByteArray() + '\n';
+        if (isShort && file.damaged && sure < 0) {
+            sure = file.octets.size();
+            behindSure = behind;
+        }
+        if (file.damaged)
+            appendUu(lines.line, octets, file.octets);
         behind = lines.end();
     }
+    if (file.damaged && sure >= 0) {
+        file.octets.truncate(sure);
+        behind = behindSure;
+    }
     lines.goTo(behind);
-    if (block.size() == head.size() || (ended && block.size() <= head.size() + 4))
-        return {};
-    if (!ended)
-        block += "end\n";
-    return FoundFile{name, KCodecs::Codec::codecForName("x-uuencode")->decode(block), {}, !ended};
+    return file.octets.isEmpty() ? std::optional<FoundFile>() : file;
 }
 
 // The value of "key=value" in a line of yEnc; "name" is the last and may have blanks.
@@ -141,7 +154,7 @@ bool isDamaged(QByteArrayView octets, QByteArrayView end, bool inPieces)
 
 FoundFile readYenc(Lines &lines, QByteArrayView head)
 {
-    FoundFile file{yValue(head, "name"), {}, {}, true};
+    FoundFile file{yValue(head, "name"), {}, {}, true, {}};
     while (lines.next()) {
         if (lines.line.startsWith("=yend")) {
             file.damaged = isDamaged(file.octets, lines.line, !yValue(head, "part").isEmpty());

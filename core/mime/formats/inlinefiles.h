@@ -12,6 +12,7 @@ struct FoundFile {
     QByteArray octets;
     QByteArray mimeType; // lower case; empty where nothing says so
     bool damaged = false; // shorter than announced, or its checksum is another
+    QByteArray contentId; // without <>; empty where it has none
 };
 
 struct TextWithFiles {

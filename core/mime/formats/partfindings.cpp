@@ -99,14 +99,15 @@ QDateTime timeFrom(const QCborValue &value)
 
 QCborValue written(const FoundFile &file)
 {
-    return QCborArray{file.name, file.octets, file.mimeType, file.damaged};
+    return QCborArray{file.name, file.octets, file.mimeType, file.damaged, file.contentId};
 }
 
 FoundFile fileFrom(const QCborValue &value)
 {
     const QCborArray array = value.toArray();
     return {array.at(0).toByteArray().left(LongestLine), array.at(1).toByteArray(),
-            array.at(2).toByteArray().left(100).toLower(), array.at(3).toBool()};
+            array.at(2).toByteArray().left(100).toLower(), array.at(3).toBool(),
+            array.at(4).toByteArray().left(LongestLine)};
 }
 
 QCborValue written(const Invitation::Attendee &attendee)

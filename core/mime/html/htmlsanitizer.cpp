@@ -1,5 +1,6 @@
 #include "core/mime/html/htmlsanitizer.h"
 
+#include "core/mime/contentid.h"
 #include "core/mime/html/htmlrules.h"
 #include "core/mime/html/htmltree.h"
 #include "core/mime/html/invisible.h"
@@ -66,9 +67,10 @@ private:
 class Sanitizer : public HtmlVisitor
 {
 public:
-    Sanitizer(StyleRules &rules, qsizetype firstRemote)
+    Sanitizer(StyleRules &rules, qsizetype firstRemote, const QSet<QString> &locations)
         : m_rules(rules)
         , m_firstRemote(firstRemote)
+        , m_locations(locations)
     {
     }
 
@@ -97,7 +99,7 @@ public:
             m_out += "</"_L1 + QLatin1StringView(name) + u'>';
     }
 
-    SanitizedHtml result() const { return {m_out, m_found, m_links, m_remote, m_cut}; }
+    SanitizedHtml result() const { return {m_out, m_found, m_links, m_carried, m_remote, m_cut}; }
 
 private:
     static bool isForeign(const GumboElement &element)
@@ -163,6 +165,9 @@ private:
 
     void countRemote(const GumboElement &element)
     {
+        if (element.tag == GUMBO_TAG_LINK
+            && valueOf(element, "rel").contains("stylesheet"_L1, Qt::CaseInsensitive))
+            m_remote += remoteLoads("src", valueOf(element, "href"));
         for (unsigned i = 0; i < element.attributes.length; ++i) {
             const auto *attribute = static_cast<const GumboAttribute *>(element.attributes.data[i]);
             m_remote += remoteLoads(attribute->name, QString::fromUtf8(attribute->value));
@@ -241,10 +246,20 @@ private:
         return out + written(styleOf(node));
     }
 
+    // A picture of the message's own gets its address in one form of writing; others keep theirs.
+    QString carried(const QString &url)
+    {
+        const QString id = m_locations.contains(url) ? url : contentIdOf(url);
+        if (id.isEmpty())
+            return url;
+        m_carried.insert(id);
+        return cidUrl(id);
+    }
+
     void image(const GumboNode &node)
     {
         const GumboElement &element = node.v.element;
-        const QString url = valueOf(element, "src").trimmed();
+        const QString url = carried(valueOf(element, "src").trimmed());
         m_remote
             += remoteLoads("src", url) > 0 || remoteLoads("srcset", valueOf(element, "srcset")) > 0 ? 1 : 0;
         m_remote += remoteLoads("style", valueOf(element, "style"));
@@ -277,9 +292,11 @@ private:
 
     StyleRules &m_rules;
     const qsizetype m_firstRemote;
+    const QSet<QString> &m_locations;
     QString m_out;
     QList<RemoteContent> m_found;
     QList<ShownLink> m_links;
+    QSet<QString> m_carried;
     ShownLink m_link; // the one that is open
     const GumboNode *m_dropped = nullptr; // nothing inside it is written
     const GumboNode *m_body = nullptr; // while it is written as a <div>
@@ -290,12 +307,12 @@ private:
 
 } // namespace
 
-SanitizedHtml sanitizeHtml(const HtmlTree &tree, qsizetype firstRemote)
+SanitizedHtml sanitizeHtml(const HtmlTree &tree, qsizetype firstRemote, const QSet<QString> &locations)
 {
     StyleRules rules;
     SheetCollector sheets(rules);
     walk(tree.root(), sheets);
-    Sanitizer sanitizer(rules, firstRemote);
+    Sanitizer sanitizer(rules, firstRemote, locations);
     walk(tree.root(), sanitizer);
     SanitizedHtml result = sanitizer.result();
     result.cut = result.cut || tree.isCut();

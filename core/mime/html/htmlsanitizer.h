@@ -3,6 +3,7 @@
 #include "core/mime/partfacts.h"
 
 #include <QList>
+#include <QSet>
 #include <QString>
 
 namespace kw {
@@ -16,6 +17,7 @@ struct SanitizedHtml {
     QString html;
     QList<RemoteContent> remote;
     QList<ShownLink> links;
+    QSet<QString> carried; // what the cid: URLs of `html` name, decoded
     int remoteResources = 0; // remote loads taken out (img, background, url() in CSS, …)
     bool cut = false; // too deep or too long: the rest was left out
 };
@@ -26,12 +28,15 @@ struct SanitizedHtml {
 // other than static; only http(s), mailto links kept (as href), images only cid: and
 // data:image/{png,jpeg,gif,webp} ≤ 1 MB. Bounded in time and memory (HtmlTree). Pure; any thread.
 // Style sheets are written into the elements (StyleRules). `firstRemote`: the number of the first remote
-// picture.
-SanitizedHtml sanitizeHtml(const HtmlTree &tree, qsizetype firstRemote = 0);
+// picture. `locations`: addresses of pictures that the message carries itself (RFC 2557); they become cid:
+// URLs.
+SanitizedHtml sanitizeHtml(const HtmlTree &tree, qsizetype firstRemote = 0,
+                           const QSet<QString> &locations = {});
 SanitizedHtml sanitizeHtml(const QString &html);
 
 // Readable plain text of an HTML document: paragraphs apart by an empty line, other blocks on lines of their
-// own, quotes with ">", links as "text <url>" where they differ.
+// own, quotes with ">", numbers before the items of numbered lists, nothing that is not displayed, links as
+// "text <url>" where they differ.
 QString htmlToText(const HtmlTree &tree);
 QString htmlToText(const QString &html);
 

@@ -1,10 +1,14 @@
 #include "core/mime/html/htmlrules.h"
 #include "core/mime/html/htmlsanitizer.h"
 #include "core/mime/html/htmltree.h"
+#include "core/mime/html/invisible.h"
 
 #include <gumbo.h>
 
 #include <QSet>
+
+#include <limits>
+#include <optional>
 
 namespace kw {
 
@@ -50,7 +54,8 @@ private:
     static bool isHidden(const GumboNode &node, const QByteArray &name)
     {
         return node.v.element.tag_namespace != GUMBO_NAMESPACE_HTML || node.type == GUMBO_NODE_TEMPLATE
-            || name == "head" || (!name.isEmpty() && ruleFor(name) == TagRule::DropWithContent);
+            || name == "head" || (!name.isEmpty() && ruleFor(name) == TagRule::DropWithContent)
+            || isNotDisplayed(valueOf(node, "style"));
     }
 
     static int linesAround(const QByteArray &name)
@@ -76,8 +81,12 @@ private:
             ++m_pre;
         else if (name == "td" || name == "th")
             m_gap = true;
+        else if (name == "ol")
+            m_lists.append(valueOf(node, "start").isEmpty() ? 1 : valueOf(node, "start").toInt());
+        else if (name == "ul")
+            m_lists.append(std::nullopt);
         else if (name == "li")
-            put(u"• ");
+            startItem(valueOf(node, "value"));
         else if (name == "a")
             m_linkStart = m_out.size();
         else if (name == "img")
@@ -90,10 +99,26 @@ private:
         if (name == "a")
             endLink(safeLink(valueOf(node, "href")));
         m_lines = std::max(m_lines, linesAround(name));
-        if (name == "blockquote")
+        if ((name == "ol" || name == "ul") && !m_lists.isEmpty())
+            m_lists.removeLast();
+        else if (name == "blockquote")
             --m_quotes;
         else if (name == "pre")
             --m_pre;
+    }
+
+    void startItem(const QString &value)
+    {
+        std::optional<int> *number = m_lists.isEmpty() ? nullptr : &m_lists.last();
+        if (!number || !*number) {
+            put(u"• ");
+            return;
+        }
+        bool isNumber = false;
+        const int own = value.toInt(&isNumber);
+        const int shown = isNumber ? own : **number;
+        put(QString(QString::number(shown) + ". "_L1));
+        *number = shown < std::numeric_limits<int>::max() ? shown + 1 : shown;
     }
 
     void text(const QString &text)
@@ -144,6 +169,7 @@ private:
 
     QString m_out;
     const GumboNode *m_dropped = nullptr; // nothing inside it is written
+    QList<std::optional<int>> m_lists; // open ones; the next number of a numbered one
     qsizetype m_linkStart = 0;
     int m_lines = 0; // line breaks before the next word
     int m_quotes = 0;

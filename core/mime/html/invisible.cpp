@@ -40,4 +40,15 @@ bool isInvisible(const QString &width, const QString &height, const QString &sty
         || propertyOf(style, "display"_L1).startsWith("none"_L1);
 }
 
+bool isNotDisplayed(const QString &style)
+{
+    bool hidden = false;
+    for (const QStringView declaration : QStringView(style).tokenize(u';')) {
+        const qsizetype colon = declaration.indexOf(u':');
+        if (colon > 0 && declaration.first(colon).trimmed().compare("display"_L1, Qt::CaseInsensitive) == 0)
+            hidden = declaration.sliced(colon + 1).trimmed().startsWith("none"_L1, Qt::CaseInsensitive);
+    }
+    return hidden;
+}
+
 } // namespace kw

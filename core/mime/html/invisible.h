@@ -8,4 +8,7 @@ namespace kw {
 // there to be loaded, not to be looked at.
 bool isInvisible(const QString &width, const QString &height, const QString &style);
 
+// Whether an inline style, as it was sent, takes its element out of the page.
+bool isNotDisplayed(const QString &style);
+
 } // namespace kw

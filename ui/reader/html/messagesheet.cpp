@@ -109,7 +109,7 @@ QByteArray messageSheet(const HtmlEngine::Page &page, const SheetLook &look)
     if (page.remote)
         body = withRemotePictures(body);
     // With the slash: Chromium takes "kittiwake:cid/…" within a page of that scheme for a relative address.
-    body.replace("src=\"cid:"_L1, "src=\"kittiwake:/cid/"_L1, Qt::CaseInsensitive);
+    body.replace("src=\"cid:"_L1, "src=\"kittiwake:/cid/"_L1);
     QString sheet = Policy + u"<style>"_s + letters + Screen + Paper;
     if (!look.paper)
         sheet += PaperIsWhite;
