@@ -124,8 +124,8 @@ QString Round::prepare()
         m_program.send(u"open\t%1\t%2"_s.arg(mail.folder).arg(mail.number));
         const auto opened = m_program.answer(60'000);
         if (!opened || opened->value(0) != "opened"_L1)
-            return u"message %1 does not open: %2"_s.arg(mail.number).arg(
-                opened ? opened->join(u' ') : u"no answer"_s);
+            return u"message %1 does not open: %2"_s.arg(mail.number)
+                .arg(opened ? opened->join(u' ') : u"no answer"_s);
     }
     return {};
 }

@@ -80,8 +80,9 @@ SettingsDialog *WindowDialogs::openSettings()
 {
     auto *dialog = m_window->findChild<SettingsDialog *>();
     if (!dialog) {
-        dialog = new SettingsDialog({m_parts.engine, m_parts.keys, m_parts.configDirectory, m_parts.logDirectory},
-                                    m_parts.looks->settings(), m_window);
+        dialog = new SettingsDialog(
+            {m_parts.engine, m_parts.keys, m_parts.configDirectory, m_parts.logDirectory},
+            m_parts.looks->settings(), m_window);
         connect(dialog, &SettingsDialog::changeWanted, m_parts.looks, &LookCommands::change);
         dialog->accountsPage()->setDatabase([folders = m_parts.folders] { return folders->database(); });
         connect(m_parts.looks, &LookCommands::changed, dialog, &SettingsDialog::showSettings);

@@ -33,9 +33,9 @@ class SenderChecks : public QObject
 public:
     using QObject::QObject;
 
-    // Answered by `checked`: at once with what the message itself proves, again when the cache has been asked,
-    // and once more where a signature has to be checked here (that asks DNS, never offline). Only the last one
-    // asked for is sure to be answered.
+    // Answered by `checked`: at once with what the message itself proves, again when the cache has been
+    // asked, and once more where a signature has to be checked here (that asks DNS, never offline). Only the
+    // last one asked for is sure to be answered.
     virtual void check(const OpenedMessage &message) = 0;
 
 Q_SIGNALS:
