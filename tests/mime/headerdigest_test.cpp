@@ -131,6 +131,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("raw");
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("email");
+        QTest::newRow("a comma without quotes")
+            << QByteArray("Becker, Anna <anna@example.org>") << u"Becker, Anna"_s << u"anna@example.org"_s;
+        QTest::newRow("a name alone") << QByteArray("Anna") << u"Anna"_s << QString();
+        QTest::newRow("blanks in the address")
+            << QByteArray("Anna <anna @ example . org>") << u"Anna"_s << u"anna@example.org"_s;
+        QTest::newRow("a bracket in quotes")
+            << QByteArray("Anna <\"a>b\"@example.org>") << u"Anna"_s << u"\"a>b\"@example.org"_s;
         QTest::newRow("comment name")
             << QByteArray("anna@example.org (Anna Becker)") << u"Anna Becker"_s << u"anna@example.org"_s;
         QTest::newRow("encoded") << QByteArray("=?utf-8?q?=C3=85sa_=C3=96berg?= <asa@example.org>")

@@ -57,6 +57,28 @@ private Q_SLOTS:
         QVERIFY(v.warnings.isEmpty());
     }
 
+    void only_what_the_html_shows_is_shown_in_it()
+    {
+        const auto part = [](const char *type, const char *id) {
+            return QByteArray("--r\nContent-Type: ") + type + "\nContent-ID: <" + id + ">\n\nx\n";
+        };
+        const MessageView v = parseMessage(
+            "Content-Type: multipart/related; boundary=r\n\n--r\nContent-Type: text/html\n\n"
+            "<img src='CID:a%2Bb@x'><img src='cid:vector@x'><img src='cid:twice@x'><img src='cid:long10@x'>\n"
+            + part("image/png", " a+b@x ") + part("image/svg+xml", "vector@x") + part("image/png", "twice@x")
+            + part("image/png", "twice@x") + part("image/png", "long1") + "--r--\n");
+        QList<bool> named;
+        QList<bool> shown;
+        for (const AttachmentInfo &info : v.attachments) {
+            named.append(info.isInline);
+            shown.append(info.isShownInHtml);
+        }
+        QCOMPARE(named, (QList<bool>{true, true, true, false, false}));
+        QCOMPARE(shown, (QList<bool>{true, false, true, false, false}));
+        QVERIFY(v.html.contains("src=\"cid:a+b@x\""_L1));
+        QVERIFY(v.attachments[0].names().contains(u"a+b@x"_s));
+    }
+
     void hostile_structure_ends_quickly_with_a_sentence_data()
     {
         QTest::addColumn<QByteArray>("message");
