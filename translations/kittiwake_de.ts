@@ -4859,10 +4859,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>Bilder zeigen</translation>
     </message>
     <message>
-        <source>Always from %1</source>
-        <translation>Immer von %1</translation>
-    </message>
-    <message>
         <source>Your message could not be delivered to %1.</source>
         <translation>Deine Nachricht konnte %1 nicht zugestellt werden.</translation>
     </message>
@@ -4932,6 +4928,18 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Unsubscribe…</source>
         <translation>Abbestellen …</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>From all of %1</source>
+        <translation>Von allen bei %1</translation>
+    </message>
+    <message>
+        <source>Always Show</source>
+        <translation>Immer zeigen</translation>
     </message>
 </context>
 <context>

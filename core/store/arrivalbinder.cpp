@@ -36,7 +36,7 @@ ArrivalBinder::Bound ArrivalBinder::bind(const QList<const NewMessage *> &listed
             open.append(m);
     }
     std::ranges::sort(open, {}, [](const NewMessage *m) { return raw(m->uid); });
-    for (const Likeness likeness : {Likeness::SameMarks, Likeness::SameHeader})
+    for (const Likeness likeness : {Likeness::SameMarks, Likeness::SameKnownMarks, Likeness::SameHeader})
         open.removeIf([&](const NewMessage *m) { return bindOne(*m, likeness, bound); });
     return bound;
 }
@@ -44,7 +44,7 @@ ArrivalBinder::Bound ArrivalBinder::bind(const QList<const NewMessage *> &listed
 bool ArrivalBinder::bindOne(const NewMessage &m, Likeness likeness, Bound &bound)
 {
     const auto fits = [&](const Candidate &candidate) {
-        return likeness == Likeness::SameHeader || hasMarksOf(candidate.message, m);
+        return likeness == Likeness::SameHeader || hasMarksOf(candidate.message, m, likeness);
     };
     const auto leavers = m_anyLeaves ? leaving(m.digest.headerHash) : QList<Candidate>();
     if (const auto move = std::ranges::find_if(leavers, fits); move != leavers.end()) {
@@ -93,11 +93,14 @@ QList<ArrivalBinder::Candidate> ArrivalBinder::staying(quint64 headerHash) const
     return out;
 }
 
-bool ArrivalBinder::hasMarksOf(MessageId id, const NewMessage &m) const
+bool ArrivalBinder::hasMarksOf(MessageId id, const NewMessage &m, Likeness likeness) const
 {
     const auto row = storedMessage(m_db, id);
-    constexpr quint32 Told = ServerFlagMask & ~quint32(Flag::Deleted);
-    return row && ((row->serverFlags ^ m.flags) & Told) == 0
+    if (!row || (likeness == Likeness::SameMarks && row->pending != 0))
+        return false;
+    // What waits for the server may have got there: a session that was lost tells nothing.
+    const quint32 told = ServerFlagMask & ~quint32(Flag::Deleted) & ~row->pending;
+    return ((row->serverFlags ^ m.flags) & told) == 0
         && knownKeywords(id, splitKeywords(row->keywords)) == knownKeywords(id, m.keywords);
 }
 

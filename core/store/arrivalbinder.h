@@ -29,11 +29,15 @@ private:
         MessageId message{};
         OpId move{};
     };
-    enum class Likeness { SameMarks, SameHeader };
+    enum class Likeness {
+        SameMarks, // and none of the row's is on its way
+        SameKnownMarks, // those on their way are passed over
+        SameHeader,
+    };
     bool bindOne(const NewMessage &m, Likeness likeness, Bound &bound);
     QList<Candidate> leaving(quint64 headerHash) const;
     QList<Candidate> staying(quint64 headerHash) const;
-    bool hasMarksOf(MessageId id, const NewMessage &m) const;
+    bool hasMarksOf(MessageId id, const NewMessage &m, Likeness likeness) const;
     QStringList knownKeywords(MessageId id, QStringList keywords) const;
     void setSource(const Candidate &move, Uid uid);
     void setUid(MessageId id, const NewMessage &m);

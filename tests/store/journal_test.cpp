@@ -119,6 +119,44 @@ private Q_SLOTS:
         QCOMPARE(p.messages().known(plain)->uid, Uid(21));
     }
 
+    // A session was lost with a mark on its way: the server may have it or not.
+    void a_mark_that_may_have_arrived_tells_no_copies_apart_data()
+    {
+        QTest::addColumn<quint32>("first");
+        QTest::addColumn<quint32>("second");
+        QTest::newRow("it had arrived, and comes first") << 65u << 1u;
+        QTest::newRow("it had arrived, and comes second") << 1u << 65u;
+    }
+    void a_mark_that_may_have_arrived_tells_no_copies_apart()
+    {
+        QFETCH(quint32, first);
+        QFETCH(quint32, second);
+        Profile p;
+        const MessageId waiting = p.add(7);
+        const MessageId plain = p.add(8);
+        p.write([&] {
+            p.messages().forgetUids(p.inbox);
+            p.db()
+                .prepared("UPDATE message SET header_hash=5, flags=1, server_flags=1 WHERE id=?")
+                .bind(plain)
+                .run();
+            p.db()
+                .prepared("UPDATE message SET header_hash=5, flags=65, server_flags=1, pending=64 WHERE id=?")
+                .bind(waiting)
+                .run();
+        });
+        NewMessage one;
+        one.uid = Uid(20);
+        one.flags = first;
+        one.digest.headerHash = 5;
+        NewMessage other = one;
+        other.uid = Uid(21);
+        other.flags = second;
+        p.write([&] { p.messages().insert(p.inbox, {one, other}, Threading::Now); });
+        QCOMPARE(p.messages().known(waiting)->uid, Uid(first == 65 ? 20 : 21));
+        QCOMPARE(p.messages().known(plain)->uid, Uid(first == 65 ? 21 : 20));
+    }
+
     void where_marks_do_not_tell_the_older_one_has_the_lower_uid()
     {
         Profile p;

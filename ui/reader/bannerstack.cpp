@@ -5,12 +5,28 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
 namespace kw {
+
+namespace {
+
+QMenu *makeMenu(const BannerButton &button, QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    menu->setObjectName("bannerMenu"_L1);
+    menu->setAccessibleName(button.text);
+    for (const BannerButton &choice : button.choices)
+        QObject::connect(menu->addAction(choice.text), &QAction::triggered, menu,
+                         [pressed = choice.pressed] { pressed(); });
+    return menu;
+}
+
+} // namespace
 
 Banner::Banner(const QString &objectName, Tone tone, QLatin1StringView iconName, const QString &text,
                const QList<BannerButton> &buttons, QWidget *parent)
@@ -38,7 +54,10 @@ Banner::Banner(const QString &objectName, Tone tone, QLatin1StringView iconName,
         button->setObjectName(u"%1Button%2"_s.arg(objectName).arg(++n));
         button->setAccessibleName(b.text);
         button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, [pressed = b.pressed] { pressed(); });
+        if (b.choices.isEmpty())
+            connect(button, &QPushButton::clicked, this, [pressed = b.pressed] { pressed(); });
+        else
+            button->setMenu(makeMenu(b, button));
         layout->addWidget(button);
     }
     setText(text);

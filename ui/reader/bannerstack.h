@@ -14,6 +14,7 @@ namespace kw {
 struct BannerButton {
     QString text;
     std::function<void()> pressed;
+    QList<BannerButton> choices = {}; // a menu instead of `pressed`
 };
 
 // One matter: an icon, a sentence, buttons. The text is never read as markup.

@@ -72,12 +72,14 @@ void MessageNotices::showRemote(bool html)
     QList<BannerButton> buttons;
     if (pictures > 0) {
         buttons.append({tr("Show Pictures"), [this] { m_remote->allowOnce(); }});
+        QList<BannerButton> always;
         if (!m_remote->sender().isEmpty())
-            buttons.append(
-                {tr("Always from %1").arg(m_remote->sender()), [this] { m_remote->allowSender(); }});
+            always.append({tr("From %1").arg(m_remote->sender()), [this] { m_remote->allowSender(); }});
         if (!m_remote->domain().isEmpty())
-            buttons.append(
-                {tr("Always from %1").arg(m_remote->domain()), [this] { m_remote->allowDomain(); }});
+            always.append(
+                {tr("From all of %1").arg(m_remote->domain()), [this] { m_remote->allowDomain(); }});
+        if (!always.isEmpty())
+            buttons.append({tr("Always Show"), {}, always});
     }
     m_banners->add(u"remoteBanner"_s, Tone::Info, "image-blocked"_L1, text, buttons);
 }
