@@ -2,21 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>LogFile</name>
-    <message>
-        <source>The log %1 cannot be written (%2); messages go to standard error only.</source>
-        <translation>Das Protokoll %1 lässt sich nicht schreiben (%2); Meldungen gehen nur an die Standardfehlerausgabe.</translation>
-    </message>
-</context>
-<context>
-    <name>Paths</name>
-    <message>
-        <source>The directory %1 cannot be made (%2). Check its permissions and the free space, or choose another one with --profile.</source>
-        <translation>Das Verzeichnis %1 lässt sich nicht anlegen (%2). Prüfe Rechte und freien Platz oder wähle mit --profile ein anderes.</translation>
-    </message>
-</context>
-<context>
-    <name>kw</name>
+    <name>AccountFile</name>
     <message>
         <source>%1 must be a number from 1 to 65535, not “%2”. Leave the line out for the usual port.</source>
         <translation>%1 muss eine Zahl von 1 bis 65535 sein, nicht „%2“. Lass die Zeile für den üblichen Port weg.</translation>
@@ -24,6 +10,22 @@
     <message>
         <source>%1 must be tls, starttls or none, not “%2”.</source>
         <translation>%1 muss tls, starttls oder none sein, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false, not “%2”.</source>
+        <translation>%1 muss true oder false sein, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 must be a number from %2, not “%3”.</source>
+        <translation>%1 muss eine Zahl ab %2 sein, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>aliases must be addresses like Anna &lt;anna@example.org&gt;, parted by commas; “%1” is none.</source>
+        <translation>aliases müssen Adressen wie Anna &lt;anna@example.org&gt; sein, durch Kommas getrennt; „%1“ ist keine.</translation>
+    </message>
+    <message>
+        <source>%1 must be a list like [&quot;News&quot;, &quot;Old/2019&quot;], not “%2”.</source>
+        <translation>%1 muss eine Liste wie [&quot;News&quot;, &quot;Old/2019&quot;] sein, nicht „%2“.</translation>
     </message>
     <message>
         <source>%1 is misspelt. Write %2.</source>
@@ -86,6 +88,10 @@
         <translation>[%1] hat keinen imapHost. Füge eine Zeile imapHost=imap.example.org mit dem Server deines Anbieters hinzu.</translation>
     </message>
     <message>
+        <source>[%1] signs in through the browser, which needs an encrypted connection. Set imapSecurity and smtpSecurity to tls or starttls.</source>
+        <translation>[%1] meldet sich im Browser an und braucht dafür eine verschlüsselte Verbindung. Setze imapSecurity und smtpSecurity auf tls oder starttls.</translation>
+    </message>
+    <message>
         <source>The pinned certificate %1 of [%2] cannot be read (%3). Correct the path in accounts.ini or remove the line.</source>
         <translation>Das hinterlegte Zertifikat %1 von [%2] lässt sich nicht lesen (%3). Berichtige den Pfad in accounts.ini oder entferne die Zeile.</translation>
     </message>
@@ -93,6 +99,117 @@
         <source>The pinned certificate of [%1] is not in PEM format (-----BEGIN CERTIFICATE-----). Ask your provider for that format or convert it with openssl x509.</source>
         <translation>Das hinterlegte Zertifikat von [%1] ist nicht im PEM-Format (-----BEGIN CERTIFICATE-----). Bitte deinen Anbieter darum oder wandle es mit openssl x509 um.</translation>
     </message>
+    <message>
+        <source>“%1” stands before the first account. Put the account&apos;s name in square brackets above it, for example [work].</source>
+        <translation>„%1“ steht vor dem ersten Konto. Schreibe den Namen des Kontos in eckigen Klammern darüber, zum Beispiel [work].</translation>
+    </message>
+    <message>
+        <source>“%1” is not an account&apos;s name. Write it in square brackets on a line of its own, for example [work].</source>
+        <translation>„%1“ ist kein Name eines Kontos. Schreibe ihn in eckigen Klammern in eine eigene Zeile, zum Beispiel [work].</translation>
+    </message>
+    <message>
+        <source>the account [%1] is there a second time (first on line %2). Give this one another name or remove it.</source>
+        <translation>das Konto [%1] steht ein zweites Mal da (zuerst in Zeile %2). Gib diesem einen anderen Namen oder entferne es.</translation>
+    </message>
+    <message>
+        <source>the line is not readable text. Save the file as UTF-8.</source>
+        <translation>die Zeile ist kein lesbarer Text. Speichere die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a comment nor of the form key=value. Correct it, or put # in front of it.</source>
+        <translation>„%1“ ist weder ein Kommentar noch von der Form Schlüssel=Wert. Berichtige es oder setze # davor.</translation>
+    </message>
+    <message>
+        <source>%1 is there a second time (first on line %2). Remove one of the two.</source>
+        <translation>%1 steht ein zweites Mal da (zuerst in Zeile %2). Entferne eines von beiden.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPlan</name>
+    <message>
+        <source>Send mail through %1 and sign in there with the password that is kept here for this account</source>
+        <translation>Über %1 senden und sich dort mit dem Passwort anmelden, das hier für dieses Konto aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Accept this certificate for %1: SHA-256 %2</source>
+        <translation>Diesem Zertifikat für %1 vertrauen: SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Send the password to %1 in clear text, where everybody on the way can read it</source>
+        <translation>Das Passwort im Klartext an %1 senden, wo jeder auf dem Weg es lesen kann</translation>
+    </message>
+</context>
+<context>
+    <name>LogFile</name>
+    <message>
+        <source>The log %1 cannot be written (%2); messages go to standard error only.</source>
+        <translation>Das Protokoll %1 lässt sich nicht schreiben (%2); Meldungen gehen nur an die Standardfehlerausgabe.</translation>
+    </message>
+</context>
+<context>
+    <name>Paths</name>
+    <message>
+        <source>The directory %1 cannot be made (%2). Check its permissions and the free space, or choose another one with --profile.</source>
+        <translation>Das Verzeichnis %1 lässt sich nicht anlegen (%2). Prüfe Rechte und freien Platz oder wähle mit --profile ein anderes.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsBundle</name>
+    <message>
+        <source>%1 has no value that makes sense.</source>
+        <translation>%1 hat keinen sinnvollen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 settings are not known to this version.</source>
+        <translation>%1 Einstellungen sind dieser Version nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 tags cannot be used.</source>
+        <translation>%1 Schlagwörter sind nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>Some keys cannot be used.</source>
+        <translation>Einige Tasten sind nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>%1 of the account “%2” is too long.</source>
+        <translation>%1 des Kontos „%2“ ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The command that gives the password of “%1”: commands are never imported. Enter it in the account&apos;s settings.</source>
+        <translation>Der Befehl, der das Passwort von „%1“ liefert: Befehle werden nie importiert. Trage ihn in den Kontoeinstellungen ein.</translation>
+    </message>
+    <message>
+        <source>Accounts beyond the first %1.</source>
+        <translation>Konten nach den ersten %1.</translation>
+    </message>
+    <message>
+        <source>An account: %1</source>
+        <translation>Ein Konto: %1</translation>
+    </message>
+    <message>
+        <source>The account “%1” a second time.</source>
+        <translation>Das Konto „%1“ ein zweites Mal.</translation>
+    </message>
+    <message>
+        <source>This file is too large for settings. Choose one that Kittiwake has exported.</source>
+        <translation>Diese Datei ist zu groß für Einstellungen. Wähle eine, die Kittiwake exportiert hat.</translation>
+    </message>
+    <message>
+        <source>This file holds no settings of Kittiwake. Choose one that Kittiwake has exported.</source>
+        <translation>Diese Datei enthält keine Einstellungen von Kittiwake. Wähle eine, die Kittiwake exportiert hat.</translation>
+    </message>
+    <message>
+        <source>These settings were exported by a newer Kittiwake. Update Kittiwake, then import them again.</source>
+        <translation>Diese Einstellungen hat ein neueres Kittiwake exportiert. Aktualisiere Kittiwake und importiere sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2). Choose another file.</source>
+        <translation>%1 lässt sich nicht lesen (%2). Wähle eine andere Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>StartOptions</name>
     <message>
         <source>kittiwake --help shows how it is used.</source>
         <translation>kittiwake --help zeigt, wie man es benutzt.</translation>
@@ -136,90 +253,6 @@
   --screenshot FILE  auf den gemeinsamen Posteingang warten, ein Bild speichern, enden
   --version, --help
 </translation>
-    </message>
-    <message>
-        <source>A folder needs a name.</source>
-        <translation>Ein Ordner braucht einen Namen.</translation>
-    </message>
-    <message>
-        <source>A folder name must not contain quotation marks, backslashes, “%” or “*”.</source>
-        <translation>Ein Ordnername darf keine Anführungszeichen, keinen umgekehrten Schrägstrich, kein „%“ und kein „*“ enthalten.</translation>
-    </message>
-    <message>
-        <source>The folder this should go to is no longer there.</source>
-        <translation>Den Ordner, in den dies gehen sollte, gibt es nicht mehr.</translation>
-    </message>
-    <message>
-        <source>The folder was renumbered meanwhile.</source>
-        <translation>Der Ordner wurde inzwischen neu nummeriert.</translation>
-    </message>
-    <message>
-        <source>%1 must be true or false, not “%2”.</source>
-        <translation>%1 muss true oder false sein, nicht „%2“.</translation>
-    </message>
-    <message>
-        <source>%1 must be a number from %2, not “%3”.</source>
-        <translation>%1 muss eine Zahl ab %2 sein, nicht „%3“.</translation>
-    </message>
-    <message>
-        <source>aliases must be addresses like Anna &lt;anna@example.org&gt;, parted by commas; “%1” is none.</source>
-        <translation>aliases müssen Adressen wie Anna &lt;anna@example.org&gt; sein, durch Kommas getrennt; „%1“ ist keine.</translation>
-    </message>
-    <message>
-        <source>%1 must be a list like [&quot;News&quot;, &quot;Old/2019&quot;], not “%2”.</source>
-        <translation>%1 muss eine Liste wie [&quot;News&quot;, &quot;Old/2019&quot;] sein, nicht „%2“.</translation>
-    </message>
-    <message>
-        <source>[%1] signs in through the browser, which needs an encrypted connection. Set imapSecurity and smtpSecurity to tls or starttls.</source>
-        <translation>[%1] meldet sich im Browser an und braucht dafür eine verschlüsselte Verbindung. Setze imapSecurity und smtpSecurity auf tls oder starttls.</translation>
-    </message>
-    <message>
-        <source>Accept this certificate for %1: SHA-256 %2</source>
-        <translation>Diesem Zertifikat für %1 vertrauen: SHA-256 %2</translation>
-    </message>
-    <message>
-        <source>Send the password to %1 in clear text, where everybody on the way can read it</source>
-        <translation>Das Passwort im Klartext an %1 senden, wo jeder auf dem Weg es lesen kann</translation>
-    </message>
-    <message>
-        <source>%1 has no value that makes sense.</source>
-        <translation>%1 hat keinen sinnvollen Wert.</translation>
-    </message>
-    <message>
-        <source>%1 settings are not known to this version.</source>
-        <translation>%1 Einstellungen sind dieser Version nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>%1 tags cannot be used.</source>
-        <translation>%1 Schlagwörter sind nicht brauchbar.</translation>
-    </message>
-    <message>
-        <source>Some keys cannot be used.</source>
-        <translation>Einige Tasten sind nicht brauchbar.</translation>
-    </message>
-    <message>
-        <source>%1 of the account “%2” is too long.</source>
-        <translation>%1 des Kontos „%2“ ist zu lang.</translation>
-    </message>
-    <message>
-        <source>The command that gives the password of “%1”: commands are never imported. Enter it in the account&apos;s settings.</source>
-        <translation>Der Befehl, der das Passwort von „%1“ liefert: Befehle werden nie importiert. Trage ihn in den Kontoeinstellungen ein.</translation>
-    </message>
-    <message>
-        <source>Accounts beyond the first %1.</source>
-        <translation>Konten nach den ersten %1.</translation>
-    </message>
-    <message>
-        <source>An account: %1</source>
-        <translation>Ein Konto: %1</translation>
-    </message>
-    <message>
-        <source>The account “%1” a second time.</source>
-        <translation>Das Konto „%1“ ein zweites Mal.</translation>
-    </message>
-    <message>
-        <source>Send mail through %1 and sign in there with the password that is kept here for this account</source>
-        <translation>Über %1 senden und sich dort mit dem Passwort anmelden, das hier für dieses Konto aufbewahrt wird</translation>
     </message>
 </context>
 <context>
@@ -3631,33 +3664,6 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     </message>
 </context>
 <context>
-    <name>kw::FolderKeeper</name>
-    <message>
-        <source>This server has no folders inside folders.</source>
-        <translation>Dieser Server kennt keine Ordner in Ordnern.</translation>
-    </message>
-    <message>
-        <source>There is a folder with this name already.</source>
-        <translation>Es gibt schon einen Ordner mit diesem Namen.</translation>
-    </message>
-    <message>
-        <source>This folder is no longer there.</source>
-        <translation>Diesen Ordner gibt es nicht mehr.</translation>
-    </message>
-    <message>
-        <source>The inbox cannot be renamed.</source>
-        <translation>Der Posteingang lässt sich nicht umbenennen.</translation>
-    </message>
-    <message>
-        <source>A folder cannot be moved into itself.</source>
-        <translation>Ein Ordner lässt sich nicht in sich selbst verschieben.</translation>
-    </message>
-    <message>
-        <source>The folder “%1” is just being deleted. Try again when it is gone.</source>
-        <translation>Der Ordner „%1“ wird gerade gelöscht. Versuche es noch einmal, wenn er weg ist.</translation>
-    </message>
-</context>
-<context>
     <name>kw::FolderModel</name>
     <message>
         <source>%1 — %2</source>
@@ -3811,13 +3817,6 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     <message>
         <source>What the special folders are and how Kittiwake knows. Choose another one where it is wrong.</source>
         <translation>Welche die besonderen Ordner sind und woher Kittiwake es weiß. Wähle einen anderen, wo es nicht stimmt.</translation>
-    </message>
-</context>
-<context>
-    <name>kw::FolderSteps</name>
-    <message>
-        <source>The folder “%1” has received mail meanwhile, so it stays.</source>
-        <translation>Im Ordner „%1“ ist inzwischen Post angekommen, darum bleibt er.</translation>
     </message>
 </context>
 <context>
@@ -4468,33 +4467,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
-    <name>kw::IniDocument</name>
-    <message>
-        <source>“%1” stands before the first account. Put the account&apos;s name in square brackets above it, for example [work].</source>
-        <translation>„%1“ steht vor dem ersten Konto. Schreibe den Namen des Kontos in eckigen Klammern darüber, zum Beispiel [work].</translation>
-    </message>
-    <message>
-        <source>“%1” is not an account&apos;s name. Write it in square brackets on a line of its own, for example [work].</source>
-        <translation>„%1“ ist kein Name eines Kontos. Schreibe ihn in eckigen Klammern in eine eigene Zeile, zum Beispiel [work].</translation>
-    </message>
-    <message>
-        <source>the account [%1] is there a second time (first on line %2). Give this one another name or remove it.</source>
-        <translation>das Konto [%1] steht ein zweites Mal da (zuerst in Zeile %2). Gib diesem einen anderen Namen oder entferne es.</translation>
-    </message>
-    <message>
-        <source>the line is not readable text. Save the file as UTF-8.</source>
-        <translation>die Zeile ist kein lesbarer Text. Speichere die Datei als UTF-8.</translation>
-    </message>
-    <message>
-        <source>“%1” is neither a comment nor of the form key=value. Correct it, or put # in front of it.</source>
-        <translation>„%1“ ist weder ein Kommentar noch von der Form Schlüssel=Wert. Berichtige es oder setze # davor.</translation>
-    </message>
-    <message>
-        <source>%1 is there a second time (first on line %2). Remove one of the two.</source>
-        <translation>%1 steht ein zweites Mal da (zuerst in Zeile %2). Entferne eines von beiden.</translation>
-    </message>
-</context>
-<context>
     <name>kw::InstanceServer</name>
     <message>
         <source>A second start of Kittiwake cannot be noticed: %1 cannot be written.</source>
@@ -4503,17 +4475,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>A second start of Kittiwake cannot be noticed: %1.</source>
         <translation>Ein zweiter Start von Kittiwake kann nicht bemerkt werden: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>kw::JournalRunner</name>
-    <message>
-        <source>The folder “%1” is read-only.</source>
-        <translation>Der Ordner „%1“ lässt sich nur lesen.</translation>
-    </message>
-    <message>
-        <source>The text of this message is not on this computer.</source>
-        <translation>Der Text dieser Nachricht ist nicht auf diesem Computer.</translation>
     </message>
 </context>
 <context>
@@ -5025,6 +4986,37 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Open Anyway</source>
         <translation>Trotzdem öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>kw::Mime</name>
+    <message>
+        <source>The header of this message is unusually long; only its beginning is shown.</source>
+        <translation>Der Kopf dieser Nachricht ist ungewöhnlich lang; nur sein Anfang wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>This message is nested unusually deep; what lies deeper is not shown.</source>
+        <translation>Diese Nachricht ist ungewöhnlich tief verschachtelt; was tiefer liegt, wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>This message has unusually many parts; only the first ones are shown.</source>
+        <translation>Diese Nachricht hat ungewöhnlich viele Teile; nur die ersten werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>This message is too large or too deeply nested to be shown whole.</source>
+        <translation>Diese Nachricht ist zu groß oder zu tief verschachtelt, um ganz gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>This message is very long; its end is not shown.</source>
+        <translation>Diese Nachricht ist sehr lang; ihr Ende wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>A file in the text of this message is incomplete or damaged.</source>
+        <translation>Eine Datei im Text dieser Nachricht ist unvollständig oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>This attachment is no longer part of the message.</source>
+        <translation>Dieser Anhang gehört nicht mehr zur Nachricht.</translation>
     </message>
 </context>
 <context>
@@ -6519,25 +6511,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
-    <name>kw::SettingsBundle</name>
-    <message>
-        <source>This file is too large for settings. Choose one that Kittiwake has exported.</source>
-        <translation>Diese Datei ist zu groß für Einstellungen. Wähle eine, die Kittiwake exportiert hat.</translation>
-    </message>
-    <message>
-        <source>This file holds no settings of Kittiwake. Choose one that Kittiwake has exported.</source>
-        <translation>Diese Datei enthält keine Einstellungen von Kittiwake. Wähle eine, die Kittiwake exportiert hat.</translation>
-    </message>
-    <message>
-        <source>These settings were exported by a newer Kittiwake. Update Kittiwake, then import them again.</source>
-        <translation>Diese Einstellungen hat ein neueres Kittiwake exportiert. Aktualisiere Kittiwake und importiere sie dann noch einmal.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read (%2). Choose another file.</source>
-        <translation>%1 lässt sich nicht lesen (%2). Wähle eine andere Datei.</translation>
-    </message>
-</context>
-<context>
     <name>kw::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -7045,6 +7018,70 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>This folder cannot hold mail.</source>
         <translation>Dieser Ordner kann keine Mails aufnehmen.</translation>
+    </message>
+    <message>
+        <source>A folder needs a name.</source>
+        <translation>Ein Ordner braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A folder name must not contain quotation marks, backslashes, “%” or “*”.</source>
+        <translation>Ein Ordnername darf keine Anführungszeichen, keinen umgekehrten Schrägstrich, kein „%“ und kein „*“ enthalten.</translation>
+    </message>
+    <message>
+        <source>This server has no folders inside folders.</source>
+        <translation>Dieser Server kennt keine Ordner in Ordnern.</translation>
+    </message>
+    <message>
+        <source>There is a folder with this name already.</source>
+        <translation>Es gibt schon einen Ordner mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>The inbox cannot be renamed.</source>
+        <translation>Der Posteingang lässt sich nicht umbenennen.</translation>
+    </message>
+    <message>
+        <source>A folder cannot be moved into itself.</source>
+        <translation>Ein Ordner lässt sich nicht in sich selbst verschieben.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is just being deleted. Try again when it is gone.</source>
+        <translation>Der Ordner „%1“ wird gerade gelöscht. Versuche es noch einmal, wenn er weg ist.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” has received mail meanwhile, so it stays.</source>
+        <translation>Im Ordner „%1“ ist inzwischen Post angekommen, darum bleibt er.</translation>
+    </message>
+    <message>
+        <source>The folder this should go to is no longer there.</source>
+        <translation>Den Ordner, in den dies gehen sollte, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is read-only.</source>
+        <translation>Der Ordner „%1“ lässt sich nur lesen.</translation>
+    </message>
+    <message>
+        <source>The text of this message is not on this computer.</source>
+        <translation>Der Text dieser Nachricht ist nicht auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>A tag&apos;s name on the server must be plain letters, digits and signs without spaces.</source>
+        <translation>Der Name eines Schlagworts auf dem Server muss aus einfachen Buchstaben, Ziffern und Zeichen ohne Leerzeichen bestehen.</translation>
+    </message>
+    <message>
+        <source>The inbox cannot be deleted.</source>
+        <translation>Der Posteingang kann nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Mail in this folder is on the server only, by the account&apos;s settings. Keep all of the folder here before you delete it.</source>
+        <translation>Nachrichten in diesem Ordner liegen nach den Einstellungen des Kontos nur auf dem Server. Behalte den ganzen Ordner hier, bevor du ihn löschst.</translation>
+    </message>
+    <message>
+        <source>This folder has not been listed to its end yet. Try again when it has.</source>
+        <translation>Dieser Ordner ist noch nicht bis zum Ende aufgelistet. Versuche es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>The Trash still holds mail. Empty it first.</source>
+        <translation>Im Papierkorb liegen noch Nachrichten. Leere ihn zuerst.</translation>
     </message>
 </context>
 <context>

@@ -8,20 +8,19 @@ namespace kw {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("StartOptions", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StartOptions)
+};
 
 Error usage(const QString &sentence)
 {
-    return {ErrorKind::Invalid, sentence + u' ' + tr("kittiwake --help shows how it is used."), {}};
+    return {ErrorKind::Invalid, sentence + u' ' + Words::tr("kittiwake --help shows how it is used."), {}};
 }
 
 Result<void> setValue(StartOptions &options, const QString &name, const QString &value)
 {
     if (value.isEmpty())
-        return usage(tr("--%1 needs a value.").arg(name));
+        return usage(Words::tr("--%1 needs a value.").arg(name));
     if (name == "profile"_L1)
         options.profile = value;
     else if (name == "screenshot"_L1)
@@ -29,7 +28,7 @@ Result<void> setValue(StartOptions &options, const QString &name, const QString 
     else if (value == "light"_L1 || value == "dark"_L1 || value == "system"_L1)
         options.theme = value;
     else
-        return usage(tr("--theme must be light, dark or system, not “%1”.").arg(value));
+        return usage(Words::tr("--theme must be light, dark or system, not “%1”.").arg(value));
     return {};
 }
 
@@ -53,7 +52,7 @@ Result<StartOptions> parseStartOptions(const QStringList &arguments)
         const auto name = word.mid(2).section(u'=', 0, 0);
         const bool attached = word.contains(u'=');
         if (!word.startsWith("--"_L1))
-            return usage(tr("“%1” is not understood.").arg(word));
+            return usage(Words::tr("“%1” is not understood.").arg(word));
         if (bool *flag = attached ? nullptr : switchOf(options, name)) {
             *flag = true;
         } else if (valued.contains(name)) {
@@ -61,23 +60,24 @@ Result<StartOptions> parseStartOptions(const QStringList &arguments)
             if (auto set = setValue(options, name, value); !set)
                 return set.error();
         } else {
-            return usage(tr("There is no option %1.").arg(word));
+            return usage(Words::tr("There is no option %1.").arg(word));
         }
     }
     if (options.demo && !options.profile.isEmpty())
-        return usage(tr("--demo makes a throw-away profile of its own, so it goes without --profile."));
+        return usage(
+            Words::tr("--demo makes a throw-away profile of its own, so it goes without --profile."));
     return options;
 }
 
 QString startHelp()
 {
-    return tr("usage: kittiwake [options]\n\n"
-              "  --profile DIR      configuration, cache and log in DIR\n"
-              "  --demo             made-up mail on a private server and a throw-away profile\n"
-              "  --offline          start without any traffic\n"
-              "  --theme NAME       light, dark or system, for this run\n"
-              "  --screenshot FILE  wait for the unified inbox, save a picture, quit\n"
-              "  --version, --help\n");
+    return Words::tr("usage: kittiwake [options]\n\n"
+                     "  --profile DIR      configuration, cache and log in DIR\n"
+                     "  --demo             made-up mail on a private server and a throw-away profile\n"
+                     "  --offline          start without any traffic\n"
+                     "  --theme NAME       light, dark or system, for this run\n"
+                     "  --screenshot FILE  wait for the unified inbox, save a picture, quit\n"
+                     "  --version, --help\n");
 }
 
 } // namespace kw

@@ -14,10 +14,9 @@ namespace kw {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AccountFile", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AccountFile)
+};
 
 Error invalid(const QString &sentence)
 {
@@ -32,7 +31,7 @@ Result<void> readPort(const char *key, const QString &value, quint16 &port)
         return {};
     if (!ok || number == 0 || number > 65535)
         return invalid(
-            tr("%1 must be a number from 1 to 65535, not “%2”. Leave the line out for the usual port.")
+            Words::tr("%1 must be a number from 1 to 65535, not “%2”. Leave the line out for the usual port.")
                 .arg(QLatin1StringView(key), value.left(40)));
     port = quint16(number);
     return {};
@@ -47,8 +46,8 @@ Result<void> readSecurity(const char *key, const QString &value, ConnectionSecur
     else if (value == "none"_L1)
         security = ConnectionSecurity::None;
     else
-        return invalid(
-            tr("%1 must be tls, starttls or none, not “%2”.").arg(QLatin1StringView(key), value.left(40)));
+        return invalid(Words::tr("%1 must be tls, starttls or none, not “%2”.")
+                           .arg(QLatin1StringView(key), value.left(40)));
     return {};
 }
 
@@ -90,7 +89,8 @@ QString pemToLine(QString value)
 Result<void> readSwitch(const char *key, const QString &value, bool &on)
 {
     if (value != "true"_L1 && value != "false"_L1 && !value.isEmpty())
-        return invalid(tr("%1 must be true or false, not “%2”.").arg(QLatin1StringView(key), value.left(40)));
+        return invalid(
+            Words::tr("%1 must be true or false, not “%2”.").arg(QLatin1StringView(key), value.left(40)));
     on = value == "true"_L1;
     return {};
 }
@@ -102,7 +102,7 @@ Result<void> readCount(const char *key, const QString &value, int least, int &co
     if (value.isEmpty())
         return {};
     if (!ok || number < least)
-        return invalid(tr("%1 must be a number from %2, not “%3”.")
+        return invalid(Words::tr("%1 must be a number from %2, not “%3”.")
                            .arg(QLatin1StringView(key), QString::number(least), value.left(40)));
     count = number;
     return {};
@@ -114,8 +114,8 @@ Result<void> readAliases(const QString &value, QStringList &aliases)
     for (const QString &alias : std::as_const(aliases)) {
         if (!readMailbox(alias))
             return invalid(
-                tr("aliases must be addresses like Anna <anna@example.org>, parted by commas; “%1” "
-                   "is none.")
+                Words::tr("aliases must be addresses like Anna <anna@example.org>, parted by commas; “%1” "
+                          "is none.")
                     .arg(alias.left(60)));
     }
     return {};
@@ -129,7 +129,7 @@ Result<void> readPaths(const char *key, const QString &value, QStringList &paths
         return {};
     const QJsonDocument list = QJsonDocument::fromJson(value.toUtf8());
     if (!list.isArray())
-        return invalid(tr("%1 must be a list like [\"News\", \"Old/2019\"], not “%2”.")
+        return invalid(Words::tr("%1 must be a list like [\"News\", \"Old/2019\"], not “%2”.")
                            .arg(QLatin1StringView(key), value.left(40)));
     for (const auto &path : list.array())
         paths.append(path.toString());
@@ -259,7 +259,7 @@ Result<void> setField(AccountSettings &account, const QString &key, const QStrin
             return field.read(account, literal ? value : value.trimmed());
         }
         if (key.compare(name, Qt::CaseInsensitive) == 0)
-            return invalid(tr("%1 is misspelt. Write %2.").arg(key, name));
+            return invalid(Words::tr("%1 is misspelt. Write %2.").arg(key, name));
     }
     return {};
 }
@@ -274,14 +274,14 @@ Result<void> checkWritable(const AccountSettings &account)
     const QString &key = account.key;
     if (key.isEmpty() || key != key.trimmed() || key.contains(u'[') || key.contains(u']') || unfit(key))
         return invalid(
-            tr("“%1” cannot be an account's name in accounts.ini. Leave out brackets, line breaks and "
-               "blanks at either end.")
+            Words::tr("“%1” cannot be an account's name in accounts.ini. Leave out brackets, line breaks and "
+                      "blanks at either end.")
                 .arg(key));
     for (const Field &field : accountFields()) {
         if (unfit(field.value(account).remove(u'\t')))
             return invalid(
-                tr("%1 of the account “%2” contains a line break or another control character. Remove "
-                   "it.")
+                Words::tr("%1 of the account “%2” contains a line break or another control character. Remove "
+                          "it.")
                     .arg(QLatin1StringView(field.key), key));
     }
     return {};

@@ -20,15 +20,15 @@ namespace {
 
 constexpr qint64 MaxFileBytes = 1 << 20;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AccountFile", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AccountFile)
+};
 
 Error located(const QString &path, const IniDocument::Problem &problem)
 {
-    return {ErrorKind::Invalid,
-            tr("%1, line %2: %3").arg(QDir::toNativeSeparators(path)).arg(problem.line).arg(problem.text)};
+    return {
+        ErrorKind::Invalid,
+        Words::tr("%1, line %2: %3").arg(QDir::toNativeSeparators(path)).arg(problem.line).arg(problem.text)};
 }
 
 Error storageError(const QString &sentence, const QString &path, const QFileDevice &file)
@@ -42,11 +42,12 @@ Result<IniDocument> read(const QString &path)
     if (!file.exists())
         return IniDocument();
     if (!file.open(QIODevice::ReadOnly))
-        return storageError(tr("%1 cannot be read (%2). Check its permissions."), path, file);
+        return storageError(Words::tr("%1 cannot be read (%2). Check its permissions."), path, file);
     if (file.size() > MaxFileBytes)
-        return Error{ErrorKind::Invalid,
-                     tr("%1 is larger than 1 MB, so it is not an accounts file. Check what was saved there.")
-                         .arg(QDir::toNativeSeparators(path))};
+        return Error{
+            ErrorKind::Invalid,
+            Words::tr("%1 is larger than 1 MB, so it is not an accounts file. Check what was saved there.")
+                .arg(QDir::toNativeSeparators(path))};
     return IniDocument::parse(file.readAll());
 }
 
@@ -75,10 +76,10 @@ Outcome readAccount(const IniDocument::Group &group)
 Result<void> write(const QString &path, const QByteArray &bytes)
 {
     const auto sentence
-        = tr("%1 cannot be written (%2). Nothing was changed; check permissions and free space.");
+        = Words::tr("%1 cannot be written (%2). Nothing was changed; check permissions and free space.");
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return Error{ErrorKind::Storage,
-                     sentence.arg(QDir::toNativeSeparators(path), tr("its directory cannot be made"))};
+                     sentence.arg(QDir::toNativeSeparators(path), Words::tr("its directory cannot be made"))};
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return storageError(sentence, path, file);
@@ -112,9 +113,9 @@ Result<void> checkForSaving(const QList<AccountSettings> &accounts)
         if (auto ok = checkWritable(account); !ok)
             return ok;
         if (keys.contains(account.key))
-            return Error{
-                ErrorKind::Invalid,
-                tr("There are two accounts called “%1”. Give one of them another name.").arg(account.key)};
+            return Error{ErrorKind::Invalid,
+                         Words::tr("There are two accounts called “%1”. Give one of them another name.")
+                             .arg(account.key)};
         keys.insert(account.key);
     }
     return {};

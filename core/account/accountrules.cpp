@@ -15,10 +15,9 @@ namespace {
 
 constexpr qint64 MaxPemBytes = 256 << 10;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AccountFile", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AccountFile)
+};
 
 Error invalid(const QString &sentence)
 {
@@ -36,14 +35,15 @@ Result<void> checkServer(const AccountSettings &account, const ServerSettings &s
     static const QRegularExpression unfit(u"[\\s/@\\[\\]\"<>\\\\]"_s);
     const QString hostKey = QLatin1StringView(prefix) + "Host"_L1;
     if (server.host.contains(unfit) || server.host.contains("://"_L1))
-        return invalid(tr("%1 of [%2] must be a plain server name such as mail.example.org, not “%3”.")
+        return invalid(Words::tr("%1 of [%2] must be a plain server name such as mail.example.org, not “%3”.")
                            .arg(hostKey, account.key, server.host.left(60)));
     if (server.security != ConnectionSecurity::None || account.clearTextConfirmed
         || isLoopbackHost(server.host))
         return {};
     return invalid(
-        tr("[%1] would send the password to %2 in clear text. Set %3Security=tls (or starttls); if you "
-           "really want clear text, add clearTextConfirmed=true.")
+        Words::tr(
+            "[%1] would send the password to %2 in clear text. Set %3Security=tls (or starttls); if you "
+            "really want clear text, add clearTextConfirmed=true.")
             .arg(account.key, server.host, QLatin1StringView(prefix)));
 }
 
@@ -55,8 +55,9 @@ Result<void> checkAddress(const AccountSettings &account)
     if (at > 0 && at < account.address.size() - 1 && !hasBlank)
         return {};
     if (account.address.isEmpty())
-        return invalid(tr("[%1] has no address. Add a line address=you@example.org.").arg(account.key));
-    return invalid(tr("address of [%1] must look like you@example.org, not “%2”.")
+        return invalid(
+            Words::tr("[%1] has no address. Add a line address=you@example.org.").arg(account.key));
+    return invalid(Words::tr("address of [%1] must look like you@example.org, not “%2”.")
                        .arg(account.key, account.address.left(60)));
 }
 
@@ -104,19 +105,21 @@ Result<void> checkSettings(const AccountSettings &account)
     if (auto ok = checkAddress(account); !ok)
         return ok;
     if (!account.color.isEmpty() && !color.match(account.color).hasMatch())
-        return invalid(
-            tr("color of [%1] must look like #3a7bd5, not “%2”.").arg(account.key, account.color.left(40)));
+        return invalid(Words::tr("color of [%1] must look like #3a7bd5, not “%2”.")
+                           .arg(account.key, account.color.left(40)));
     if (account.imap.host.isEmpty())
         return invalid(
-            tr("[%1] has no imapHost. Add a line imapHost=imap.example.org with your provider's server.")
+            Words::tr(
+                "[%1] has no imapHost. Add a line imapHost=imap.example.org with your provider's server.")
                 .arg(account.key));
     // RFC 6750 5.3: an access token opens the mailbox to whoever reads it on the way.
     const bool isOpen = account.imap.security == ConnectionSecurity::None
         || (!account.smtp.host.isEmpty() && account.smtp.security == ConnectionSecurity::None);
     if (!account.oauth.isEmpty() && isOpen)
-        return invalid(tr("[%1] signs in through the browser, which needs an encrypted connection. Set "
-                          "imapSecurity and smtpSecurity to tls or starttls.")
-                           .arg(account.key));
+        return invalid(
+            Words::tr("[%1] signs in through the browser, which needs an encrypted connection. Set "
+                      "imapSecurity and smtpSecurity to tls or starttls.")
+                .arg(account.key));
     if (auto ok = checkServer(account, account.imap, "imap"); !ok)
         return ok;
     return checkServer(account, account.smtp, "smtp");
@@ -131,15 +134,16 @@ Result<QByteArray> pinnedCertificatePem(const AccountSettings &account, const QS
         QFile file(QDir(configDirectory).absoluteFilePath(account.pinnedCertificate));
         if (!file.open(QIODevice::ReadOnly))
             return invalid(
-                tr("The pinned certificate %1 of [%2] cannot be read (%3). Correct the path in "
-                   "accounts.ini or remove the line.")
+                Words::tr("The pinned certificate %1 of [%2] cannot be read (%3). Correct the path in "
+                          "accounts.ini or remove the line.")
                     .arg(QDir::toNativeSeparators(file.fileName()), account.key, file.errorString()));
         pem = file.read(MaxPemBytes);
     }
     if (!pem.contains("-----BEGIN CERTIFICATE-----") || !pem.contains("-----END CERTIFICATE-----"))
         return invalid(
-            tr("The pinned certificate of [%1] is not in PEM format (-----BEGIN CERTIFICATE-----). Ask your "
-               "provider for that format or convert it with openssl x509.")
+            Words::tr(
+                "The pinned certificate of [%1] is not in PEM format (-----BEGIN CERTIFICATE-----). Ask your "
+                "provider for that format or convert it with openssl x509.")
                 .arg(account.key));
     return pem;
 }

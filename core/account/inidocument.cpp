@@ -11,10 +11,9 @@ namespace kw {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AccountFile", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AccountFile)
+};
 
 // Shown back to the person; a hostile or binary line must not flood the sentence.
 QString excerpt(const QString &line)
@@ -86,10 +85,11 @@ void IniDocument::readLine(qsizetype index)
     if (isComment(trimmed) || m_inBrokenGroup)
         return;
     if (m_groups.isEmpty()) {
-        m_stray.append({int(index + 1),
-                        tr("“%1” stands before the first account. Put the account's name in square brackets "
-                           "above it, for example [work].")
-                            .arg(excerpt(trimmed))});
+        m_stray.append(
+            {int(index + 1),
+             Words::tr("“%1” stands before the first account. Put the account's name in square brackets "
+                       "above it, for example [work].")
+                 .arg(excerpt(trimmed))});
         return;
     }
     readEntry(m_groups.last(), index, line);
@@ -102,17 +102,18 @@ void IniDocument::openGroup(qsizetype index, const QString &line)
     m_inBrokenGroup = true;
     if (!line.endsWith(u']') || name.isEmpty() || name.contains(u'[') || name.contains(u']')
         || hasControlCharacter(name) || line.contains(QChar(0xFFFF))) {
-        m_stray.append({number,
-                        tr("“%1” is not an account's name. Write it in square brackets on a line of its own, "
-                           "for example [work].")
-                            .arg(excerpt(line))});
+        m_stray.append(
+            {number,
+             Words::tr("“%1” is not an account's name. Write it in square brackets on a line of its own, "
+                       "for example [work].")
+                 .arg(excerpt(line))});
         return;
     }
     if (const Group *twin = find(name)) {
         m_stray.append(
             {number,
-             tr("the account [%1] is there a second time (first on line %2). Give this one another "
-                "name or remove it.")
+             Words::tr("the account [%1] is there a second time (first on line %2). Give this one another "
+                       "name or remove it.")
                  .arg(excerpt(name))
                  .arg(twin->line)});
         return;
@@ -130,25 +131,27 @@ void IniDocument::readEntry(Group &group, qsizetype index, const QString &line)
 {
     const int number = int(index + 1);
     if (line.startsWith(QChar(0xFFFF)) || hasControlCharacter(line)) {
-        group.problems.append({number, tr("the line is not readable text. Save the file as UTF-8.")});
+        group.problems.append({number, Words::tr("the line is not readable text. Save the file as UTF-8.")});
         return;
     }
     const auto equals = line.indexOf(u'=');
     const QString key = line.left(std::max<qsizetype>(equals, 0)).trimmed();
     if (key.isEmpty()) {
-        group.problems.append({number,
-                               tr("“%1” is neither a comment nor of the form key=value. Correct it, or put # "
-                                  "in front of it.")
-                                   .arg(excerpt(line.trimmed()))});
+        group.problems.append(
+            {number,
+             Words::tr("“%1” is neither a comment nor of the form key=value. Correct it, or put # "
+                       "in front of it.")
+                 .arg(excerpt(line.trimmed()))});
         return;
     }
     for (const Entry &other : std::as_const(group.entries)) {
         if (other.key != key)
             continue;
-        group.problems.append({number,
-                               tr("%1 is there a second time (first on line %2). Remove one of the two.")
-                                   .arg(excerpt(key))
-                                   .arg(other.line)});
+        group.problems.append(
+            {number,
+             Words::tr("%1 is there a second time (first on line %2). Remove one of the two.")
+                 .arg(excerpt(key))
+                 .arg(other.line)});
         return;
     }
     qsizetype value = equals + 1;

@@ -23,10 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("kw::Mime", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(kw::Mime)
+};
 
 // The header as shown: at most maxHeaderBytes.
 QByteArrayView boundedHeader(const QByteArray &header, const ParseLimits &limits)
@@ -39,11 +38,13 @@ void warnOfLimits(const QByteArray &header, const MimeTree &tree, const ParseLim
 {
     if (header.size() > limits.maxHeaderBytes)
         view.warnings.append(
-            say("The header of this message is unusually long; only its beginning is shown."));
+            Words::tr("The header of this message is unusually long; only its beginning is shown."));
     if (tree.tooDeep)
-        view.warnings.append(say("This message is nested unusually deep; what lies deeper is not shown."));
+        view.warnings.append(
+            Words::tr("This message is nested unusually deep; what lies deeper is not shown."));
     else if (tree.tooManyParts)
-        view.warnings.append(say("This message has unusually many parts; only the first ones are shown."));
+        view.warnings.append(
+            Words::tr("This message has unusually many parts; only the first ones are shown."));
 }
 
 // Plain text between pieces of HTML: a list's footer, a note above a forwarded newsletter.
@@ -90,7 +91,7 @@ QSet<QString> readFormatted(const PartCollector &parts, MessageView &view, QHash
         cut = cut || safe.cut;
     }
     if (cut)
-        view.warnings.append(say("This message is too large or too deeply nested to be shown whole."));
+        view.warnings.append(Words::tr("This message is too large or too deeply nested to be shown whole."));
     return carried;
 }
 
@@ -114,9 +115,9 @@ QSet<QString> readTexts(const PartCollector &parts, MessageView &view)
         carried = readFormatted(parts, view, hasHtml(body.plain) ? &texts : nullptr);
     readPlain(body.plain, view, texts);
     if (parts.wasCut())
-        view.warnings.append(say("This message is very long; its end is not shown."));
+        view.warnings.append(Words::tr("This message is very long; its end is not shown."));
     if (parts.hasDamage())
-        view.warnings.append(say("A file in the text of this message is incomplete or damaged."));
+        view.warnings.append(Words::tr("A file in the text of this message is incomplete or damaged."));
     view.preview = previewOf(view.text);
     return carried;
 }
@@ -242,7 +243,7 @@ Result<QByteArray> attachmentData(const QByteArray &header, const QByteArray &bo
     PartCollector parts(limits.maxTextBytes);
     parts.walk(tree.root);
     if (attachment < 0 || attachment >= parts.attachments().size())
-        return Error{ErrorKind::NotFound, say("This attachment is no longer part of the message."), {}};
+        return Error{ErrorKind::NotFound, Words::tr("This attachment is no longer part of the message."), {}};
     return octetsOf(parts.attachments().at(attachment));
 }
 

@@ -16,10 +16,9 @@ namespace kw {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ImportPlan", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ImportPlan)
+};
 
 QString shown(QString text)
 {
@@ -105,7 +104,8 @@ void trustSending(AccountImport &import, const AccountSettings &old, const Accou
     import.trusted = withoutForeignPins(import.trusted, old);
     import.trusted.clearTextConfirmed = isClearTextConfirmed(old, import.trusted);
     import.trust.append(
-        tr("Send mail through %1 and sign in there with the password that is kept here for this account")
+        Words::tr(
+            "Send mail through %1 and sign in there with the password that is kept here for this account")
             .arg(shown(wanted.smtp.host)));
 }
 
@@ -116,7 +116,7 @@ void addTrust(AccountImport &import, const AccountSettings &wanted)
             return;
         into = pem;
         import.trust.append(
-            tr("Accept this certificate for %1: SHA-256 %2").arg(shown(host), fingerprint(pem)));
+            Words::tr("Accept this certificate for %1: SHA-256 %2").arg(shown(host), fingerprint(pem)));
     };
     pin(wanted.imap.host, onlyPem(wanted.pinnedCertificate), import.trusted.pinnedCertificate);
     pin(wanted.smtp.host, onlyPem(wanted.smtpPinnedCertificate), import.trusted.smtpPinnedCertificate);
@@ -124,7 +124,7 @@ void addTrust(AccountImport &import, const AccountSettings &wanted)
         import.trusted.clearTextConfirmed = true;
         const bool isReceiving = wanted.imap.security == ConnectionSecurity::None;
         import.trust.append(
-            tr("Send the password to %1 in clear text, where everybody on the way can read it")
+            Words::tr("Send the password to %1 in clear text, where everybody on the way can read it")
                 .arg(shown(isReceiving ? wanted.imap.host : wanted.smtp.host)));
     }
 }

@@ -22,10 +22,9 @@ constexpr int FormatVersion = 1;
 constexpr qsizetype LongestValue = 128 << 10; // a certificate's chain
 constexpr qsizetype LongestKeys = 200;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SettingsBundle", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SettingsBundle)
+};
 
 Error invalid(const QString &sentence)
 {
@@ -84,12 +83,12 @@ void readSettings(const QJsonObject &object, SettingsBundle &bundle)
         if (value)
             bundle.settings.insert(it.key(), *value);
         else if (key)
-            bundle.left.append(tr("%1 has no value that makes sense.").arg(it.key()));
+            bundle.left.append(Words::tr("%1 has no value that makes sense.").arg(it.key()));
         else
             ++unknown;
     }
     if (unknown > 0)
-        bundle.left.append(tr("%1 settings are not known to this version.").arg(unknown));
+        bundle.left.append(Words::tr("%1 settings are not known to this version.").arg(unknown));
 }
 
 void readTags(const QJsonArray &array, SettingsBundle &bundle)
@@ -112,7 +111,7 @@ void readTags(const QJsonArray &array, SettingsBundle &bundle)
     }
     bundle.tags = tags;
     if (unfit > 0)
-        bundle.left.append(tr("%1 tags cannot be used.").arg(unfit));
+        bundle.left.append(Words::tr("%1 tags cannot be used.").arg(unfit));
 }
 
 void readKeys(const QJsonObject &object, SettingsBundle &bundle)
@@ -125,7 +124,7 @@ void readKeys(const QJsonObject &object, SettingsBundle &bundle)
     }
     bundle.keys = keys;
     if (keys.size() < object.size())
-        bundle.left.append(tr("Some keys cannot be used."));
+        bundle.left.append(Words::tr("Some keys cannot be used."));
 }
 
 // Error: why this account cannot be taken.
@@ -139,11 +138,12 @@ Result<AccountSettings> readAccount(const QJsonObject &object, SettingsBundle &b
             continue;
         if (value.size() > LongestValue)
             return invalid(
-                tr("%1 of the account “%2” is too long.").arg(shown(it.key()), shown(account.key)));
+                Words::tr("%1 of the account “%2” is too long.").arg(shown(it.key()), shown(account.key)));
         if (it.key().compare("passwordCommand"_L1, Qt::CaseInsensitive) == 0) {
-            bundle.left.append(tr("The command that gives the password of “%1”: commands are never imported. "
-                                  "Enter it in the account's settings.")
-                                   .arg(shown(account.key)));
+            bundle.left.append(
+                Words::tr("The command that gives the password of “%1”: commands are never imported. "
+                          "Enter it in the account's settings.")
+                    .arg(shown(account.key)));
             continue;
         }
         if (const auto set = setField(account, it.key(), value); !set)
@@ -159,14 +159,14 @@ void readAccounts(const QJsonArray &array, SettingsBundle &bundle)
     QStringList seen;
     for (const auto &value : array) {
         if (bundle.accounts.size() == SettingsBundle::MostAccounts) {
-            bundle.left.append(tr("Accounts beyond the first %1.").arg(SettingsBundle::MostAccounts));
+            bundle.left.append(Words::tr("Accounts beyond the first %1.").arg(SettingsBundle::MostAccounts));
             return;
         }
         const auto account = readAccount(value.toObject(), bundle);
         if (!account) {
-            bundle.left.append(tr("An account: %1").arg(account.error().text));
+            bundle.left.append(Words::tr("An account: %1").arg(account.error().text));
         } else if (seen.contains(account->key)) {
-            bundle.left.append(tr("The account “%1” a second time.").arg(shown(account->key)));
+            bundle.left.append(Words::tr("The account “%1” a second time.").arg(shown(account->key)));
         } else {
             seen.append(account->key);
             bundle.accounts.append(*account);
@@ -229,15 +229,17 @@ QByteArray SettingsBundle::toBytes() const
 Result<SettingsBundle> SettingsBundle::fromBytes(const QByteArray &bytes)
 {
     if (bytes.size() > MostBytes)
-        return invalid(tr("This file is too large for settings. Choose one that Kittiwake has exported."));
+        return invalid(
+            Words::tr("This file is too large for settings. Choose one that Kittiwake has exported."));
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
     const int version = object.value("kittiwake-settings"_L1).toInt();
     if (version < 1)
         return invalid(
-            tr("This file holds no settings of Kittiwake. Choose one that Kittiwake has exported."));
+            Words::tr("This file holds no settings of Kittiwake. Choose one that Kittiwake has exported."));
     if (version > FormatVersion)
-        return invalid(tr("These settings were exported by a newer Kittiwake. Update Kittiwake, then import "
-                          "them again."));
+        return invalid(
+            Words::tr("These settings were exported by a newer Kittiwake. Update Kittiwake, then import "
+                      "them again."));
     SettingsBundle bundle;
     readSettings(object.value("settings"_L1).toObject(), bundle);
     if (object.contains("tags"_L1))
@@ -253,7 +255,7 @@ Result<SettingsBundle> SettingsBundle::fromFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::Storage,
-                     tr("%1 cannot be read (%2). Choose another file.")
+                     Words::tr("%1 cannot be read (%2). Choose another file.")
                          .arg(QDir::toNativeSeparators(path), file.errorString())};
     return fromBytes(file.read(MostBytes + 1));
 }

@@ -14,19 +14,19 @@ Error invalid(const QString &text)
     return {ErrorKind::Invalid, text, {}};
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("kw::Sync", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(kw::Sync)
+};
 
 std::optional<Error> badName(const QString &name)
 {
     if (name.trimmed().isEmpty())
-        return invalid(tr("A folder needs a name."));
+        return invalid(Words::tr("A folder needs a name."));
     for (const QChar c : name) {
         if (c == QLatin1Char('"') || c == QLatin1Char('\\') || c == QLatin1Char('%') || c == QLatin1Char('*')
             || c.category() == QChar::Other_Control)
-            return invalid(tr("A folder name must not contain quotation marks, backslashes, “%” or “*”."));
+            return invalid(
+                Words::tr("A folder name must not contain quotation marks, backslashes, “%” or “*”."));
     }
     return {};
 }
@@ -104,14 +104,14 @@ Result<FolderId> FolderKeeper::create(AccountId account, FolderId below, const Q
     const auto parent = isSet(below) ? m_ctx.folders.folder(below) : std::nullopt;
     if (parent) {
         if (parent->separator.isNull())
-            return invalid(tr("This server has no folders inside folders."));
+            return invalid(Words::tr("This server has no folders inside folders."));
         row.separator = parent->separator;
         row.path = parent->path + parent->separator + name;
     } else {
         row.path = topPrefix(account, &row.separator) + name;
     }
     if (m_ctx.folders.folder(account, row.path))
-        return invalid(tr("There is a folder with this name already."));
+        return invalid(Words::tr("There is a folder with this name already."));
     row.id = m_ctx.folders.create(row, under);
     row.serverPath = row.path;
     m_ctx.journal.add(about(row, OpKind::CreateFolder));
@@ -121,7 +121,7 @@ Result<FolderId> FolderKeeper::create(AccountId account, FolderId below, const Q
 Result<FolderId> FolderKeeper::recreate(AccountId account, const QString &path, FolderId under)
 {
     if (m_ctx.folders.folder(account, path))
-        return invalid(tr("There is a folder with this name already."));
+        return invalid(Words::tr("There is a folder with this name already."));
     FolderRow row;
     row.account = account;
     row.path = path;
@@ -136,17 +136,17 @@ Result<void> FolderKeeper::rename(FolderId folder, const QString &path)
 {
     const auto row = m_ctx.folders.folder(folder);
     if (!row || row->state == FolderState::BeingDeleted)
-        return invalid(tr("This folder is no longer there."));
+        return invalid(Words::tr("This folder is no longer there."));
     if (row->role == FolderRole::Inbox)
-        return invalid(tr("The inbox cannot be renamed."));
+        return invalid(Words::tr("The inbox cannot be renamed."));
     if (const auto bad = badName(path))
         return *bad;
     if (path == row->path)
         return {};
     if (m_ctx.folders.folder(row->account, path))
-        return invalid(tr("There is a folder with this name already."));
+        return invalid(Words::tr("There is a folder with this name already."));
     if (!row->separator.isNull() && path.startsWith(row->path + row->separator))
-        return invalid(tr("A folder cannot be moved into itself."));
+        return invalid(Words::tr("A folder cannot be moved into itself."));
     m_ctx.folders.rename(folder, path);
     const auto waiting = m_ctx.journal.folderOps(row->account);
     for (const Operation &op : waiting) {
@@ -211,7 +211,7 @@ Result<void> FolderKeeper::subscribe(FolderId folder, bool on)
 {
     const auto row = m_ctx.folders.folder(folder);
     if (!row)
-        return invalid(tr("This folder is no longer there."));
+        return invalid(Words::tr("This folder is no longer there."));
     if (row->subscribed == on)
         return {};
     m_ctx.folders.setSubscribed(folder, on);
@@ -247,7 +247,8 @@ Result<FolderId> FolderKeeper::ofRole(AccountId account, FolderRole role)
 Result<FolderId> FolderKeeper::inUseAgain(const FolderRow &row)
 {
     if (row.state == FolderState::BeingDeleted && !keep(row.id))
-        return invalid(tr("The folder “%1” is just being deleted. Try again when it is gone.").arg(row.path));
+        return invalid(
+            Words::tr("The folder “%1” is just being deleted. Try again when it is gone.").arg(row.path));
     return row.id;
 }
 

@@ -10,10 +10,9 @@ namespace kw {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("kw::Sync", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(kw::Sync)
+};
 
 } // namespace
 
@@ -38,7 +37,7 @@ Task<Result<void>> FolderSteps::run(Operation op, ImapLink &link)
             if (box && box->exists > 0) {
                 const Error inUse{
                     ErrorKind::Refused,
-                    tr("The folder “%1” has received mail meanwhile, so it stays.").arg(row->path),
+                    Words::tr("The folder “%1” has received mail meanwhile, so it stays.").arg(row->path),
                     {}};
                 co_return m_verdicts.giveUp(one, inUse);
             }

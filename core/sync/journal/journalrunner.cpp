@@ -8,19 +8,18 @@ namespace kw {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("kw::Sync", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(kw::Sync)
+};
 
 Error folderMissing()
 {
-    return {ErrorKind::Refused, tr("The folder this should go to is no longer there."), {}};
+    return {ErrorKind::Refused, Words::tr("The folder this should go to is no longer there."), {}};
 }
 
 Error renumbered()
 {
-    return {ErrorKind::NotFound, tr("The folder was renumbered meanwhile."), {}};
+    return {ErrorKind::NotFound, Words::tr("The folder was renumbered meanwhile."), {}};
 }
 
 UidSet sourcesOf(const QList<Operation> &ops)
@@ -100,7 +99,7 @@ Task<Result<bool>> JournalRunner::atSource(Ops *batch, ImapLink &link, bool writ
     if (!box || (writing && box->readOnly)) {
         const Error why = !box
             ? box.error()
-            : Error{ErrorKind::Refused, tr("The folder “%1” is read-only.").arg(source->path), {}};
+            : Error{ErrorKind::Refused, Words::tr("The folder “%1” is read-only.").arg(source->path), {}};
         const bool halfDone = batch->first().kind == OpKind::Move && batch->first().phase > 0;
         const auto told = halfDone ? m_verdicts.later(*batch, why) : m_verdicts.refused(*batch, why);
         if (!told)
@@ -264,7 +263,8 @@ Task<Result<void>> JournalRunner::append(Operation op, ImapLink &link)
         text = m_ctx.bodies.get(op.source);
     const auto row = m_ctx.messages.row(op.message);
     if (!text || !row) {
-        const Error missing{ErrorKind::Refused, tr("The text of this message is not on this computer."), {}};
+        const Error missing{
+            ErrorKind::Refused, Words::tr("The text of this message is not on this computer."), {}};
         co_return m_verdicts.giveUp(one, missing);
     }
     const auto begun = m_verdicts.sending(one);

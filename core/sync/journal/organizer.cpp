@@ -11,9 +11,13 @@ namespace kw {
 
 namespace {
 
-Error invalid(const char *text)
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(kw::Sync)
+};
+
+Error invalid(const QString &text)
 {
-    return {ErrorKind::Invalid, QCoreApplication::translate("kw::Sync", text), {}};
+    return {ErrorKind::Invalid, text, {}};
 }
 
 // RFC 3501 flag-keyword: an atom.
@@ -151,7 +155,8 @@ Organizer::Done Organizer::mark(const Intent &intent, ActionRow &row)
 Organizer::Done Organizer::tag(const Intent &intent, ActionRow &row)
 {
     if (!isKeyword(intent.name))
-        return invalid("A tag's name on the server must be plain letters, digits and signs without spaces.");
+        return invalid(
+            Words::tr("A tag's name on the server must be plain letters, digits and signs without spaces."));
     m_flags = true;
     row.detail = intent.name;
     return m_ctx.messages.setKeyword(intent.messages, intent.name, intent.on);
@@ -188,9 +193,9 @@ Organizer::Done Organizer::deleteFolder(FolderId folder)
 {
     const auto top = m_ctx.folders.folder(folder);
     if (!top)
-        return invalid("This folder is no longer there.");
+        return invalid(Words::tr("This folder is no longer there."));
     if (top->role == FolderRole::Inbox)
-        return invalid("The inbox cannot be deleted.");
+        return invalid(Words::tr("The inbox cannot be deleted."));
     QList<FolderRow> rows = m_ctx.folders.below(folder);
     rows.append(*top);
     FolderKeeper keeper(m_ctx, m_action);
@@ -199,9 +204,11 @@ Organizer::Done Organizer::deleteFolder(FolderId folder)
         if (row.selectable && row.state == FolderState::There && row.lowUid != 1) {
             const Keeping keeping(m_ctx);
             if (keeping.isSkipped(row) || keeping.isCutOff(row))
-                return invalid("Mail in this folder is on the server only, by the account's settings. Keep "
-                               "all of the folder here before you delete it.");
-            return invalid("This folder has not been listed to its end yet. Try again when it has.");
+                return invalid(
+                    Words::tr("Mail in this folder is on the server only, by the account's settings. Keep "
+                              "all of the folder here before you delete it."));
+            return invalid(
+                Words::tr("This folder has not been listed to its end yet. Try again when it has."));
         }
         const auto ids = m_ctx.placement.messages(row.id);
         if (ids.isEmpty())
@@ -210,7 +217,7 @@ Organizer::Done Organizer::deleteFolder(FolderId folder)
         if (!trash)
             return trash.error();
         if (*trash == row.id)
-            return invalid("The Trash still holds mail. Empty it first.");
+            return invalid(Words::tr("The Trash still holds mail. Empty it first."));
         items += Mover(m_ctx, m_action).move(ids, *trash);
     }
     if (const auto gone = keeper.remove(folder); !gone)
