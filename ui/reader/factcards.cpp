@@ -5,6 +5,7 @@
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -94,7 +95,7 @@ QString when(const Invitation &invitation)
 
 QString answered(const Invitation::Attendee &attendee)
 {
-    const QString who = oneLine(displayName(attendee.who));
+    QString who = oneLine(displayName(attendee.who));
     switch (attendee.answer) {
     case Invitation::Answer::Accepted:
         return Words::tr("%1: comes").arg(who);

@@ -82,10 +82,15 @@ QString withFoldedQuotes(const QString &html)
     int depth = 0;
     for (qsizetype at = 0; (at = html.indexOf(u'<', at)) >= 0; ++at) {
         const QStringView rest = QStringView(html).sliced(at);
-        if (rest.startsWith(opening) && depth++ == 0)
-            from = at;
-        else if (rest.startsWith(closing) && depth > 0 && --depth == 0)
-            to = at + closing.size();
+        if (rest.startsWith(opening)) {
+            if (depth == 0)
+                from = at;
+            ++depth;
+        } else if (rest.startsWith(closing) && depth > 0) {
+            --depth;
+            if (depth == 0)
+                to = at + closing.size();
+        }
     }
     const QStringView all(html);
     if (to < 0 || depth != 0 || saysSomething(all.sliced(to)) || !saysSomething(all.first(from)))
