@@ -61,7 +61,7 @@ private:
                 ++m_at;
             out += m_text.at(m_at);
         }
-        ++m_at;
+        m_at = std::min(m_at + 1, m_text.size()); // the quote may never close
         return out;
     }
     void skipBlanks()
@@ -79,6 +79,7 @@ private:
                 ++m_at;
             ++m_at;
         }
+        m_at = std::min(m_at, m_text.size()); // a backslash may stand at the end
     }
 
     const QString m_text;

@@ -59,7 +59,8 @@ private Q_SLOTS:
 
     void any_text_ends_quickly()
     {
-        for (const auto &piece : {u"("_s, u";"_s, u"a="_s, u"\\"_s, u"\""_s, u"a=b c=d;"_s, u"/"_s}) {
+        for (const auto &piece :
+             {u"("_s, u";"_s, u"a="_s, u"\\"_s, u"\""_s, u"a=b c=d;"_s, u"/"_s, u"a; (\\"_s, u"a; b=\""_s}) {
             const auto read = readAuthenticationResults(piece.repeated(1'000'000 / piece.size()));
             QVERIFY(!read || read->results.size() <= 50);
         }

@@ -1,5 +1,7 @@
 #include "core/mime/html/htmlsanitizer.h"
 #include "core/mime/messageparser.h"
+
+#include "core/mime/formats/partfindings.h"
 #include "core/mime/textflow.h"
 
 #include "processortime.h"
@@ -139,6 +141,26 @@ private Q_SLOTS:
             "Content-Type: application/octet-stream\nContent-Disposition: " + disposition + "\n\nx");
         QCOMPARE(v.attachments.size(), 1);
         QTEST(v.attachments.first().name, "name");
+    }
+
+    // The process that reads foreign formats may have been taken over by what it read.
+    void what_the_part_reader_answers_is_not_believed()
+    {
+        const QByteArray keys = QByteArray::fromHex("b4").repeated(40) + QByteArray::fromHex("9f3e223412")
+            + QByteArray::fromHex("b5").repeated(20) + QByteArray::fromHex("069008000400");
+        for (const QByteArray &answer :
+             {keys, keys + "files", QByteArray(), QByteArray("x"),
+              QByteArray::fromHex("a165").append("files").append("\x9b\x7f"),
+              QByteArray::fromHex("a1656361726473").append(QByteArray::fromHex("81").repeated(2000))}) {
+            const PartFindings found = findingsFrom(answer);
+            QVERIFY(found.files.isEmpty());
+            QVERIFY(found.invitations.isEmpty());
+        }
+        PartFindings some;
+        some.files = {{"a.txt", "octets", "text/plain", true}};
+        const PartFindings back = findingsFrom(toOctets(some));
+        QCOMPARE(back.files.size(), 1);
+        QCOMPARE(back.files.first().octets, "octets");
     }
 
     void flowed_text_is_joined()

@@ -5,6 +5,7 @@
 #include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
+#include <QHash>
 #include <QTimeZone>
 
 #include <array>
@@ -26,6 +27,23 @@ struct FormatName {
 constexpr std::array<FormatName, 3> FormatNames{FormatName{PartFormat::Tnef, "tnef"_L1},
                                                 FormatName{PartFormat::Calendar, "calendar"_L1},
                                                 FormatName{PartFormat::Card, "card"_L1}};
+
+// The members of a map by their names. QCborMap's own search crashes over some maps that are keys themselves.
+class Members
+{
+public:
+    explicit Members(const QCborMap &map)
+    {
+        for (auto it = map.constBegin(); it != map.constEnd(); ++it) {
+            if (it.key().isString())
+                m_values.insert(it.key().toString(), it.value());
+        }
+    }
+    QCborValue operator[](const QString &name) const { return m_values.value(name); }
+
+private:
+    QHash<QString, QCborValue> m_values;
+};
 
 // A line to be shown.
 QString line(const QCborValue &value)
@@ -143,7 +161,7 @@ QCborValue written(const Invitation &one)
 
 Invitation invitationFrom(const QCborValue &value)
 {
-    const QCborMap map = value.toMap();
+    const Members map(value.toMap());
     Invitation out;
     out.method = Invitation::Method(number(map[u"method"_s], Invitation::Method::Refresh));
     out.uid = line(map[u"uid"_s]);
@@ -178,7 +196,7 @@ QCborValue written(const ContactCard &card)
 
 ContactCard cardFrom(const QCborValue &value)
 {
-    const QCborMap map = value.toMap();
+    const Members map(value.toMap());
     ContactCard out;
     out.name = line(map[u"name"_s]);
     out.organization = line(map[u"organization"_s]);
@@ -229,7 +247,7 @@ QByteArray toOctets(const PartFindings &findings)
 
 PartFindings findingsFrom(const QByteArray &octets)
 {
-    const QCborMap map = QCborValue::fromCbor(octets).toMap();
+    const Members map(QCborValue::fromCbor(octets).toMap());
     PartFindings out;
     out.files = listOf<FoundFile>(map[u"files"_s], fileFrom);
     out.text = map[u"text"_s].toString();
