@@ -13,12 +13,7 @@ namespace {
 constexpr qsizetype LongestField = 20'000;
 constexpr qsizetype MostResults = 50;
 
-// A quoted string or a run of other characters; comments are passed over.
-struct Word {
-    QString text;
-    bool isQuoted = false;
-};
-
+// Takes words apart: quoted strings and runs of other characters; comments are passed over.
 class Reader
 {
 public:

@@ -31,8 +31,9 @@ struct Evidence {
     QStringList repliesElsewhere; // Reply-To's registered domains that are not From's
 };
 
-// Reads what the receiving server wrote down (RFC 8601): only fields that it, and nobody before it, can have
-// written are believed. Pure; any thread.
+// Reads what the receiving server wrote down (RFC 8601): only fields in the name of the account's own house,
+// above what strangers' servers wrote. A house that does not take out what a sender forged in its name (RFC
+// 8601 5) can be spoken for by a sender that delivers to it directly. Pure; any thread.
 Evidence judgeEvidence(const MessageView &view, const QByteArray &header, const Receiver &receiver);
 // With signatures that were checked here.
 void addDkim(const QList<DkimVerdict> &verdicts, Evidence &evidence);

@@ -148,18 +148,19 @@ bool isCard(const PartCollector::Attachment &attachment)
             && attachment.part->type.parameter("profile").compare("vcard", Qt::CaseInsensitive) == 0);
 }
 
-void readFacts(const PartCollector::Attachment &attachment, const QByteArray &octets, MessageView &view)
+void readFacts(const PartCollector::Attachment &attachment, const QByteArray &octets, PartReader &reader,
+               MessageView &view)
 {
     constexpr qsizetype MostCards = 20;
     const QString &type = attachment.info.mimeType;
     if (isDeliveryReport(type)) {
         view.report = readDeliveryReport(octets);
     } else if (type == "text/calendar"_L1 && !view.invitation) {
-        const auto found = readPart(PartFormat::Calendar, utf8Of(attachment, octets));
+        const auto found = reader.read(PartFormat::Calendar, utf8Of(attachment, octets));
         if (found && !found->invitations.isEmpty())
             view.invitation = found->invitations.constFirst();
     } else if (isCard(attachment) && view.cards.size() < MostCards) {
-        if (const auto found = readPart(PartFormat::Card, utf8Of(attachment, octets)))
+        if (const auto found = reader.read(PartFormat::Card, utf8Of(attachment, octets)))
             view.cards += found->cards.mid(0, MostCards);
     }
 }
@@ -174,6 +175,7 @@ bool takeShown(const AttachmentInfo &info, QSet<QString> &carried)
 
 void readAttachments(const PartCollector &parts, QSet<QString> carried, MessageView &view)
 {
+    PartReader reader;
     for (const PartCollector::Attachment &attachment : parts.attachments()) {
         AttachmentInfo info = attachment.info;
         const QByteArray octets = octetsOf(attachment);
@@ -185,18 +187,14 @@ void readAttachments(const PartCollector &parts, QSet<QString> carried, MessageV
         }
         if (info.mimeType == "message/rfc822"_L1 && info.name == "message.eml"_L1)
             info.name = nameOfMessage(octets);
-        readFacts(attachment, octets, view);
+        readFacts(attachment, octets, reader, view);
         view.attachments.append(info);
     }
 }
 
-// Where the header ends and the body begins.
-struct Halves {
-    QByteArray header;
-    QByteArray body;
-};
+} // namespace
 
-Halves split(const QByteArray &message)
+MessageHalves splitMessage(const QByteArray &message)
 {
     for (qsizetype at = 0; at < message.size();) {
         const qsizetype end = message.indexOf('\n', at);
@@ -204,13 +202,11 @@ Halves split(const QByteArray &message)
             break;
         const bool isEmpty = end == at || (end == at + 1 && message[at] == '\r');
         if (isEmpty)
-            return {message.first(at), message.sliced(end + 1)};
+            return {message.first(end + 1), message.sliced(end + 1)};
         at = end + 1;
     }
     return {message, {}};
 }
-
-} // namespace
 
 MessageView parseMessage(const QByteArray &header, const QByteArray &body, const ParseLimits &limits)
 {
@@ -232,7 +228,7 @@ MessageView parseMessage(const QByteArray &message, const ParseLimits &limits)
         whole.remove(0, 3);
     if (!whole.contains('\n')) // line ends of old Macs
         whole.replace('\r', '\n');
-    const Halves halves = split(whole);
+    const MessageHalves halves = splitMessage(whole);
     return parseMessage(halves.header, halves.body, limits);
 }
 

@@ -15,8 +15,14 @@ struct ParseLimits {
 
 // Parses a message (RFC 5322/2045-2049) in linear time within limits of depth, parts and size. Never fails:
 // what cannot be read becomes a warning in the view. No network; any thread but the GUI's, for parts in
-// formats of large libraries are read by a process of their own (readPart()).
+// formats of large libraries are read by a process of their own (PartReader).
 MessageView parseMessage(const QByteArray &header, const QByteArray &body, const ParseLimits &limits = {});
+// Where the header ends, its empty line included, and the body begins. Any line ends but bare CR.
+struct MessageHalves {
+    QByteArray header;
+    QByteArray body;
+};
+MessageHalves splitMessage(const QByteArray &message);
 // The same for a whole message file (.eml); bare LF accepted.
 MessageView parseMessage(const QByteArray &message, const ParseLimits &limits = {});
 

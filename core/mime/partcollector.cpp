@@ -4,7 +4,6 @@
 #include "core/mime/charset.h"
 #include "core/mime/encodedword.h"
 #include "core/mime/formats/enrichedtext.h"
-#include "core/mime/formats/partreader.h"
 #include "core/mime/textflow.h"
 
 #include <QSet>
@@ -188,10 +187,7 @@ BodyPieces PartCollector::text(const MimePart &part, const QString &id)
 // What Outlook packs everything into; where it can be read it is no attachment itself.
 std::optional<BodyPieces> PartCollector::tnef(const MimePart &part, const QString &id)
 {
-    constexpr int MostPackets = 5;
-    if (++m_packets > MostPackets)
-        return {};
-    const auto inside = readPart(PartFormat::Tnef, decodedOctets(part));
+    const auto inside = m_reader.read(PartFormat::Tnef, decodedOctets(part));
     if (!inside || (inside->files.isEmpty() && inside->text.isEmpty() && inside->html.isEmpty()))
         return {};
     for (const FoundFile &file : inside->files)

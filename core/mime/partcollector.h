@@ -2,6 +2,7 @@
 
 #include "core/mime/bodypieces.h"
 #include "core/mime/formats/inlinefiles.h"
+#include "core/mime/formats/partreader.h"
 #include "core/mime/messageview.h"
 #include "core/mime/mimetree.h"
 
@@ -10,7 +11,7 @@
 namespace kw {
 
 // One walk over the parts: what is read, one piece after the other, and the rest as attachments. Files that
-// are written into a text, or packed into a TNEF part (read by readPart()), are attachments too.
+// are written into a text, or packed into a TNEF part (see PartReader), are attachments too.
 class PartCollector
 {
 public:
@@ -43,7 +44,7 @@ private:
     qint64 m_textLeft; // octets
     BodyPieces m_body;
     QList<Attachment> m_attachments;
-    int m_packets = 0; // TNEF parts
+    PartReader m_reader;
     bool m_hasText = false;
     bool m_cut = false;
     bool m_damage = false;

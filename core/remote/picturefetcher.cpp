@@ -1,5 +1,7 @@
 #include "core/remote/picturefetcher.h"
 
+#include "core/remote/quietrequest.h"
+
 #include <QNetworkCookieJar>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -17,19 +19,10 @@ constexpr int MostRedirections = 5;
 
 QNetworkRequest requestFor(const QUrl &url)
 {
-    QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    QNetworkRequest request = quietRequest(url, PictureFetcher::TimeoutMs);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::NoLessSafeRedirectPolicy);
     request.setMaximumRedirectsAllowed(MostRedirections);
-    request.setTransferTimeout(PictureFetcher::TimeoutMs);
-    // What every browser says, and Qt would say otherwise.
-    request.setRawHeader("User-Agent", "Mozilla/5.0");
     request.setRawHeader("Accept", "image/*");
-    request.setRawHeader("Accept-Language", "en");
     return request;
 }
 
@@ -54,7 +47,7 @@ QByteArray pictureType(const QByteArray &octets)
 PictureFetcher::PictureFetcher(QObject *parent)
     : QObject(parent)
 {
-    m_network.setCookieJar(new QNetworkCookieJar(&m_network)); // stays empty: see requestFor()
+    m_network.setCookieJar(new QNetworkCookieJar(&m_network)); // stays empty: see quietRequest()
 }
 
 PictureFetcher::~PictureFetcher()

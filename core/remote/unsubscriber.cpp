@@ -1,5 +1,7 @@
 #include "core/remote/unsubscriber.h"
 
+#include "core/remote/quietrequest.h"
+
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QSslCertificate>
@@ -13,15 +15,9 @@ namespace {
 
 QNetworkRequest requestFor(const QUrl &page)
 {
-    QNetworkRequest request(page);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    QNetworkRequest request = quietRequest(page, Unsubscriber::TimeoutMs);
     // RFC 8058 3.1 forbids redirections; the sender's mistake is not the person's.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setTransferTimeout(Unsubscriber::TimeoutMs);
-    request.setRawHeader("User-Agent", "Mozilla/5.0");
-    request.setRawHeader("Accept-Language", "en");
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
     return request;
 }

@@ -2,6 +2,7 @@
 #include "core/mime/messageparser.h"
 
 #include "core/mime/formats/partfindings.h"
+#include "core/mime/formats/partreader.h"
 #include "core/mime/textflow.h"
 
 #include "processortime.h"
@@ -163,6 +164,24 @@ private Q_SLOTS:
         QCOMPARE(back.files.first().octets, "octets");
     }
 
+    void a_thousand_foreign_parts_cost_no_more_than_twenty()
+    {
+        QByteArray body;
+        for (int i = 0; i < 900; ++i)
+            body
+                += "--b\r\nContent-Type: text/vcard\r\n\r\nBEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna\r\nN:A;B\r\n"
+                   "END:VCARD\r\n";
+        const MessageView view
+            = parseMessage("Content-Type: multipart/mixed; boundary=b\r\n", body + "--b--\r\n");
+        QCOMPARE(view.attachments.size(), 900);
+        QCOMPARE_LE(view.cards.size(), 20);
+        QCOMPARE_GE(view.cards.size(), 1);
+        // None after one that could not be read.
+        PartReader reader;
+        QVERIFY(!reader.read(PartFormat::Tnef, QByteArray((64 << 20) + 1, 'x')));
+        QVERIFY(!reader.read(PartFormat::Card, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:A\r\nEND:VCARD\r\n"));
+    }
+
     void flowed_text_is_joined()
     {
         QCOMPARE(unflow(u"one \ntwo\n> q \n> r\n-- \nme"_s, false), u"one two\n> q r\n-- \nme"_s);
@@ -259,5 +278,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(MessageParserTest)
+QTEST_GUILESS_MAIN(MessageParserTest)
 #include "messageparser_test.moc"

@@ -129,6 +129,39 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(window.grab().toImage().pixelColor(200, 150), QColor(0, 0, 255), 10'000);
     }
 
+    void a_picture_from_the_network_is_shown_only_where_it_is_given()
+    {
+        QWidget window;
+        HtmlView *view = loadHtmlView(&window);
+        if (!view)
+            return;
+        view->resize(400, 300);
+        window.resize(400, 300);
+        window.show();
+        QImage red(8, 8, QImage::Format_RGB32);
+        red.fill(QColor(255, 0, 0));
+        QByteArray png;
+        QBuffer buffer(&png);
+        QVERIFY(buffer.open(QIODevice::WriteOnly) && red.save(&buffer, "PNG"));
+        OpenedMessage message;
+        message.rawHeader = "Content-Type: text/html\r\n\r\n";
+        message.rawBody = "<img src=\"https://pictures.example/a.png\" width=400 height=300>"
+                          "<table background=\"https://pictures.example/b.png\"><tr><td>x</table>";
+        message.view = parseMessage(message.rawHeader, message.rawBody);
+        QCOMPARE(message.view.remote.size(), 2);
+        QSet<int> asked;
+        view->showMessage(message, [&](int place, const HtmlView::Fetched &fetched) {
+            asked.insert(place);
+            fetched(png, "image/png");
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(window.grab().toImage().pixelColor(200, 150), QColor(255, 0, 0), 30'000);
+        QCOMPARE(asked, (QSet<int>{0, 1}));
+        asked.clear();
+        view->showMessage(message);
+        QTRY_VERIFY_WITH_TIMEOUT(window.grab().toImage().pixelColor(200, 150) != QColor(255, 0, 0), 30'000);
+        QVERIFY(asked.isEmpty());
+    }
+
     void the_message_is_printed_as_laid_out()
     {
         QWidget window;

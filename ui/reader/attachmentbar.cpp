@@ -2,6 +2,7 @@
 
 #include "ui/look/flowlayout.h"
 #include "ui/look/icons.h"
+#include "ui/look/roundedframe.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
@@ -18,22 +19,6 @@ namespace {
 
 constexpr int ChipWidth = 250;
 constexpr int MostChips = 60; // the rest is reached by "Save all"
-
-class Chip final : public QFrame
-{
-public:
-    using QFrame::QFrame;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(lineColor(palette()));
-        painter.setBrush(palette().color(QPalette::AlternateBase));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    }
-};
 
 } // namespace
 
@@ -119,7 +104,7 @@ void AttachmentBar::setAttachments(const QList<AttachmentInfo> &attachments, boo
 
 QWidget *AttachmentBar::makeChip(const AttachmentInfo &info, int index)
 {
-    auto *chip = new Chip(m_chips);
+    auto *chip = new RoundedFrame(m_chips);
     chip->setFixedWidth(ChipWidth);
     const QString name = oneLine(info.name);
     setNames(chip, "attachmentChip"_L1, tr("%1, %2", "file, size").arg(name, byteSize(info.size)));

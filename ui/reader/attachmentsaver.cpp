@@ -140,12 +140,9 @@ void AttachmentSaver::openMail(const std::shared_ptr<const OpenedMessage> &messa
         const auto data = attachmentData(message->rawHeader, message->rawBody, attachment);
         auto inner = std::make_shared<OpenedMessage>();
         if (data) {
-            const qsizetype crlf = data->indexOf("\r\n\r\n");
-            const qsizetype lf = data->indexOf("\n\n");
-            const bool isCrlf = crlf >= 0 && (lf < 0 || crlf < lf);
-            const qsizetype end = isCrlf ? crlf + 4 : lf < 0 ? data->size() : lf + 2;
-            inner->rawHeader = data->first(end);
-            inner->rawBody = data->sliced(end);
+            const MessageHalves halves = splitMessage(*data);
+            inner->rawHeader = halves.header;
+            inner->rawBody = halves.body;
             inner->view = parseMessage(inner->rawHeader, inner->rawBody);
         }
         const QString refusal = data ? QString() : data.error().text;

@@ -1,7 +1,7 @@
 #include "ui/reader/factcards.h"
 
 #include "ui/look/icons.h"
-#include "ui/look/theme.h"
+#include "ui/look/roundedframe.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
 
@@ -9,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -21,22 +20,6 @@ namespace {
 constexpr qsizetype MostNames = 8;
 constexpr qsizetype MostCards = 5;
 constexpr qsizetype LongestText = 600;
-
-class FactCard final : public QFrame
-{
-public:
-    using QFrame::QFrame;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(lineColor(palette()));
-        painter.setBrush(palette().color(QPalette::AlternateBase));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    }
-};
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(kw::FactCards)
@@ -184,7 +167,7 @@ void FactCards::add(const QString &objectName, QLatin1StringView iconName, const
 {
     if (lines.isEmpty())
         return;
-    auto *card = new FactCard(this);
+    auto *card = new RoundedFrame(this);
     card->setObjectName(objectName);
     card->setAccessibleName(lines.join(". "_L1));
     auto *picture = new QLabel(card);

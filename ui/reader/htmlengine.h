@@ -23,11 +23,11 @@ public:
         std::function<void(const QString &)> hovered; // empty: no longer
         std::function<void(bool)> found;
     };
-    // The octets of the message's own part with this Content-ID, and its type; empty where there is none.
-    using Pictures = std::function<QByteArray(const QString &contentId, QByteArray *mimeType)>;
-    // Fetches the picture of a place in the HTML (kwremote, kwback; see SanitizedHtml) and gives its octets
-    // and type, now or later; empty octets: there is none.
+    // Octets and type of a picture; empty octets: there is none.
     using Fetched = std::function<void(const QByteArray &octets, const QByteArray &type)>;
+    // Gives the message's own part with this Content-ID, now or later.
+    using Pictures = std::function<void(const QString &contentId, const Fetched &fetched)>;
+    // Gives the picture of a place in the HTML (kwremote, kwback; see SanitizedHtml), now or later.
     using RemotePictures = std::function<void(int place, const Fetched &fetched)>;
     struct Page {
         QString html; // sanitised
@@ -57,5 +57,5 @@ public:
 
 } // namespace kw
 
-#define KW_HTML_ENGINE_IID "org.kittiwake.HtmlEngine/3"
+#define KW_HTML_ENGINE_IID "org.kittiwake.HtmlEngine/4"
 Q_DECLARE_INTERFACE(kw::HtmlEnginePlugin, KW_HTML_ENGINE_IID)

@@ -8,8 +8,11 @@
 #include <QCoreApplication>
 #include <QPluginLoader>
 #include <QPrinter>
+#include <QThreadPool>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace kw {
 
@@ -38,7 +41,9 @@ public:
         HtmlEngine::Page page;
         page.html = message.view.html;
         page.printHead = printHead(message.view);
-        page.pictures = [message](const QString &id, QByteArray *type) { return picture(message, id, type); };
+        page.pictures = [message](const QString &id, const HtmlEngine::Fetched &fetched) {
+            findPicture(message, id, fetched);
+        };
         page.remote = remote;
         page.dark = palette().color(QPalette::Base).lightness() < 128;
         page.adapt = adapt;
@@ -55,17 +60,24 @@ public:
     }
 
 private:
-    static QByteArray picture(const OpenedMessage &message, const QString &id, QByteArray *type)
+    // Taking a part out of its message may take long, so it is done elsewhere.
+    static void findPicture(const OpenedMessage &message, const QString &id,
+                            const HtmlEngine::Fetched &fetched)
     {
-        for (qsizetype i = 0; i < message.view.attachments.size(); ++i) {
-            const AttachmentInfo &part = message.view.attachments[i];
-            if (!part.isShownInHtml || !part.names().contains(id))
-                continue;
-            *type = part.mimeType.toLatin1();
-            const auto data = attachmentData(message.rawHeader, message.rawBody, int(i));
-            return data ? *data : QByteArray();
+        const QList<AttachmentInfo> &parts = message.view.attachments;
+        const auto part = std::find_if(parts.begin(), parts.end(), [&id](const AttachmentInfo &one) {
+            return one.isShownInHtml && one.names().contains(id);
+        });
+        if (part == parts.end()) {
+            fetched({}, {});
+            return;
         }
-        return {};
+        const int index = int(part - parts.begin());
+        QThreadPool::globalInstance()->start([message, index, type = part->mimeType.toLatin1(), fetched] {
+            const auto data = attachmentData(message.rawHeader, message.rawBody, index);
+            const QByteArray octets = data ? *data : QByteArray();
+            QMetaObject::invokeMethod(qApp, [octets, type, fetched] { fetched(octets, type); });
+        });
     }
 
     std::unique_ptr<HtmlEngine> m_engine;

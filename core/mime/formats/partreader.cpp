@@ -1,6 +1,7 @@
 #include "core/mime/formats/partreader.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QProcess>
 
@@ -33,8 +34,6 @@ void limit(int what, rlim_t most)
     setrlimit(what, &both);
 }
 
-} // namespace
-
 std::optional<PartFindings> readPart(PartFormat format, const QByteArray &octets)
 {
     const QString path = program();
@@ -65,6 +64,20 @@ std::optional<PartFindings> readPart(PartFormat format, const QByteArray &octets
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
         return {};
     return findingsFrom(process.readAllStandardOutput());
+}
+
+} // namespace
+
+std::optional<PartFindings> PartReader::read(PartFormat format, const QByteArray &octets)
+{
+    if (m_left <= 0 || m_leftMs <= 0)
+        return {};
+    QElapsedTimer timer;
+    timer.start();
+    const auto found = readPart(format, octets);
+    m_left = found ? m_left - 1 : 0;
+    m_leftMs -= int(timer.elapsed());
+    return found;
 }
 
 } // namespace kw

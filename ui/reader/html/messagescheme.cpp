@@ -42,21 +42,20 @@ void MessageScheme::requestStarted(QWebEngineUrlRequestJob *job)
     const QString path = job->requestUrl().path(QUrl::FullyDecoded);
     const QLatin1StringView cid("/cid/");
     const QLatin1StringView remote("/remote/");
-    if (path.startsWith(remote) && m_remote) {
-        m_remote(path.sliced(remote.size()).toInt(),
-                 [job = QPointer(job)](const QByteArray &octets, const QByteArray &type) {
-                     if (job)
-                         reply(job, octets, type);
-                 });
-        return;
-    }
-    QByteArray type = "text/html";
-    QByteArray data;
+    // The job may be gone by the time of the answer.
+    const HtmlEngine::Fetched answer
+        = [job = QPointer(job)](const QByteArray &octets, const QByteArray &type) {
+              if (job)
+                  reply(job, octets, type);
+          };
     if (path.startsWith(QLatin1StringView("/body/")))
-        data = m_sheet;
+        answer(m_sheet, "text/html");
     else if (path.startsWith(cid) && m_pictures)
-        data = m_pictures(path.sliced(cid.size()), &type);
-    reply(job, data, type);
+        m_pictures(path.sliced(cid.size()), answer);
+    else if (path.startsWith(remote) && m_remote)
+        m_remote(path.sliced(remote.size()).toInt(), answer);
+    else
+        answer({}, {});
 }
 
 } // namespace kw
