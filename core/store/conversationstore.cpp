@@ -86,7 +86,7 @@ void ConversationStore::merge(ThreadId from, ThreadId into)
 {
     const auto views = computed(from);
     for (auto it = views.cbegin(); it != views.cend(); ++it)
-        put(it.key(), from, nullptr);
+        drop(it.key(), from);
     m_db.prepared("UPDATE message SET thread_id=?2 WHERE thread_id=?1").bind(from, into).run();
     m_db.prepared("INSERT OR REPLACE INTO thread_alias VALUES(?,?)").bind(from, into).run();
     m_merged.insert(into);
@@ -142,18 +142,21 @@ void ConversationStore::write(qint64 view, ThreadId thread, const std::optional<
     m_db.changes().conversation(view, thread, old ? &before : nullptr, &now);
 }
 
-// Null: the row goes.
-void ConversationStore::put(qint64 view, ThreadId thread, const Row *row)
+void ConversationStore::put(qint64 view, ThreadId thread, const Row &row)
 {
     const auto old = current(view, thread);
-    if (old ? (row && *row == *old) : !row)
+    if (old != row)
+        write(view, thread, old, row);
+}
+
+void ConversationStore::drop(qint64 view, ThreadId thread)
+{
+    Statement &remove = m_db.prepared("DELETE FROM conversation WHERE view=? AND thread_id=? RETURNING date");
+    remove.bind(view, thread);
+    if (!remove.next())
         return;
-    if (row) {
-        write(view, thread, old, *row);
-        return;
-    }
-    const PageKey before{old->date, raw(thread)};
-    m_db.prepared("DELETE FROM conversation WHERE view=? AND thread_id=?").bind(view, thread).run();
+    const PageKey before{remove.integer(0), raw(thread)};
+    remove.rewind();
     m_db.changes().conversation(view, thread, &before, nullptr);
 }
 
@@ -211,10 +214,10 @@ void ConversationStore::refresh(ThreadId thread, const QSet<qint64> &leftViews)
 {
     const auto views = computed(thread);
     for (auto it = views.cbegin(); it != views.cend(); ++it)
-        put(it.key(), thread, &it.value());
+        put(it.key(), thread, it.value());
     for (const qint64 view : leftViews) {
         if (view != 0 && !views.contains(view))
-            put(view, thread, nullptr);
+            drop(view, thread);
     }
 }
 

@@ -54,7 +54,8 @@ private:
     };
     QHash<qint64, Row> computed(ThreadId thread) const;
     std::optional<Row> current(qint64 view, ThreadId thread) const;
-    void put(qint64 view, ThreadId thread, const Row *row);
+    void put(qint64 view, ThreadId thread, const Row &row);
+    void drop(qint64 view, ThreadId thread);
     void write(qint64 view, ThreadId thread, const std::optional<Row> &old, const Row &row);
     struct Gain {
         bool startsThread = false;

@@ -20,8 +20,8 @@ std::optional<StoredMessage> Placement::stored(MessageId id) const
 std::optional<Placement::Spot> Placement::spot(MessageId id) const
 {
     Statement &query
-        = m_db.prepared("SELECT m.id, m.folder_id, f.account_id, m.uid, m.flags, m.header_hash, m.hidden "
-                        "FROM message m JOIN folder f ON f.id=m.folder_id WHERE m.id=?");
+        = m_db.prepared("SELECT m.id, m.folder_id, f.account_id, m.uid, m.flags, m.header_hash, m.date, "
+                        "m.hidden FROM message m JOIN folder f ON f.id=m.folder_id WHERE m.id=?");
     query.bind(id);
     if (!query.next())
         return {};
@@ -31,7 +31,8 @@ std::optional<Placement::Spot> Placement::spot(MessageId id) const
               Uid(query.number(3)),
               query.number(4),
               quint64(query.integer(5)),
-              query.integer(6) != 0};
+              query.integer(6),
+              query.integer(7) != 0};
     query.rewind();
     return spot;
 }

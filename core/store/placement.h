@@ -24,6 +24,7 @@ public:
         Uid uid{};
         quint32 flags = 0;
         quint64 headerHash = 0;
+        qint64 date = 0; // seconds since 1970, UTC
         bool hidden = false;
     };
     std::optional<Spot> spot(MessageId id) const;

@@ -15,7 +15,9 @@ namespace {
 
 constexpr int TimeoutMs = 5000;
 constexpr qsizetype LargestPart = 64 << 20; // octets
+#ifndef KW_SANITIZED // a sanitizer's shadow is larger than any mail
 constexpr rlim_t MostMemory = 1 << 30;
+#endif
 constexpr rlim_t MostSeconds = 5;
 
 QString program()

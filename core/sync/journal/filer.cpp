@@ -72,15 +72,20 @@ Filer::Done Filer::toRole(const QList<MessageId> &ids, FolderRole role)
 Filer::Done Filer::archive(const QList<MessageId> &ids)
 {
     std::map<FolderId, QList<MessageId>> byFolder;
+    std::map<std::pair<AccountId, int>, FolderId> known;
     FolderKeeper keeper(m_ctx, m_action);
     for (const MessageId id : ids) {
-        const auto row = m_ctx.messages.row(id);
-        if (!row)
+        const auto spot = m_ctx.placement.spot(id);
+        if (!spot)
             continue;
-        const auto folder = keeper.archiveFor(row->account, row->date);
-        if (!folder)
-            return folder.error();
-        byFolder[*folder].append(id);
+        const std::pair place(spot->account, FolderKeeper::yearOf(spot->date));
+        if (!known.contains(place)) {
+            const auto folder = keeper.archiveFor(place.first, place.second);
+            if (!folder)
+                return folder.error();
+            known[place] = *folder;
+        }
+        byFolder[known[place]].append(id);
     }
     QList<ActionItem> items;
     for (const auto &[folder, some] : byFolder)

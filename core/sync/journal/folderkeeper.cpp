@@ -252,7 +252,7 @@ Result<FolderId> FolderKeeper::inUseAgain(const FolderRow &row)
     return row.id;
 }
 
-Result<FolderId> FolderKeeper::archiveFor(AccountId account, qint64 date)
+Result<FolderId> FolderKeeper::archiveFor(AccountId account, int year)
 {
     auto archive = ofRole(account, FolderRole::Archive);
     if (!archive || !m_ctx.settings.archiveByYear)
@@ -260,10 +260,15 @@ Result<FolderId> FolderKeeper::archiveFor(AccountId account, qint64 date)
     const auto row = m_ctx.folders.folder(*archive);
     if (!row || row->role == FolderRole::All || row->separator.isNull())
         return archive;
-    const QString year = QString::number(QDateTime::fromSecsSinceEpoch(date).date().year());
-    if (const auto there = m_ctx.folders.folder(account, row->path + row->separator + year))
+    const QString name = QString::number(year);
+    if (const auto there = m_ctx.folders.folder(account, row->path + row->separator + name))
         return inUseAgain(*there);
-    return create(account, *archive, year);
+    return create(account, *archive, name);
+}
+
+int FolderKeeper::yearOf(qint64 date)
+{
+    return QDateTime::fromSecsSinceEpoch(date).date().year();
 }
 
 } // namespace kw

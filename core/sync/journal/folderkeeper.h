@@ -25,8 +25,9 @@ public:
 
     // The account's folder of this role; made where there is none. Gmail's All Mail is its archive.
     Result<FolderId> ofRole(AccountId account, FolderRole role);
-    // Archive, or Archive/2026 for a message of that date (seconds since the epoch).
-    Result<FolderId> archiveFor(AccountId account, qint64 date);
+    // Archive, or Archive/2026 for a message of that year.
+    Result<FolderId> archiveFor(AccountId account, int year);
+    static int yearOf(qint64 date); // seconds since the epoch; the year where the person is
 
 private:
     Operation about(const FolderRow &row, OpKind kind) const;
