@@ -2,6 +2,7 @@
 
 #include "core/base/mailtypes.h"
 #include "core/mime/partfacts.h"
+#include "core/mime/seal.h"
 
 #include <QByteArray>
 #include <QList>
@@ -53,6 +54,7 @@ struct MessageView {
     std::optional<DeliveryReport> report;
     std::optional<Invitation> invitation;
     QList<ContactCard> cards;
+    QList<Seal> seals; // what was signed or encrypted; filled in by whoever opened it
     QString preview; // first ~140 characters of the text, one line, without quotes
 
     // Every header field in order, raw name and decoded value.

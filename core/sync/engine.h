@@ -23,9 +23,15 @@ class Vault;
 struct OpenedMessage {
     MessageId id{};
     MessageView view;
-    // The raw halves, for source view, saving attachments and inline images.
+    // As received: for the source view, for saving the message, for what signatures of servers cover.
     QByteArray rawHeader;
     QByteArray rawBody;
+    // What `view` and its attachments were read from where some of it was sealed; null: from the above.
+    QByteArray openedHeader;
+    QByteArray openedBody;
+
+    const QByteArray &header() const { return openedHeader.isNull() ? rawHeader : openedHeader; }
+    const QByteArray &body() const { return openedHeader.isNull() ? rawBody : openedBody; }
 };
 
 // Lives on the GUI thread (or the main thread of kittiwakectl); the work happens on the engine's own thread.

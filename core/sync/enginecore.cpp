@@ -4,7 +4,6 @@
 #include "core/sync/checkup/checkupdesk.h"
 #include "core/sync/journal/organizer.h"
 #include "core/sync/journal/undoer.h"
-#include "core/tls/authorities.h"
 
 #include <QCoreApplication>
 
@@ -20,7 +19,6 @@ EngineCore::~EngineCore() = default;
 
 Result<void> EngineCore::openProfile()
 {
-    prepareAuthorities(); // a first connection is near
     if (const auto made = m_paths.create(); !made)
         return made.error();
     auto db = Database::open(m_paths.cache, Database::Mode::ReadWrite);

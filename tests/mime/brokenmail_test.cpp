@@ -1,6 +1,6 @@
 #include "core/mime/messageparser.h"
 
-#include "processortime.h"
+#include "support/processortime.h"
 
 #include <QCryptographicHash>
 #include <QTest>

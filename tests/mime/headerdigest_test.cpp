@@ -2,7 +2,7 @@
 #include "core/mime/headerdigest.h"
 #include "core/mime/mailboxes.h"
 
-#include "processortime.h"
+#include "support/processortime.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 #include "core/mime/html/htmlsanitizer.h"
 
 #include "htmljudge.h"
-#include "processortime.h"
+#include "support/processortime.h"
 #include "tests/mime/htmlattacks.h"
 
 #include <QRandomGenerator>

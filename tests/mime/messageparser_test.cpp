@@ -5,7 +5,7 @@
 #include "core/mime/formats/partreader.h"
 #include "core/mime/textflow.h"
 
-#include "processortime.h"
+#include "support/processortime.h"
 
 #include <QCryptographicHash>
 #include <QTest>

@@ -9,6 +9,7 @@
 #include "ui/reader/messagepage.h"
 #include "ui/reader/plaintextview.h"
 #include "ui/reader/remotepictures.h"
+#include "ui/reader/sealwords.h"
 #include "ui/reader/unsubscribing.h"
 
 #include <QLabel>
@@ -59,7 +60,86 @@ class ReaderNoticesTest : public QObject
         QFAIL("no such button");
     }
 
+    static SealSignature goodSignature()
+    {
+        SealSignature by;
+        by.validity = SealSignature::Validity::Good;
+        by.trust = SealSignature::Trust::Full;
+        by.keyId = u"0123456789ABCDEF0123456789ABCDEF01234567"_s;
+        by.signer = u"Anna Becker"_s;
+        by.addresses = {u"anna@example.org"_s};
+        by.issuer = u"Example CA"_s;
+        return by;
+    }
+
 private Q_SLOTS:
+    void seals_say_by_whom_whether_it_holds_and_whose_key_it_is_data()
+    {
+        using Validity = SealSignature::Validity;
+        using Trust = SealSignature::Trust;
+        QTest::addColumn<Seal>("seal");
+        QTest::addColumn<QString>("sender");
+        QTest::addColumn<Tone>("tone");
+        QTest::addColumn<QStringList>("says");
+        Seal seal;
+        seal.isWhole = true;
+        seal.signatures = {goodSignature()};
+        const QString anna = u"Anna@Example.org"_s;
+        QTest::newRow("all is well") << seal << anna << Tone::Info
+                                     << QStringList{u"Signed by Anna Becker <anna@example.org>"_s,
+                                                    u"You trust that the key"_s};
+        QTest::newRow("another address")
+            << seal << u"boss@example.com"_s << Tone::Bad << QStringList{u"not the signer's address"_s};
+        Seal other = seal;
+        other.signatures[0].trust = Trust::Unknown;
+        QTest::newRow("nobody vouches") << other << anna << Tone::Warning
+                                        << QStringList{u"nothing was changed"_s, u"Anybody can make a key"_s};
+        other.kind = Seal::Kind::SMime;
+        QTest::newRow("unknown authority") << other << anna << Tone::Warning << QStringList{u"Example CA"_s};
+        other = seal;
+        other.signatures[0].validity = Validity::Bad;
+        QTest::newRow("changed") << other << anna << Tone::Bad << QStringList{u"was changed after"_s};
+        other.signatures[0].validity = Validity::KeyRevoked;
+        QTest::newRow("withdrawn") << other << anna << Tone::Bad << QStringList{u"withdrawn"_s};
+        other.signatures[0] = {.validity = Validity::NoKey, .keyId = u"89ABCDEF01234567"_s};
+        QTest::newRow("no key") << other << anna << Tone::Warning
+                                << QStringList{u"89AB\u00A0CDEF\u00A00123\u00A04567"_s};
+        other = seal;
+        other.isWhole = false;
+        QTest::newRow("a part") << other << anna << Tone::Warning
+                                << QStringList{u"a part of the message only"_s};
+        other = {};
+        other.isWhole = true;
+        other.opening = Seal::Opening::Opened;
+        QTest::newRow("encrypted only") << other << anna << Tone::Info << QStringList{u"It is not signed"_s};
+        other.opening = Seal::Opening::NoKey;
+        QTest::newRow("for another key")
+            << other << anna << Tone::Warning << QStringList{u"Import your secret key"_s};
+        other.opening = Seal::Opening::NoProgram;
+        QTest::newRow("no program") << other << anna << Tone::Warning << QStringList{u"Install GnuPG"_s};
+    }
+    void seals_say_by_whom_whether_it_holds_and_whose_key_it_is()
+    {
+        QFETCH(Seal, seal);
+        QFETCH(QString, sender);
+        QFETCH(QStringList, says);
+        const SealWords words = sealWords(seal, sender);
+        QTEST(words.tone, "tone");
+        for (const QString &sentence : std::as_const(says))
+            QVERIFY2(words.text.contains(sentence), qPrintable(words.text));
+    }
+    void a_passphrase_can_be_given_later()
+    {
+        BannerStack banners;
+        RemotePictures remote;
+        MessageNotices notices(&banners, &remote, nullptr);
+        QSignalSpy again(&notices, &MessageNotices::openAgainWanted);
+        auto mail = std::make_shared<OpenedMessage>(*message("From: anna@example.org\r\n\r\n"));
+        mail->view.seals = {Seal{.opening = Seal::Opening::Cancelled, .isWhole = true}};
+        notices.showMessage(mail, {});
+        press(banners.find(u"sealBanner"_s), u"Open…"_s);
+        QCOMPARE(again.count(), 1);
+    }
     void pictures_are_shown_by_leave_and_trackers_never()
     {
         const QTemporaryDir dir;

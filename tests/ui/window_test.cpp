@@ -301,6 +301,18 @@ private Q_SLOTS:
         QTest::qWait(50);
         QCOMPARE(texts().size(), 2);
         QVERIFY(!isRead(late));
+        // By keyboard through the conversation, to its ends and not beyond.
+        const auto step = [&w](const QString &name) { w.window->findChild<QAction *>(name)->trigger(); };
+        step(u"newerInConversation"_s);
+        QTRY_COMPARE(w.window->reader()->shown(), late);
+        step(u"newerInConversation"_s);
+        QCOMPARE(w.window->reader()->current(), late);
+        for (qsizetype i = trip.size(); i-- > 0;) {
+            step(u"olderInConversation"_s);
+            QTRY_COMPARE(w.window->reader()->shown(), trip.at(i));
+        }
+        step(u"olderInConversation"_s);
+        QCOMPARE(w.window->reader()->current(), trip.first());
     }
 
     void a_message_left_before_the_delay_stays_unread()

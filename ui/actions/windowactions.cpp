@@ -90,6 +90,10 @@ void WindowActions::makeGoActions()
     nextUnread = add("nextUnread"_L1, tr("Next Unread"), "next-unread"_L1, {QKeySequence(Qt::Key_N)});
     previousUnread = add("previousUnread"_L1, tr("Previous Unread"), "previous-unread"_L1,
                          {QKeySequence(Qt::SHIFT | Qt::Key_N)});
+    newerPart = add("newerInConversation"_L1, tr("Newer in Conversation"), {},
+                    {QKeySequence(Qt::ALT | Qt::Key_Down)});
+    olderPart = add("olderInConversation"_L1, tr("Older in Conversation"), {},
+                    {QKeySequence(Qt::ALT | Qt::Key_Up)});
     nextPane = add("nextPane"_L1, tr("Next Pane"), {}, {QKeySequence(Qt::Key_F6)});
     previousPane = add("previousPane"_L1, tr("Previous Pane"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_F6)});
     filter = add("filter"_L1, tr("Filter the List"), "search"_L1, {QKeySequence(Qt::Key_Slash)});
@@ -167,8 +171,8 @@ QList<std::pair<QString, QList<QAction *>>> WindowActions::sections() const
         {tr("F&older"),
          {markFolderRead, emptyFolder, nullptr, newFolder, renameFolder, deleteFolder, subscribed}},
         {tr("&Go"),
-         {nextMessage, previousMessage, nextUnread, previousUnread, nullptr, filter, palette, nullptr,
-          nextPane, previousPane, openMenu}},
+         {nextMessage, previousMessage, nextUnread, previousUnread, newerPart, olderPart, nullptr, filter,
+          palette, nullptr, nextPane, previousPane, openMenu}},
         {tr("&View"), {cards,         table,      nullptr,     compact,    normal,    roomy,   nullptr,
                        conversations, dateGroups, readerBelow, fixedWidth, nullptr,   zoomIn,  zoomOut,
                        zoomReset,     nullptr,    themeSystem, themeLight, themeDark, nullptr, menuBar}},

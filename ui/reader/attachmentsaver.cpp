@@ -41,7 +41,7 @@ Result<QByteArray> contentOf(const OpenedMessage &message, int attachment)
 {
     if (attachment == AttachmentSaver::WholeMessage)
         return message.rawHeader + message.rawBody;
-    return attachmentData(message.rawHeader, message.rawBody, attachment);
+    return attachmentData(message.header(), message.body(), attachment);
 }
 
 // Private to this user and removed when the program ends.
@@ -137,7 +137,7 @@ void AttachmentSaver::save(const std::shared_ptr<const OpenedMessage> &message, 
 void AttachmentSaver::openMail(const std::shared_ptr<const OpenedMessage> &message, int attachment)
 {
     QThreadPool::globalInstance()->start([self = QPointer(this), message, attachment] {
-        const auto data = attachmentData(message->rawHeader, message->rawBody, attachment);
+        const auto data = attachmentData(message->header(), message->body(), attachment);
         auto inner = std::make_shared<OpenedMessage>();
         if (data) {
             const MessageHalves halves = splitMessage(*data);
@@ -165,7 +165,7 @@ void AttachmentSaver::open(const std::shared_ptr<const OpenedMessage> &message, 
         QString refusal;
         QString danger;
         const AttachmentInfo info = message->view.attachments.value(attachment);
-        const auto data = attachmentData(message->rawHeader, message->rawBody, attachment);
+        const auto data = attachmentData(message->header(), message->body(), attachment);
         if (!data) {
             refusal = data.error().text;
         } else if (danger = trust == Trust::Unknown ? dangerOf(info.name, *data) : QString();

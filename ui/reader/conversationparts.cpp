@@ -26,20 +26,35 @@ void ConversationParts::show(ThreadId thread, MessageId open)
     }
     QList<MessageRow> earlier;
     QList<MessageRow> later;
-    if (m_database && isSet(thread)) {
-        const Pages pages(*m_database);
-        const auto current = pages.message(open);
-        bool passed = false;
-        for (const MessageRow &row : pages.conversationOnce(thread, current ? current->folder : FolderId{})) {
-            if (row.id == open)
-                passed = true;
-            else
-                (passed ? later : earlier).append(row);
-        }
+    bool passed = false;
+    for (const MessageRow &row : rows()) {
+        if (row.id == open)
+            passed = true;
+        else
+            (passed ? later : earlier).append(row);
     }
     m_page->setConversation(earlier, later, m_texts);
     if (isOther)
         plan(earlier + later);
+}
+
+QList<MessageRow> ConversationParts::rows() const
+{
+    if (!m_database || !isSet(m_thread))
+        return {};
+    const Pages pages(*m_database);
+    const auto current = pages.message(m_open);
+    return pages.conversationOnce(m_thread, current ? current->folder : FolderId{});
+}
+
+MessageId ConversationParts::beside(MessageId id, int step) const
+{
+    const QList<MessageRow> all = rows();
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (all.at(i).id == id)
+            return i + step >= 0 && i + step < all.size() ? all.at(i + step).id : MessageId{};
+    }
+    return {};
 }
 
 void ConversationParts::plan(const QList<MessageRow> &rows)

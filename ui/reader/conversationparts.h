@@ -22,11 +22,14 @@ public:
     void setDatabase(Database *database) { m_database = database; }
     // Around this message; also when something of the conversation has changed. 0: there is none.
     void show(ThreadId thread, MessageId open);
+    // The message before (-1) or after (1) one of the conversation; 0: it is the first or last.
+    MessageId beside(MessageId id, int step) const;
 
 Q_SIGNALS:
     void unfolded(kw::MessageId id); // its text can be seen now
 
 private:
+    QList<MessageRow> rows() const; // oldest first
     void plan(const QList<MessageRow> &rows);
     void askNext();
     void onAnswer(MessageId id, const QString *text);

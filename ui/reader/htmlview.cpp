@@ -74,7 +74,7 @@ private:
         }
         const int index = int(part - parts.begin());
         QThreadPool::globalInstance()->start([message, index, type = part->mimeType.toLatin1(), fetched] {
-            const auto data = attachmentData(message.rawHeader, message.rawBody, index);
+            const auto data = attachmentData(message.header(), message.body(), index);
             const QByteArray octets = data ? *data : QByteArray();
             QMetaObject::invokeMethod(qApp, [octets, type, fetched] { fetched(octets, type); });
         });

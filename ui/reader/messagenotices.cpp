@@ -4,6 +4,7 @@
 #include "ui/look/words.h"
 #include "ui/reader/bannerstack.h"
 #include "ui/reader/remotepictures.h"
+#include "ui/reader/sealwords.h"
 
 #include <QLocale>
 
@@ -25,6 +26,7 @@ void MessageNotices::showMessage(const std::shared_ptr<const OpenedMessage> &mes
         m_sender = {};
     m_banners->clear();
     const MessageView &view = message->view;
+    showSeals();
     showSender();
     showReport();
     showRemote(shown.html);
@@ -46,6 +48,17 @@ void MessageNotices::showMessage(const std::shared_ptr<const OpenedMessage> &mes
 void MessageNotices::add(const QString &sentence)
 {
     m_banners->add(u"messageNotice"_s, Tone::Info, "info"_L1, sentence);
+}
+
+void MessageNotices::showSeals()
+{
+    for (const Seal &seal : m_message->view.seals) {
+        const SealWords words = sealWords(seal, m_message->view.from.email);
+        QList<BannerButton> buttons;
+        if (words.canTryAgain)
+            buttons.append({tr("Open…"), [this] { Q_EMIT openAgainWanted(); }});
+        m_banners->add(u"sealBanner"_s, words.tone, words.iconName, words.text, buttons);
+    }
 }
 
 void MessageNotices::showRemote(bool html)

@@ -12,9 +12,9 @@ class BannerStack;
 class RemotePictures;
 struct OpenedMessage;
 
-// What is to be said about the open message, one banner a matter: pictures from the network, who sent it,
-// what became of another message, lists, receipts, what could not be read. Says nothing where all is well.
-// GUI thread.
+// What is to be said about the open message, one banner a matter: seals, pictures from the network, who sent
+// it, what became of another message, lists, receipts, what could not be read. Says nothing where all is
+// well. GUI thread.
 class MessageNotices : public QObject
 {
     Q_OBJECT
@@ -35,9 +35,10 @@ Q_SIGNALS:
     void sourceWanted();
     void wholeTextWanted();
     void unsubscribeWanted();
-    void receiptWanted(bool send);
+    void openAgainWanted(); // the person wants to give the passphrase now
 
 private:
+    void showSeals();
     void showRemote(bool html);
     void showReport();
     void showSender();

@@ -116,6 +116,7 @@ void MessagePage::connectParts()
         showNotices();
     });
     connect(m_notices, &MessageNotices::sourceWanted, this, &MessagePage::openSource);
+    connect(m_notices, &MessageNotices::openAgainWanted, this, &MessagePage::openAgainWanted);
     connect(m_notices, &MessageNotices::wholeTextWanted, this,
             [this] { showLongText(m_message->view, this); });
     connect(m_notices, &MessageNotices::unsubscribeWanted, this, [this] {

@@ -75,6 +75,7 @@ Q_SIGNALS:
     void starClicked();
     void messageRequested(kw::MessageId id);
     void linkActivated(const QUrl &url);
+    void openAgainWanted(); // see MessageNotices
     void linkHovered(const QString &target);
     void openFile(const QString &path);
     void fixedWidthChanged(bool on);

@@ -54,6 +54,7 @@ ReaderPane::ReaderPane(Engine *engine, QWidget *parent)
     connect(m_page, &MessagePage::starClicked, this, [this] { Q_EMIT toggleStar({m_current}); });
     connect(m_page, &MessagePage::messageRequested, this, &ReaderPane::showMessage);
     connect(m_parts, &ConversationParts::unfolded, this, &ReaderPane::messageShown);
+    connect(m_page, &MessagePage::openAgainWanted, this, &ReaderPane::request);
     connect(m_page, &MessagePage::linkActivated, this, &ReaderPane::linkActivated);
     connect(m_page, &MessagePage::linkHovered, this, &ReaderPane::linkHovered);
     connect(m_page, &MessagePage::openFile, this, &ReaderPane::openFile);
@@ -220,6 +221,12 @@ void ReaderPane::showConversation()
 {
     if (isSet(shown()))
         m_parts->show(m_conversations ? m_thread : ThreadId{}, m_current);
+}
+
+void ReaderPane::stepInConversation(int step)
+{
+    if (const MessageId next = m_parts->beside(m_current, step); isSet(next))
+        showMessage(next);
 }
 
 void ReaderPane::showSelection(const QList<MessageId> &first, qint64 rows, std::optional<qint64> messages)

@@ -42,6 +42,8 @@ public:
     // The message whose text can be seen; 0 while loading, failed or none.
     MessageId shown() const;
     MessagePage *page() const { return m_page; }
+    // Opens the one before (-1) or after (1) the open message in its conversation; at an end nothing happens.
+    void stepInConversation(int step);
     // Keyboard focus to the text or to the button of what is shown instead.
     void focusContent();
 

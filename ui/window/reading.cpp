@@ -43,6 +43,8 @@ void Reading::connectActions(const WindowActions &actions)
     on(actions.previousMessage, [this] { m_list->selectPrevious(); });
     on(actions.nextUnread, [this] { m_list->selectNextUnread(); });
     on(actions.previousUnread, [this] { m_list->selectPreviousUnread(); });
+    on(actions.newerPart, [this] { m_reader->stepInConversation(1); });
+    on(actions.olderPart, [this] { m_reader->stepInConversation(-1); });
     on(actions.filter, [this] { m_list->focusFilter(); });
     on(actions.zoomIn, [this] { m_reader->page()->zoomBy(10); });
     on(actions.zoomOut, [this] { m_reader->page()->zoomBy(-10); });

@@ -13,12 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int TimeoutMs = 5000;
 constexpr qsizetype LargestPart = 64 << 20; // octets
-#ifndef KW_SANITIZED // a sanitizer's shadow is larger than any mail
+#ifdef KW_SANITIZED // slow, and its shadow is larger than any mail
+constexpr int TimeoutMs = 60'000;
+constexpr rlim_t MostSeconds = 60;
+#else
+constexpr int TimeoutMs = 5000;
+constexpr rlim_t MostSeconds = 5;
 constexpr rlim_t MostMemory = 1 << 30;
 #endif
-constexpr rlim_t MostSeconds = 5;
 
 QString program()
 {

@@ -1,18 +1,41 @@
 #include "core/sync/folder/bodyreader.h"
 
+#include "core/crypto/gnupg.h"
+#include "core/crypto/unsealing.h"
 #include "core/mime/messageparser.h"
 
+#include <algorithm>
+
 namespace kw {
+
+namespace {
+
+void readSealed(OpenedMessage &message, SealOpener &gnupg)
+{
+    const Unsealed plain = unseal(message.rawHeader, message.rawBody, gnupg);
+    message.openedHeader = plain.header;
+    message.openedBody = plain.body;
+    message.view = parseMessage(plain.header, plain.body);
+    message.view.seals = plain.seals;
+    // A picture's address could carry away what was encrypted.
+    if (std::ranges::any_of(plain.seals, &Seal::isEncrypted))
+        message.view.remote.clear();
+}
+
+} // namespace
 
 BodyReader::BodyReader(QString directory)
     : m_directory(std::move(directory))
 {
     m_pool.setMaxThreadCount(2);
+    m_sealedPool.setMaxThreadCount(1);
 }
 
 BodyReader::~BodyReader()
 {
     m_pool.waitForDone();
+    m_gnupg.cancel();
+    m_sealedPool.waitForDone();
 }
 
 void BodyReader::read(MessageId id)
@@ -32,6 +55,13 @@ void BodyReader::read(MessageId id)
         message.id = id;
         message.rawHeader = body.header;
         message.rawBody = body.body;
+        if (isSealed(body.header, body.body)) {
+            m_sealedPool.start([this, message]() mutable {
+                readSealed(message, m_gnupg);
+                Q_EMIT opened(message);
+            });
+            return;
+        }
         message.view = parseMessage(body.header, body.body);
         Q_EMIT opened(message);
     });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/crypto/gnupg.h"
 #include "core/store/bodystore.h"
 #include "core/sync/engine.h"
 
@@ -26,6 +27,8 @@ private:
     const QString m_directory;
     std::unique_ptr<Database> m_db;
     QThreadPool m_pool;
+    Gnupg m_gnupg;
+    QThreadPool m_sealedPool; // one by one: each may wait for a passphrase, and nobody else with it
 };
 
 } // namespace kw

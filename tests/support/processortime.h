@@ -10,7 +10,7 @@ inline int processorMs()
     return int(double(std::clock()) * 1000 / CLOCKS_PER_SEC);
 }
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef KW_SANITIZED
 constexpr int SlowerHere = 16;
 #else
 constexpr int SlowerHere = 1;
