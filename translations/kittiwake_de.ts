@@ -4902,6 +4902,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>Always Show</source>
         <translation>Immer zeigen</translation>
     </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
 </context>
 <context>
     <name>kw::MessagePage</name>
@@ -6113,6 +6117,121 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>tagged %1</source>
         <translation>Schlagwörter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kw::SealWords</name>
+    <message>
+        <source>Encrypted with %1, and opened with your key.</source>
+        <translation>Mit %1 verschlüsselt und mit deinem Schlüssel geöffnet.</translation>
+    </message>
+    <message>
+        <source>Encrypted with %1 for a key that is not on this computer. Import your secret key, or ask the sender to encrypt for the one you have.</source>
+        <translation>Mit %1 für einen Schlüssel verschlüsselt, der nicht auf diesem Rechner ist. Importiere deinen geheimen Schlüssel, oder bitte den Absender, für den zu verschlüsseln, den du hast.</translation>
+    </message>
+    <message>
+        <source>Encrypted with %1. It can be read once you give the passphrase of your key.</source>
+        <translation>Mit %1 verschlüsselt. Sie lässt sich lesen, sobald du das Passwort deines Schlüssels angibst.</translation>
+    </message>
+    <message>
+        <source>Sealed with OpenPGP. Install GnuPG (gnupg) to read and check it.</source>
+        <translation>Mit OpenPGP gesichert. Installiere GnuPG (gnupg), um sie zu lesen und zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Sealed with S/MIME. Install GnuPG for S/MIME (gpgsm) to read and check it.</source>
+        <translation>Mit S/MIME gesichert. Installiere GnuPG für S/MIME (gpgsm), um sie zu lesen und zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Encrypted with %1 in an old way that does not show whether somebody changed it. It is not opened; ask the sender to use a newer program.</source>
+        <translation>Mit %1 auf eine alte Art verschlüsselt, die nicht zeigt, ob jemand etwas verändert hat. Sie wird nicht geöffnet; bitte den Absender, ein neueres Programm zu benutzen.</translation>
+    </message>
+    <message>
+        <source>Encrypted with %1, but it could not be opened: %2. Ask the sender to send it again.</source>
+        <translation>Mit %1 verschlüsselt, ließ sich aber nicht öffnen: %2. Bitte den Absender, sie noch einmal zu senden.</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Signed by %1 on %2; nothing was changed since.</source>
+        <translation>Unterschrieben von %1 am %2; seitdem wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Signed by %1; nothing was changed since.</source>
+        <translation>Unterschrieben von %1; seitdem wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>The signature is wrong: the message was changed after it was signed.</source>
+        <translation>Die Unterschrift ist falsch: Die Nachricht wurde danach verändert.</translation>
+    </message>
+    <message>
+        <source>The signature of %1 is wrong: the message was changed after it was signed.</source>
+        <translation>Die Unterschrift von %1 ist falsch: Die Nachricht wurde danach verändert.</translation>
+    </message>
+    <message>
+        <source>Signed with the key %1, which is not on this computer, so the signature cannot be checked.</source>
+        <translation>Mit dem Schlüssel %1 unterschrieben, der nicht auf diesem Rechner ist; die Unterschrift lässt sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>Signed with a certificate that is not at hand, so the signature cannot be checked.</source>
+        <translation>Mit einem Zertifikat unterschrieben, das nicht vorliegt; die Unterschrift lässt sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>Signed by %1; the signature was valid until %2.</source>
+        <translation>Unterschrieben von %1; die Unterschrift galt bis %2.</translation>
+    </message>
+    <message>
+        <source>Signed by %1; nothing was changed since, but the key has expired.</source>
+        <translation>Unterschrieben von %1; seitdem wurde nichts verändert, aber der Schlüssel ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Signed with a key of %1 that its owner has withdrawn. Somebody else may have it.</source>
+        <translation>Mit einem Schlüssel von %1 unterschrieben, der zurückgezogen wurde. Jemand anderes könnte ihn haben.</translation>
+    </message>
+    <message>
+        <source>Signed, but the signature cannot be checked.</source>
+        <translation>Unterschrieben, aber die Unterschrift lässt sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, but the signature cannot be checked.</source>
+        <translation>Unterschrieben von %1, aber die Unterschrift lässt sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>You trust that the key %1 belongs to this person.</source>
+        <translation>Du vertraust darauf, dass der Schlüssel %1 dieser Person gehört.</translation>
+    </message>
+    <message>
+        <source>%1 vouches that the certificate belongs to this person.</source>
+        <translation>%1 bürgt dafür, dass das Zertifikat dieser Person gehört.</translation>
+    </message>
+    <message>
+        <source>That the key %1 belongs to this person is likely, but not certain.</source>
+        <translation>Dass der Schlüssel %1 dieser Person gehört, ist wahrscheinlich, aber nicht sicher.</translation>
+    </message>
+    <message>
+        <source>You have said that the key %1 is not to be trusted.</source>
+        <translation>Du hast angegeben, dass dem Schlüssel %1 nicht zu trauen ist.</translation>
+    </message>
+    <message>
+        <source>Nobody you trust has confirmed that the key %1 belongs to this person. Anybody can make a key with this name.</source>
+        <translation>Niemand, dem du vertraust, hat bestätigt, dass der Schlüssel %1 dieser Person gehört. Jeder kann einen Schlüssel mit diesem Namen anlegen.</translation>
+    </message>
+    <message>
+        <source>The certificate was issued by %1, whom this computer does not trust.</source>
+        <translation>Das Zertifikat hat %1 ausgestellt; dieser Stelle vertraut dieser Rechner nicht.</translation>
+    </message>
+    <message>
+        <source>The message says it is from %1, which is not the signer&apos;s address.</source>
+        <translation>Die Nachricht gibt an, von %1 zu sein; das ist nicht die Adresse, die unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>It is not signed: who wrote it is not proved.</source>
+        <translation>Sie ist nicht unterschrieben: Wer sie geschrieben hat, ist nicht belegt.</translation>
+    </message>
+    <message>
+        <source>This concerns a part of the message only; what stands before or after it may be from somebody else.</source>
+        <translation>Das betrifft nur einen Teil der Nachricht; was davor oder danach steht, kann von jemand anderem sein.</translation>
     </message>
 </context>
 <context>
@@ -7922,6 +8041,14 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Check an Account…</source>
         <translation>Konto prüfen …</translation>
+    </message>
+    <message>
+        <source>Newer in Conversation</source>
+        <translation>Neuere in der Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Older in Conversation</source>
+        <translation>Ältere in der Unterhaltung</translation>
     </message>
 </context>
 <context>
