@@ -2,6 +2,9 @@
 
 #include "core/mime/charsetnames.h"
 
+#include <KEncodingProber>
+
+#include <QSet>
 #include <QStringDecoder>
 
 #include <array>
@@ -85,6 +88,29 @@ QString fromIso2022(QByteArrayView bytes, const QByteArray &name)
     return decoder.isValid() ? QString(decoder.decode(clean)) : QString::fromLatin1(bytes);
 }
 
+// East Asian text that nobody labelled is told by the statistics of its octets; anything else reads as well
+// in Windows-1252 as a guess would.
+QString fromLikelyCharset(QByteArrayView bytes)
+{
+    constexpr qsizetype MostProbed = 4096;
+    constexpr qsizetype FewestBeyondAscii = 40;
+    constexpr float Sure = 0.95F;
+    const auto beyondAscii
+        = std::count_if(bytes.begin(), bytes.end(), [](char c) { return quint8(c) >= 0x80; });
+    if (beyondAscii < FewestBeyondAscii)
+        return {};
+    KEncodingProber prober;
+    prober.feed(bytes.first(std::min(bytes.size(), MostProbed)));
+    static const QSet<QByteArray> eastAsian{"shift_jis", "euc-jp", "euc-kr", "gb2312", "gb18030", "big5"};
+    const QByteArray name = prober.encoding().toLower();
+    if (prober.confidence() < Sure || !eastAsian.contains(name))
+        return {};
+    QStringDecoder decoder(name.startsWith("gb") ? "gb18030" : name.constData(),
+                           QStringConverter::Flag::Stateless);
+    const QString text = decoder.isValid() ? QString(decoder.decode(bytes)) : QString();
+    return text.count(QChar::ReplacementCharacter) * 50 < beyondAscii ? text : QString();
+}
+
 } // namespace
 
 QString decodeUnlabelled(QByteArrayView bytes)
@@ -97,7 +123,10 @@ QString decodeUnlabelled(QByteArrayView bytes)
     const auto broken = utf8.count(QChar::ReplacementCharacter);
     const auto beyondAscii
         = std::count_if(utf8.cbegin(), utf8.cend(), [](QChar c) { return c.unicode() >= 0x80; });
-    return broken * 4 < beyondAscii ? utf8 : fromWindows1252(bytes);
+    if (broken * 4 < beyondAscii)
+        return utf8;
+    const QString likely = fromLikelyCharset(bytes);
+    return likely.isEmpty() ? fromWindows1252(bytes) : likely;
 }
 
 QString decodeCharset(QByteArrayView bytes, QByteArrayView charset)

@@ -159,7 +159,10 @@ BodyPieces PartCollector::leaf(const MimePart &part, const QString &id)
             return *inside;
     }
     const bool shown = isShown(part, id.isEmpty());
-    const bool isFile = !isMultipart && !isUsualText(part.mimeType) && hasFileName(part);
+    // A patch or a log that is shown after the text is a file that somebody may want to have, too.
+    const bool isShownFile
+        = m_hasText && part.mimeType == "text/plain" && !part.disposition.text("filename").isEmpty();
+    const bool isFile = !isMultipart && hasFileName(part) && (!isUsualText(part.mimeType) || isShownFile);
     if (!shown || isFile)
         addAttachment(part, id.isEmpty() ? u"1"_s : id);
     if (!shown)

@@ -89,7 +89,10 @@ const QList<LayerRule> &layerRules()
     static const QList<LayerRule> rules{
         {u"core/base"_s, {u"core/base/"_s}, core, {u"QCoro"_s}},
         {u"core/store"_s, {u"core/store/"_s, u"core/base/"_s, digest}, core, {u"sqlite3"_s}},
-        {u"core/mime"_s, {u"core/mime/"_s, u"core/base/"_s}, core, {u"KCodecs"_s, u"gumbo"_s}},
+        {u"core/mime"_s,
+         {u"core/mime/"_s, u"core/base/"_s},
+         core,
+         {u"KCodecs"_s, u"KEncodingProber"_s, u"gumbo"_s}},
         {u"core/parts"_s,
          {u"core/parts/"_s, u"core/mime/partfacts.h"_s, u"core/mime/formats/partfindings.h"_s,
           u"core/base/"_s},
