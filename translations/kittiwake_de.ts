@@ -931,10 +931,17 @@
             <numerusform>%Ln Anhänge</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>kw::AttachmentChip</name>
     <message>
         <source>%1, %2</source>
         <comment>file, size</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>%1 ansehen</translation>
     </message>
     <message>
         <source>Open %1</source>
@@ -943,6 +950,71 @@
     <message>
         <source>Save %1…</source>
         <translation>%1 speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>kw::AttachmentPreview</name>
+    <message>
+        <source>Previous attachment</source>
+        <translation>Vorheriger Anhang</translation>
+    </message>
+    <message>
+        <source>Next attachment</source>
+        <translation>Nächster Anhang</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorherige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Anhang</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Text of the attachment</source>
+        <translation>Text des Anhangs</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>Mit einem anderen Programm öffnen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>This kind of file is not shown here. Open it with another program, or save it.</source>
+        <translation>Dateien dieser Art werden hier nicht gezeigt. Öffne sie mit einem anderen Programm, oder speichere sie.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>pages</comment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -5400,6 +5472,13 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>for 1 minute</source>
         <translation>1 Minute lang</translation>
+    </message>
+</context>
+<context>
+    <name>kw::PagePainter</name>
+    <message>
+        <source>This file cannot be shown here. Open it with another program, or save it.</source>
+        <translation>Diese Datei lässt sich hier nicht zeigen. Öffne sie mit einem anderen Programm, oder speichere sie.</translation>
     </message>
 </context>
 <context>

@@ -232,15 +232,37 @@ MessageView parseMessage(const QByteArray &message, const ParseLimits &limits)
     return parseMessage(halves.header, halves.body, limits);
 }
 
-Result<QByteArray> attachmentData(const QByteArray &header, const QByteArray &body, int attachment,
-                                  const ParseLimits &limits)
+namespace {
+
+// Gives what `take` makes of one attachment.
+template <class F>
+Result<QByteArray> ofAttachment(const QByteArray &header, const QByteArray &body, int attachment,
+                                const ParseLimits &limits, const F &take)
 {
     const MimeTree tree = readMimeTree(boundedHeader(header, limits), body, limits.maxDepth, limits.maxParts);
     PartCollector parts(limits.maxTextBytes);
     parts.walk(tree.root);
     if (attachment < 0 || attachment >= parts.attachments().size())
         return Error{ErrorKind::NotFound, Words::tr("This attachment is no longer part of the message."), {}};
-    return octetsOf(parts.attachments().at(attachment));
+    return QByteArray(take(parts.attachments().at(attachment)));
+}
+
+} // namespace
+
+Result<QByteArray> attachmentData(const QByteArray &header, const QByteArray &body, int attachment,
+                                  const ParseLimits &limits)
+{
+    return ofAttachment(header, body, attachment, limits, octetsOf);
+}
+
+Result<QByteArray> attachmentText(const QByteArray &header, const QByteArray &body, int attachment,
+                                  qsizetype most)
+{
+    return ofAttachment(header, body, attachment, {}, [most](const PartCollector::Attachment &one) {
+        QByteArray octets = octetsOf(one);
+        octets.truncate(most);
+        return utf8Of(one, octets);
+    });
 }
 
 } // namespace kw

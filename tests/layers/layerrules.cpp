@@ -139,6 +139,7 @@ const QList<LayerRule> &layerRules()
         // Chromium stays behind one room's door, so that starting up never pays for it.
         {u"ui/reader"_s, shownToUi, widgets + QStringList{u"QtWebEngineCore"_s, u"QtWebEngineWidgets"_s}, {}},
         {u"app"_s, {u"app/"_s, u"ui/"_s, u"core/"_s}, widgets, {u"QCoro"_s}},
+        {u"app/preview"_s, {}, QStringList{u"QtCore"_s, u"QtGui"_s, u"QtPdf"_s}, {}},
     };
     return rules;
 }

@@ -1,11 +1,10 @@
 #include "ui/reader/attachmentbar.h"
 
 #include "ui/look/flowlayout.h"
-#include "ui/look/icons.h"
-#include "ui/look/roundedframe.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
+#include "ui/reader/attachmentchip.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -17,31 +16,9 @@ using namespace Qt::StringLiterals;
 namespace kw {
 namespace {
 
-constexpr int ChipWidth = 250;
 constexpr int MostChips = 60; // the rest is reached by "Save all"
 
 } // namespace
-
-QLatin1StringView fileTypeIcon(const QString &mimeType)
-{
-    if (mimeType.startsWith("image/"_L1))
-        return "file-image"_L1;
-    if (mimeType.startsWith("audio/"_L1))
-        return "file-audio"_L1;
-    if (mimeType.startsWith("video/"_L1))
-        return "file-video"_L1;
-    if (mimeType.startsWith("message/"_L1))
-        return "file-mail"_L1;
-    if (mimeType == "text/calendar"_L1)
-        return "file-calendar"_L1;
-    if (mimeType.contains("spreadsheet"_L1) || mimeType.contains("excel"_L1) || mimeType == "text/csv"_L1)
-        return "file-sheet"_L1;
-    if (mimeType.contains("zip"_L1) || mimeType.contains("tar"_L1) || mimeType.contains("compress"_L1))
-        return "file-archive"_L1;
-    if (mimeType.startsWith("text/"_L1) || mimeType.contains("pdf"_L1) || mimeType.contains("document"_L1))
-        return "file-text"_L1;
-    return "file"_L1;
-}
 
 AttachmentBar::AttachmentBar(QWidget *parent)
     : QWidget(parent)
@@ -104,35 +81,12 @@ void AttachmentBar::setAttachments(const QList<AttachmentInfo> &attachments, boo
 
 QWidget *AttachmentBar::makeChip(const AttachmentInfo &info, int index)
 {
-    auto *chip = new RoundedFrame(m_chips);
-    chip->setFixedWidth(ChipWidth);
-    const QString name = oneLine(info.name);
-    setNames(chip, "attachmentChip"_L1, tr("%1, %2", "file, size").arg(name, byteSize(info.size)));
-    auto *picture = new QLabel(chip);
-    picture->setObjectName("attachmentIcon"_L1);
-    picture->setPixmap(icon(fileTypeIcon(info.mimeType)).pixmap(QSize(22, 22), devicePixelRatioF()));
-    auto *label = new ElidedLabel(chip);
-    label->setObjectName("attachmentName"_L1);
-    label->setFullText(name);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    auto *size = plainLabel(byteSize(info.size), "attachmentSize"_L1, chip);
-    setQuiet(size);
-    auto *open = flatButton("open"_L1, tr("Open %1").arg(name), "openAttachment"_L1, chip);
-    auto *save = flatButton("save"_L1, tr("Save %1…").arg(name), "saveAttachment"_L1, chip);
-    connect(open, &QToolButton::clicked, this, [this, index] { Q_EMIT openRequested(index); });
-    connect(save, &QToolButton::clicked, this, [this, index] { Q_EMIT saveRequested(index); });
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(label);
-    words->addWidget(size);
-    auto *layout = new QHBoxLayout(chip);
-    layout->setContentsMargins(10, 5, 6, 5);
-    layout->setSpacing(8);
-    layout->addWidget(picture);
-    layout->addLayout(words, 1);
-    layout->addWidget(open);
-    layout->addWidget(save);
-    layout->setSpacing(4);
+    auto *chip = new AttachmentChip(info, m_chips);
+    connect(chip, &AttachmentChip::lookRequested, this,
+            [this, index] { Q_EMIT lookRequested(m_indices, index); });
+    connect(chip, &AttachmentChip::openRequested, this, [this, index] { Q_EMIT openRequested(index); });
+    connect(chip, &AttachmentChip::saveRequested, this, [this, index] { Q_EMIT saveRequested(index); });
+    connect(chip, &AttachmentChip::dragged, this, [this, index] { Q_EMIT dragged(index); });
     return chip;
 }
 

@@ -23,9 +23,12 @@ public:
     int shown() const { return int(m_indices.size()); }
 
 Q_SIGNALS:
+    // `shown`: all that the bar shows, in order.
+    void lookRequested(const QList<int> &shown, int attachment);
     void openRequested(int attachment);
     void saveRequested(int attachment);
     void saveAllRequested(const QList<int> &attachments);
+    void dragged(int attachment);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -39,7 +42,5 @@ private:
     QWidget *m_chips;
     FlowLayout *m_flow;
 };
-
-QLatin1StringView fileTypeIcon(const QString &mimeType);
 
 } // namespace kw

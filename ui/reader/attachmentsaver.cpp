@@ -114,6 +114,16 @@ QString dangerOf(const QString &name, const QByteArray &content)
     return judgement.isDisguised ? what + u' ' + Saver::tr("Its name hides that.") : what;
 }
 
+QString AttachmentSaver::writeNow(const OpenedMessage &message, int attachment)
+{
+    const auto data = contentOf(message, attachment);
+    if (!data)
+        return {};
+    const QString path
+        = unusedPath(openedFilesFolder(), fileNameForSaving(message.view.attachments.value(attachment).name));
+    return write(path, *data).text.isEmpty() ? path : QString();
+}
+
 void AttachmentSaver::save(const std::shared_ptr<const OpenedMessage> &message, const QList<Target> &targets)
 {
     QThreadPool::globalInstance()->start([self = QPointer(this), message, targets] {

@@ -44,6 +44,9 @@ public:
 
     // An attached message (RFC 2046 5.2.1), read like any other: mailOpened.
     void openMail(const std::shared_ptr<const OpenedMessage> &message, int attachment);
+    // Writes at once to the same folder and gives the path; empty: it failed. Blocks as long as decoding
+    // takes; for drag and drop, which does not wait.
+    static QString writeNow(const OpenedMessage &message, int attachment);
 
 Q_SIGNALS:
     void mailOpened(const std::shared_ptr<const kw::OpenedMessage> &message);

@@ -45,6 +45,7 @@ bool BodyStack::ensureHtmlView()
     connect(m_html, &HtmlView::linkActivated, this, &BodyStack::linkActivated);
     connect(m_html, &HtmlView::linkHovered, this, &BodyStack::linkHovered);
     connect(m_html, &HtmlView::findFinished, this, &BodyStack::findFinished);
+    connect(m_html, &HtmlView::loaded, this, &BodyStack::htmlLoaded);
     return true;
 }
 

@@ -55,6 +55,7 @@ Q_SIGNALS:
     void linkActivated(const QUrl &url);
     void linkHovered(const QString &target);
     void findFinished(bool found);
+    void htmlLoaded();
 
 private:
     bool ensureHtmlView();

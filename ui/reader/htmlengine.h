@@ -22,6 +22,7 @@ public:
         std::function<void(const QUrl &)> activated; // a link was clicked; the engine itself goes nowhere
         std::function<void(const QString &)> hovered; // empty: no longer
         std::function<void(bool)> found;
+        std::function<void()> loaded; // the text can be read; pictures may follow
     };
     // Octets and type of a picture; empty octets: there is none.
     using Fetched = std::function<void(const QByteArray &octets, const QByteArray &type)>;
@@ -57,5 +58,5 @@ public:
 
 } // namespace kw
 
-#define KW_HTML_ENGINE_IID "org.kittiwake.HtmlEngine/4"
+#define KW_HTML_ENGINE_IID "org.kittiwake.HtmlEngine/5"
 Q_DECLARE_INTERFACE(kw::HtmlEnginePlugin, KW_HTML_ENGINE_IID)

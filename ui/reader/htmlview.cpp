@@ -26,10 +26,11 @@ public:
     PluginHtmlView(HtmlEnginePlugin &plugin, QWidget *parent)
         : HtmlView(parent)
     {
-        m_engine = plugin.make(this,
-                               {[this](const QUrl &url) { Q_EMIT linkActivated(url); },
-                                [this](const QString &target) { Q_EMIT linkHovered(target); },
-                                [this](bool found) { Q_EMIT findFinished(found); }});
+        m_engine
+            = plugin.make(this,
+                          {[this](const QUrl &url) { Q_EMIT linkActivated(url); },
+                           [this](const QString &target) { Q_EMIT linkHovered(target); },
+                           [this](bool found) { Q_EMIT findFinished(found); }, [this] { Q_EMIT loaded(); }});
         auto *layout = new QVBoxLayout(this);
         layout->setContentsMargins({});
         layout->addWidget(m_engine->widget());

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void linkActivated(const QUrl &url); // never followed by the view itself
     void linkHovered(const QString &target);
     void findFinished(bool found);
+    void loaded(); // the text of the message shown last can be read
 };
 
 // Loads the plug-in on first use. Null where it is not installed; the caller then shows the text.

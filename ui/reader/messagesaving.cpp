@@ -1,22 +1,61 @@
 #include "ui/reader/messagesaving.h"
 
 #include "core/sync/engine.h"
+#include "ui/look/icons.h"
+#include "ui/preview/attachmentpreview.h"
 #include "ui/reader/attachmentbar.h"
+#include "ui/reader/attachmentchip.h"
 #include "ui/reader/attachmentsaver.h"
 #include "ui/reader/bannerstack.h"
 
 #include <QDir>
+#include <QDrag>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMimeData>
 #include <QSet>
 #include <QStandardPaths>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace kw {
 
+namespace {
+
+// A file that is written when somebody takes it.
+class DraggedFile : public QMimeData
+{
+public:
+    DraggedFile(std::shared_ptr<const OpenedMessage> message, int attachment)
+        : m_message(std::move(message))
+        , m_attachment(attachment)
+    {
+    }
+    QStringList formats() const override { return {u"text/uri-list"_s}; }
+    bool hasFormat(const QString &type) const override { return type == "text/uri-list"_L1; }
+
+protected:
+    QVariant retrieveData(const QString &type, QMetaType) const override
+    {
+        if (!hasFormat(type))
+            return {};
+        if (m_path.isEmpty())
+            m_path = AttachmentSaver::writeNow(*m_message, m_attachment);
+        return m_path.isEmpty() ? QVariantList() : QVariantList{QUrl::fromLocalFile(m_path)};
+    }
+
+private:
+    const std::shared_ptr<const OpenedMessage> m_message;
+    const int m_attachment;
+    mutable QString m_path;
+};
+
+} // namespace
+
 MessageSaving::MessageSaving(AttachmentBar *attachments, BannerStack *banners, QWidget *window)
     : QObject(window)
+    , m_window(window)
     , m_banners(banners)
     , m_saver(new AttachmentSaver(this))
 {
@@ -26,6 +65,8 @@ MessageSaving::MessageSaving(AttachmentBar *attachments, BannerStack *banners, Q
     m_askFolder = [window](const QString &suggestion) {
         return QFileDialog::getExistingDirectory(window, tr("Save All"), suggestion);
     };
+    connect(attachments, &AttachmentBar::lookRequested, this, &MessageSaving::look);
+    connect(attachments, &AttachmentBar::dragged, this, &MessageSaving::drag);
     connect(attachments, &AttachmentBar::openRequested, this, &MessageSaving::open);
     connect(attachments, &AttachmentBar::saveRequested, this, &MessageSaving::save);
     connect(attachments, &AttachmentBar::saveAllRequested, this, &MessageSaving::saveAll);
@@ -42,6 +83,25 @@ void MessageSaving::setAskPath(AskPath file, AskPath folder)
 {
     m_askFile = std::move(file);
     m_askFolder = std::move(folder);
+}
+
+void MessageSaving::look(const QList<int> &shown, int attachment)
+{
+    if (!m_preview) {
+        m_preview = new AttachmentPreview(m_window);
+        connect(m_preview, &AttachmentPreview::openRequested, this, &MessageSaving::open);
+        connect(m_preview, &AttachmentPreview::saveRequested, this, &MessageSaving::save);
+    }
+    m_preview->showAttachment(m_message, shown, attachment);
+}
+
+void MessageSaving::drag(int attachment)
+{
+    auto *drag = new QDrag(m_window); // Qt ends it
+    drag->setMimeData(new DraggedFile(m_message, attachment));
+    const AttachmentInfo info = m_message->view.attachments.value(attachment);
+    drag->setPixmap(icon(fileTypeIcon(info.mimeType)).pixmap(QSize(32, 32), m_window->devicePixelRatioF()));
+    drag->exec(Qt::CopyAction);
 }
 
 void MessageSaving::open(int attachment)

@@ -12,6 +12,7 @@ class QWidget;
 namespace kw {
 
 class AttachmentBar;
+class AttachmentPreview;
 class AttachmentSaver;
 class BannerStack;
 struct OpenedMessage;
@@ -35,6 +36,8 @@ Q_SIGNALS:
     void mailOpened(const std::shared_ptr<const kw::OpenedMessage> &message); // an attached one
 
 private:
+    void look(const QList<int> &shown, int attachment);
+    void drag(int attachment);
     void open(int attachment);
     void warn(int attachment, const QString &danger);
     void save(int attachment);
@@ -42,8 +45,10 @@ private:
     void onSaved(const QStringList &paths, const Error &error);
 
     std::shared_ptr<const OpenedMessage> m_message;
+    QWidget *m_window;
     BannerStack *m_banners;
     AttachmentSaver *m_saver;
+    AttachmentPreview *m_preview = nullptr; // made when first wanted
     AskPath m_askFile;
     AskPath m_askFolder;
 };

@@ -108,6 +108,8 @@ int childMain(const QStringList &arguments)
         answer = childNotice(profile, arguments.value(2).toUShort(), arguments.value(3).toInt());
     else if (scenario == "organize"_L1)
         answer = childOrganize(profile, arguments.value(2).toUShort(), arguments.mid(3));
+    else if (scenario == "reader"_L1)
+        answer = childReader(profile, arguments.value(2).toInt());
     else if (scenario == "scroll"_L1)
         answer = childScroll(profile, arguments.value(2).toInt());
     std::printf("%s\n", QJsonDocument(answer).toJson(QJsonDocument::Compact).constData());

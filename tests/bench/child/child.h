@@ -18,6 +18,10 @@ QJsonObject childNotice(const QString &profile, quint16 port, int rounds);
 // organize PROFILE PORT ROUNDS MARKED MOVED: what a person does to many messages of the unified inbox ->
 // mark: [{shown_ms, server_ms, commands}], move: [{shown_ms, server_ms}], replay: [{server_ms}]
 QJsonObject childOrganize(const QString &profile, quint16 port, const QStringList &amounts);
+// reader PROFILE ROUNDS: the demo's mail, downloaded, opened one after the other -> plain: [ms], html: [ms],
+// html_first: ms, parse_ms (per 1,000 messages), memory_mb (after 50 HTML messages, Chromium's processes
+// included)
+QJsonObject childReader(const QString &profile, int rounds);
 // scroll PROFILE STEPS -> p99_ms, longest_ms, rows, blank_rows
 QJsonObject childScroll(const QString &profile, int steps);
 

@@ -38,6 +38,7 @@ public:
         m_view->setContextMenuPolicy(Qt::NoContextMenu);
         QObject::connect(m_page, &QWebEnginePage::linkHovered, m_view,
                          [this](const QString &url) { m_callbacks.hovered(url); });
+        QObject::connect(m_page, &QWebEnginePage::loadFinished, m_view, [this] { m_callbacks.loaded(); });
     }
     ~WebEngineView() override
     {
