@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray picture(int width, int height)
+QByteArray redPicture(int width, int height)
 {
     QImage image(width, height, QImage::Format_RGB32);
     image.fill(Qt::red);
@@ -105,10 +105,10 @@ class PreviewTest : public QObject
 private Q_SLOTS:
     void pictures_are_painted_no_larger_than_asked()
     {
-        const Painted large = painted(picture(4000, 1000), PreviewKind::Picture, 0, {800, 800});
+        const Painted large = painted(redPicture(4000, 1000), PreviewKind::Picture, 0, {800, 800});
         QCOMPARE(large.image.size(), QSize(800, 200));
         QCOMPARE(large.image.pixelColor(10, 10), QColor(Qt::red));
-        const Painted small = painted(picture(20, 10), PreviewKind::Picture, 0, {800, 800});
+        const Painted small = painted(redPicture(20, 10), PreviewKind::Picture, 0, {800, 800});
         QCOMPARE(small.image.size(), QSize(20, 10));
         QCOMPARE(small.pages, 1);
     }
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QTest::addColumn<PreviewKind>("kind");
         QTest::newRow("empty") << QByteArray() << PreviewKind::Picture;
         QTest::newRow("noise") << QByteArray(1000, 'x') << PreviewKind::Picture;
-        QTest::newRow("cut") << picture(400, 400).first(60) << PreviewKind::Picture;
+        QTest::newRow("cut") << redPicture(400, 400).first(60) << PreviewKind::Picture;
         QTest::newRow("no pdf") << QByteArray("%PDF-1.7\nnothing") << PreviewKind::Pdf;
         // 60,000 × 60,000 in a few octets: more than a process gets.
         QByteArray bomb = "P6\n60000 60000\n255\n";
@@ -161,7 +161,7 @@ private Q_SLOTS:
     }
     void keys_walk_through_attachments_and_pages()
     {
-        const auto mail = message({{"image/png", "red.png", picture(90, 60)},
+        const auto mail = message({{"image/png", "red.png", redPicture(90, 60)},
                                    {"application/pdf", "two.pdf", pdf()},
                                    {"text/plain; charset=iso-8859-1", "note.txt",
                                     "Gr\xfc\xdf"
@@ -172,6 +172,11 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(colorShown(preview), QColor(Qt::red), 30'000);
         QTest::keyClick(&preview, Qt::Key_Right);
         QTRY_COMPARE_WITH_TIMEOUT(shownPage(preview), u"1 of 2"_s, 30'000);
+        const auto *picture = preview.findChild<QLabel *>(u"previewPicture"_s);
+        const auto *stack = preview.findChild<QWidget *>(u"previewStack"_s);
+        QVERIFY(qAbs(picture->height() - stack->height()) <= 2); // as large as the window
+        preview.resize(500, 500);
+        QTRY_VERIFY(picture->height() <= stack->height() && picture->width() <= stack->width());
         QTest::keyClick(&preview, Qt::Key_PageUp); // there is none
         QTest::keyClick(&preview, Qt::Key_PageDown);
         QTRY_COMPARE_WITH_TIMEOUT(shownPage(preview), u"2 of 2"_s, 30'000);
@@ -194,7 +199,7 @@ private Q_SLOTS:
     void chips_are_looked_at_or_opened_by_click_and_key()
     {
         const auto mail
-            = message({{"image/png", "red.png", picture(9, 6)}, {"application/zip", "a.zip", "PK"}});
+            = message({{"image/png", "red.png", redPicture(9, 6)}, {"application/zip", "a.zip", "PK"}});
         AttachmentBar bar;
         bar.setAttachments(mail->view.attachments, false);
         bar.resize(700, 120);

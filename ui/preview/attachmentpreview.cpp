@@ -176,7 +176,7 @@ void AttachmentPreview::place()
     QSizeF size = QSizeF(m_image.size()) / ratio;
     if (m_zoom > 0) {
         size *= m_zoom;
-    } else if (const QSizeF room = m_scroll->maximumViewportSize();
+    } else if (const QSizeF room = m_stack->size();
                size.width() > room.width() || size.height() > room.height()) {
         size.scale(room, Qt::KeepAspectRatio);
     }
@@ -189,6 +189,13 @@ void AttachmentPreview::place()
     m_up->setEnabled(m_page > 0);
     m_down->setEnabled(m_page + 1 < m_pages);
     m_stack->setCurrentWidget(m_scroll);
+}
+
+void AttachmentPreview::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_image.isNull() && m_stack->currentWidget() == m_scroll)
+        place();
 }
 
 void AttachmentPreview::tell(const QString &sentence)
