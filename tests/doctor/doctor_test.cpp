@@ -6,6 +6,7 @@
 #include "tests/support/authority.h"
 #include "tests/support/cachefiller.h"
 #include "tests/support/nameserver.h"
+#include "tests/support/processortime.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/talkserver.h"
 
@@ -117,7 +118,7 @@ private Q_SLOTS:
         QElapsedTimer clock;
         clock.start();
         QCoro::waitFor(doctor.run());
-        QVERIFY(clock.elapsed() < 1200);
+        QVERIFY(clock.elapsed() < (SlowerHere > 1 ? 4000 : 1200));
         QCOMPARE(told, 0);
     }
 
