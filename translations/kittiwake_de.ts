@@ -4978,6 +4978,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>Open…</source>
         <translation>Öffnen …</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln part(s) from the network blocked: an encrypted message loads nothing.</source>
+        <translation><numerusform>%Ln Inhalt aus dem Netz blockiert: Eine verschlüsselte Nachricht lädt nichts.</numerusform><numerusform>%Ln Inhalte aus dem Netz blockiert: Eine verschlüsselte Nachricht lädt nichts.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>kw::MessagePage</name>

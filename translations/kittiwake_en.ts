@@ -555,6 +555,10 @@
             <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln part(s) from the network blocked: an encrypted message loads nothing.</source>
+        <translation><numerusform>%Ln part from the network blocked: an encrypted message loads nothing.</numerusform><numerusform>%Ln parts from the network blocked: an encrypted message loads nothing.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>kw::MessageSaving</name>

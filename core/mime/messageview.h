@@ -55,7 +55,8 @@ struct MessageView {
     std::optional<Invitation> invitation;
     QList<ContactCard> cards;
     QList<Seal> seals; // what was signed or encrypted; filled in by whoever opened it
-    QString preview; // first ~140 characters of the text, one line, without quotes
+    QString
+        preview; // first ~140 characters of the text, one line, without quotes; empty where it was encrypted
 
     // Every header field in order, raw name and decoded value.
     QList<std::pair<QString, QString>> headers;

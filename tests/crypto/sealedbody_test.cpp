@@ -84,6 +84,7 @@ private Q_SLOTS:
         QVERIFY(message.view.html.contains("Secret"_L1));
         QCOMPARE(message.view.seals.size(), 1);
         QVERIFY(message.view.remote.isEmpty());
+        QVERIFY(message.view.preview.isEmpty()); // what the cache would keep
         QCOMPARE(message.view.remoteResources, 1); // it is told, never loaded
         QCOMPARE(message.rawBody, body.body); // as received
         QVERIFY(message.body().contains("Secret") && !message.rawBody.contains("Secret"));

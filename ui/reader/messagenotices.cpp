@@ -8,6 +8,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kw {
@@ -68,6 +70,13 @@ void MessageNotices::showRemote(bool html)
     const int others = m_remote->others();
     if (!html || pictures + trackers + others == 0)
         return;
+    const QList<Seal> &seals = m_message->view.seals;
+    if (std::any_of(seals.begin(), seals.end(), [](const Seal &seal) { return seal.isEncrypted(); })) {
+        m_banners->add(
+            u"remoteBanner"_s, Tone::Info, "image-blocked"_L1,
+            tr("%Ln part(s) from the network blocked: an encrypted message loads nothing.", nullptr, others));
+        return;
+    }
     if (m_remote->isAllowed() || (pictures == 0 && trackers == 0)) {
         if (trackers + others > 0)
             m_banners->add(u"remoteBanner"_s, Tone::Info, "image-blocked"_L1,

@@ -17,9 +17,10 @@ void readSealed(OpenedMessage &message, SealOpener &gnupg)
     message.openedBody = plain.body;
     message.view = parseMessage(plain.header, plain.body);
     message.view.seals = plain.seals;
-    // A picture's address could carry away what was encrypted.
-    if (std::ranges::any_of(plain.seals, &Seal::isEncrypted))
-        message.view.remote.clear();
+    if (std::ranges::any_of(plain.seals, &Seal::isEncrypted)) {
+        message.view.remote.clear(); // a picture's address could carry away what was encrypted
+        message.view.preview.clear(); // the cache keeps it for the list
+    }
 }
 
 } // namespace
