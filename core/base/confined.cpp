@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-#ifdef KW_SANITIZED // slow, and its shadow is larger than any limit
+#ifdef KW_SANITIZED // slow; its shadow is larger than any limit and may lie in a file
 constexpr int Slower = 12;
 #else
 constexpr int Slower = 1;
@@ -48,10 +48,10 @@ std::optional<QByteArray> runConfined(const QString &program, const QStringList 
     process.setChildProcessModifier([confines] {
 #ifndef KW_SANITIZED
         limit(RLIMIT_DATA, rlim_t(confines.memory)); // not RLIMIT_AS: PDFium reserves far more than it uses
+        limit(RLIMIT_FSIZE, 0);
 #endif
         limit(RLIMIT_CPU, rlim_t(confines.seconds * Slower));
         limit(RLIMIT_CORE, 0); // a core would hold the person's mail
-        limit(RLIMIT_FSIZE, 0);
     });
     const int patience = confines.seconds * Slower * 1000;
     process.start();

@@ -68,3 +68,21 @@ bool QSemaphore::tryAcquire(int n, QDeadlineTimer timer)
         __tsan_acquire(this);
     return done;
 }
+
+// A thread that has been waited for has done all that it did.
+int QThread::exec()
+{
+    static const auto real = qt<int (*)(QThread *)>("_ZN7QThread4execEv");
+    const int code = real(this);
+    __tsan_release(this);
+    return code;
+}
+
+bool QThread::wait(QDeadlineTimer deadline)
+{
+    static const auto real = qt<bool (*)(QThread *, QDeadlineTimer)>("_ZN7QThread4waitE14QDeadlineTimer");
+    const bool ended = real(this, deadline);
+    if (ended)
+        __tsan_acquire(this);
+    return ended;
+}
