@@ -50,7 +50,7 @@ std::optional<QByteArray> runConfined(const QString &program, const QStringList 
         limit(RLIMIT_DATA, rlim_t(confines.memory)); // not RLIMIT_AS: PDFium reserves far more than it uses
         limit(RLIMIT_FSIZE, 0);
 #endif
-        limit(RLIMIT_CPU, rlim_t(confines.seconds * Slower));
+        limit(RLIMIT_CPU, rlim_t(confines.seconds) * Slower);
         limit(RLIMIT_CORE, 0); // a core would hold the person's mail
     });
     const int patience = confines.seconds * Slower * 1000;
