@@ -11,6 +11,8 @@ namespace kw {
 // deleted.
 template <class T> void resumeLater(const Deferred<T> &waiting, T value)
 {
+    if (waiting.isResolved())
+        return; // nobody waits any more
     auto *carrier = new QObject;
     QMetaObject::invokeMethod(
         carrier,

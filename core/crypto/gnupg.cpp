@@ -108,7 +108,7 @@ SealSignature::Trust trustOf(const GpgME::Signature &signature)
 // "CN=Anna Becker,O=Example" as a name for people.
 QString commonName(const char *distinguished)
 {
-    const QString all = QString::fromUtf8(distinguished);
+    QString all = QString::fromUtf8(distinguished);
     const QStringList fields = all.split(u',');
     for (const QString &field : fields) {
         if (field.trimmed().startsWith(QLatin1StringView("CN="), Qt::CaseInsensitive))
