@@ -6229,8 +6229,8 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>Mit %1 auf eine alte Art verschlüsselt, die nicht zeigt, ob jemand etwas verändert hat. Sie wird nicht geöffnet; bitte den Absender, ein neueres Programm zu benutzen.</translation>
     </message>
     <message>
-        <source>Encrypted with %1, but it could not be opened: %2. Ask the sender to send it again.</source>
-        <translation>Mit %1 verschlüsselt, ließ sich aber nicht öffnen: %2. Bitte den Absender, sie noch einmal zu senden.</translation>
+        <source>Sealed with %1, but it could not be opened: %2. Ask the sender to send it again.</source>
+        <translation>Mit %1 gesichert, ließ sich aber nicht öffnen: %2. Bitte den Absender, sie noch einmal zu senden.</translation>
     </message>
     <message>
         <source>it is damaged</source>

@@ -3,6 +3,7 @@
 #include <QDataStream>
 #include <QFile>
 #include <QImageReader>
+#include <QPainter>
 #include <QPdfDocument>
 
 namespace {
@@ -51,7 +52,8 @@ QImage paintPage(const QByteArray &octets, int page, QSize most, int *pages)
     const QImage ink = document.render(page, paper.size());
     if (ink.isNull())
         return {};
-    return ink.hasAlphaChannel() ? ink.convertToFormat(QImage::Format_ARGB32_Premultiplied) : ink;
+    QPainter(&paper).drawImage(0, 0, ink); // PDFium paints on nothing: a dark window would show through
+    return paper;
 }
 
 } // namespace
@@ -80,6 +82,7 @@ int main(int argc, char **argv)
     QDataStream stream(&answer, QIODevice::WriteOnly);
     stream << qint32(pages) << qint32(image.width()) << qint32(image.height());
     for (int y = 0; y < image.height(); ++y)
-        stream.writeRawData(reinterpret_cast<const char *>(image.constScanLine(y)), image.width() * 4);
+        stream.writeRawData(reinterpret_cast<const char *>(image.constScanLine(y)),
+                            qint64(image.width()) * 4);
     return out.write(answer) == answer.size() && out.flush() ? 0 : 1;
 }

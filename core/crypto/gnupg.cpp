@@ -24,11 +24,16 @@ GpgME::Protocol protocolOf(Seal::Kind kind)
     return kind == Seal::Kind::OpenPgp ? GpgME::OpenPGP : GpgME::CMS;
 }
 
-// Null where the program is missing.
-std::unique_ptr<GpgME::Context> contextFor(Seal::Kind kind)
+void initializeOnce()
 {
     static std::once_flag begun;
     std::call_once(begun, [] { GpgME::initializeLibrary(); });
+}
+
+// Null where the program is missing.
+std::unique_ptr<GpgME::Context> contextFor(Seal::Kind kind)
+{
+    initializeOnce();
     if (GpgME::checkEngine(protocolOf(kind)))
         return {};
     auto context = GpgME::Context::create(protocolOf(kind));
@@ -49,11 +54,11 @@ QByteArray octetsOf(GpgME::Data &data)
     return QByteArray::fromStdString(data.toString());
 }
 
-SealOpener::Opened withoutProgram(Seal::Kind kind)
+SealOpener::Opened unopened(Seal::Kind kind, Seal::Opening why)
 {
     SealOpener::Opened out;
     out.seal.kind = kind;
-    out.seal.opening = Seal::Opening::NoProgram;
+    out.seal.opening = why;
     return out;
 }
 
@@ -207,6 +212,7 @@ public:
     Turn &operator=(const Turn &) = delete;
 
     explicit operator bool() const { return m_context && !m_cancelled; }
+    Seal::Opening obstacle() const { return m_context ? Seal::Opening::Cancelled : Seal::Opening::NoProgram; }
     GpgME::Context *operator->() const { return m_context.get(); }
     GpgME::Context &operator*() const { return *m_context; }
 
@@ -228,7 +234,7 @@ SealOpener::Opened Gnupg::decrypt(Seal::Kind kind, QByteArrayView sealed)
 {
     const Turn context(*this, kind);
     if (!context)
-        return withoutProgram(kind);
+        return unopened(kind, context.obstacle());
     GpgME::Data plain;
     const auto [decrypted, verified] = context->decryptAndVerify(dataOf(sealed), plain);
     Opened out;
@@ -247,7 +253,7 @@ SealOpener::Opened Gnupg::takeOut(Seal::Kind kind, QByteArrayView sealed)
 {
     const Turn context(*this, kind);
     if (!context)
-        return withoutProgram(kind);
+        return unopened(kind, context.obstacle());
     GpgME::Data plain;
     const auto verified = context->verifyOpaqueSignature(dataOf(sealed), plain);
     Opened out;
@@ -278,8 +284,7 @@ SealOpener::Opened Gnupg::verify(Seal::Kind kind, QByteArrayView covered, QByteA
 
 SealOpener::Cms Gnupg::kindOf(QByteArrayView octets)
 {
-    static std::once_flag begun;
-    std::call_once(begun, [] { GpgME::initializeLibrary(); });
+    initializeOnce();
     switch (dataOf(octets).type()) {
     case GpgME::Data::CMSEncrypted:
         return Cms::Encrypted;

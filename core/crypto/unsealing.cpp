@@ -53,7 +53,7 @@ bool isSealed(const MimePart &part)
         || isPkcs7(type, "mime"))
         return true;
     if (type == "text/plain")
-        return (decodedOctets(part)).contains(BeginPgp);
+        return decodedOctets(part).contains(BeginPgp);
     return std::any_of(part.children.begin(), part.children.end(),
                        [](const MimePart &child) { return isSealed(child); });
 }
@@ -168,9 +168,11 @@ private:
         return Entity::of(opened.content);
     }
 
-    // Armour among other text: only what is within it is sealed.
+    // Armour among other text: only what is within it is sealed. A file stays the file that it is.
     Entity openText(const Entity &entity, bool whole)
     {
+        if (entity.field("content-disposition").value() == "attachment")
+            return entity;
         const QByteArray text = entity.decoded();
         const bool encrypted = text.contains(BeginMessage);
         const qsizetype at = encrypted ? text.indexOf(BeginMessage) : text.indexOf(BeginSigned);

@@ -221,6 +221,7 @@ private Q_SLOTS:
         gnupg.cancel();
         const auto out = gnupg.decrypt(Seal::Kind::OpenPgp, "x");
         QVERIFY(!out.seal.isOpen());
+        QVERIFY(out.seal.opening == Seal::Opening::Cancelled);
     }
 
 private:

@@ -227,6 +227,18 @@ private Q_SLOTS:
         QVERIFY(r.plain.seals.isEmpty());
         QCOMPARE(r.operations, 0);
     }
+    void anAttachedTextStaysAFile()
+    {
+        const QByteArray armour = "-----BEGIN PGP MESSAGE-----\n41\n-----END PGP MESSAGE-----";
+        const Read r = read(Head
+                            + "Content-Type: multipart/mixed; boundary=m\n\n--m\n\nSee the file\n--m\n"
+                              "Content-Type: text/plain; name=a.txt\nContent-Disposition: attachment; "
+                              "filename=a.txt\n\n"
+                            + armour + "\n--m--\n");
+        QCOMPARE(r.operations, 0);
+        QCOMPARE(r.view.attachments.size(), 1);
+        QCOMPARE(r.view.text.trimmed(), u"See the file"_s);
+    }
     void smime()
     {
         const QByteArray inner = withCrlf("Content-Type: text/plain\n\nInside\n");

@@ -37,7 +37,7 @@ public:
     void write(const QString &name, const QByteArray &content) const;
 
 private:
-    QTemporaryDir m_folder{QStringLiteral("/tmp/kw-gnupg-XXXXXX")}; // short: a socket lies in it
+    QTemporaryDir m_folder; // GnuPG's sockets lie in it, too
 };
 
 } // namespace kw

@@ -3,15 +3,18 @@
 #include "ui/preview/attachmentpreview.h"
 #include "ui/reader/attachmentbar.h"
 #include "ui/reader/attachmentchip.h"
+#include "ui/reader/attachmentsaver.h"
 
 #include <QBuffer>
 #include <QLabel>
+#include <QMimeData>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QUrl>
 
 using namespace kw;
 using namespace Qt::StringLiterals;
@@ -119,6 +122,7 @@ private Q_SLOTS:
         QCOMPARE(first.pages, 2);
         QCOMPARE(first.image.height(), 600);
         QCOMPARE(first.image.pixelColor(first.image.rect().center()), QColor(Qt::blue));
+        QCOMPARE(first.image.pixelColor(1, 1), QColor(Qt::white)); // the paper, whatever the theme
         const Painted second = painted(file, PreviewKind::Pdf, 1, {600, 600});
         QCOMPARE(second.image.pixelColor(second.image.rect().center()), QColor(Qt::green));
         QVERIFY(!painted(file, PreviewKind::Pdf, 2, {600, 600}).refusal.isEmpty());
@@ -195,6 +199,18 @@ private Q_SLOTS:
         QCOMPARE(preview.current(), 2);
         QTest::keyClick(&preview, Qt::Key_Escape);
         QVERIFY(!preview.isVisible());
+    }
+    void what_is_dragged_is_written_when_somebody_takes_it()
+    {
+        const auto data = draggedFile(message({{"application/zip", "a.zip", "PK and more"}}), 0);
+        QVERIFY(data->hasUrls());
+        const QList<QUrl> urls = data->urls();
+        QCOMPARE(urls.size(), 1);
+        QCOMPARE(urls.first().fileName(), u"a.zip"_s);
+        QFile file(urls.first().toLocalFile());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("PK and more"));
+        QCOMPARE(data->urls(), urls); // once
     }
     void chips_are_looked_at_or_opened_by_click_and_key()
     {

@@ -54,6 +54,7 @@ AttachmentPreview::AttachmentPreview(QWidget *parent)
     m_picture->setAlignment(Qt::AlignCenter);
     m_scroll->setWidget(m_picture);
     m_scroll->setAlignment(Qt::AlignCenter);
+    m_scroll->setFrameShape(QFrame::NoFrame); // the page has the window's size, without a frame's width
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);

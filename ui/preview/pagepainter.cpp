@@ -34,7 +34,7 @@ Page pageFrom(const QByteArray &answer)
         || answer.size() - Head != qsizetype(width) * height * 4)
         return {};
     const QImage borrowed(reinterpret_cast<const uchar *>(answer.constData()) + Head, width, height,
-                          width * 4, QImage::Format_ARGB32_Premultiplied);
+                          qsizetype(width) * 4, QImage::Format_ARGB32_Premultiplied);
     return {borrowed.copy(), pages};
 }
 

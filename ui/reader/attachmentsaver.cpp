@@ -8,10 +8,12 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QMimeData>
 #include <QPointer>
 #include <QSaveFile>
 #include <QTemporaryDir>
 #include <QThreadPool>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +52,42 @@ QString openedFilesFolder()
     static QTemporaryDir folder(QDir::tempPath() + "/kittiwake-open-XXXXXX"_L1);
     return folder.isValid() ? folder.path() : QString();
 }
+
+// A file that is written when somebody takes it.
+class DraggedFile : public QMimeData
+{
+public:
+    DraggedFile(std::shared_ptr<const OpenedMessage> message, int attachment)
+        : m_message(std::move(message))
+        , m_attachment(attachment)
+    {
+    }
+    QStringList formats() const override { return {u"text/uri-list"_s}; }
+    bool hasFormat(const QString &type) const override { return type == "text/uri-list"_L1; }
+
+protected:
+    QVariant retrieveData(const QString &type, QMetaType) const override
+    {
+        if (!hasFormat(type))
+            return {};
+        if (m_path.isEmpty())
+            m_path = written();
+        return m_path.isEmpty() ? QVariantList() : QVariantList{QUrl::fromLocalFile(m_path)};
+    }
+
+private:
+    QString written() const
+    {
+        const auto data = contentOf(*m_message, m_attachment);
+        const QString name = fileNameForSaving(m_message->view.attachments.value(m_attachment).name);
+        const QString path = unusedPath(openedFilesFolder(), name);
+        return data && write(path, *data).text.isEmpty() ? path : QString();
+    }
+
+    const std::shared_ptr<const OpenedMessage> m_message;
+    const int m_attachment;
+    mutable QString m_path;
+};
 
 } // namespace
 
@@ -114,14 +152,9 @@ QString dangerOf(const QString &name, const QByteArray &content)
     return judgement.isDisguised ? what + u' ' + Saver::tr("Its name hides that.") : what;
 }
 
-QString AttachmentSaver::writeNow(const OpenedMessage &message, int attachment)
+std::unique_ptr<QMimeData> draggedFile(const std::shared_ptr<const OpenedMessage> &message, int attachment)
 {
-    const auto data = contentOf(message, attachment);
-    if (!data)
-        return {};
-    const QString path
-        = unusedPath(openedFilesFolder(), fileNameForSaving(message.view.attachments.value(attachment).name));
-    return write(path, *data).text.isEmpty() ? path : QString();
+    return std::make_unique<DraggedFile>(message, attachment);
 }
 
 void AttachmentSaver::save(const std::shared_ptr<const OpenedMessage> &message, const QList<Target> &targets)

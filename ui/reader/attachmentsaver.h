@@ -8,6 +8,8 @@
 
 #include <memory>
 
+class QMimeData;
+
 namespace kw {
 
 struct OpenedMessage;
@@ -20,6 +22,10 @@ QString unusedPath(const QString &directory, const QString &name);
 // What a person must know before opening it, in a sentence: by name and by what the content is. Empty:
 // nothing.
 QString dangerOf(const QString &name, const QByteArray &content);
+
+// One to be dragged elsewhere: written to the private folder of opened files when somebody takes it. That
+// blocks as long as decoding takes, for drag and drop does not wait.
+std::unique_ptr<QMimeData> draggedFile(const std::shared_ptr<const OpenedMessage> &message, int attachment);
 
 // Decodes and writes attachments on a pool thread. One per reader; answers come on its own thread, also after
 // errors.
@@ -44,10 +50,6 @@ public:
 
     // An attached message (RFC 2046 5.2.1), read like any other: mailOpened.
     void openMail(const std::shared_ptr<const OpenedMessage> &message, int attachment);
-    // Writes at once to the same folder and gives the path; empty: it failed. Blocks as long as decoding
-    // takes; for drag and drop, which does not wait.
-    static QString writeNow(const OpenedMessage &message, int attachment);
-
 Q_SIGNALS:
     void mailOpened(const std::shared_ptr<const kw::OpenedMessage> &message);
     void saved(const QStringList &paths, const kw::Error &error); // error.text is empty when all were written

@@ -15,43 +15,10 @@
 #include <QMimeData>
 #include <QSet>
 #include <QStandardPaths>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace kw {
-
-namespace {
-
-// A file that is written when somebody takes it.
-class DraggedFile : public QMimeData
-{
-public:
-    DraggedFile(std::shared_ptr<const OpenedMessage> message, int attachment)
-        : m_message(std::move(message))
-        , m_attachment(attachment)
-    {
-    }
-    QStringList formats() const override { return {u"text/uri-list"_s}; }
-    bool hasFormat(const QString &type) const override { return type == "text/uri-list"_L1; }
-
-protected:
-    QVariant retrieveData(const QString &type, QMetaType) const override
-    {
-        if (!hasFormat(type))
-            return {};
-        if (m_path.isEmpty())
-            m_path = AttachmentSaver::writeNow(*m_message, m_attachment);
-        return m_path.isEmpty() ? QVariantList() : QVariantList{QUrl::fromLocalFile(m_path)};
-    }
-
-private:
-    const std::shared_ptr<const OpenedMessage> m_message;
-    const int m_attachment;
-    mutable QString m_path;
-};
-
-} // namespace
 
 MessageSaving::MessageSaving(AttachmentBar *attachments, BannerStack *banners, QWidget *window)
     : QObject(window)
@@ -98,7 +65,7 @@ void MessageSaving::look(const QList<int> &shown, int attachment)
 void MessageSaving::drag(int attachment)
 {
     auto *drag = new QDrag(m_window); // Qt ends it
-    drag->setMimeData(new DraggedFile(m_message, attachment));
+    drag->setMimeData(draggedFile(m_message, attachment).release());
     const AttachmentInfo info = m_message->view.attachments.value(attachment);
     drag->setPixmap(icon(fileTypeIcon(info.mimeType)).pixmap(QSize(32, 32), m_window->devicePixelRatioF()));
     drag->exec(Qt::CopyAction);

@@ -69,8 +69,7 @@ QString encryptionSentence(const Seal &seal, Tone &tone)
                    "not opened; ask the sender to use a newer program.")
             .arg(kind);
     default:
-        return Words::tr(
-                   "Encrypted with %1, but it could not be opened: %2. Ask the sender to send it again.")
+        return Words::tr("Sealed with %1, but it could not be opened: %2. Ask the sender to send it again.")
             .arg(kind, seal.reason.isEmpty() ? Words::tr("it is damaged") : oneLine(seal.reason));
     }
 }
@@ -78,7 +77,7 @@ QString encryptionSentence(const Seal &seal, Tone &tone)
 QString signerOf(const SealSignature &signature)
 {
     const QString name = oneLine(signature.signer);
-    const QString address = oneLine(signature.addresses.value(0));
+    QString address = oneLine(signature.addresses.value(0));
     if (name.isEmpty())
         return address;
     return address.isEmpty() ? name : u"%1 <%2>"_s.arg(name, address);
