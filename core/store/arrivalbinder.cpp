@@ -46,19 +46,21 @@ bool ArrivalBinder::bindOne(const NewMessage &m, Likeness likeness, Bound &bound
     const auto fits = [&](const Candidate &candidate) {
         return likeness == Likeness::SameHeader || hasMarksOf(candidate.message, m, likeness);
     };
-    const auto leavers = m_anyLeaves ? leaving(m.digest.headerHash) : QList<Candidate>();
-    if (const auto move = std::ranges::find_if(leavers, fits); move != leavers.end()) {
-        setSource(*move, m.uid);
+    auto candidates = m_anyLeaves ? leaving(m.digest.headerHash) : QList<Candidate>();
+    if (m_anyStays)
+        candidates.append(staying(m.digest.headerHash));
+    std::ranges::stable_sort(candidates, {}, &Candidate::sent);
+    const auto found = std::ranges::find_if(candidates, fits);
+    if (found == candidates.end())
+        return false;
+    if (isSet(found->move)) {
+        setSource(*found, m.uid);
         bound.movedAway.insert(raw(m.uid));
-        return true;
-    }
-    const auto stayers = m_anyStays ? staying(m.digest.headerHash) : QList<Candidate>();
-    if (const auto row = std::ranges::find_if(stayers, fits); row != stayers.end()) {
-        setUid(row->message, m);
+    } else {
+        setUid(found->message, m);
         bound.takenOver.insert(raw(m.uid));
-        return true;
     }
-    return false;
+    return true;
 }
 
 // Moves whose source had no UID yet: moved on before it had arrived, or renumbered meanwhile. One whose
@@ -66,30 +68,32 @@ bool ArrivalBinder::bindOne(const NewMessage &m, Likeness likeness, Bound &bound
 QList<ArrivalBinder::Candidate> ArrivalBinder::leaving(quint64 headerHash) const
 {
     Statement &find = m_db.prepared(
-        "SELECT id, message_id FROM op WHERE src_folder=? AND header_hash=? AND state<2 AND src_uid IS NULL "
-        "AND kind=1 AND "
+        "SELECT id, message_id, (SELECT MAX(e.sent) FROM op e WHERE e.message_id=op.message_id AND "
+        "e.dest_folder=op.src_folder AND e.id<op.id) FROM op "
+        "WHERE src_folder=? AND header_hash=? AND state<2 AND src_uid IS NULL AND kind=1 AND "
         "NOT EXISTS(SELECT 1 FROM op earlier WHERE earlier.message_id=op.message_id AND earlier.id<op.id AND "
-        "earlier.state=0 AND earlier.phase=0) ORDER BY id LIMIT 16");
+        "earlier.state=0 AND earlier.phase=0) ORDER BY 3, id LIMIT 16");
     find.bind(m_folder, headerHash);
     QList<Candidate> out;
     while (find.next())
-        out.append({MessageId(find.integer(1)), OpId(find.integer(0))});
+        out.append({MessageId(find.integer(1)), OpId(find.integer(0)), find.integer(2)});
     return out;
 }
 
 // One whose journey has not begun cannot have arrived.
 QList<ArrivalBinder::Candidate> ArrivalBinder::staying(quint64 headerHash) const
 {
-    Statement &find = m_db.prepared("SELECT id FROM message WHERE folder_id=?1 AND uid IS NULL AND "
-                                    "header_hash=?2 AND NOT EXISTS(SELECT 1 FROM op "
-                                    "WHERE op.message_id=message.id AND op.state=0 AND op.phase=0 AND "
-                                    "op.dest_folder=?1 AND op.kind IN (1,2,4)) "
-                                    "ORDER BY (SELECT MAX(op.id) FROM op WHERE op.message_id=message.id AND "
-                                    "op.dest_folder=?1), id LIMIT 16");
+    Statement &find
+        = m_db.prepared("SELECT id, (SELECT MAX(op.sent) FROM op WHERE op.message_id=message.id "
+                        "AND op.dest_folder=?1) FROM message WHERE folder_id=?1 AND uid IS NULL AND "
+                        "header_hash=?2 AND NOT EXISTS(SELECT 1 FROM op "
+                        "WHERE op.message_id=message.id AND op.state=0 AND op.phase=0 AND "
+                        "op.dest_folder=?1 AND op.kind IN (1,2,4)) "
+                        "ORDER BY 2, id LIMIT 16");
     find.bind(m_folder, headerHash);
     QList<Candidate> out;
     while (find.next())
-        out.append({MessageId(find.integer(0)), OpId{}});
+        out.append({MessageId(find.integer(0)), OpId{}, find.integer(1)});
     return out;
 }
 

@@ -11,7 +11,7 @@ namespace kw {
 // Which of what a folder newly lists is mail that we already know: a row of this folder that had no UID (it
 // was put here by us, or the folder was renumbered), or the source of a move whose message has not left yet.
 // The header's hash tells; among copies of one message those with equal marks belong together, and what was
-// sent first has the lower UID. Write methods need an open Transaction.
+// sent first (op.sent) has the lower UID. Write methods need an open Transaction.
 class ArrivalBinder
 {
 public:
@@ -28,6 +28,7 @@ private:
     struct Candidate {
         MessageId message{};
         OpId move{};
+        qint64 sent = 0; // the order in which the server was told of them
     };
     enum class Likeness {
         SameMarks, // and none of the row's is on its way

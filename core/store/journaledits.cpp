@@ -18,6 +18,18 @@ void JournalStore::setPhase(const QList<OpId> &ids, int phase)
         m_db.prepared("UPDATE op SET phase=?2 WHERE id=?1").bind(id, phase).run();
 }
 
+void JournalStore::setSent(const QList<Operation> &ops)
+{
+    if (ops.isEmpty())
+        return;
+    Statement &count = m_db.prepared("UPDATE account SET sent=sent+1 WHERE id=? RETURNING sent");
+    count.bind(ops.first().account);
+    const qint64 command = count.next() ? count.integer(0) : 0;
+    count.rewind();
+    for (const Operation &op : ops)
+        m_db.prepared("UPDATE op SET sent=?2 WHERE id=?1").bind(op.id, command << 32 | raw(op.srcUid)).run();
+}
+
 void JournalStore::postpone(const QList<OpId> &ids, qint64 notBefore)
 {
     for (const OpId id : ids)

@@ -24,7 +24,8 @@ namespace kw {
     "c.id<o.id AND c.state<2 "                                                                               \
     "AND c.kind=2)) "                                                                                        \
     "AND (o.dest_folder IS NULL OR NOT EXISTS(SELECT 1 FROM folder f WHERE f.id=o.dest_folder AND "          \
-    "f.state=1)) "                                                                                           \
+    "(f.state=1 OR (f.state=2 AND EXISTS(SELECT 1 FROM op n WHERE n.work_folder=f.id AND n.kind=6 AND "      \
+    "n.state<2))))) "                                                                                        \
     "AND (o.kind<6 OR NOT EXISTS(SELECT 1 FROM op p WHERE p.account_id=o.account_id AND p.id<o.id AND "      \
     "p.state<2 AND p.kind>=6 AND NOT (o.kind IN (6,7) AND p.kind=8))) "                                      \
     "AND (o.kind<>8 OR NOT EXISTS(SELECT 1 FROM op d WHERE d.account_id=o.account_id AND d.id<>o.id AND "    \
@@ -168,6 +169,13 @@ FolderState JournalStore::folderState(FolderId folder) const
             state = FolderState::BeingMade;
     }
     return state;
+}
+
+bool JournalStore::isPassedThrough(FolderId folder) const
+{
+    Statement &query = m_db.prepared(
+        "SELECT EXISTS(SELECT 1 FROM op WHERE state<2 AND kind<6 AND (src_folder=?1 OR dest_folder=?1))");
+    return query.bind(folder).holds();
 }
 
 int JournalStore::openCount(AccountId account) const

@@ -35,6 +35,8 @@ public:
     QSet<FolderId> unmade(AccountId account) const; // folders that the server has not got yet
     // What the open ones of these make of a folder: on its way out, still to be made, or there.
     FolderState folderState(FolderId folder) const;
+    // Mail has yet to leave it or to get there.
+    bool isPassedThrough(FolderId folder) const;
     int openCount(AccountId account) const;
 
     // --- for the runner
@@ -50,6 +52,8 @@ public:
 
     void setState(const QList<OpId> &ids, OpState state, const QString &error = {});
     void setPhase(const QList<OpId> &ids, int phase);
+    // One command tells the server of all of these, of one account; it numbers what arrives in this order.
+    void setSent(const QList<Operation> &ops);
     void postpone(const QList<OpId> &ids, qint64 notBefore); // counts an attempt
     void askLater(const QList<OpId> &ids, qint64 notBefore); // counts an attempt; in flight they stay
     void redirect(OpId id, FolderId dest);

@@ -140,19 +140,7 @@ QList<ActionItem> MessageStore::setKeyword(const QList<MessageId> &ids, const QS
             keywords.removeIf(
                 [&keyword](const QString &k) { return k.compare(keyword, Qt::CaseInsensitive) == 0; });
         keywords.sort();
-        // Taking back what still waits leaves nothing to tell.
-        Statement &waits
-            = m_db.prepared("SELECT wanted FROM pending_keyword WHERE message_id=? AND keyword=?");
-        waits.bind(id, keyword);
-        const bool takenBack
-            = waits.next() && (waits.integer(0) != 0) != on && isSet(old->uid) && !areFlagsOnWay(old->folder);
-        waits.rewind();
-        if (takenBack)
-            m_db.prepared("DELETE FROM pending_keyword WHERE message_id=? AND keyword=?")
-                .bind(id, keyword)
-                .run();
-        else
-            m_db.prepared("INSERT OR REPLACE INTO pending_keyword VALUES(?,?,?)").bind(id, keyword, on).run();
+        wantKeyword(*old, keyword, on);
         if (on)
             keepFromCopies(id, keyword);
         quint32 pending = old->pending & ~KeywordsPending;
@@ -163,6 +151,26 @@ QList<ActionItem> MessageStore::setKeyword(const QList<MessageId> &ids, const QS
     }
     refreshThreads(threads);
     return changed;
+}
+
+// Taking back what still waits leaves nothing to tell, where that is known to be what the server has.
+void MessageStore::wantKeyword(const StoredMessage &message, const QString &keyword, bool on)
+{
+    const bool known = isSet(message.uid) && !areFlagsOnWay(message.folder);
+    Statement &waits = m_db.prepared("SELECT opposite FROM pending_keyword WHERE message_id=? AND keyword=?");
+    waits.bind(message.id, keyword);
+    const bool isWaiting = waits.next();
+    const bool takenBack = isWaiting && known && waits.integer(0) != 0;
+    waits.rewind();
+    if (takenBack)
+        m_db.prepared("DELETE FROM pending_keyword WHERE message_id=? AND keyword=?")
+            .bind(message.id, keyword)
+            .run();
+    else
+        m_db.prepared("INSERT OR REPLACE INTO pending_keyword(message_id, keyword, wanted, opposite) "
+                      "VALUES(?,?,?,?)")
+            .bind(message.id, keyword, on, known && !isWaiting)
+            .run();
 }
 
 // The server may hear of the tag before it copies; a copy has what its original had when the person made it.
@@ -177,7 +185,9 @@ void MessageStore::keepFromCopies(MessageId original, const QString &keyword)
     while (find.next())
         copies.append(MessageId(find.integer(0)));
     for (const MessageId copy : std::as_const(copies)) {
-        m_db.prepared("INSERT OR IGNORE INTO pending_keyword VALUES(?,?,0)").bind(copy, keyword).run();
+        m_db.prepared("INSERT OR IGNORE INTO pending_keyword(message_id, keyword, wanted) VALUES(?,?,0)")
+            .bind(copy, keyword)
+            .run();
         m_db.prepared("UPDATE message SET pending=pending|?2 WHERE id=?1").bind(copy, KeywordsPending).run();
     }
 }

@@ -109,6 +109,7 @@ private:
     void storedForCopies(const StoredMessage &message, const PendingFlags &change, QSet<ThreadId> &threads);
     bool areFlagsOnWay(FolderId folder) const;
     bool mergeKeywords(MessageId id, QStringList &keywords);
+    void wantKeyword(const StoredMessage &message, const QString &keyword, bool on);
     void keepFromCopies(MessageId original, const QString &keyword);
     QMap<QString, bool> pendingKeywords(MessageId id) const;
     void refreshThreads(const QSet<ThreadId> &threads);

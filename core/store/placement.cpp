@@ -189,8 +189,8 @@ MessageId Placement::copy(MessageId of, FolderId to)
 
 void Placement::wantKeywordsOf(MessageId original, MessageId copy)
 {
-    m_db.prepared("INSERT OR REPLACE INTO pending_keyword SELECT ?2, keyword, wanted FROM pending_keyword "
-                  "WHERE message_id=?1")
+    m_db.prepared("INSERT OR REPLACE INTO pending_keyword(message_id, keyword, wanted) "
+                  "SELECT ?2, keyword, wanted FROM pending_keyword WHERE message_id=?1")
         .bind(original, copy)
         .run();
     Statement &shown = m_db.prepared("SELECT keywords FROM message WHERE id=?");
@@ -198,7 +198,9 @@ void Placement::wantKeywordsOf(MessageId original, MessageId copy)
     const QString keywords = shown.next() ? shown.text(0) : QString();
     shown.rewind();
     for (const QString &keyword : keywords.split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        m_db.prepared("INSERT OR REPLACE INTO pending_keyword VALUES(?,?,1)").bind(copy, keyword).run();
+        m_db.prepared("INSERT OR REPLACE INTO pending_keyword(message_id, keyword, wanted) VALUES(?,?,1)")
+            .bind(copy, keyword)
+            .run();
     m_db.prepared(
             "UPDATE message SET pending=pending|?2 WHERE id=?1 AND EXISTS(SELECT 1 FROM pending_keyword "
             "WHERE message_id=?1)")

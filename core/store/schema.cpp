@@ -151,6 +151,15 @@ CREATE TABLE correspondent(email TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOU
 CREATE INDEX correspondent_last ON correspondent(last DESC, email);
 )sql";
 
+// op.sent: the command that tells the server (counted in account.sent) and below it the source's UID; the
+// server numbers what arrives in this order. pending_keyword.opposite: the server was known to have it the
+// other way when the person changed it.
+constexpr const char *Cache10 = R"sql(
+ALTER TABLE account ADD COLUMN sent INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE op ADD COLUMN sent INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE pending_keyword ADD COLUMN opposite INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 constexpr const char *Bodies1 = R"sql(
 CREATE TABLE bodies.body(
     message_id INTEGER PRIMARY KEY, bytes INTEGER NOT NULL, used_at INTEGER NOT NULL, header BLOB NOT NULL, text BLOB NOT NULL);
@@ -196,6 +205,8 @@ const char *cacheMigration(int from)
         return Cache8;
     case 8:
         return Cache9;
+    case 9:
+        return Cache10;
     default:
         return nullptr;
     }

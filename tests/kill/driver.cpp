@@ -1,5 +1,6 @@
 #include "core/store/actionlog.h"
 #include "core/store/folderstore.h"
+#include "core/store/messagerow.h"
 #include "core/store/statement.h"
 #include "core/sync/engine.h"
 #include "core/sync/headless.h"
@@ -69,6 +70,8 @@ private:
             const auto row = ActionLog(*m_reading).action(ActionId(words.at(1).toLongLong()));
             say(u"status\t%1\t%2"_s.arg(row && row->undone ? 1 : 0)
                     .arg(row && !row->error.isEmpty() ? 1 : 0));
+        } else if (verb == "list"_L1) {
+            say(u"list\t"_s + everything().join(u'\t'));
         } else if (verb == "open"_L1) {
             const auto ids = messages(words.at(1), words.at(2));
             const auto opened
@@ -115,6 +118,29 @@ private:
                 return {};
         }
         return ids;
+    }
+
+    // What a person sees: "INBOX: 3 \seen work" for each message.
+    QStringList everything()
+    {
+        static const std::pair<Flag, QLatin1StringView> names[]
+            = {{Flag::Answered, "\\answered"_L1},  {Flag::Flagged, "\\flagged"_L1},
+               {Flag::Forwarded, "$forwarded"_L1}, {Flag::Junk, "$junk"_L1},
+               {Flag::NotJunk, "$notjunk"_L1},     {Flag::Seen, "\\seen"_L1}};
+        QStringList rows;
+        auto &query = m_reading->prepared(
+            "SELECT f.path, m.subject, m.flags, m.keywords FROM message m JOIN folder f ON "
+            "f.id=m.folder_id WHERE m.hidden=0");
+        while (query.next()) {
+            QStringList words = splitKeywords(query.text(3));
+            for (const auto &[flag, name] : names) {
+                if ((query.number(2) & quint32(flag)) != 0)
+                    words.append(name);
+            }
+            words.sort();
+            rows.append((QStringList{query.text(0) + u": "_s + query.text(1).mid(8)} + words).join(u' '));
+        }
+        return rows;
     }
 
     // Every row of these messages, for the one who looks for the fault.

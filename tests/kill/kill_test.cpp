@@ -1,6 +1,7 @@
 #include "tests/kill/round.h"
 
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QTest>
 
 using namespace kw;
@@ -24,7 +25,7 @@ struct Kind {
 
 // The real engine as a process, real servers, a network that cuts, delays and swallows, and kill -9 at any
 // moment: in the end the server holds what was acknowledged. KW_KILL_ROUNDS=n runs more; KW_KILL_SEED=n
-// KW_KILL_DEEDS=m one round, told in full.
+// KW_KILL_DEEDS=m one round, told in full, and KW_KILL_KEEP=directory keeps the profile of one that failed.
 class KillTest : public QObject
 {
     Q_OBJECT
@@ -63,6 +64,8 @@ class KillTest : public QObject
         Round round(*server, seed, deeds);
         const QString broken = round.run();
         const Tally &t = round.tally();
+        if (const QString keep = qEnvironmentVariable("KW_KILL_KEEP"); !keep.isEmpty() && !broken.isEmpty())
+            QProcess::execute(u"cp"_s, {u"-a"_s, round.profile(), keep});
         m_all.rounds += t.rounds;
         m_all.deeds += t.deeds;
         m_all.undone += t.undone;

@@ -5,6 +5,7 @@
 #include "tests/bench/server/rawimap.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDeadlineTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -50,6 +51,11 @@ Round::Round(TestServer &server, quint32 seed, int deeds)
     , m_proxy(server.port())
     , m_program(m_dir.path())
 {
+}
+
+void Round::tell(const QString &line)
+{
+    m_story.append(QDateTime::currentDateTime().toString(u"mm:ss.zzz "_s) + line);
 }
 
 QString Round::run()
@@ -197,6 +203,19 @@ Deed Round::undoing() const
     return deed;
 }
 
+// The person sees the truth: at any moment, sync or no sync, what was acknowledged and nothing else.
+QString Round::look()
+{
+    m_program.send(u"list"_s);
+    const auto shown = answer(30'000);
+    if (!shown)
+        return u"no list "_s + m_program.said();
+    QStringList wanted = m_now.lines();
+    wanted.removeIf([](const QString &line) { return line.startsWith("folder "_L1); });
+    const QString differs = difference(wanted, shown->mid(1));
+    return differs.isEmpty() ? differs : u"it shows: "_s + differs;
+}
+
 QString Round::act()
 {
     const Deed deed
@@ -207,7 +226,8 @@ QString Round::act()
         QThread::usleep(1ul << below(m_rng, 12)); // any moment in the middle of it
         return die(deed);
     }
-    return concluded(deed);
+    const QString broken = concluded(deed);
+    return broken.isEmpty() ? look() : broken;
 }
 
 QString Round::concluded(const Deed &deed)

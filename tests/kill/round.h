@@ -36,6 +36,7 @@ public:
     QString runOffline(int undos);
     QStringList story() const { return m_story; }
     const Tally &tally() const { return m_tally; }
+    QString profile() const { return m_dir.path(); }
 
 private:
     struct Step { // that can be taken back
@@ -50,6 +51,7 @@ private:
     QString compare();
 
     QString act();
+    QString look();
     QString concluded(const Deed &deed); // with the next answer
     QString concluded(const Deed &deed, const QStringList &answer);
     void accept(const Deed &deed, qint64 action, int count, bool lost);
@@ -65,7 +67,7 @@ private:
     void noteSynced(const QStringList &words);
     QStringList ctl(const QStringList &arguments, int *status);
     QStringList onServer(QString *problem);
-    void tell(const QString &line) { m_story.append(line); }
+    void tell(const QString &line);
 
     TestServer &m_server;
     const quint32 m_seed;

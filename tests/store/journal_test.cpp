@@ -177,6 +177,64 @@ private Q_SLOTS:
         QCOMPARE(p.messages().known(newer)->uid, Uid(21));
     }
 
+    // A step that was ordered earlier may have had to wait: what counts is when the server was told of it.
+    void the_copy_that_was_sent_first_has_the_lower_uid()
+    {
+        Profile p;
+        const MessageId early = p.add(7);
+        const MessageId late = p.add(8);
+        const auto arriving = [&p](MessageId id) {
+            Operation op = p.moveOf(id, 0, p.inbox);
+            op.kind = OpKind::Copy;
+            op.srcFolder = op.work = p.archive;
+            op.srcUid = Uid(100 - raw(id));
+            return p.put(op);
+        };
+        const OpId first = arriving(early);
+        const OpId second = arriving(late);
+        p.write([&] {
+            p.messages().forgetUids(p.inbox);
+            p.db().prepared("UPDATE message SET header_hash=5").run();
+            for (const OpId op : {second, first}) {
+                p.journal().setSent({*p.journal().op(op)});
+                p.journal().setState({op}, OpState::Done);
+            }
+        });
+        NewMessage one;
+        one.uid = Uid(20);
+        one.digest.headerHash = 5;
+        NewMessage other = one;
+        other.uid = Uid(21);
+        p.write([&] { p.messages().insert(p.inbox, {one, other}, Threading::Now); });
+        QCOMPARE(p.messages().known(late)->uid, Uid(20));
+        QCOMPARE(p.messages().known(early)->uid, Uid(21));
+    }
+
+    void of_one_command_the_lower_uid_arrives_first()
+    {
+        Profile p;
+        const MessageId higher = p.add(7);
+        const MessageId lower = p.add(8);
+        Operation from9 = p.moveOf(higher, 9, p.archive);
+        Operation from3 = p.moveOf(lower, 3, p.archive);
+        from9.id = p.put(from9);
+        from3.id = p.put(from3);
+        p.write([&] {
+            p.messages().forgetUids(p.inbox);
+            p.db().prepared("UPDATE message SET header_hash=5, folder_id=?").bind(p.archive).run();
+            p.journal().setSent({from9, from3});
+            p.journal().setState({from9.id, from3.id}, OpState::Done);
+        });
+        NewMessage one;
+        one.uid = Uid(20);
+        one.digest.headerHash = 5;
+        NewMessage other = one;
+        other.uid = Uid(21);
+        p.write([&] { p.messages().insert(p.archive, {one, other}, Threading::Now); });
+        QCOMPARE(p.messages().known(lower)->uid, Uid(20));
+        QCOMPARE(p.messages().known(higher)->uid, Uid(21));
+    }
+
     void renumbering_takes_the_uids_of_all_claims()
     {
         Profile p;

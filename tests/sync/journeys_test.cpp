@@ -54,6 +54,32 @@ private Q_SLOTS:
         settled(d);
     }
 
+    // While it is away its server's marks are not known, so "taken off" waits though there is nothing to
+    // take.
+    void a_tag_put_on_taken_off_elsewhere_and_put_on_again_reaches_the_server()
+    {
+        Desk d;
+        d.perform(Intent::move({d.mail(1)}, d.folder(u"Archive"_s)));
+        d.perform(Intent::tag({d.mail(1, u"Archive"_s)}, u"work"_s, true));
+        d.perform(Intent::tag({d.mail(1, u"Archive"_s)}, u"work"_s, false));
+        d.perform(Intent::move({d.mail(1, u"Archive"_s)}, d.folder(u"INBOX"_s)));
+        d.perform(Intent::tag({d.mail(1)}, u"work"_s, true));
+        d.settle();
+        QCOMPARE(d.there().filter(u"Message 1"_s), QStringList{u"INBOX: Message 1 0 work"_s});
+        settled(d);
+    }
+
+    void a_tag_taken_back_before_the_server_hears_of_it_costs_no_command()
+    {
+        Desk d;
+        d.settle();
+        const int idle = d.settle();
+        d.perform(Intent::tag({d.mail(1)}, u"work"_s, true));
+        d.perform(Intent::tag({d.mail(1)}, u"work"_s, false));
+        QCOMPARE(d.settle(), idle);
+        settled(d);
+    }
+
     void what_is_copied_and_then_deleted_is_copied_from_where_it_never_left()
     {
         Desk d;
@@ -81,6 +107,20 @@ private Q_SLOTS:
     }
 
     // Each of these waits for the one before; the deletion must not wait for all of them in turn.
+    void a_folder_that_never_was_is_made_for_what_passes_through_it()
+    {
+        Desk d;
+        d.perform(Intent::createFolder(d.account(), {}, u"Box"_s));
+        d.perform(Intent::copy({d.mail(1)}, d.folder(u"Box"_s)));
+        d.perform(Intent::copy({d.mail(1, u"Box"_s)}, d.folder(u"Lists"_s)));
+        d.perform(Intent::of(Kind::Expunge, {d.mail(1, u"Box"_s)}));
+        d.perform(Intent::ofFolder(Kind::DeleteFolder, d.folder(u"Box"_s)));
+        d.settle();
+        QCOMPARE(d.there(u"Lists"_s), Numbers{1});
+        QVERIFY(!d.server().folder(u"Box"_s));
+        settled(d);
+    }
+
     void folders_made_and_renamed_do_not_wait_for_one_that_ends()
     {
         Desk d;

@@ -123,7 +123,7 @@ Task<Result<void>> refreshFolderList(ImapLink &link, SyncContext &ctx, AccountId
             promised.insert(row.path);
         if (isThere)
             known.insert(row.serverPath, row); // a rename that waits is not known there
-        else if (row.state == FolderState::BeingDeleted)
+        else if (row.state == FolderState::BeingDeleted && !ctx.journal.isPassedThrough(row.id))
             gone.append(row); // it never was, and need not be
     }
     const ChosenRoles chosen = Keeping(ctx).chosenRoles(account);

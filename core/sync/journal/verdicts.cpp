@@ -44,10 +44,14 @@ Result<QList<Operation>> Verdicts::sending(const QList<Operation> &ops)
     }
     m_ctx.journal.setState(idsOf(still), OpState::InFlight);
     QList<OpId> marking;
+    QList<Operation> arriving; // by this command, not by one before
     for (const Operation &op : std::as_const(still)) {
         if (op.kind == OpKind::Expunge)
             marking.append(op.id);
+        else if (isSet(op.destFolder) && op.phase == 0)
+            arriving.append(op);
     }
+    m_ctx.journal.setSent(arriving);
     m_ctx.journal.setPhase(marking, 1);
     if (const auto done = txn.commit(); !done)
         return done.error();
