@@ -931,6 +931,14 @@
             <numerusform>%Ln Anhänge</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Download All</source>
+        <translation>Alle herunterladen</translation>
+    </message>
+    <message>
+        <source>Keep all attachments on this computer, to open them offline too</source>
+        <translation>Alle Anhänge auf diesem Rechner behalten, um sie auch offline zu öffnen</translation>
+    </message>
 </context>
 <context>
     <name>kw::AttachmentChip</name>
@@ -950,6 +958,23 @@
     <message>
         <source>Save %1…</source>
         <translation>%1 speichern …</translation>
+    </message>
+    <message>
+        <source>Download of %1</source>
+        <translation>Herunterladen von %1</translation>
+    </message>
+    <message>
+        <source>Stop the download of %1</source>
+        <translation>Herunterladen von %1 abbrechen</translation>
+    </message>
+    <message>
+        <source>%1, on the server</source>
+        <translation>%1, auf dem Server</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>downloaded</comment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -3445,6 +3470,22 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
         <source>space room disk cache limit full free quota size</source>
         <translation>Platz Raum Speicher Festplatte Cache Grenze voll frei Kontingent Größe</translation>
     </message>
+    <message>
+        <source>Large attachments come with a message up to</source>
+        <translation>Große Anhänge kommen mit bei Nachrichten bis</translation>
+    </message>
+    <message>
+        <source>Those of larger messages are downloaded when they are opened or saved.</source>
+        <translation>Die größerer Nachrichten werden heruntergeladen, wenn du sie öffnest oder sicherst.</translation>
+    </message>
+    <message>
+        <source>attachments on demand size limit whole opened</source>
+        <translation>Anhänge bei Bedarf Größe Grenze ganz geöffnet</translation>
+    </message>
+    <message>
+        <source>any size</source>
+        <translation>jeder Größe</translation>
+    </message>
 </context>
 <context>
     <name>kw::FactCards</name>
@@ -4463,6 +4504,26 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>The server&apos;s answer about recent messages cannot be read.</source>
         <translation>Die Antwort des Servers zu neuen Nachrichten ist nicht lesbar.</translation>
     </message>
+    <message>
+        <source>The answer of %1 cannot be read. Try again.</source>
+        <translation>Die Antwort von %1 ist nicht lesbar. Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 offers no way to sign in that Kittiwake knows.</source>
+        <translation>%1 bietet keine Anmeldung an, die Kittiwake kennt.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the password of %2: %3</source>
+        <translation>%1 nimmt das Passwort von %2 nicht an: %3</translation>
+    </message>
+    <message>
+        <source>There is no room left on this computer for what was to be downloaded.</source>
+        <translation>Auf diesem Rechner ist kein Platz mehr für das, was heruntergeladen werden sollte.</translation>
+    </message>
+    <message>
+        <source>The server does not tell what the message consists of.</source>
+        <translation>Der Server sagt nicht, woraus die Nachricht besteht.</translation>
+    </message>
 </context>
 <context>
     <name>kw::ImportDialog</name>
@@ -4980,7 +5041,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln part(s) from the network blocked: an encrypted message loads nothing.</source>
-        <translation><numerusform>%Ln Inhalt aus dem Netz blockiert: Eine verschlüsselte Nachricht lädt nichts.</numerusform><numerusform>%Ln Inhalte aus dem Netz blockiert: Eine verschlüsselte Nachricht lädt nichts.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Inhalt aus dem Netz blockiert: Eine verschlüsselte Nachricht lädt nichts.</numerusform>
+            <numerusform>%Ln Inhalte aus dem Netz blockiert: Eine verschlüsselte Nachricht lädt nichts.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5483,6 +5547,17 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>This file cannot be shown here. Open it with another program, or save it.</source>
         <translation>Diese Datei lässt sich hier nicht zeigen. Öffne sie mit einem anderen Programm, oder speichere sie.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::PartFetching</name>
+    <message>
+        <source>Downloading the whole message…</source>
+        <translation>Die ganze Nachricht wird heruntergeladen …</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -7284,6 +7359,18 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>The Trash still holds mail. Empty it first.</source>
         <translation>Im Papierkorb liegen noch Nachrichten. Leere ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>The message is no longer on the server.</source>
+        <translation>Die Nachricht ist nicht mehr auf dem Server.</translation>
+    </message>
+    <message>
+        <source>What is downloaded cannot be written: %1</source>
+        <translation>Was heruntergeladen wird, lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>This message can only be read whole.</source>
+        <translation>Diese Nachricht lässt sich nur ganz lesen.</translation>
     </message>
 </context>
 <context>

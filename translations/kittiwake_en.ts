@@ -557,7 +557,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln part(s) from the network blocked: an encrypted message loads nothing.</source>
-        <translation><numerusform>%Ln part from the network blocked: an encrypted message loads nothing.</numerusform><numerusform>%Ln parts from the network blocked: an encrypted message loads nothing.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln part from the network blocked: an encrypted message loads nothing.</numerusform>
+            <numerusform>%Ln parts from the network blocked: an encrypted message loads nothing.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

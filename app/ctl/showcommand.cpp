@@ -2,6 +2,7 @@
 #include "app/ctl/reading.h"
 #include "app/ctl/unlocking.h"
 #include "app/ctl/words.h"
+#include "core/mime/leftout.h"
 #include "core/mime/messageparser.h"
 #include "core/store/bodystore.h"
 #include "core/sync/engine.h"
@@ -158,12 +159,17 @@ Result<Shown> showMessage(const Invocation &run, const QString &word)
                      {}};
     const auto *folder = (*reading)->folder(row->folder);
     Shown shown{{}, row, (*reading)->accountKey(row->account), folder ? folder->path : QString()};
-    if (const auto body = BodyStore((*reading)->database()).get(*id)) {
+    const auto body = BodyStore((*reading)->database()).get(*id);
+    if (body) {
         shown.view = parseMessage(body->header, body->body);
-        return shown;
+        markLeftOut(shown.view, readLeftOut(body->leftOut));
+        if (body->isWhole())
+            return shown;
     }
     reading->reset(); // the engine may have to change the file
     auto view = download(run, *id);
+    if (!view && body)
+        return shown; // without what was left on the server
     if (!view)
         return view.error();
     shown.view = *std::move(view);

@@ -24,6 +24,8 @@ struct AttachmentInfo {
     QString contentId; // without <>
     QString partId; // IMAP part number ("1.2")
     QString contentLocation; // RFC 2557; a page may name it by this too
+    bool isHere
+        = true; // false: left on the server until it is wanted; `size` is about right, `sha256` not known
     bool isShownInHtml = false; // a picture that MessageView::html shows where it names it
 
     // What cid: URLs of MessageView::html call it, decoded and without their scheme.

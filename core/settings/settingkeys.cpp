@@ -72,6 +72,7 @@ const QList<SettingKey> &settingKeys()
         toggle(u"sync/archiveByYear"_s, false),
         number(u"sync/prefetchDays"_s, 0, 0, 36'500),
         number(u"sync/prefetchMaxBytes"_s, 256 << 10, 0, qint64(1) << 40),
+        number(u"sync/wholeUpToBytes"_s, 1 << 20, 0, qint64(1) << 40),
         number(u"sync/bodyBudgetBytes"_s, qint64(2) << 30, 0, qint64(1) << 50),
         number(u"sync/vanishedDays"_s, 7, 0, 3650),
     };

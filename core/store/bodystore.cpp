@@ -14,11 +14,21 @@ void BodyStore::put(MessageId id, const StoredBody &body, qint64 nowMs)
     const QByteArray header = qCompress(body.header, 6);
     // Level 1: mail that does not shrink at once (attachments) does not shrink at all.
     const QByteArray text = qCompress(body.body, body.body.size() > qsizetype(256) * 1024 ? 1 : 6);
-    m_db.prepared("INSERT OR REPLACE INTO bodies.body SELECT COALESCE((" KW_BODY_OWNER
-                  "), id), header_hash, ?2, "
-                  "?3, ?4, ?5 FROM message m WHERE id=?1")
+    m_db.prepared("INSERT OR REPLACE INTO bodies.body(message_id, header_hash, bytes, used_at, header, text) "
+                  "SELECT COALESCE((" KW_BODY_OWNER
+                  "), id), header_hash, ?2, ?3, ?4, ?5 FROM message m WHERE id=?1")
         .bind(id, header.size() + text.size(), nowMs, header, text)
         .run();
+    m_db.prepared("DELETE FROM bodies.partial WHERE message_id=(SELECT (" KW_BODY_OWNER
+                  ") FROM message m WHERE id=?1)")
+        .bind(id)
+        .run();
+    if (!body.isWhole())
+        m_db.prepared(
+                "INSERT INTO bodies.partial SELECT b.message_id, b.header_hash, ?2 FROM bodies.body b JOIN "
+                "message m ON b.message_id=(" KW_BODY_OWNER ") WHERE m.id=?1")
+            .bind(id, body.leftOut)
+            .run();
     if (m_room.isEmpty())
         return;
     Statement &owner
@@ -34,16 +44,24 @@ void BodyStore::put(MessageId id, const StoredBody &body, qint64 nowMs)
 
 std::optional<StoredBody> BodyStore::get(MessageId id) const
 {
-    Statement &query = m_db.prepared("SELECT b.header, b.text FROM bodies.body b JOIN message m ON "
-                                     "b.message_id=(" KW_BODY_OWNER ") WHERE m.id=?");
+    Statement &query = m_db.prepared(
+        "SELECT b.header, b.text, (SELECT p.left_out FROM bodies.partial p WHERE "
+        "p.message_id=b.message_id AND p.header_hash=b.header_hash) FROM bodies.body b JOIN message m ON "
+        "b.message_id=(" KW_BODY_OWNER ") WHERE m.id=?");
     query.bind(id);
     if (!query.next())
         return {};
-    StoredBody body{qUncompress(query.blob(0)), qUncompress(query.blob(1))};
+    StoredBody body{qUncompress(query.blob(0)), qUncompress(query.blob(1)), query.blob(2)};
     query.rewind();
     if (body.header.isEmpty())
         return {}; // damaged: fetched again
     return body;
+}
+
+std::optional<StoredBody> BodyStore::getWhole(MessageId id) const
+{
+    auto body = get(id);
+    return body && body->isWhole() ? body : std::nullopt;
 }
 
 void BodyStore::touch(MessageId id, qint64 nowMs)

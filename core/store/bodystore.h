@@ -16,6 +16,7 @@ public:
 
     void put(MessageId id, const StoredBody &body, qint64 nowMs);
     std::optional<StoredBody> get(MessageId id) const; // also right on a read-only database
+    std::optional<StoredBody> getWhole(MessageId id) const; // nothing where parts were left out
     void touch(MessageId id, qint64 nowMs); // least-recently-used order
     void remove(MessageId id);
     qint64 totalBytes() const; // as stored

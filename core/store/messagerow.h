@@ -8,11 +8,15 @@
 #include <optional>
 
 // The row m, or another of the same Gmail message, that the text of m is stored under; null: not here.
-#define KW_BODY_OWNER                                                                                        \
-    "SELECT b.message_id FROM bodies.body b WHERE b.header_hash=m.header_hash AND (b.message_id=m.id OR "    \
-    "(m.gmail_id<>0 AND b.message_id IN (SELECT c.id FROM message c WHERE c.gmail_id=m.gmail_id AND "        \
-    "c.gmail_id<>0))) LIMIT 1"
-#define KW_HAS_BODY "EXISTS(" KW_BODY_OWNER ")"
+#define KW_BODY_OF                                                                                           \
+    "FROM bodies.body b WHERE b.header_hash=m.header_hash AND (b.message_id=m.id OR (m.gmail_id<>0 AND "     \
+    "b.message_id IN (SELECT c.id FROM message c WHERE c.gmail_id=m.gmail_id AND c.gmail_id<>0)))"
+#define KW_BODY_OWNER "SELECT b.message_id " KW_BODY_OF " LIMIT 1"
+// Of a text b: parts of it were left on the server.
+#define KW_IS_PARTIAL                                                                                        \
+    "EXISTS(SELECT 1 FROM bodies.partial p WHERE p.message_id=b.message_id AND p.header_hash=b.header_hash)"
+// The whole text.
+#define KW_HAS_BODY "EXISTS(SELECT 1 " KW_BODY_OF " AND NOT " KW_IS_PARTIAL ")"
 // The columns of a MessageRow, in the order readRows takes them.
 #define KW_ROW_COLUMNS                                                                                       \
     "m.id, m.folder_id, f.account_id, m.uid, m.role, m.date, m.flags, m.pending, m.keywords, m.size, "       \

@@ -177,10 +177,10 @@ MessageId Placement::copy(MessageId of, FolderId to)
     if (!isSet(id))
         return {};
     wantKeywordsOf(of, id);
-    m_db.prepared(
-            "INSERT OR REPLACE INTO bodies.body(message_id, header_hash, bytes, used_at, header, text) "
-            "SELECT ?2, header_hash, bytes, used_at, header, text FROM bodies.body WHERE message_id=?1 AND "
-            "(SELECT gmail_id FROM message WHERE id=?2)=0") // else it has the text already
+    m_db.prepared("INSERT OR REPLACE INTO bodies.body(message_id, header_hash, bytes, used_at, header, text) "
+                  "SELECT ?2, header_hash, bytes, used_at, header, text FROM bodies.body b WHERE "
+                  "message_id=?1 AND NOT " KW_IS_PARTIAL " AND "
+                  "(SELECT gmail_id FROM message WHERE id=?2)=0") // else it has the text already
         .bind(of, id)
         .run();
     appear(id);

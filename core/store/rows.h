@@ -111,6 +111,11 @@ struct ConversationRow {
 struct StoredBody {
     QByteArray header; // full header, raw
     QByteArray body; // BODY[TEXT], raw
+    // Not null: put together from parts, without these (core/mime/leftout.h), and not octet by octet what was
+    // sent.
+    QByteArray leftOut = {};
+
+    bool isWhole() const { return leftOut.isNull(); }
 };
 
 } // namespace kw

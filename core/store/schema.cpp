@@ -182,6 +182,14 @@ DROP INDEX bodies.body_used;
 CREATE INDEX bodies.body_used ON body(used_at, message_id, bytes);
 )sql";
 
+// What of a large message was left on the server (StoredBody::leftOut); of most texts, nothing. A table of
+// its own, for a column behind the text would be read through the text.
+constexpr const char *Bodies4 = R"sql(
+CREATE TABLE bodies.partial(
+    message_id INTEGER PRIMARY KEY, header_hash INTEGER NOT NULL, left_out BLOB NOT NULL);
+CREATE TRIGGER bodies.body_gone AFTER DELETE ON body BEGIN DELETE FROM partial WHERE message_id=OLD.message_id; END;
+)sql";
+
 } // namespace
 
 const char *cacheMigration(int from)
@@ -221,6 +229,8 @@ const char *bodyMigration(int from)
         return Bodies2;
     case 2:
         return Bodies3;
+    case 3:
+        return Bodies4;
     default:
         return nullptr;
     }

@@ -4,7 +4,7 @@ namespace kw {
 
 // The newest schema this program knows; kept in PRAGMA user_version of each file.
 constexpr int CacheSchemaVersion = 10;
-constexpr int BodySchemaVersion = 3;
+constexpr int BodySchemaVersion = 4;
 
 // SQL that brings a file from version n to n+1 (n = 0: an empty file). Null beyond the newest.
 const char *cacheMigration(int from);

@@ -30,8 +30,7 @@ void VanishedStore::keep(MessageId id, bool ours)
         "m.header_hash, "
         "m.thread_id, m.from_name, m.from_email, m.recipients, m.subject, m.preview, b.header, b.text "
         "FROM message m JOIN folder f ON f.id=m.folder_id JOIN bodies.body b ON b.message_id=m.id AND "
-        "b.header_hash=m.header_hash WHERE "
-        "m.id=?1 RETURNING id");
+        "b.header_hash=m.header_hash AND NOT " KW_IS_PARTIAL " WHERE m.id=?1 RETURNING id");
     write.bind(id, QDateTime::currentMSecsSinceEpoch(), ours);
     if (write.next())
         m_db.changes().vanished();

@@ -42,6 +42,11 @@ AccountSync *AccountSyncs::makeSync(const AccountSettings &account)
     hooks.notice = [this](const Error &error) { Q_EMIT notice(error); };
     hooks.rowsAwaitThreading = [this] { Q_EMIT rowsAwaitThreading(); };
     hooks.quotaTold = [this](AccountId id, int crossed) { Q_EMIT quotaTold(id, crossed); };
+    hooks.parts
+        = {[this](MessageId id, const QString &part, qint64 done, qint64 total) {
+               Q_EMIT partProgress(id, part, done, total);
+           },
+           hooks.bodyArrived, [this](MessageId id, const Error &error) { Q_EMIT partsFailed(id, error); }};
     auto sync
         = std::make_unique<AccountSync>(m_ctx, m_book.id(account.key), account.key, kimapLinks(),
                                         m_access.receiving(account), m_access.passwordSource(account), hooks);
@@ -163,14 +168,25 @@ void AccountSyncs::askQuota(const QString &key)
         sync->second->askQuota();
 }
 
-bool AccountSyncs::open(MessageId message, const FolderRow &folder)
+AccountSync *AccountSyncs::online(AccountId account) const
 {
     const auto its = std::ranges::find_if(
-        m_syncs, [&folder](const auto &entry) { return entry.second->account() == folder.account; });
-    if (!m_online || its == m_syncs.end() || m_book.isPaused(folder.account))
-        return false;
-    its->second->open(message, folder.id);
-    return true;
+        m_syncs, [account](const auto &entry) { return entry.second->account() == account; });
+    return m_online && its != m_syncs.end() && !m_book.isPaused(account) ? its->second.get() : nullptr;
+}
+
+bool AccountSyncs::open(MessageId message, const FolderRow &folder, bool whole)
+{
+    AccountSync *its = online(folder.account);
+    if (its)
+        its->open(message, folder.id, whole);
+    return its;
+}
+
+PartDesk *AccountSyncs::parts(AccountId account)
+{
+    AccountSync *its = online(account);
+    return its ? &its->parts() : nullptr;
 }
 
 bool AccountSyncs::done(const Result<void> &result)

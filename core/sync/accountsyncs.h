@@ -37,7 +37,9 @@ public:
     void progressMade();
     void askQuota(const QString &key); // of its server, now; nothing happens offline
     // Fetches a body; false where that account is not online or paused.
-    bool open(MessageId message, const FolderRow &folder);
+    bool open(MessageId message, const FolderRow &folder, bool whole);
+    // Of that account; null where it is not online or paused.
+    PartDesk *parts(AccountId account);
 
     Task<void> save(AccountSettings settings, QString password);
     Task<void> remove(QString key);
@@ -51,11 +53,14 @@ Q_SIGNALS:
     void accountsChanged(const QList<kw::AccountSettings> &accounts);
     void bodyArrived(kw::MessageId id);
     void openFailed(kw::MessageId id, const kw::Error &error);
+    void partProgress(kw::MessageId id, const QString &part, qint64 done, qint64 total);
+    void partsFailed(kw::MessageId id, const kw::Error &error);
     void rowsAwaitThreading();
     void notice(const kw::Error &error);
     void quotaTold(kw::AccountId account, int crossed);
 
 private:
+    AccountSync *online(AccountId account) const;
     AccountSync *makeSync(const AccountSettings &account);
     void goOnWith(const AccountSettings &account);
     void tellPaused(const AccountSettings &account);

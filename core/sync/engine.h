@@ -15,6 +15,7 @@
 namespace kw {
 
 class Checkups;
+class MessageParts;
 class SenderChecks;
 class SignIns;
 class StorageUse;
@@ -29,6 +30,8 @@ struct OpenedMessage {
     // What `view` and its attachments were read from where some of it was sealed; null: from the above.
     QByteArray openedHeader;
     QByteArray openedBody;
+    // What `raw…` holds is what was sent; false: it was put together without some large parts.
+    bool isWhole = true;
 
     const QByteArray &header() const { return openedHeader.isNull() ? rawHeader : openedHeader; }
     const QByteArray &body() const { return openedHeader.isNull() ? rawBody : openedBody; }
@@ -83,6 +86,7 @@ public:
     virtual StorageUse *storageUse() = 0;
     virtual Checkups *checkups() = 0;
     virtual SenderChecks *senderChecks() = 0;
+    virtual MessageParts *messageParts() = 0;
 
 Q_SIGNALS:
     void changed(const kw::ChangeSet &changes);

@@ -38,6 +38,8 @@ Result<void> EngineCore::openProfile()
     connect(m_accounts.get(), &AccountSyncs::accountsChanged, this, &EngineCore::accountsChanged);
     connect(m_accounts.get(), &AccountSyncs::bodyArrived, this, &EngineCore::bodyArrived);
     connect(m_accounts.get(), &AccountSyncs::openFailed, this, &EngineCore::openFailed);
+    connect(m_accounts.get(), &AccountSyncs::partProgress, this, &EngineCore::partProgress);
+    connect(m_accounts.get(), &AccountSyncs::partsFailed, this, &EngineCore::partsFailed);
     connect(&m_accounts->access(), &AccountAccess::checked, this, &EngineCore::accountChecked);
     connect(m_accounts.get(), &AccountSyncs::notice, this, &EngineCore::notice);
     connect(m_accounts.get(), &AccountSyncs::rowsAwaitThreading, this,
@@ -122,7 +124,7 @@ void EngineCore::refresh()
     m_accounts->refresh();
 }
 
-void EngineCore::fetchBody(MessageId id)
+void EngineCore::fetchBody(MessageId id, bool whole)
 {
     const auto row = m_messages->row(id);
     const auto folder = row ? m_folders->folder(row->folder) : std::nullopt;
@@ -133,22 +135,46 @@ void EngineCore::fetchBody(MessageId id)
                            {}});
         return;
     }
-    if (m_accounts->open(id, *folder))
-        return;
-    if (m_accounts->book().isPaused(folder->account)) {
-        Q_EMIT openFailed(id,
-                          {ErrorKind::Network,
-                           QCoreApplication::translate("kw::Sync",
-                                                       "This message was not downloaded yet, and its account "
-                                                       "is paused. Go on with the account to read it."),
+    if (!m_accounts->open(id, *folder, whole))
+        Q_EMIT openFailed(id, unreachable(*folder));
+}
+
+Error EngineCore::unreachable(const FolderRow &folder) const
+{
+    if (m_accounts->book().isPaused(folder.account))
+        return {ErrorKind::Network,
+                QCoreApplication::translate("kw::Sync",
+                                            "This message was not downloaded yet, and its account "
+                                            "is paused. Go on with the account to read it."),
+                {}};
+    return {
+        ErrorKind::Network,
+        QCoreApplication::translate("kw::Sync", "This message was not downloaded yet. Go online to read it."),
+        {}};
+}
+
+void EngineCore::fetchParts(MessageId id, const QStringList &parts)
+{
+    const auto row = m_messages->row(id);
+    const auto folder = row ? m_folders->folder(row->folder) : std::nullopt;
+    PartDesk *desk = folder ? m_accounts->parts(folder->account) : nullptr;
+    if (desk)
+        desk->fetch(id, parts);
+    else
+        Q_EMIT partsFailed(
+            id,
+            folder ? unreachable(*folder)
+                   : Error{ErrorKind::NotFound,
+                           QCoreApplication::translate("kw::Sync", "This message is no longer there."),
                            {}});
-        return;
-    }
-    Q_EMIT openFailed(id,
-                      {ErrorKind::Network,
-                       QCoreApplication::translate(
-                           "kw::Sync", "This message was not downloaded yet. Go online to read it."),
-                       {}});
+}
+
+void EngineCore::cancelParts(MessageId id)
+{
+    const auto row = m_messages->row(id);
+    const auto folder = row ? m_folders->folder(row->folder) : std::nullopt;
+    if (PartDesk *desk = folder ? m_accounts->parts(folder->account) : nullptr)
+        desk->cancel(id);
 }
 
 void EngineCore::setFlags(const QList<MessageId> &ids, Flags flags, bool on)

@@ -23,7 +23,11 @@ public:
     void setOnline(bool online);
     void lookAt(ViewId view);
     void refresh();
-    void fetchBody(MessageId id); // answered by bodyArrived or openFailed
+    // Answered by bodyArrived or openFailed. `whole`: nothing of it may be left out.
+    void fetchBody(MessageId id, bool whole = false);
+    // Parts that were left out; answered by bodyArrived for each, or partsFailed.
+    void fetchParts(MessageId id, const QStringList &parts);
+    void cancelParts(MessageId id);
     void setFlags(const QList<MessageId> &ids, Flags flags, bool on);
     void perform(const Intent &intent);
     void undo(ActionId action); // none: the newest
@@ -57,6 +61,8 @@ Q_SIGNALS:
     void accountsChanged(const QList<kw::AccountSettings> &accounts);
     void bodyArrived(kw::MessageId id);
     void openFailed(kw::MessageId id, const kw::Error &error);
+    void partProgress(kw::MessageId id, const QString &part, qint64 done, qint64 total);
+    void partsFailed(kw::MessageId id, const kw::Error &error);
     void accountChecked(const kw::AccountSettings &settings, const kw::Error &error);
     void notice(const kw::Error &error);
     void performed(const kw::ActionRow &action);
@@ -67,6 +73,7 @@ Q_SIGNALS:
 
 private:
     QSet<FolderId> foldersOf(ViewId view) const;
+    Error unreachable(const FolderRow &folder) const;
 
     const Paths m_paths;
     SystemClock m_clock;

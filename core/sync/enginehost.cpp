@@ -47,6 +47,7 @@ EngineHost::EngineHost(Paths paths, SyncSettings settings)
     , m_core(new EngineCore(m_paths, settings))
     , m_reader(new BodyReader(m_paths.cache))
     , m_vault(m_core)
+    , m_parts(m_core)
     , m_signIns(m_core, m_paths.config)
     , m_checkups(this, m_core, m_paths)
     , m_sender(new SenderHost(*this, m_paths.cache))
@@ -118,7 +119,7 @@ void EngineHost::wire()
         Q_EMIT accountsChanged();
     });
     connect(m_core, &EngineCore::bodyArrived, m_reader, &BodyReader::read);
-    connect(m_reader, &BodyReader::missing, m_core, &EngineCore::fetchBody);
+    connect(m_reader, &BodyReader::missing, m_core, [core = m_core](MessageId id) { core->fetchBody(id); });
     connect(m_reader, &BodyReader::opened, this, [this](const OpenedMessage &message) {
         bool attached = false;
         for (const AttachmentInfo &part : message.view.attachments)

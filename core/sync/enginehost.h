@@ -2,6 +2,7 @@
 
 #include "core/sync/checkup/enginecheckups.h"
 #include "core/sync/enginecore.h"
+#include "core/sync/partshost.h"
 #include "core/sync/sender/senderhost.h"
 #include "core/sync/signinhost.h"
 #include "core/sync/storagehost.h"
@@ -49,6 +50,7 @@ public:
     StorageUse *storageUse() override { return m_storage.get(); }
     Checkups *checkups() override { return &m_checkups; }
     SenderChecks *senderChecks() override { return m_sender; }
+    MessageParts *messageParts() override { return &m_parts; }
 
 private:
     void wire();
@@ -61,6 +63,7 @@ private:
     EngineCore *m_core;
     BodyReader *m_reader;
     VaultHost m_vault;
+    PartsHost m_parts;
     SignInHost m_signIns;
     std::unique_ptr<StorageHost> m_storage;
     EngineCheckups m_checkups;

@@ -221,7 +221,7 @@ Result<OpenedMessage> Headless::openMessage(MessageId id)
         if (const auto fetched = resultOf(sync->fetchBody(id)); !fetched)
             return fetched.error();
     }
-    const auto body = ctx.bodies.get(id);
+    const auto body = ctx.bodies.getWhole(id);
     if (!body)
         return Error{ErrorKind::Storage,
                      QCoreApplication::translate(

@@ -12,6 +12,7 @@ SyncSettings syncSettingsFrom(const SettingValues &values)
     SyncSettings s;
     s.prefetchDays = values.value(u"sync/prefetchDays"_s).toInt();
     s.prefetchMaxBytes = values.value(u"sync/prefetchMaxBytes"_s).toLongLong();
+    s.wholeUpToBytes = values.value(u"sync/wholeUpToBytes"_s).toLongLong();
     s.bodyBudgetBytes = values.value(u"sync/bodyBudgetBytes"_s).toLongLong();
     s.vanishedDays = values.value(u"sync/vanishedDays"_s).toInt();
     s.expungeGraceSeconds = values.value(u"sync/expungeGraceSeconds"_s).toInt();
@@ -23,6 +24,7 @@ SettingValues valuesOf(const SyncSettings &s)
 {
     return {{u"sync/prefetchDays"_s, QString::number(s.prefetchDays)},
             {u"sync/prefetchMaxBytes"_s, QString::number(s.prefetchMaxBytes)},
+            {u"sync/wholeUpToBytes"_s, QString::number(s.wholeUpToBytes)},
             {u"sync/bodyBudgetBytes"_s, QString::number(s.bodyBudgetBytes)},
             {u"sync/vanishedDays"_s, QString::number(s.vanishedDays)},
             {u"sync/expungeGraceSeconds"_s, QString::number(s.expungeGraceSeconds)},

@@ -8,6 +8,9 @@ namespace kw {
 struct SyncSettings {
     int prefetchDays = 0; // 0: bodies are downloaded only when opened
     qint64 prefetchMaxBytes = 256 << 10; // larger messages wait until they are opened
+    // A message that is opened comes whole up to this size; the large attachments of larger ones wait until
+    // they are wanted.
+    qint64 wholeUpToBytes = qint64(1) << 20;
     qint64 bodyBudgetBytes = qint64(2) << 30; // least recently used bodies go beyond this
     bool archiveByYear = false; // Archive/2026 instead of Archive
     int vanishedDays = 7; // texts of vanished messages are kept so long; 0: not at all

@@ -4,6 +4,7 @@
 #include "core/sync/engine.h"
 #include "core/sync/facade/signins.h"
 #include "tests/support/fakecheckups.h"
+#include "tests/support/fakemessageparts.h"
 #include "tests/support/fakesenderchecks.h"
 #include "tests/support/fakesignins.h"
 #include "tests/support/fakestorageuse.h"
@@ -51,6 +52,7 @@ public:
     StorageUse *storageUse() override { return &fakeStorageUse; }
     Checkups *checkups() override { return &fakeCheckups; }
     SenderChecks *senderChecks() override { return &fakeSenderChecks; }
+    MessageParts *messageParts() override { return &fakeMessageParts; }
 
     // Sends the status and remembers it.
     void setStatus(const AccountStatus &status);
@@ -88,6 +90,7 @@ public:
     QList<QStringList> orders;
     FakeVault fakeVault;
     FakeSignIns fakeSignIns;
+    FakeMessageParts fakeMessageParts;
     FakeStorageUse fakeStorageUse;
     FakeCheckups fakeCheckups;
     FakeSenderChecks fakeSenderChecks;

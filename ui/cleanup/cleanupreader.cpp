@@ -1,5 +1,6 @@
 #include "ui/cleanup/cleanupreader.h"
 
+#include "core/mime/leftout.h"
 #include "core/mime/messageparser.h"
 #include "core/store/pages.h"
 #include "ui/changes/storereader.h"
@@ -184,7 +185,9 @@ void CleanupReader::attachments(MessageId id, const std::function<void(const Att
             const auto text = InventoryReader(db).text(id);
             if (!text)
                 return {};
-            QList<AttachmentInfo> parts = parseMessage(text->header, text->body).attachments;
+            MessageView view = parseMessage(text->header, text->body);
+            markLeftOut(view, readLeftOut(text->leftOut));
+            QList<AttachmentInfo> parts = view.attachments;
             parts.removeIf([](const AttachmentInfo &part) { return part.isInline; });
             std::ranges::sort(parts, std::ranges::greater{}, &AttachmentInfo::size);
             QStringList names;

@@ -23,6 +23,7 @@ constexpr int MostChips = 60; // the rest is reached by "Save all"
 AttachmentBar::AttachmentBar(QWidget *parent)
     : QWidget(parent)
     , m_title(plainLabel({}, "attachmentTitle"_L1, this))
+    , m_downloadAll(flatButton("download"_L1, tr("Download All"), "downloadAllAttachments"_L1, this))
     , m_saveAll(flatButton("save"_L1, tr("Save All…"), "saveAllAttachments"_L1, this))
     , m_chips(new QWidget)
     , m_flow(new FlowLayout(m_chips, 8))
@@ -32,6 +33,9 @@ AttachmentBar::AttachmentBar(QWidget *parent)
     setQuiet(m_title);
     m_saveAll->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_saveAll->setText(tr("Save All…"));
+    m_downloadAll->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_downloadAll->setText(tr("Download All"));
+    m_downloadAll->setToolTip(tr("Keep all attachments on this computer, to open them offline too"));
     auto *scroll = new QScrollArea(this);
     setNames(scroll, "attachmentScroll"_L1, tr("Attachments"));
     scroll->setFrameShape(QFrame::NoFrame);
@@ -45,12 +49,14 @@ AttachmentBar::AttachmentBar(QWidget *parent)
     scroll->setWidget(m_chips);
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
+    top->addWidget(m_downloadAll);
     top->addWidget(m_saveAll);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 6, 10, 10);
     layout->setSpacing(4);
     layout->addLayout(top);
     layout->addWidget(scroll);
+    connect(m_downloadAll, &QToolButton::clicked, this, [this] { Q_EMIT downloadAllRequested(m_indices); });
     connect(m_saveAll, &QToolButton::clicked, this, [this] { Q_EMIT saveAllRequested(m_indices); });
     setVisible(false);
 }
@@ -63,20 +69,36 @@ void AttachmentBar::setAttachments(const QList<AttachmentInfo> &attachments, boo
         delete item;
     }
     m_indices.clear();
+    m_byIndex.clear();
     qint64 size = 0;
+    bool allHere = true;
     for (int i = 0; i < attachments.size(); ++i) {
         const AttachmentInfo &info = attachments.at(i);
         if (showsHtml && info.isShownInHtml)
             continue;
         m_indices.append(i);
         size += info.size;
+        allHere = allHere && info.isHere;
         if (m_indices.size() <= MostChips)
             m_flow->addWidget(makeChip(info, i));
     }
     m_title->setText(tr("%1, %2", "attachments, size")
                          .arg(tr("%Ln attachment(s)", nullptr, int(m_indices.size())), byteSize(size)));
     m_saveAll->setVisible(m_indices.size() > 1);
+    m_downloadAll->setVisible(!allHere);
     setVisible(!m_indices.isEmpty());
+}
+
+void AttachmentBar::showProgress(int attachment, qint64 done, qint64 total)
+{
+    if (AttachmentChip *chip = m_byIndex.value(attachment))
+        chip->showProgress(done, total);
+}
+
+void AttachmentBar::endProgress()
+{
+    for (AttachmentChip *chip : std::as_const(m_byIndex))
+        chip->endProgress();
 }
 
 QWidget *AttachmentBar::makeChip(const AttachmentInfo &info, int index)
@@ -87,6 +109,8 @@ QWidget *AttachmentBar::makeChip(const AttachmentInfo &info, int index)
     connect(chip, &AttachmentChip::openRequested, this, [this, index] { Q_EMIT openRequested(index); });
     connect(chip, &AttachmentChip::saveRequested, this, [this, index] { Q_EMIT saveRequested(index); });
     connect(chip, &AttachmentChip::dragged, this, [this, index] { Q_EMIT dragged(index); });
+    connect(chip, &AttachmentChip::cancelRequested, this, &AttachmentBar::cancelRequested);
+    m_byIndex.insert(index, chip);
     return chip;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/mime/messageview.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QLabel;
@@ -9,6 +10,7 @@ class QToolButton;
 
 namespace kw {
 
+class AttachmentChip;
 class FlowLayout;
 
 // The files of a message below its text: one chip each, and "Save all".
@@ -20,6 +22,9 @@ public:
     // Pictures that the HTML shows itself are left out while it is what is shown; indices stay those of the
     // message. Hides itself where none is left.
     void setAttachments(const QList<AttachmentInfo> &attachments, bool showsHtml);
+    // One that is on its way, in octets; until it comes with setAttachments.
+    void showProgress(int attachment, qint64 done, qint64 total);
+    void endProgress(); // none comes
     int shown() const { return int(m_indices.size()); }
 
 Q_SIGNALS:
@@ -29,6 +34,8 @@ Q_SIGNALS:
     void saveRequested(int attachment);
     void saveAllRequested(const QList<int> &attachments);
     void dragged(int attachment);
+    void downloadAllRequested(const QList<int> &attachments);
+    void cancelRequested(); // of everything on its way
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,7 +44,9 @@ private:
     QWidget *makeChip(const AttachmentInfo &info, int index);
 
     QList<int> m_indices;
+    QHash<int, AttachmentChip *> m_byIndex;
     QLabel *m_title;
+    QToolButton *m_downloadAll;
     QToolButton *m_saveAll;
     QWidget *m_chips;
     FlowLayout *m_flow;

@@ -3,7 +3,12 @@
 #include "core/mime/messageview.h"
 #include "ui/look/roundedframe.h"
 
+#include <QList>
 #include <QPoint>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
 
 namespace kw {
 
@@ -15,7 +20,12 @@ class AttachmentChip : public RoundedFrame
 public:
     AttachmentChip(const AttachmentInfo &info, QWidget *parent);
 
+    // It is being downloaded; in octets.
+    void showProgress(qint64 done, qint64 total);
+    void endProgress();
+
 Q_SIGNALS:
+    void cancelRequested(); // of the download
     void lookRequested();
     void openRequested();
     void saveRequested();
@@ -30,6 +40,15 @@ protected:
 
 private:
     void use();
+    QString sizeWords() const;
+    void addButtons(const QString &name);
+
+    const qint64 m_bytes; // decoded
+    const bool m_isHere;
+    QLabel *m_size;
+    QProgressBar *m_progress = nullptr; // while it is being downloaded
+    QToolButton *m_cancel;
+    QList<QToolButton *> m_uses;
 
     bool m_canLook;
     QPoint m_pressedAt;

@@ -15,6 +15,7 @@
 #include "ui/reader/messagemenu.h"
 #include "ui/reader/messagenotices.h"
 #include "ui/reader/messagesaving.h"
+#include "ui/reader/partfetching.h"
 #include "ui/reader/printing.h"
 #include "ui/reader/remotepictures.h"
 #include "ui/reader/sourcewindow.h"
@@ -26,6 +27,8 @@
 #include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -150,6 +153,25 @@ void MessagePage::showMessage(std::shared_ptr<const OpenedMessage> message)
     if (searching)
         focusBody();
     showNotices();
+}
+
+void MessagePage::completeMessage(const std::shared_ptr<const OpenedMessage> &message)
+{
+    if (!m_message || m_message->id != message->id)
+        return;
+    const bool isNew = m_message->isWhole != message->isWhole
+        || !std::ranges::equal(m_message->view.attachments, message->view.attachments, {},
+                               &AttachmentInfo::isHere, &AttachmentInfo::isHere);
+    if (!isNew)
+        return;
+    m_message = message;
+    m_attachments->setAttachments(message->view.attachments, m_body->showsHtml());
+    m_saving->setMessage(message);
+}
+
+void MessagePage::setParts(MessageParts *parts)
+{
+    m_saving->fetching()->setParts(parts);
 }
 
 void MessagePage::setConversation(const QList<MessageRow> &earlier, const QList<MessageRow> &later,
@@ -291,8 +313,10 @@ void MessagePage::print()
 
 void MessagePage::openSource()
 {
-    if (m_message)
-        showSource(m_message->view.subject, m_message->rawHeader, m_message->rawBody, this);
+    if (!m_message)
+        return;
+    m_saving->fetching()->needWhole(
+        [this] { showSource(m_message->view.subject, m_message->rawHeader, m_message->rawBody, this); });
 }
 
 void MessagePage::openHeaders()

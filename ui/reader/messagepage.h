@@ -23,6 +23,7 @@ class FindBar;
 class HeaderCard;
 class LinkGuard;
 class MessageNotices;
+class MessageParts;
 class MessageSaving;
 class RemotePictures;
 struct SenderReport;
@@ -42,6 +43,9 @@ public:
     void setConfigDirectory(const QString &directory);
     void setOwnAddresses(const QStringList &lowerCase) { m_own = lowerCase; }
     void showMessage(std::shared_ptr<const OpenedMessage> message);
+    // The shown one with more of it here; nothing that is read moves.
+    void completeMessage(const std::shared_ptr<const OpenedMessage> &message);
+    void setParts(MessageParts *parts); // how the rest of large messages is had
     // `texts`: of those that are to be shown unfolded.
     void setConversation(const QList<MessageRow> &earlier, const QList<MessageRow> &later,
                          const QHash<MessageId, QString> &texts);

@@ -7,6 +7,7 @@
 #include "ui/reader/attachmentchip.h"
 #include "ui/reader/attachmentsaver.h"
 #include "ui/reader/bannerstack.h"
+#include "ui/reader/partfetching.h"
 
 #include <QDir>
 #include <QDrag>
@@ -24,6 +25,7 @@ MessageSaving::MessageSaving(AttachmentBar *attachments, BannerStack *banners, Q
     : QObject(window)
     , m_window(window)
     , m_banners(banners)
+    , m_fetching(new PartFetching(attachments, banners, this))
     , m_saver(new AttachmentSaver(this))
 {
     m_askFile = [window](const QString &suggestion) {
@@ -32,8 +34,17 @@ MessageSaving::MessageSaving(AttachmentBar *attachments, BannerStack *banners, Q
     m_askFolder = [window](const QString &suggestion) {
         return QFileDialog::getExistingDirectory(window, tr("Save All"), suggestion);
     };
-    connect(attachments, &AttachmentBar::lookRequested, this, &MessageSaving::look);
-    connect(attachments, &AttachmentBar::dragged, this, &MessageSaving::drag);
+    connect(attachments, &AttachmentBar::lookRequested, this,
+            [this](const QList<int> &shown, int attachment) {
+                m_fetching->need({attachment}, [this, shown, attachment] { look(shown, attachment); });
+            });
+    connect(attachments, &AttachmentBar::dragged, this, [this](int attachment) {
+        // A drag does not wait: it begins once more when the file is here.
+        if (m_message->view.attachments.value(attachment).isHere)
+            drag(attachment);
+        else
+            m_fetching->need({attachment}, [] { });
+    });
     connect(attachments, &AttachmentBar::openRequested, this, &MessageSaving::open);
     connect(attachments, &AttachmentBar::saveRequested, this, &MessageSaving::save);
     connect(attachments, &AttachmentBar::saveAllRequested, this, &MessageSaving::saveAll);
@@ -44,6 +55,12 @@ MessageSaving::MessageSaving(AttachmentBar *attachments, BannerStack *banners, Q
     connect(m_saver, &AttachmentSaver::refused, this, [this](const QString &text) {
         m_banners->add(u"attachmentBanner"_s, Tone::Warning, "warning"_L1, text);
     });
+}
+
+void MessageSaving::setMessage(const std::shared_ptr<const OpenedMessage> &message)
+{
+    m_message = message;
+    m_fetching->setMessage(message);
 }
 
 void MessageSaving::setAskPath(AskPath file, AskPath folder)
@@ -59,7 +76,9 @@ void MessageSaving::look(const QList<int> &shown, int attachment)
         connect(m_preview, &AttachmentPreview::openRequested, this, &MessageSaving::open);
         connect(m_preview, &AttachmentPreview::saveRequested, this, &MessageSaving::save);
     }
-    m_preview->showAttachment(m_message, shown, attachment);
+    QList<int> here = shown;
+    here.removeIf([this](int i) { return !m_message->view.attachments.value(i).isHere; });
+    m_preview->showAttachment(m_message, here, attachment);
 }
 
 void MessageSaving::drag(int attachment)
@@ -72,6 +91,11 @@ void MessageSaving::drag(int attachment)
 }
 
 void MessageSaving::open(int attachment)
+{
+    m_fetching->need({attachment}, [this, attachment] { openHere(attachment); });
+}
+
+void MessageSaving::openHere(int attachment)
 {
     m_banners->remove(u"attachmentBanner"_s);
     const AttachmentInfo info = m_message->view.attachments.value(attachment);
@@ -96,8 +120,11 @@ void MessageSaving::save(int attachment)
     const AttachmentInfo info = m_message->view.attachments.value(attachment);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
     const QString path = m_askFile(unusedPath(folder, fileNameForSaving(info.name)));
-    if (!path.isEmpty())
+    if (path.isEmpty())
+        return;
+    m_fetching->need({attachment}, [this, attachment, path] {
         m_saver->save(m_message, {AttachmentSaver::Target{attachment, path}});
+    });
 }
 
 void MessageSaving::saveAll(const QList<int> &attachments)
@@ -115,7 +142,7 @@ void MessageSaving::saveAll(const QList<int> &attachments)
         taken.insert(path);
         targets.append(AttachmentSaver::Target{i, path});
     }
-    m_saver->save(m_message, targets);
+    m_fetching->need(attachments, [this, targets] { m_saver->save(m_message, targets); });
 }
 
 void MessageSaving::saveMessage()
@@ -125,8 +152,11 @@ void MessageSaving::saveMessage()
     const QString name = fileNameForSaving(m_message->view.subject + ".eml"_L1);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString path = m_askFile(unusedPath(folder, name));
-    if (!path.isEmpty())
+    if (path.isEmpty())
+        return;
+    m_fetching->needWhole([this, path] {
         m_saver->save(m_message, {AttachmentSaver::Target{AttachmentSaver::WholeMessage, path}});
+    });
 }
 
 void MessageSaving::onSaved(const QStringList &paths, const Error &error)

@@ -15,6 +15,7 @@ class AttachmentBar;
 class AttachmentPreview;
 class AttachmentSaver;
 class BannerStack;
+class PartFetching;
 struct OpenedMessage;
 
 // Saves and opens what a message brings: asks where to, and says in a banner what came of it. GUI thread.
@@ -24,7 +25,9 @@ class MessageSaving : public QObject
 public:
     MessageSaving(AttachmentBar *attachments, BannerStack *banners, QWidget *window);
 
-    void setMessage(std::shared_ptr<const OpenedMessage> message) { m_message = std::move(message); }
+    // Another message, or the same with more of it here.
+    void setMessage(const std::shared_ptr<const OpenedMessage> &message);
+    PartFetching *fetching() const { return m_fetching; }
     void saveMessage();
 
     // Where to save: gets a suggestion, gives "" when cancelled. Set by tests; the file dialog otherwise.
@@ -37,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void look(const QList<int> &shown, int attachment);
+    void openHere(int attachment);
     void drag(int attachment);
     void open(int attachment);
     void warn(int attachment, const QString &danger);
@@ -47,6 +51,7 @@ private:
     std::shared_ptr<const OpenedMessage> m_message;
     QWidget *m_window;
     BannerStack *m_banners;
+    PartFetching *m_fetching;
     AttachmentSaver *m_saver;
     AttachmentPreview *m_preview = nullptr; // made when first wanted
     AskPath m_askFile;

@@ -6,6 +6,8 @@
 #include "ui/look/words.h"
 #include "ui/reader/conversationparts.h"
 #include "ui/reader/messagepage.h"
+#include "ui/reader/messagesaving.h"
+#include "ui/reader/partfetching.h"
 #include "ui/reader/placeholderpage.h"
 #include "ui/reader/remotepictures.h"
 #include "ui/reader/selectionpage.h"
@@ -47,6 +49,7 @@ ReaderPane::ReaderPane(Engine *engine, QWidget *parent)
     connect(m_engine, &Engine::openFailed, this, &ReaderPane::onFailed);
     connect(m_engine, &Engine::onlineChanged, this, &ReaderPane::onOnlineChanged);
     connect(m_engine->senderChecks(), &SenderChecks::checked, m_page, &MessagePage::setSender);
+    m_page->setParts(m_engine->messageParts());
     m_page->remotePictures()->setOnline(m_engine->isOnline());
     connect(m_placeholder, &PlaceholderPage::buttonClicked, this, &ReaderPane::onPlaceholderButton);
     connect(m_selection, &SelectionPage::toggleStar, this, &ReaderPane::toggleStarOfSelection);
@@ -158,8 +161,11 @@ void ReaderPane::onOpened(const OpenedMessage &message)
 {
     if (message.id != m_current)
         return;
-    if (shown() == m_current && !m_busy.isActive())
-        return; // an answer to somebody else's question
+    if (shown() == m_current && !m_busy.isActive()) {
+        // Parts that were left on the server, or an answer to somebody else's question.
+        m_page->completeMessage(std::make_shared<const OpenedMessage>(message));
+        return;
+    }
     m_busy.stop();
     m_failed = false;
     m_page->showMessage(std::make_shared<const OpenedMessage>(message));
@@ -190,6 +196,10 @@ void ReaderPane::onFailed(MessageId id, const Error &error)
 {
     if (id != m_current || error.kind == ErrorKind::Cancelled)
         return;
+    if (shown() == m_current && !m_busy.isActive()) {
+        m_page->saving()->fetching()->wholeFailed(error);
+        return;
+    }
     m_busy.stop();
     m_failed = true;
     const bool offline = !m_engine->isOnline();

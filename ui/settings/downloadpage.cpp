@@ -34,6 +34,16 @@ DownloadPage::DownloadPage(Engine *engine, QWidget *parent)
          {tr("%1 MB").arg(50), 50 * 1024}},
         [](const UiSettings &s) { return int(s.sync.prefetchMaxBytes >> 10); },
         [](UiSettings &s, int v) { s.sync.prefetchMaxBytes = qint64(v) << 10; });
+    addChoice(
+        {"wholeUpTo"_L1, u"sync/wholeUpToBytes"_s, tr("Large attachments come with a message up to"),
+         tr("Those of larger messages are downloaded when they are opened or saved."),
+         tr("attachments on demand size limit whole opened")},
+        {{tr("%1 KB").arg(256), 256},
+         {tr("%1 MB").arg(1), 1024},
+         {tr("%1 MB").arg(10), 10 * 1024},
+         {tr("any size"), 1 << 30}},
+        [](const UiSettings &s) { return int(s.sync.wholeUpToBytes >> 10); },
+        [](UiSettings &s, int v) { s.sync.wholeUpToBytes = qint64(v) << 10; });
     addHeading(tr("On this computer"));
     addChoice(
         {"bodyBudget"_L1, u"sync/bodyBudgetBytes"_s, tr("Room for messages"),

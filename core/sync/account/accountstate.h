@@ -2,6 +2,7 @@
 
 #include "core/sync/account/sessionopener.h"
 #include "core/sync/account/workqueue.h"
+#include "core/sync/parts/partdesk.h"
 #include "core/sync/status.h"
 #include "core/sync/synccontext.h"
 
@@ -21,6 +22,7 @@ struct AccountHooks {
     std::function<void()> rowsAwaitThreading;
     // The server told how full the account is; the step that was crossed upwards, or 0.
     std::function<void(AccountId, int)> quotaTold = {};
+    PartHooks parts = {};
 };
 
 // What the sessions of one account share: what there is to do, and where the account stands. Lives on the

@@ -6,8 +6,8 @@ namespace kw {
 
 AccountSync::AccountSync(SyncContext &ctx, AccountId account, QString key, LinkFactory factory,
                          LinkSettings settings, PasswordSource password, Hooks hooks)
-    : m_state(ctx, account, SessionOpener(std::move(factory), std::move(settings), std::move(password)),
-              std::move(hooks))
+    : m_state(ctx, account, SessionOpener(std::move(factory), settings, password), std::move(hooks))
+    , m_parts(ctx, std::move(settings), std::move(password), m_state.hooks.parts)
     , m_jobs(ctx, m_state.opener, jobHooks())
     , m_failures(m_state, failureHooks())
     , m_polls(ctx.clock)
@@ -46,7 +46,8 @@ JobRunner::Hooks AccountSync::jobHooks()
             [this](int crossed) {
                 if (m_state.hooks.quotaTold)
                     m_state.hooks.quotaTold(m_state.account, crossed);
-            }};
+            },
+            [this](MessageRow row) { return m_parts.readPartly(std::move(row)); }};
 }
 
 JobFailures::Hooks AccountSync::failureHooks()
@@ -145,6 +146,7 @@ Task<void> AccountSync::stop()
     for (FolderWatch &watch : m_watches)
         watch.close();
     wakeAll();
+    co_await m_parts.stop();
     m_state.ctx.clock.cancel(m_pollTimer);
     m_state.ctx.clock.cancel(std::exchange(m_journalTimer, 0));
     m_state.ctx.clock.cancel(std::exchange(m_againTimer, 0));
@@ -197,9 +199,9 @@ void AccountSync::refresh()
     retryNow();
 }
 
-void AccountSync::open(MessageId message, FolderId folder)
+void AccountSync::open(MessageId message, FolderId folder, bool whole)
 {
-    m_state.queue.addOpen(message, folder);
+    m_state.queue.addOpen(message, folder, whole);
     wakeAll();
 }
 

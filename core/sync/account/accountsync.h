@@ -33,7 +33,8 @@ public:
     // These folders are on screen: passed first, kept live.
     void lookAt(const QSet<FolderId> &folders);
     void refresh(); // every folder, now
-    void open(MessageId message, FolderId folder);
+    void open(MessageId message, FolderId folder, bool whole = false);
+    PartDesk &parts() { return m_parts; }
     void progressMade() { m_freshness.progressMade(); }
     void changesWait(); // pending flags or operations of the journal await the server
     void choicesChanged(); // what is to be kept of its folders (SyncContext::choices)
@@ -65,6 +66,7 @@ private:
     AccountLane &helper() { return m_lanes[2]; }
 
     AccountState m_state;
+    PartDesk m_parts;
     JobRunner m_jobs;
     JobFailures m_failures;
     PollSchedule m_polls;

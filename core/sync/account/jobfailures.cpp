@@ -33,7 +33,7 @@ void JobFailures::requeue(const Job &job)
     WorkQueue &queue = m_account.queue;
     switch (job.kind) {
     case Job::Kind::Open:
-        queue.addOpen(job.message, job.folder);
+        queue.addOpen(job.message, job.folder, job.whole);
         break;
     case Job::Kind::Journal:
         queue.addJournal(job.folder);

@@ -4,6 +4,7 @@
 #include "core/sync/folder/flagpush.h"
 #include "core/sync/folder/folderpass.h"
 #include "core/sync/folder/keeping.h"
+#include "core/sync/folder/placeonserver.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -70,7 +71,7 @@ Task<Result<void>> JobRunner::run(Job job, std::unique_ptr<ImapLink> &link, std:
 {
     switch (job.kind) {
     case Job::Kind::Open:
-        co_return co_await fetchBody(job.message, *link);
+        co_return co_await open(job, *link);
     case Job::Kind::Push:
         co_return co_await push(job.folder, *link);
     case Job::Kind::Journal:
@@ -176,15 +177,38 @@ Result<void> JobRunner::settleFlags()
     return txn.commit();
 }
 
-// While a move waits, the server still has the message where it came from; a copy is where its original is.
-std::pair<FolderId, Uid> JobRunner::placeOnServer(const MessageRow &row) const
+// For reading, a large message comes without its large attachments, where that is possible.
+Task<Result<void>> JobRunner::open(Job job, ImapLink &link)
 {
-    if (isSet(row.uid))
-        return {row.folder, row.uid};
-    for (const Operation &op : m_ctx.journal.placing(row.id)) {
-        if (isSet(op.srcUid))
-            return {op.srcFolder, op.srcUid};
+    const auto row = m_ctx.messages.row(job.message);
+    if (!job.whole && m_hooks.readPartly && row && !row->hasBody
+        && row->size > m_ctx.settings.wholeUpToBytes) {
+        const auto some = co_await m_hooks.readPartly(*row);
+        if (some)
+            co_return keep(job.message, *some);
+        if (some.error().kind == ErrorKind::NotFound)
+            co_return messageGone();
     }
+    co_return co_await fetchBody(job.message, link);
+}
+
+Result<void> JobRunner::keep(MessageId message, const StoredBody &text)
+{
+    // Some servers hand out the wrong body (PEERS §3): the header must be the one we listed.
+    const auto row = m_ctx.messages.row(message);
+    const HeaderDigest digest = digestHeader(text.header);
+    if (!row
+        || (!row->subject.isEmpty() && !digest.subject.isEmpty() && digest.subject != row->subject
+            && digest.from.email.compare(row->from.email, Qt::CaseInsensitive) != 0))
+        return row ? wrongMessage() : messageGone();
+    Transaction txn(m_ctx.db);
+    m_ctx.bodies.put(message, text, m_ctx.clock.wallMs());
+    if (digest.isBulk)
+        m_ctx.messages.setBulk(message);
+    if (const auto done = txn.commit(); !done)
+        return done.error();
+    if (m_hooks.bodyArrived)
+        m_hooks.bodyArrived(message);
     return {};
 }
 
@@ -198,7 +222,7 @@ Task<Result<void>> JobRunner::fetchBody(MessageId message, ImapLink &link)
             m_hooks.bodyArrived(message);
         co_return Result<void>{};
     }
-    const auto place = placeOnServer(*row);
+    const auto place = placeOnServer(m_ctx, *row);
     const auto folder = m_ctx.folders.folder(place.first);
     if (!folder || !isSet(place.second))
         co_return messageGone();
@@ -212,21 +236,7 @@ Task<Result<void>> JobRunner::fetchBody(MessageId message, ImapLink &link)
     const auto fetched = co_await link.fetchMessage(place.second);
     if (!fetched)
         co_return fetched.error().kind == ErrorKind::NotFound ? messageGone() : fetched.error();
-    // Some servers hand out the wrong body (PEERS §3): the header must be the one we listed.
-    const HeaderDigest digest = digestHeader(fetched->header);
-    if (!row->subject.isEmpty() && !digest.subject.isEmpty() && digest.subject != row->subject
-        && digest.from.email.compare(row->from.email, Qt::CaseInsensitive) != 0)
-        co_return wrongMessage();
-
-    Transaction txn(m_ctx.db);
-    m_ctx.bodies.put(message, {fetched->header, fetched->body}, m_ctx.clock.wallMs());
-    if (digest.isBulk)
-        m_ctx.messages.setBulk(message);
-    if (const auto done = txn.commit(); !done)
-        co_return done.error();
-    if (m_hooks.bodyArrived)
-        m_hooks.bodyArrived(message);
-    co_return Result<void>{};
+    co_return keep(message, {fetched->header, fetched->body});
 }
 
 bool JobRunner::needsBackfill(FolderId folder) const

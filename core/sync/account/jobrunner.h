@@ -23,6 +23,8 @@ public:
         std::function<void()> spareBackfill; // a second session would find backfill to do
         std::function<void(FolderId)> arrived; // mail should be in this folder now: pass over it
         std::function<void(int)> quotaTold; // the server told how full it is; the step crossed, or 0
+        // Its text without large attachments; an error where it cannot be had so. Null: always whole.
+        std::function<Task<Result<StoredBody>>(MessageRow)> readPartly = {};
     };
 
     JobRunner(SyncContext &ctx, SessionOpener &opener, Hooks hooks);
@@ -53,7 +55,8 @@ private:
     Task<Result<void>> cutOff(FolderId folder, ImapLink &link);
     qint64 backfillSince(FolderId folder) const;
     Result<void> settleFlags();
-    std::pair<FolderId, Uid> placeOnServer(const MessageRow &row) const;
+    Task<Result<void>> open(Job job, ImapLink &link);
+    Result<void> keep(MessageId message, const StoredBody &text);
 
     SyncContext &m_ctx;
     SessionOpener &m_opener;

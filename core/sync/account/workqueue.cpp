@@ -4,9 +4,9 @@
 
 namespace kw {
 
-void WorkQueue::addOpen(MessageId message, FolderId folder)
+void WorkQueue::addOpen(MessageId message, FolderId folder, bool whole)
 {
-    const Job job{Job::Kind::Open, folder, message};
+    const Job job{Job::Kind::Open, folder, message, whole};
     m_opens.removeAll(job);
     m_opens.prepend(job); // the newest click is what the person looks at
 }

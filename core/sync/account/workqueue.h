@@ -17,6 +17,7 @@ struct Job {
     Kind kind = Kind::Pass;
     FolderId folder{};
     MessageId message{}; // Open
+    bool whole = false; // Open: nothing may be left out
     bool operator==(const Job &) const = default;
 };
 
@@ -33,7 +34,7 @@ class WorkQueue
 public:
     enum class Urgency { Visible, Inbox, Normal };
 
-    void addOpen(MessageId message, FolderId folder);
+    void addOpen(MessageId message, FolderId folder, bool whole = false);
     void addJournal(FolderId folder); // operations whose work folder it is
     void addPush(FolderId folder);
     void addPass(FolderId folder, Urgency urgency);

@@ -2,6 +2,7 @@
 
 #include "core/crypto/gnupg.h"
 #include "core/crypto/unsealing.h"
+#include "core/mime/leftout.h"
 #include "core/mime/messageparser.h"
 
 #include <algorithm>
@@ -56,6 +57,7 @@ void BodyReader::read(MessageId id)
         message.id = id;
         message.rawHeader = body.header;
         message.rawBody = body.body;
+        message.isWhole = body.isWhole();
         if (isSealed(body.header, body.body)) {
             m_sealedPool.start([this, message]() mutable {
                 readSealed(message, m_gnupg);
@@ -64,6 +66,7 @@ void BodyReader::read(MessageId id)
             return;
         }
         message.view = parseMessage(body.header, body.body);
+        markLeftOut(message.view, readLeftOut(body.leftOut));
         Q_EMIT opened(message);
     });
 }

@@ -258,9 +258,9 @@ Task<Result<void>> JournalRunner::append(Operation op, ImapLink &link)
     const auto dest = m_ctx.folders.folder(op.destFolder);
     if (!dest)
         co_return m_verdicts.giveUp(one, folderMissing());
-    auto text = m_ctx.bodies.get(op.message);
+    auto text = m_ctx.bodies.getWhole(op.message);
     if (!text)
-        text = m_ctx.bodies.get(op.source);
+        text = m_ctx.bodies.getWhole(op.source);
     const auto row = m_ctx.messages.row(op.message);
     if (!text || !row) {
         const Error missing{

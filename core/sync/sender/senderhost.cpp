@@ -70,7 +70,9 @@ void SenderHost::tell(const std::shared_ptr<Case> &one, const SenderReport &repo
                 return;
             one->report = report;
             Q_EMIT checked(report);
-            if (report.isWhole && report.evidence.wantsDkim && m_engine.isOnline())
+            // A signature covers what was sent, to the last octet.
+            const bool canCheck = one->message.isWhole && m_engine.isOnline();
+            if (report.isWhole && report.evidence.wantsDkim && canCheck)
                 ask(one);
         },
         Qt::QueuedConnection);

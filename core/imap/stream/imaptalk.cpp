@@ -1,0 +1,304 @@
+#include "core/imap/stream/imaptalk.h"
+
+#include "core/base/resumelater.h"
+#include "core/imap/certificateprobe.h"
+#include "core/imap/stream/mailboxname.h"
+#include "core/tls/securestart.h"
+
+#include <QCoreApplication>
+#include <QSslSocket>
+
+#include <utility>
+
+namespace kw {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(kw::Imap)
+};
+
+constexpr qint64 OctetsAtOnce = 65'536;
+constexpr qint64 MostWaiting = 4 * OctetsAtOnce;
+
+Error closedByUs()
+{
+    return {ErrorKind::Cancelled, Words::tr("The connection was closed."), {}};
+}
+
+Error lost(const LinkSettings &settings)
+{
+    return {ErrorKind::Network,
+            Words::tr("The connection to %1 was lost. Kittiwake tries again by itself.").arg(settings.host),
+            {}};
+}
+
+Error unreadable(const LinkSettings &settings)
+{
+    return {
+        ErrorKind::Protocol, Words::tr("The answer of %1 cannot be read. Try again.").arg(settings.host), {}};
+}
+
+Error noWayIn(const LinkSettings &settings)
+{
+    return {ErrorKind::Unsupported,
+            Words::tr("%1 offers no way to sign in that Kittiwake knows.").arg(settings.host),
+            {}};
+}
+
+Error refusedSignIn(const LinkSettings &settings, const QString &words)
+{
+    return {ErrorKind::Auth,
+            Words::tr("%1 does not accept the password of %2: %3").arg(settings.host, settings.user, words),
+            {}};
+}
+
+QByteArray saslPlain(const LinkSettings &settings, const QString &secret)
+{
+    return (QByteArray(1, '\0') + settings.user.toUtf8() + '\0' + secret.toUtf8()).toBase64(); // RFC 4616
+}
+
+QByteArray saslXoauth2(const LinkSettings &settings, const QString &token)
+{
+    return ("user=" + settings.user.toUtf8() + "\1auth=Bearer " + token.toUtf8() + "\1\1").toBase64();
+}
+
+// RFC 7628 3.1
+QByteArray saslOauthBearer(const LinkSettings &settings, const QString &token)
+{
+    return ("n,a=" + settings.user.toUtf8() + ",\1auth=Bearer " + token.toUtf8() + "\1\1").toBase64();
+}
+
+} // namespace
+
+ImapTalk::ImapTalk(LinkSettings settings)
+    : m_settings(std::move(settings))
+{
+    m_watchdog.setSingleShot(true);
+    m_watchdog.setInterval(m_settings.timeoutMs);
+    connect(&m_watchdog, &QTimer::timeout, this, [this] { fail(tlsTimeout(tlsTarget(m_settings))); });
+}
+
+ImapTalk::~ImapTalk()
+{
+    close();
+}
+
+void ImapTalk::close()
+{
+    if (m_start)
+        m_start->cancel();
+    fail(closedByUs());
+}
+
+// From here on the session is dead; whoever waits hears why, from the event loop.
+void ImapTalk::fail(const Error &error)
+{
+    if (m_why)
+        return;
+    m_why = error;
+    m_watchdog.stop();
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->abort();
+        m_socket.release()->deleteLater(); // this may be its own slot
+    }
+    if (const auto waiting = std::exchange(m_waiting, std::nullopt))
+        resumeLater(*waiting, Result<Answers>(error));
+    if (const auto greeting = std::exchange(m_greeting, std::nullopt))
+        resumeLater(*greeting, Result<void>(error));
+}
+
+void ImapTalk::adopt(std::unique_ptr<QSslSocket> socket)
+{
+    m_socket = std::move(socket);
+    m_socket->setReadBufferSize(MostWaiting); // a fast server must not fill the memory
+    m_watchdog.start();
+    connect(m_socket.get(), &QSslSocket::readyRead, this, &ImapTalk::readable);
+    connect(m_socket.get(), &QSslSocket::disconnected, this, [this] { fail(lost(m_settings)); });
+    connect(m_socket.get(), &QSslSocket::errorOccurred, this,
+            [this] { fail(m_connected ? lost(m_settings) : tlsUnreachable(tlsTarget(m_settings))); });
+}
+
+Task<Result<void>> ImapTalk::connectToServer()
+{
+    if (m_settings.security == Security::None)
+        co_return co_await connectInClear();
+    m_start = std::make_unique<SecureStart>(tlsTarget(m_settings));
+    const auto secured = co_await m_start->run();
+    if (m_why)
+        co_return *m_why;
+    if (!secured)
+        co_return secured.error();
+    adopt(m_start->takeSocket());
+    m_connected = true;
+    if (m_settings.security == Security::StartTls)
+        co_return Result<void>{}; // greeted before the encryption
+    m_greeting.emplace();
+    const auto greeting = *m_greeting;
+    readable(); // what came with the handshake
+    co_return co_await greeting;
+}
+
+Task<Result<void>> ImapTalk::connectInClear()
+{
+    adopt(std::make_unique<QSslSocket>());
+    m_greeting.emplace();
+    const auto greeting = *m_greeting;
+    connect(m_socket.get(), &QSslSocket::connected, this, [this] { m_connected = true; });
+    m_socket->connectToHost(m_settings.host, m_settings.port);
+    co_return co_await greeting;
+}
+
+Task<Result<void>> ImapTalk::open(QString secret)
+{
+    if (const auto connected = co_await connectToServer(); !connected) {
+        fail(connected.error());
+        co_return connected.error();
+    }
+    auto signedIn = co_await signIn(std::move(secret));
+    if (!signedIn)
+        fail(signedIn.error());
+    m_signedIn = bool(signedIn);
+    co_return signedIn;
+}
+
+Task<Result<QByteArrayList>> ImapTalk::capabilities()
+{
+    const auto answers = co_await command("CAPABILITY");
+    if (!answers)
+        co_return answers.error();
+    QByteArrayList words;
+    for (const auto &values : *answers) {
+        if (values.empty() || !values.front().isAtom("CAPABILITY"))
+            continue;
+        for (const ImapValue &value : values)
+            words.append(value.text.toUpper());
+    }
+    co_return words;
+}
+
+Task<Result<void>> ImapTalk::signIn(QString secret)
+{
+    if (m_settings.oauth && m_settings.security == Security::None)
+        co_return noWayIn(m_settings); // a token never goes in clear text
+    const auto told = co_await capabilities();
+    if (!told)
+        co_return told.error();
+    const auto can = [&told](const char *word) { return told->contains(word); };
+    QByteArray mechanism;
+    QByteArray response;
+    if (m_settings.oauth && can("AUTH=XOAUTH2")) {
+        mechanism = "XOAUTH2";
+        response = saslXoauth2(m_settings, secret);
+    } else if (m_settings.oauth && can("AUTH=OAUTHBEARER")) {
+        mechanism = "OAUTHBEARER";
+        response = saslOauthBearer(m_settings, secret);
+    } else if (!m_settings.oauth && can("AUTH=PLAIN")) {
+        mechanism = "PLAIN";
+        response = saslPlain(m_settings, secret);
+    }
+    QByteArray text = "AUTHENTICATE " + mechanism;
+    if (mechanism.isEmpty()) {
+        const QByteArray user = quotedString(m_settings.user.toUtf8());
+        const QByteArray password = quotedString(secret.toUtf8());
+        if (m_settings.oauth || can("LOGINDISABLED") || user.isEmpty() || password.isEmpty())
+            co_return noWayIn(m_settings);
+        text = "LOGIN " + user + ' ' + password;
+    } else if (can("SASL-IR")) { // RFC 4959
+        text += ' ' + response;
+    } else {
+        m_continuations = {response};
+    }
+    const auto done = co_await command(text);
+    if (!done)
+        co_return done.error().kind == ErrorKind::Refused ? refusedSignIn(m_settings, done.error().text)
+                                                          : done.error();
+    co_return Result<void>{};
+}
+
+Task<Result<ImapTalk::Answers>> ImapTalk::command(QByteArray text)
+{
+    if (m_why)
+        co_return *m_why;
+    m_tag = 'P' + QByteArray::number(++m_count);
+    m_answers.clear();
+    m_waiting.emplace();
+    const auto waiting = *m_waiting;
+    m_watchdog.start();
+    m_socket->write(m_tag + ' ' + text + "\r\n");
+    co_return co_await waiting;
+}
+
+void ImapTalk::readable()
+{
+    while (m_socket && m_socket->bytesAvailable() > 0) {
+        m_reader.hear(m_socket->read(OctetsAtOnce));
+        if (m_waiting)
+            m_watchdog.start();
+        if (m_reader.fault() == ResponseReader::Fault::SinkFull)
+            return fail({ErrorKind::Storage,
+                         Words::tr("There is no room left on this computer for what was to be downloaded."),
+                         {}});
+        if (m_reader.fault() != ResponseReader::Fault::None)
+            return fail(unreadable(m_settings));
+        while (auto response = m_reader.take())
+            heard(*response);
+    }
+}
+
+void ImapTalk::heard(const ResponseReader::Response &response)
+{
+    const QByteArray &line = response.constFirst();
+    if (m_greeting) {
+        const auto greeting = *std::exchange(m_greeting, std::nullopt);
+        m_watchdog.stop();
+        if (line.toUpper().startsWith("* OK"))
+            resumeLater(greeting, Result<void>{});
+        else
+            resumeLater(greeting, Result<void>(lost(m_settings)));
+        return;
+    }
+    if (line.startsWith('+')) {
+        // An empty line where more is asked than we have to say: the reason of a refusal (RFC 7628 3.2.3).
+        const QByteArray next = m_continuations.isEmpty() ? QByteArray() : m_continuations.takeFirst();
+        m_socket->write(next + "\r\n");
+        return;
+    }
+    if (line.startsWith("* ")) {
+        auto told = response;
+        told.first().remove(0, 2);
+        if (told.constFirst().toUpper().startsWith("BYE") && m_signedIn)
+            return fail(lost(m_settings));
+        // Words for people cannot be read as values, and need not be.
+        const bool isStatus = told.constFirst().toUpper().startsWith("OK ")
+            || told.constFirst().startsWith("NO ") || told.constFirst().startsWith("BAD ");
+        if (isStatus) {
+            ImapValue words{ImapValue::Kind::String, told.constFirst().sliced(3), {}};
+            m_answers.append({{ImapValue::Kind::Atom, "OK", {}}, words});
+        } else if (auto values = readValues(told)) {
+            m_answers.append(std::move(*values));
+        }
+        return;
+    }
+    if (!m_waiting || !line.startsWith(m_tag + ' '))
+        return fail(unreadable(m_settings));
+    const QByteArray rest = line.sliced(m_tag.size() + 1);
+    const qsizetype blank = rest.indexOf(' ');
+    ended(rest.first(blank < 0 ? rest.size() : blank).toUpper(),
+          blank < 0 ? QByteArray() : rest.sliced(blank + 1));
+}
+
+void ImapTalk::ended(const QByteArray &status, const QByteArray &words)
+{
+    const auto waiting = *std::exchange(m_waiting, std::nullopt);
+    m_watchdog.stop();
+    m_reader.setWanted({});
+    m_continuations.clear();
+    if (status == "OK")
+        resumeLater(waiting, Result<Answers>(std::exchange(m_answers, {})));
+    else
+        resumeLater(waiting, Result<Answers>(Error{ErrorKind::Refused, QString::fromUtf8(words), {}}));
+}
+
+} // namespace kw

@@ -1,0 +1,155 @@
+#include "core/imap/stream/partlink.h"
+#include "tests/imap/scripted.h"
+
+#include <QTest>
+
+using namespace kw;
+using namespace kw::scripted;
+using namespace Qt::StringLiterals;
+
+// Servers that answer oddly, or not at all, when single parts are asked for.
+class HostileTest : public QObject
+{
+    Q_OBJECT
+
+    static Script script(QList<Exchange> exchanges)
+    {
+        Script s;
+        s.exchanges = std::move(exchanges);
+        s.exchanges
+            += {{"CAPABILITY", "* CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR\r\n%T OK\r\n"},
+                {"AUTHENTICATE PLAIN .*", "%T OK in\r\n"},
+                {"EXAMINE .*", "* 1 EXISTS\r\n* OK [UIDVALIDITY 7] fine\r\n%T OK [READ-ONLY] done\r\n"}};
+        return s;
+    }
+
+    static Result<void> opened(PartLink &link) { return wait(link.open(secret())); }
+
+private Q_SLOTS:
+    void short_parts_may_come_in_quotes_or_not_at_all()
+    {
+        const ScriptedServer server(
+            script({{"UID FETCH 1 .*",
+                     "* 1 FETCH (BODY[2] NIL UID 1 BODY[1] \"a \\\"b\\\"\" BODY[1.MIME] {4}\r\na: b)\r\n"
+                     "* 2 FETCH (FLAGS (\\Seen))\r\n%T OK done\r\n"}}));
+        PartLink link(settings(server.port()));
+        QVERIFY(opened(link));
+        QVERIFY(wait(link.examine(u"INBOX"_s)));
+        const auto got = wait(link.sections(Uid(1), {u"1"_s, u"2"_s, u"1.MIME"_s}));
+        QVERIFY2(got, got ? "" : qPrintable(got.error().text));
+        QCOMPARE(got->value(u"1"_s), "a \"b\"");
+        QCOMPARE(got->value(u"2"_s), "");
+        QCOMPARE(got->value(u"1.MIME"_s), "a: b");
+    }
+
+    void answers_that_make_no_sense_end_with_an_error_data()
+    {
+        QTest::addColumn<QByteArray>("reply");
+        QTest::newRow("another message") << QByteArray("* 1 FETCH (UID 9 BODY[1] \"x\")\r\n%T OK\r\n");
+        QTest::newRow("nothing") << QByteArray("%T OK\r\n");
+        QTest::newRow("another part") << QByteArray("* 1 FETCH (UID 1 BODY[3] \"x\")\r\n%T OK\r\n");
+        QTest::newRow("no list") << QByteArray("* 1 FETCH UID 1\r\n%T OK\r\n");
+        QTest::newRow("open brackets")
+            << QByteArray("* 1 FETCH " + QByteArray(100'000, '(') + "\r\n%T OK\r\n");
+        QTest::newRow("a literal below nothing")
+            << QByteArray("* 1 FETCH (UID 1 BODY[1] {-6}\r\nabc)\r\n%T OK\r\n");
+        QTest::newRow("no") << QByteArray("%T NO [UNAVAILABLE] later\r\n");
+        QTest::newRow("goodbye") << QByteArray("* BYE enough\r\n");
+        QTest::newRow("another's tag") << QByteArray("Z9 OK\r\n");
+        QTest::newRow("a literal too large to keep")
+            << QByteArray("* 1 FETCH (UID 1 BODY[1] {9999999999999999999}\r\nabc)\r\n%T OK\r\n");
+    }
+    void answers_that_make_no_sense_end_with_an_error()
+    {
+        QFETCH(QByteArray, reply);
+        const ScriptedServer server(script({{"UID FETCH 1 .*", reply}}));
+        PartLink link(settings(server.port(), 400));
+        QVERIFY(opened(link));
+        const auto got = wait(link.sections(Uid(1), {u"1"_s}));
+        QVERIFY(!got);
+        QVERIFY(!got.error().text.isEmpty());
+    }
+
+    void a_connection_cut_after_any_octet_or_silent_from_then_on_ends_with_an_error_data()
+    {
+        QTest::addColumn<bool>("silent");
+        QTest::newRow("cut") << false;
+        QTest::newRow("silent") << true;
+    }
+    void a_connection_cut_after_any_octet_or_silent_from_then_on_ends_with_an_error()
+    {
+        QFETCH(bool, silent);
+        const QByteArray reply = "* 1 FETCH (UID 1 BODY[2]<0> {5}\r\nabcde)\r\n%T OK done\r\n";
+        Script whole = script({{"UID FETCH 1 .*", reply}});
+        const auto run = [](const Script &one, qint64 *sent) {
+            const ScriptedServer server(one);
+            PartLink link(settings(server.port(), 150));
+            Result<void> done = opened(link);
+            QByteArray got;
+            if (done)
+                done = wait(link.stream(Uid(1), u"2"_s, 0, 5, [&got](QByteArrayView octets) {
+                    got += octets;
+                    return true;
+                }));
+            *sent = server.sent();
+            return done ? (got == "abcde") : !ends(done.error());
+        };
+        qint64 octets = 0;
+        QVERIFY(run(whole, &octets));
+        QVERIFY(octets > 100);
+        const qint64 step = silent ? 23 : 1;
+        for (qint64 after = 0; after < octets; after += step) {
+            (silent ? whole.stallAfter : whole.cutAfter) = after;
+            qint64 sent = 0;
+            QVERIFY2(!run(whole, &sent), qPrintable(QString::number(after)));
+        }
+    }
+
+    void closing_ends_what_is_awaited()
+    {
+        const ScriptedServer server(script({{"UID FETCH 1 .*", "* 1 FETCH (UID 1 BODY[2]<0> {500}\r\nabc"}}));
+        PartLink link(settings(server.port(), 30'000));
+        QVERIFY(opened(link));
+        auto streaming = link.stream(Uid(1), u"2"_s, 0, 500, [&link](QByteArrayView) {
+            QMetaObject::invokeMethod(qApp, [&link] { link.close(); }, Qt::QueuedConnection);
+            return true;
+        });
+        const auto done = wait(std::move(streaming));
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, ErrorKind::Cancelled);
+    }
+
+    void a_token_is_never_sent_in_clear_text()
+    {
+        const ScriptedServer server(script({}));
+        LinkSettings s = settings(server.port());
+        s.oauth = true;
+        PartLink link(s);
+        QVERIFY(!opened(link));
+        QVERIFY(!server.received().contains(secret().toUtf8()));
+    }
+
+    void without_sasl_a_password_is_given_by_login()
+    {
+        Script s;
+        s.exchanges = {{"CAPABILITY", "* CAPABILITY IMAP4rev1\r\n%T OK\r\n"},
+                       {"LOGIN \"ann\" \"se\\\\\\\\cret\"", "%T OK in\r\n"}};
+        const ScriptedServer server(s);
+        PartLink link(settings(server.port()));
+        const auto done = wait(link.open(u"se\\cret"_s));
+        QVERIFY2(done, done ? "" : qPrintable(done.error().text));
+    }
+
+    void where_the_server_waits_for_it_the_password_comes_in_a_line_of_its_own()
+    {
+        Script s;
+        s.exchanges = {{"CAPABILITY", "* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n%T OK\r\n"},
+                       {"AUTHENTICATE PLAIN", "+ \r\n%T OK in\r\n"}};
+        const ScriptedServer server(s);
+        PartLink link(settings(server.port()));
+        QVERIFY(opened(link));
+    }
+};
+
+QTEST_GUILESS_MAIN(HostileTest)
+#include "hostile_test.moc"
