@@ -199,6 +199,8 @@ public:
         : m_gnupg(gnupg)
         , m_context(contextFor(kind))
     {
+        if (m_context && !gnupg.m_mayAsk)
+            m_context->setPinentryMode(GpgME::Context::PinentryCancel);
         const std::lock_guard lock(m_gnupg.m_mutex);
         m_gnupg.m_context = m_context.get();
         m_cancelled = m_gnupg.m_cancelled;
@@ -274,6 +276,8 @@ SealOpener::Opened Gnupg::verify(Seal::Kind kind, QByteArrayView covered, QByteA
     const Turn context(*this, kind);
     if (!context) {
         needSignature({}, out.seal);
+        if (context.obstacle() == Seal::Opening::NoProgram)
+            out.seal.signatures.last().validity = SealSignature::Validity::NoProgram;
         return out;
     }
     const auto verified = context->verifyDetachedSignature(dataOf(signature), dataOf(covered));

@@ -17,6 +17,7 @@ struct SealSignature {
         Expired, // it was good until `expiredAt`
         KeyExpired, // good, made with a key that is not valid any more
         KeyRevoked, // good, made with a key that its owner has withdrawn
+        NoProgram, // GnuPG, or its part for S/MIME, is not installed
         Unknown, // not to be told for another reason
     };
     enum class Trust {

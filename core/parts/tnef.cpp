@@ -1,4 +1,5 @@
 #include "core/parts/partformats.h"
+#include "core/parts/rtf.h"
 #include "core/parts/tnefstream.h"
 
 #include <QStringDecoder>
@@ -23,6 +24,7 @@ constexpr quint32 FileProperties = 0x00069005;
 
 // Properties (MS-OXPROPS).
 constexpr int PidBody = 0x1000;
+constexpr int PidRtfPacked = 0x1009;
 constexpr int PidHtml = 0x1013;
 constexpr int PidInternetCodepage = 0x3FDE;
 constexpr int PidDisplayName = 0x3001;
@@ -57,6 +59,8 @@ public:
         while (stream.next())
             take(stream.id, stream.data);
         endFile();
+        if (m_out.text.trimmed().isEmpty() && m_out.html.isEmpty())
+            m_out.text = textOfRtf(unpackedRtf(m_richText)).trimmed();
         // Of a packet that was cut nothing may be lost: it is kept whole.
         return stream.isTnef() && !stream.isCut() ? m_out : PartFindings();
     }
@@ -88,6 +92,7 @@ private:
         const QByteArray page = properties.value(PidInternetCodepage).octets;
         const quint32 codepage = page.size() >= 4 ? qFromLittleEndian<quint32>(page.constData()) : 0;
         m_out.html = text(html, html.octets.isValidUtf8() ? 65001 : codepage);
+        m_richText = properties.value(PidRtfPacked).octets;
     }
 
     void beginFile()
@@ -141,6 +146,7 @@ private:
     }
 
     PartFindings m_out;
+    QByteArray m_richText; // as it was packed
     std::optional<FoundFile> m_file; // the one that is read
     QString m_title; // its name
     quint32 m_codepage = 0;

@@ -15,13 +15,15 @@
 // Of a text b: parts of it were left on the server.
 #define KW_IS_PARTIAL                                                                                        \
     "EXISTS(SELECT 1 FROM bodies.partial p WHERE p.message_id=b.message_id AND p.header_hash=b.header_hash)"
-// The whole text.
+// 0: not here, 1: without parts that were left on the server, 2: whole.
+#define KW_BODY_STATE "COALESCE((SELECT CASE WHEN " KW_IS_PARTIAL " THEN 1 ELSE 2 END " KW_BODY_OF " LIMIT 1), 0)"
+// The whole text is here.
 #define KW_HAS_BODY "EXISTS(SELECT 1 " KW_BODY_OF " AND NOT " KW_IS_PARTIAL ")"
 // The columns of a MessageRow, in the order readRows takes them.
 #define KW_ROW_COLUMNS                                                                                       \
     "m.id, m.folder_id, f.account_id, m.uid, m.role, m.date, m.flags, m.pending, m.keywords, m.size, "       \
     "m.thread_id, "                                                                                          \
-    "m.from_name, m.from_email, m.recipients, m.subject, m.preview, m.hidden, " KW_HAS_BODY
+    "m.from_name, m.from_email, m.recipients, m.subject, m.preview, m.hidden, " KW_BODY_STATE
 #define KW_ROW_TABLES "message m JOIN folder f ON f.id=m.folder_id"
 // What the write side works with.
 #define KW_STORED_COLUMNS                                                                                    \
@@ -75,7 +77,8 @@ inline MessageRow readRow(Statement &query, int at = 0)
     row.subject = query.text(at + 14);
     row.preview = query.text(at + 15);
     row.hidden = query.integer(at + 16) != 0;
-    row.hasBody = query.integer(at + 17) != 0;
+    row.hasText = query.integer(at + 17) != 0;
+    row.hasBody = query.integer(at + 17) == 2;
     return row;
 }
 

@@ -67,7 +67,8 @@ struct MessageRow {
     QString subject;
     QString preview; // first words of the body, once it has been seen
     bool hidden = false;
-    bool hasBody = false; // the body is on this machine
+    bool hasText = false; // its text is on this computer, perhaps without large attachments
+    bool hasBody = false; // … and nothing is missing
 };
 
 struct NewMessage {

@@ -53,7 +53,11 @@ public:
     virtual void refresh() = 0;
     // Answered by messageOpened or openFailed; from the cache within milliseconds, else from the server
     // before all other work.
-    virtual void open(MessageId id) = 0;
+    enum class Asking {
+        Passphrases, // where it is sealed and the key needs one
+        Nothing,
+    };
+    virtual void open(MessageId id, Asking asking = Asking::Passphrases) = 0;
     virtual void applySettings(const SyncSettings &settings) = 0;
     virtual void setFlags(const QList<MessageId> &ids, Flags flags, bool on) = 0;
 

@@ -47,7 +47,7 @@ EngineHost::EngineHost(Paths paths, SyncSettings settings)
     , m_core(new EngineCore(m_paths, settings))
     , m_reader(new BodyReader(m_paths.cache))
     , m_vault(m_core)
-    , m_parts(m_core)
+    , m_parts(m_core, m_reader)
     , m_signIns(m_core, m_paths.config)
     , m_checkups(this, m_core, m_paths)
     , m_sender(new SenderHost(*this, m_paths.cache))
@@ -239,9 +239,11 @@ void EngineHost::refresh()
     tell([](EngineCore &core) { core.refresh(); });
 }
 
-void EngineHost::open(MessageId id)
+void EngineHost::open(MessageId id, Asking asking)
 {
-    QMetaObject::invokeMethod(m_reader, [reader = m_reader, id] { reader->read(id); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_reader, [reader = m_reader, id, asking] { reader->open(id, asking == Asking::Passphrases); },
+        Qt::QueuedConnection);
 }
 
 void EngineHost::applySettings(const SyncSettings &settings)

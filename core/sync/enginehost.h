@@ -30,7 +30,7 @@ public:
     bool isOnline() const override { return m_online; }
     void lookAt(ViewId view) override;
     void refresh() override;
-    void open(MessageId id) override;
+    void open(MessageId id, Asking asking) override;
     void applySettings(const SyncSettings &settings) override;
     void setFlags(const QList<MessageId> &ids, Flags flags, bool on) override;
     void perform(const Intent &intent) override;

@@ -108,6 +108,21 @@ private Q_SLOTS:
         run(u"gpgconf"_s, {u"--kill"_s, u"gpg-agent"_s});
         QCOMPARE(read(pgpEncrypted(sealed.out)).view.text, u"Greetings, Łucja\n"_s);
     }
+    // What is unfolded beside the open message asks for nothing; where the agent knows the passphrase it is read.
+    void nobodyIsAskedWhereNobodyHasClicked()
+    {
+        m_asked.enter();
+        QVERIFY(makeKey(u"Quiet <quiet@example.org>"_s, u"x"_s));
+        const Ran sealed = gpg({u"-a"_s, u"--encrypt"_s, u"-r"_s, u"quiet@example.org"_s}, Inner);
+        run(u"gpgconf"_s, {u"--kill"_s, u"gpg-agent"_s});
+        Gnupg gnupg;
+        gnupg.setMayAsk(false);
+        QVERIFY(gnupg.decrypt(Seal::Kind::OpenPgp, sealed.out).seal.opening == Seal::Opening::Cancelled);
+        gnupg.setMayAsk(true);
+        QVERIFY(gnupg.decrypt(Seal::Kind::OpenPgp, sealed.out).seal.isOpen());
+        gnupg.setMayAsk(false);
+        QVERIFY(gnupg.decrypt(Seal::Kind::OpenPgp, sealed.out).seal.isOpen());
+    }
     void changedOnItsWay()
     {
         Ran sealed = gpg({u"--encrypt"_s, u"-r"_s, u"anna@example.org"_s, u"-z"_s, u"0"_s}, Inner);

@@ -4,6 +4,7 @@
 #include "core/mime/messageparser.h"
 #include "core/sync/facade/senderchecks.h"
 #include "ui/preview/attachmentpreview.h"
+#include "ui/reader/attachmentbar.h"
 #include "ui/reader/messagepage.h"
 
 #include <QBuffer>
@@ -151,6 +152,15 @@ void Shooter::shootReader()
                                 + "\r\n--f\r\nContent-Type: text/csv\r\nContent-Disposition: attachment; "
                                   "filename=Freight.csv\r\n\r\nitem;weight\r\ncrate;40\r\n--f--\r\n");
     shoot(files, u"reader-attachments"_s);
+    const auto large = std::make_shared<OpenedMessage>(*files);
+    large->isWhole = false;
+    for (AttachmentInfo &info : large->view.attachments) {
+        info.isHere = false;
+        info.size = info.name.endsWith(".pdf"_L1) ? 24'700'000 : 3'100'000;
+    }
+    page.showMessage(large);
+    page.findChild<AttachmentBar *>()->showProgress(0, 9'000'000, 34'000'000);
+    save(page, u"reader-downloading"_s);
     AttachmentPreview preview(&page);
     preview.showAttachment(files, {0, 1}, 0);
     settle(1500); // a process starts and paints

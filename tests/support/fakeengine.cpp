@@ -61,8 +61,10 @@ void FakeEngine::setOnline(bool online)
     Q_EMIT onlineChanged(online);
 }
 
-void FakeEngine::open(MessageId id)
+void FakeEngine::open(MessageId id, Asking asking)
 {
+    if (asking == Asking::Nothing)
+        openedQuietly.append(id);
     opened.append(id);
     if (!answerOpen)
         return;

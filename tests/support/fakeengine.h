@@ -32,7 +32,7 @@ public:
     bool isOnline() const override { return m_online; }
     void lookAt(ViewId view) override { lookedAt.append(view); }
     void refresh() override { ++refreshes; }
-    void open(MessageId id) override;
+    void open(MessageId id, Asking asking = Asking::Passphrases) override;
     void applySettings(const SyncSettings &settings) override { syncSettings.append(settings); }
     void setFlags(const QList<MessageId> &ids, Flags flags, bool on) override;
     void perform(const Intent &intent) override;
@@ -78,6 +78,7 @@ public:
     QMap<QString, AccountStatus> statusList;
     QList<ViewId> lookedAt;
     QList<MessageId> opened;
+    QList<MessageId> openedQuietly; // those of them where no passphrase may be asked for
     QList<FlagCall> flagCalls;
     QList<Intent> intents;
     QList<ActionId> undos;

@@ -15,10 +15,16 @@ public:
     void fetch(MessageId message, const QStringList &parts) override { fetched.append({message, parts}); }
     void fetchWhole(MessageId message) override { wholes.append(message); }
     void cancel(MessageId message) override { cancelled.append(message); }
+    int openAttached(const QByteArray &header, const QByteArray &body) override
+    {
+        attached.append(header + body);
+        return int(attached.size());
+    }
 
     QList<std::pair<MessageId, QStringList>> fetched;
     QList<MessageId> wholes;
     QList<MessageId> cancelled;
+    QByteArrayList attached;
 };
 
 } // namespace kw

@@ -178,6 +178,27 @@ private Q_SLOTS:
         QVERIFY(!r.banner());
     }
 
+    void a_message_within_is_opened_like_any_other()
+    {
+        Reader r;
+        OpenedMessage m = *message("AAA", "BBB");
+        m.rawHeader = "Content-Type: message/rfc822\r\n\r\n";
+        m.rawBody = "Subject: Inner\r\n\r\ntext\r\n";
+        m.view = parseMessage(m.rawHeader, m.rawBody);
+        r.page.showMessage(std::make_shared<const OpenedMessage>(m));
+        QSignalSpy opened(r.page.saving(), &MessageSaving::mailOpened);
+        r.button(u"openAttachment"_s)->click();
+        QTRY_COMPARE(r.parts.attached.size(), 1);
+        QCOMPARE(r.parts.attached.first(), m.rawBody);
+        QCOMPARE(opened.count(), 0);
+        OpenedMessage inner;
+        inner.view.subject = u"Opened"_s;
+        Q_EMIT r.parts.attachedOpened(7, inner); // somebody else's
+        QCOMPARE(opened.count(), 0);
+        Q_EMIT r.parts.attachedOpened(1, inner);
+        QCOMPARE(opened.count(), 1);
+    }
+
     void downloading_all_keeps_everything_here()
     {
         Reader r;

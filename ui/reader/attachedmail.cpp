@@ -27,6 +27,8 @@ AttachedMail::AttachedMail(const std::shared_ptr<const OpenedMessage> &message, 
     layout->addWidget(m_page);
     resize(760, 640);
     m_page->setStandsAlone();
+    if (from->parts())
+        m_page->setParts(from->parts());
     m_page->showMessage(message);
     connect(m_page, &MessagePage::linkActivated, from, &MessagePage::linkActivated);
     connect(m_page, &MessagePage::linkHovered, from, &MessagePage::linkHovered);

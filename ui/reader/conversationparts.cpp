@@ -11,7 +11,12 @@ ConversationParts::ConversationParts(Engine *engine, MessagePage *page, QObject 
     , m_page(page)
 {
     connect(m_engine, &Engine::messageOpened, this,
-            [this](const OpenedMessage &message) { onAnswer(message.id, &message.view.text); });
+            [this](const OpenedMessage &message) {
+                const bool isSealed = std::ranges::any_of(message.view.seals, [](const Seal &seal) {
+                    return seal.opening == Seal::Opening::Cancelled;
+                });
+                onAnswer(message.id, isSealed ? nullptr : &message.view.text);
+            });
     connect(m_engine, &Engine::openFailed, this, [this](MessageId id) { onAnswer(id, nullptr); });
 }
 
@@ -61,7 +66,7 @@ void ConversationParts::plan(const QList<MessageRow> &rows)
 {
     for (const MessageRow &row : rows) {
         const bool isUnread = !(row.flags & quint32(Flag::Seen));
-        if (isUnread && (row.hasBody || m_engine->isOnline()))
+        if (isUnread && (row.hasText || m_engine->isOnline()))
             m_waiting.append(row.id);
     }
     m_waiting = m_waiting.last(std::min(m_waiting.size(), MostUnfolded));
@@ -74,7 +79,7 @@ void ConversationParts::askNext()
     if (isSet(m_asked) || m_waiting.isEmpty())
         return;
     m_asked = m_waiting.takeFirst();
-    m_engine->open(m_asked);
+    m_engine->open(m_asked, Engine::Asking::Nothing); // nobody has clicked on it
 }
 
 void ConversationParts::onAnswer(MessageId id, const QString *text)

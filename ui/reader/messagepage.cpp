@@ -171,6 +171,7 @@ void MessagePage::completeMessage(const std::shared_ptr<const OpenedMessage> &me
 
 void MessagePage::setParts(MessageParts *parts)
 {
+    m_parts = parts;
     m_saving->fetching()->setParts(parts);
 }
 

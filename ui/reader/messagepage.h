@@ -46,6 +46,7 @@ public:
     // The shown one with more of it here; nothing that is read moves.
     void completeMessage(const std::shared_ptr<const OpenedMessage> &message);
     void setParts(MessageParts *parts); // how the rest of large messages is had
+    MessageParts *parts() const { return m_parts; } // null: everything is here
     // `texts`: of those that are to be shown unfolded.
     void setConversation(const QList<MessageRow> &earlier, const QList<MessageRow> &later,
                          const QHash<MessageId, QString> &texts);
@@ -97,6 +98,7 @@ private:
 
     std::shared_ptr<const OpenedMessage> m_message;
     QStringList m_own;
+    MessageParts *m_parts = nullptr;
     bool m_usuallyText = false;
     bool m_preferText = false;
     bool m_fixed = false;

@@ -50,7 +50,10 @@ MessageSaving::MessageSaving(AttachmentBar *attachments, BannerStack *banners, Q
     connect(attachments, &AttachmentBar::saveAllRequested, this, &MessageSaving::saveAll);
     connect(m_saver, &AttachmentSaver::readyToOpen, this, &MessageSaving::openFile);
     connect(m_saver, &AttachmentSaver::saved, this, &MessageSaving::onSaved);
-    connect(m_saver, &AttachmentSaver::mailOpened, this, &MessageSaving::mailOpened);
+    connect(m_saver, &AttachmentSaver::mailOpened, this,
+            [this](const std::shared_ptr<const OpenedMessage> &mail) {
+                m_fetching->openAttached(mail, [this](const auto &opened) { Q_EMIT mailOpened(opened); });
+            });
     connect(m_saver, &AttachmentSaver::dangerous, this, &MessageSaving::warn);
     connect(m_saver, &AttachmentSaver::refused, this, [this](const QString &text) {
         m_banners->add(u"attachmentBanner"_s, Tone::Warning, "warning"_L1, text);

@@ -32,6 +32,10 @@ void PartFetching::setParts(MessageParts *parts)
     m_parts = parts;
     connect(parts, &MessageParts::progress, this, &PartFetching::onProgress);
     connect(parts, &MessageParts::failed, this, &PartFetching::onFailed);
+    connect(parts, &MessageParts::attachedOpened, this, [this](int request, const OpenedMessage &mail) {
+        if (request == m_attached && m_attachedDone)
+            std::exchange(m_attachedDone, nullptr)(std::make_shared<const OpenedMessage>(mail));
+    });
 }
 
 void PartFetching::setMessage(const std::shared_ptr<const OpenedMessage> &message)
@@ -92,6 +96,14 @@ void PartFetching::needWhole(Action action)
         return run();
     m_banners->add(BannerName, Tone::Info, "download"_L1, tr("Downloading the whole message…"));
     m_parts->fetchWhole(m_message->id);
+}
+
+void PartFetching::openAttached(const std::shared_ptr<const OpenedMessage> &mail, MailDone done)
+{
+    if (!m_parts)
+        return done(mail);
+    m_attachedDone = std::move(done);
+    m_attached = m_parts->openAttached(mail->rawHeader, mail->rawBody);
 }
 
 void PartFetching::wholeFailed(const Error &error)

@@ -31,6 +31,9 @@ public:
     // At once where all of it is here. A new wish replaces the action that still waits, not the download.
     void need(const QList<int> &attachments, Action action);
     void needWhole(Action action);
+    // Reads a message that came in this one; `done` gets it as the engine opened it, or as it is.
+    using MailDone = std::function<void(const std::shared_ptr<const OpenedMessage> &)>;
+    void openAttached(const std::shared_ptr<const OpenedMessage> &mail, MailDone done);
     // The whole message could not be had.
     void wholeFailed(const Error &error);
 
@@ -48,6 +51,8 @@ private:
     QList<int> m_needed;
     bool m_needsWhole = false;
     Action m_action;
+    int m_attached = 0; // the answer that is awaited
+    MailDone m_attachedDone;
 };
 
 } // namespace kw

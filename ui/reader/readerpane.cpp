@@ -126,7 +126,7 @@ void ReaderPane::request()
         row = Pages(*m_database).message(m_current);
     if (row) {
         m_thread = row->thread;
-        if (!row->hasBody && !m_engine->isOnline()) {
+        if (!row->hasText && !m_engine->isOnline()) {
             const QString sentence = tr("It has not been downloaded yet, and Kittiwake is offline.");
             onFailed(m_current, Error{ErrorKind::NotFound, sentence, {}});
             return;
@@ -142,7 +142,7 @@ void ReaderPane::showBusy()
     const auto row = m_database ? Pages(*m_database).message(m_current) : std::nullopt;
     QString title = tr("Opening the message…");
     QString detail;
-    if (row && !row->hasBody) {
+    if (row && !row->hasText) {
         title = tr("Downloading the message…");
         for (const AccountStatus &status : m_engine->statuses()) {
             const bool isUsable = status.liveness == Liveness::Live || status.liveness == Liveness::Polling

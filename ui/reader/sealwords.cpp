@@ -106,6 +106,11 @@ QString validitySentence(const SealSignature &signature, Seal::Kind kind, Tone &
                         "checked.")
                   .arg(key)
             : Words::tr("Signed with a certificate that is not at hand, so the signature cannot be checked.");
+    case Validity::NoProgram:
+        tone = Tone::Warning;
+        return kind == Seal::Kind::OpenPgp
+            ? Words::tr("Signed with OpenPGP. Install GnuPG (gnupg) to check who signed it.")
+            : Words::tr("Signed with S/MIME. Install GnuPG for S/MIME (gpgsm) to check who signed it.");
     case Validity::Expired:
         tone = Tone::Warning;
         return Words::tr("Signed by %1; the signature was valid until %2.")

@@ -40,6 +40,15 @@ BodyReader::~BodyReader()
     m_sealedPool.waitForDone();
 }
 
+void BodyReader::open(MessageId id, bool mayAsk)
+{
+    if (mayAsk)
+        m_quiet.remove(id);
+    else
+        m_quiet.insert(id);
+    read(id);
+}
+
 void BodyReader::read(MessageId id)
 {
     if (!m_db) {
@@ -52,22 +61,38 @@ void BodyReader::read(MessageId id)
         Q_EMIT missing(id);
         return;
     }
-    m_pool.start([this, id, body = *body] {
-        OpenedMessage message;
-        message.id = id;
-        message.rawHeader = body.header;
-        message.rawBody = body.body;
-        message.isWhole = body.isWhole();
-        if (isSealed(body.header, body.body)) {
-            m_sealedPool.start([this, message]() mutable {
+    OpenedMessage message;
+    message.id = id;
+    message.rawHeader = body->header;
+    message.rawBody = body->body;
+    message.isWhole = body->isWhole();
+    unfold(message, readLeftOut(body->leftOut), !m_quiet.remove(id),
+           [this](const OpenedMessage &ready) { Q_EMIT opened(ready); });
+}
+
+void BodyReader::readAttached(int request, const QByteArray &header, const QByteArray &body)
+{
+    OpenedMessage message;
+    message.rawHeader = header;
+    message.rawBody = body;
+    unfold(message, {}, true, [this, request](const OpenedMessage &ready) { Q_EMIT attachedOpened(request, ready); });
+}
+
+void BodyReader::unfold(const OpenedMessage &raw, const LeftOut &leftOut, bool mayAsk,
+                        const std::function<void(const OpenedMessage &)> &ready)
+{
+    m_pool.start([this, message = raw, leftOut, mayAsk, ready]() mutable {
+        if (isSealed(message.rawHeader, message.rawBody)) {
+            m_sealedPool.start([this, message, mayAsk, ready]() mutable {
+                m_gnupg.setMayAsk(mayAsk);
                 readSealed(message, m_gnupg);
-                Q_EMIT opened(message);
+                ready(message);
             });
             return;
         }
-        message.view = parseMessage(body.header, body.body);
-        markLeftOut(message.view, readLeftOut(body.leftOut));
-        Q_EMIT opened(message);
+        message.view = parseMessage(message.rawHeader, message.rawBody);
+        markLeftOut(message.view, leftOut);
+        ready(message);
     });
 }
 

@@ -1,10 +1,14 @@
 #pragma once
 
 #include "core/crypto/gnupg.h"
+#include "core/mime/leftout.h"
 #include "core/store/bodystore.h"
 #include "core/sync/engine.h"
 
+#include <QSet>
 #include <QThreadPool>
+
+#include <functional>
 
 namespace kw {
 
@@ -16,16 +20,24 @@ class BodyReader : public QObject
 public:
     explicit BodyReader(QString directory);
     ~BodyReader() override;
-    // Answered by opened() or missing().
+    // Answered by opened() or missing(). `mayAsk`: for a passphrase, now or when the text has been fetched.
+    void open(MessageId id, bool mayAsk);
     void read(MessageId id);
+    // A message that came in another; answered by attachedOpened().
+    void readAttached(int request, const QByteArray &header, const QByteArray &body);
 
 Q_SIGNALS:
     void opened(const kw::OpenedMessage &message);
     void missing(kw::MessageId id);
+    void attachedOpened(int request, const kw::OpenedMessage &message);
 
 private:
+    void unfold(const OpenedMessage &raw, const LeftOut &leftOut, bool mayAsk,
+                const std::function<void(const OpenedMessage &)> &ready);
+
     const QString m_directory;
     std::unique_ptr<Database> m_db;
+    QSet<MessageId> m_quiet; // nobody may be asked for a passphrase for these
     QThreadPool m_pool;
     Gnupg m_gnupg;
     QThreadPool m_sealedPool; // one by one: each may wait for a passphrase, and nobody else with it
