@@ -43,8 +43,10 @@ QString ownWords(const QString &text)
     for (const QStringView line : QStringView(text).tokenize(u'\n')) {
         if (line == u"-- " || (line.startsWith(u"-----") && line.contains(forwarded)))
             break;
-        if (!line.startsWith(u'>'))
-            out += line + u'\n';
+        if (line.startsWith(u'>'))
+            continue;
+        out += line;
+        out += u'\n';
     }
     return out;
 }

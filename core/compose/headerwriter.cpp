@@ -237,7 +237,7 @@ void HeaderWriter::date(QByteArrayView name, qint64 seconds, int offsetMinutes)
     const int offset = std::clamp(offsetMinutes, -14 * 60, 14 * 60);
     const QDateTime local = QDateTime::fromSecsSinceEpoch(seconds + qint64(offset) * 60, QTimeZone::utc());
     const int size = std::abs(offset);
-    const QString zone = u"%1%2%3"_s.arg(offset < 0 ? u'-' : u'+')
+    const QString zone = u"%1%2%3"_s.arg(QChar(offset < 0 ? u'-' : u'+'))
                              .arg(size / 60, 2, 10, QChar(u'0'))
                              .arg(size % 60, 2, 10, QChar(u'0'));
     tokens(name, (QLocale::c().toString(local, u"ddd, dd MMM yyyy HH:mm:ss "_s) + zone).toLatin1());

@@ -53,7 +53,7 @@ qsizetype endOf(QStringView html, const Tag &open)
 
 QString attribute(QStringView tag, QStringView name)
 {
-    const QString before = u' ' + name + u"=\"";
+    const QString before = u' ' + name.toString() + "=\""_L1;
     const qsizetype start = tag.indexOf(before);
     if (start < 0)
         return {};
@@ -113,7 +113,8 @@ QString withoutSignatures(const QString &html)
         out += QStringView(html).sliced(kept, tag->start - kept);
         at = kept = endOf(html, *tag);
     }
-    return out + QStringView(html).sliced(kept);
+    out += QStringView(html).sliced(kept);
+    return out;
 }
 
 QString withoutMarks(const QString &html, const QList<RemoteContent> &remote, NetworkPictures pictures)
@@ -140,7 +141,8 @@ QString withoutMarks(const QString &html, const QList<RemoteContent> &remote, Ne
         else
             out += attribute(tag->text, u"alt");
     }
-    return out + QStringView(html).sliced(kept);
+    out += QStringView(html).sliced(kept);
+    return out;
 }
 
 QString quotedHtml(const QString &html)
