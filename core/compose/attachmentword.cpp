@@ -22,7 +22,7 @@ const QRegularExpression &words()
         u"adjunt(?:o|a|os|as|amos|é)|adjuntad[oa]s?|adjuntar|archivo adjunto"_s,
         u"in allegato|allegat[oaie]|allego|alleghiamo"_s,
         u"bijlagen?|bijgevoegde?|bijgaande?|bijgesloten|aangehechte?"_s,
-        u"anexo|anexos|anexa|anexas|anexad[oa]s?|em anexo|segue em anexo|anexei"_s,
+        u"anexo|anexos|anexa|anexas|anexad[oa]s?|em anexo|anexei"_s,
         u"załącznik(?:u|i|a|iem|ów|ach|ami)?|załącz(?:am|amy|one|ony|ona|onym|onej)|w załączeniu"_s,
         u"vedhæft(?:et|ede|er|ning|ninger)|vedlagte?|vedlægger|bilag|bilaget|bilagene"_s,
         u"bifog(?:ad|at|ade|ar|as)|bilag(?:a|an|or|orna)|bilagd|bilagt"_s,

@@ -3,6 +3,7 @@
 #include "core/compose/bodyencoding.h"
 #include "core/compose/flowedtext.h"
 #include "core/compose/headerwriter.h"
+#include "core/compose/redirection.h"
 #include "core/mime/attachmentname.h"
 #include "core/mime/contentid.h"
 #include "core/mime/html/htmlsanitizer.h"
@@ -34,7 +35,7 @@ Error unreadable(const QString &name, const QString &why)
 // they go as mere files.
 QByteArray attachableType(const QString &mimeType)
 {
-    const QByteArray type = mimeType.trimmed().toLower().toUtf8();
+    const QByteArray type = mimeType.section(u';', 0, 0).trimmed().toLower().toUtf8();
     const QByteArrayList halves = type.split('/');
     const auto isToken = [](const QByteArray &half) {
         return !half.isEmpty() && half.size() < 128 && std::all_of(half.cbegin(), half.cend(), [](char c) {
@@ -123,7 +124,8 @@ PartWriter::Part PartWriter::partOf(const DraftAttachment &file, const QByteArra
 {
     Part part{file, type, "base64", false};
     if (type == "message/rfc822") {
-        NestedMessage message = nestedMessage(file.data);
+        part.file.data = withoutFields(file.data, {"bcc", "resent-bcc"});
+        NestedMessage message = nestedMessage(part.file.data);
         if (!message.fits || (message.isEightBit && !m_takesEightBit)) {
             part.type = "application/octet-stream"; // every octet arrives, and programs open it by its name
             return part;

@@ -12,56 +12,56 @@ namespace kw {
 
 namespace {
 
-// Names of blind recipients, and what mailboxes write onto a message.
-bool isDropped(QByteArrayView name)
-{
-    static const QByteArrayList names{"bcc", "resent-bcc", "return-path", "status", "x-status"};
-    const QByteArray lower = name.trimmed().toByteArray().toLower();
-    return names.contains(lower);
-}
-
 bool isEightBit(QByteArrayView text)
 {
     return std::any_of(text.begin(), text.end(), [](char c) { return uchar(c) >= 0x80; });
 }
 
-// The fields that go on, each with its folded lines.
-QByteArray keptFields(QByteArrayView header)
+} // namespace
+
+QByteArray withoutFields(const QByteArray &message, const QByteArrayList &lowerCaseNames)
 {
     QByteArray out;
-    bool keeps = false;
-    while (!header.isEmpty()) {
-        const qsizetype end = header.indexOf("\r\n") + 2;
-        const QByteArrayView line = end >= 2 ? header.first(end) : header;
-        header = header.sliced(line.size());
-        if (!line.startsWith(' ') && !line.startsWith('\t')) {
-            const qsizetype colon = line.indexOf(':');
-            // A line that is no field is a mailbox file's separator.
-            keeps = colon > 0 && !line.startsWith("From ") && !isDropped(line.first(colon));
+    qsizetype copied = 0; // up to here, `out` has what it should
+    bool drops = false;
+    for (qsizetype at = 0; at < message.size();) {
+        const qsizetype end = message.indexOf('\n', at);
+        const qsizetype next = end < 0 ? message.size() : end + 1;
+        const QByteArrayView line = QByteArrayView(message).sliced(at, next - at);
+        if (line.trimmed().isEmpty())
+            break;
+        if (line[0] != ' ' && line[0] != '\t') {
+            const qsizetype colon = std::max<qsizetype>(line.indexOf(':'), 0);
+            drops = lowerCaseNames.contains(line.first(colon).trimmed().toByteArray().toLower());
         }
-        if (keeps)
-            out += line;
+        if (drops) {
+            out += QByteArrayView(message).sliced(copied, at - copied);
+            copied = next;
+        }
+        at = next;
     }
+    if (copied == 0)
+        return message; // shared
+    out += QByteArrayView(message).sliced(copied);
     return out;
 }
 
-} // namespace
-
 Result<Redirected> redirectedMessage(const QByteArray &original, bool takesEightBit)
 {
-    const NestedMessage message = nestedMessage(original);
+    // Names of blind recipients, and what mailboxes write onto a message.
+    static const QByteArrayList names{"bcc", "resent-bcc", "return-path", "status", "x-status"};
+    const bool hasSeparator = original.startsWith("From "); // of a mailbox file
+    const qsizetype start = hasSeparator ? original.indexOf('\n') + 1 : 0;
+    NestedMessage message = nestedMessage(withoutFields(original.sliced(start), names));
     if (original.isEmpty() || !message.fits || (message.isEightBit && !takesEightBit))
         return Error{ErrorKind::Unsupported,
                      QCoreApplication::translate("kw::Compose",
                                                  "This message cannot be sent on unchanged. Forward it as an "
                                                  "attachment instead."),
                      {}};
-    const qsizetype end = message.octets.indexOf("\r\n\r\n");
-    const qsizetype size = end < 0 ? message.octets.size() : end + 2;
-    const QByteArrayView all(message.octets);
-    Redirected out{keptFields(all.first(size)), message.isEightBit, isEightBit(all.first(size))};
-    out.octets += all.sliced(size);
-    return out;
+    const bool hasUtf8Header
+        = isEightBit(QByteArrayView(message.octets).first(std::max<qsizetype>(message.octets.indexOf("\r\n\r\n"), 0)));
+    return Redirected{std::move(message.octets), message.isEightBit, hasUtf8Header};
 }
 
 } // namespace kw

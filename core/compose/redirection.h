@@ -1,11 +1,15 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/compose/headerwriter.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 
+// Whole messages that are sent on. Pure, linear; any thread.
 namespace kw {
+
+// A message without some of the fields of its own header, folded lines included; all other octets stay.
+QByteArray withoutFields(const QByteArray &message, const QByteArrayList &lowerCaseNames);
 
 // A message that is sent on as it is (RFC 5322 3.6.6).
 struct Redirected {

@@ -30,15 +30,22 @@ bool isQuotedString(QByteArrayView local)
 {
     if (local.size() < 3 || !local.startsWith('"') || !local.endsWith('"'))
         return false;
-    for (qsizetype i = 1; i + 1 < local.size(); ++i) {
-        if (local[i] == '\\' && ++i + 1 >= local.size())
-            return false; // it would escape the closing quote
-        else if (local[i] == '"' && local[i - 1] != '\\')
+    bool isEscaped = false;
+    for (const char c : local.sliced(1).chopped(1)) {
+        if (uchar(c) < ' ' || c == '\x7f' || (c == '"' && !isEscaped))
             return false;
-        if (uchar(local[i]) < ' ' || local[i] == '\x7f')
-            return false;
+        isEscaped = c == '\\' && !isEscaped;
     }
-    return true;
+    return !isEscaped; // the closing quote would be part of the text
+}
+
+// Nothing that would be seen as something else, or not at all.
+bool isVisible(const QString &text)
+{
+    return std::none_of(text.cbegin(), text.cend(), [](QChar c) {
+        return c.unicode() >= 0x80
+            && (c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format);
+    });
 }
 
 bool isLabel(QByteArrayView label)
@@ -80,7 +87,7 @@ std::optional<SendableAddress> sendableAddress(const QString &email)
     if (!isAscii(domain))
         domain = QUrl::toAce(written);
     constexpr qsizetype LongestLocal = 64; // octets, RFC 5321 4.5.3.1.1
-    if (local.size() > LongestLocal || !(isDotAtom(local) || isQuotedString(local))
+    if (local.size() > LongestLocal || !isVisible(email.first(at)) || !(isDotAtom(local) || isQuotedString(local))
         || !(isHost(domain) || isLiteral(domain)))
         return {};
     return SendableAddress{local + '@' + domain, !isAscii(local)};

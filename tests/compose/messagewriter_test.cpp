@@ -119,7 +119,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("email");
         for (const char *email : {"anna", "@example.org", "anna@", "anna@example..org", "anna b@example.org",
                                   "anna@-x.org", ".anna@example.org", "an..na@example.org", "a@b@example.org",
-                                  "\"an\"na\"@example.org", "anna@exam ple.org", "<anna@example.org>", ""})
+                                  "\"an\"na\"@example.org", "\"\\\"@example.org", "\"a\\\\\"b\"@example.org",
+                                  "an\u200Bna@example.org", "anna@exam ple.org", "<anna@example.org>", ""})
             QTest::newRow(email) << QString::fromUtf8(email);
         QTest::newRow("long") << QString(65, u'a') + u"@example.org"_s;
     }
@@ -278,7 +279,7 @@ private Q_SLOTS:
         const MessageView view = parseMessage(message);
         QVERIFY(fieldOf(message, "content-type").startsWith("multipart/alternative"));
         QCOMPARE(view.text.trimmed(), u"Grüße\n\n> old"_s);
-        QVERIFY(view.html.contains("<p>Grüße</p>"_L1));
+        QCOMPARE(view.html.trimmed(), u"<p>Grüße</p><blockquote>old</blockquote>"_s);
         QVERIFY(!view.textIsFromHtml);
     }
 
@@ -331,6 +332,21 @@ private Q_SLOTS:
                  QCryptographicHash::hash(inner, QCryptographicHash::Sha256).toHex());
         d.attachments.first().data += QByteArray(2000, 'x');
         QVERIFY(!written(d).contains("message/rfc822"));
+    }
+
+    void hidden_recipients_of_a_message_within_stay_hidden()
+    {
+        for (const QByteArray &lineEnd : {QByteArray("\n"), QByteArray("\r\n")}) {
+            const QByteArray inner = QByteArray("Subject: x\nBCC: one@example.org,\n secret@example.org\nTo: y@example.org\n\nBcc: body\n")
+                                         .replace("\n", lineEnd);
+            Draft d = plainDraft();
+            d.attachments = {{u"mail.eml"_s, u"message/rfc822"_s, inner}};
+            const QByteArray message = written(d);
+            QVERIFY(message.contains("\r\nSubject: x\r\nTo: y@example.org\r\n\r\nBcc: body\r\n"));
+            d.attachments.first().data += QByteArray(2000, 'x');
+            const MessageView view = parseMessage(written(d));
+            QCOMPARE(view.attachments.first().size, d.attachments.first().data.size() - 40 - 2 * lineEnd.size());
+        }
     }
 
     void files_are_read_when_it_is_written()
