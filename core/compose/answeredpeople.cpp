@@ -1,5 +1,6 @@
 #include "core/compose/answeredpeople.h"
 
+#include "core/account/identities.h"
 #include "core/mime/headerfields.h"
 #include "core/mime/mailboxes.h"
 
@@ -139,6 +140,14 @@ People peopleOfReplyToAll(const Original &original, const Answerer &answerer)
     if (!list.isEmpty() && holds(first, list))
         first.prepend(view.from);
     return tidied({first + to, cc});
+}
+
+Answerer answererOf(const AccountSettings &account, const QList<AccountSettings> &all)
+{
+    Answerer answerer;
+    answerer.identities = identities(account);
+    answerer.ownAddresses = ownAddresses(all);
+    return answerer;
 }
 
 ChosenIdentity identityFor(const Original &original, const Answerer &answerer)

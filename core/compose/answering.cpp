@@ -84,22 +84,35 @@ QString htmlOf(const MessageView &view)
     return view.html.isEmpty() ? textAsHtml(view.text) : view.html;
 }
 
-// Those that the HTML shows keep the name it calls them by.
+// The name by which the draft's HTML shows an attachment; empty: it does not.
+QString shownName(const Draft &draft, const AttachmentInfo &info)
+{
+    if (!info.isShownInHtml)
+        return {};
+    for (const QString &name : info.names()) {
+        if (draft.html.contains(cidUrl(name).toHtmlEscaped()))
+            return name;
+    }
+    return {};
+}
+
 void carry(Draft &draft, const Original &original, bool onlyShown)
 {
-    const MessageHalves halves = splitMessage(original.source);
-    for (qsizetype i = 0; i < original.view.attachments.size(); ++i) {
-        const AttachmentInfo &info = original.view.attachments[i];
-        QString shownAs;
-        for (const QString &name : info.names()) {
-            if (shownAs.isEmpty() && info.isShownInHtml && draft.html.contains(cidUrl(name).toHtmlEscaped()))
-                shownAs = name;
-        }
+    const QList<AttachmentInfo> &all = original.view.attachments;
+    QList<qsizetype> wanted;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const QString shownAs = shownName(draft, all[i]);
         if (onlyShown && shownAs.isEmpty())
             continue;
-        if (const auto data = attachmentData(halves.header, halves.body, int(i)))
-            draft.attachments.append({info.name, info.mimeType, *data, {}, !shownAs.isEmpty(), shownAs});
+        wanted.append(i);
+        draft.attachments.append({all[i].name, all[i].mimeType, {}, {}, !shownAs.isEmpty(), shownAs});
     }
+    if (wanted.isEmpty())
+        return;
+    const MessageHalves halves = splitMessage(original.source);
+    const QList<QByteArray> data = attachmentsData(halves.header, halves.body, wanted);
+    for (qsizetype i = 0; i < data.size(); ++i)
+        draft.attachments[i].data = data[i];
 }
 
 void quote(Draft &draft, const Original &original, const Answerer &answerer)
@@ -113,8 +126,7 @@ void quote(Draft &draft, const Original &original, const Answerer &answerer)
     }
     const QString html = view.html.isEmpty() ? textAsHtml(withoutSignature(view.text)) : view.html;
     draft.html = "<p>"_L1 + words.toHtmlEscaped() + "</p>\n"_L1
-        + quotedHtml(
-                     withoutMarks(withoutSignatures(html), view.remote, NetworkPictures::Dropped));
+        + quotedHtml(withoutMarks(withoutSignatures(html), view.remote, NetworkPictures::Dropped));
     carry(draft, original, true);
 }
 
@@ -179,15 +191,14 @@ Draft forward(const Original &original, const Answerer &answerer)
     draft.subject = forwardSubject(view.subject);
     refer(draft, original);
     draft.inReplyTo.clear(); // it is no answer
-    const QString title = "-------- "_L1 + QCoreApplication::translate("kw::Compose", "Forwarded message")
-        + " --------"_L1;
+    const QString title
+        = "-------- "_L1 + QCoreApplication::translate("kw::Compose", "Forwarded message") + " --------"_L1;
     const auto head = forwardedHead(view, answerer);
     if (answerer.richText) {
         draft.html = "<p>"_L1 + title.toHtmlEscaped();
         for (const auto &[name, value] : head)
             draft.html += "<br>\n<b>"_L1 + name.toHtmlEscaped() + "</b> "_L1 + value.toHtmlEscaped();
-        draft.html
-            += "</p>\n"_L1 + withoutMarks(htmlOf(view), view.remote, NetworkPictures::Named);
+        draft.html += "</p>\n"_L1 + withoutMarks(htmlOf(view), view.remote, NetworkPictures::Named);
     } else {
         draft.text = title + u'\n';
         for (const auto &[name, value] : head)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/account/accountsettings.h"
 #include "core/compose/draft.h"
 #include "core/mime/messageview.h"
 
@@ -21,6 +22,9 @@ struct Answerer {
     int offsetMinutes = 0; // of the person's zone, for the date in "On … wrote:"
     bool richText = false; // quote the HTML; else plain text
 };
+
+// Of an account, and all accounts of the person.
+Answerer answererOf(const AccountSettings &account, const QList<AccountSettings> &all);
 
 // Drafts that begin with another message (RFC 5322 3.6.2–3.6.6; RFC 2369; RFC 3676 5). The sender is the own
 // address that the original was sent to. No address twice, and one's own only where there is no other; an

@@ -28,10 +28,9 @@ const QRegularExpression &words()
         u"bifog(?:ad|at|ade|ar|as)|bilag(?:a|an|or|orna)|bilagd|bilagt"_s,
         u"vedlegg|vedlegget|vedleggene|vedlegger"_s,
     };
-    static const QRegularExpression found(u"(?<![\\p{L}\\p{N}])(?:"_s + languages.join(u'|')
-                                              + u")(?![\\p{L}\\p{N}])"_s,
-                                          QRegularExpression::CaseInsensitiveOption
-                                              | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression found(
+        u"(?<![\\p{L}\\p{N}])(?:"_s + languages.join(u'|') + u")(?![\\p{L}\\p{N}])"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return found;
 }
 

@@ -83,7 +83,8 @@ QByteArray quotedPrintable(const QByteArray &octets)
         const bool isBlank = c == ' ' || c == '\t';
         const bool startsLine = out.size() == lineStart;
         const bool escapes = (c < ' ' && c != '\t') || c > '~' || c == '=' || (isBlank && isLast)
-            || (startsLine && (c == '.' || (c == 'F' && QByteArrayView(octets).sliced(i).startsWith("From "))));
+            || (startsLine
+                && (c == '.' || (c == 'F' && QByteArrayView(octets).sliced(i).startsWith("From "))));
         const qsizetype needed = (escapes ? 3 : 1) + (isLast ? 0 : 1);
         if (out.size() - lineStart + needed > Longest) {
             out += "=\r\n";
@@ -101,8 +102,9 @@ QByteArray quotedPrintable(const QByteArray &octets)
 
 qint64 quotedPrintableSize(const QByteArray &octets)
 {
-    const auto escaped = std::count_if(octets.cbegin(), octets.cend(),
-                                       [](char c) { return (c < ' ' && c != '\n' && c != '\t') || c > '~' || c == '='; });
+    const auto escaped = std::count_if(octets.cbegin(), octets.cend(), [](char c) {
+        return (c < ' ' && c != '\n' && c != '\t') || c > '~' || c == '=';
+    });
     return octets.size() + qint64(escaped) * 2;
 }
 

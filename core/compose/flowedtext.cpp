@@ -60,7 +60,8 @@ QString flowedText(const QString &text)
                 line.chop(1);
         }
         do {
-            const qsizetype end = line == u"-- " ? line.size() : lineEnd(line, Width - std::min<qsizetype>(depth, 20));
+            const qsizetype end
+                = line == u"-- " ? line.size() : lineEnd(line, Width - std::min<qsizetype>(depth, 20));
             appendLine(out, depth, line.first(end));
             line = line.sliced(end);
         } while (!line.isEmpty());

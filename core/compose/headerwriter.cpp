@@ -185,8 +185,8 @@ void HeaderWriter::text(QByteArrayView name, const QString &value)
     } else {
         plain(all.first(first - all.cbegin()));
         // Blanks before an encoded word belong into it, or they could not be told from its fold.
-        const QString encoded = QString(blanks.size(), u' ')
-            + all.sliced(first - all.cbegin(), last - first).join(u' ');
+        const QString encoded
+            = QString(blanks.size(), u' ') + all.sliced(first - all.cbegin(), last - first).join(u' ');
         blanks.clear();
         words(encodedWords(encoded));
         plain(all.sliced(last - all.cbegin()));
@@ -201,7 +201,7 @@ void HeaderWriter::mailboxes(QByteArrayView name, const QList<Address> &list)
         const auto sendable = sendableAddress(address.email);
         // A draft may hold what is no address yet.
         const bool isWords = !sendable && !address.name.isEmpty() && !address.email.isEmpty();
-        QByteArrayList one = phrase(isWords    ? u"%1 <%2>"_s.arg(address.name, address.email)
+        QByteArrayList one = phrase(isWords ? u"%1 <%2>"_s.arg(address.name, address.email)
                                         : sendable || address.email.isEmpty() ? address.name
                                                                               : address.email);
         if (sendable) {
@@ -279,7 +279,8 @@ void HeaderWriter::parameter(QByteArrayView name, const QString &value)
         const qsizetype size = characterAt(utf8, at);
         QByteArray character;
         for (const char c : utf8.sliced(at, size)) {
-            const bool isPlain = standsForItself(c) ? c != '*' && c != '/' : QByteArrayView("._~$&^`{}|#").contains(c);
+            const bool isPlain
+                = standsForItself(c) ? c != '*' && c != '/' : QByteArrayView("._~$&^`{}|#").contains(c);
             character += isPlain ? QByteArray(1, c) : escaped('%', c);
         }
         if (pieces.last().size() + character.size() > Piece)

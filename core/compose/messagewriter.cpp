@@ -36,8 +36,8 @@ Result<void> checkAddresses(const Draft &draft)
          {QList<Address>{draft.from}, draft.to, draft.cc, draft.bcc, draft.replyTo, draft.followUpTo}) {
         for (const Address &address : list) {
             if (!sendableAddress(address.email))
-                return invalid(QCoreApplication::translate(
-                                   "kw::Compose", "“%1” is not an address that mail can be sent to.")
+                return invalid(QCoreApplication::translate("kw::Compose",
+                                                           "“%1” is not an address that mail can be sent to.")
                                    .arg(shown(address)));
         }
     }

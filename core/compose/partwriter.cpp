@@ -38,9 +38,13 @@ QByteArray attachableType(const QString &mimeType)
     const QByteArray type = mimeType.section(u';', 0, 0).trimmed().toLower().toUtf8();
     const QByteArrayList halves = type.split('/');
     const auto isToken = [](const QByteArray &half) {
-        return !half.isEmpty() && half.size() < 128 && std::all_of(half.cbegin(), half.cend(), [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || QByteArrayView("!#$&^_.+-").contains(c);
-        });
+        return !half.isEmpty() && half.size() < 128
+            && std::all_of(
+                half.cbegin(), half.cend(),
+                [](char c) {
+                    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+                        || QByteArrayView("!#$&^_.+-").contains(c);
+                });
     };
     if (halves.size() != 2 || !isToken(halves[0]) || !isToken(halves[1]) || halves[0] == "multipart"
         || (halves[0] == "message" && type != "message/rfc822"))

@@ -59,8 +59,8 @@ Result<Redirected> redirectedMessage(const QByteArray &original, bool takesEight
                                                  "This message cannot be sent on unchanged. Forward it as an "
                                                  "attachment instead."),
                      {}};
-    const bool hasUtf8Header
-        = isEightBit(QByteArrayView(message.octets).first(std::max<qsizetype>(message.octets.indexOf("\r\n\r\n"), 0)));
+    const bool hasUtf8Header = isEightBit(
+        QByteArrayView(message.octets).first(std::max<qsizetype>(message.octets.indexOf("\r\n\r\n"), 0)));
     return Redirected{std::move(message.octets), message.isEightBit, hasUtf8Header};
 }
 

@@ -41,8 +41,8 @@ void addInvalid(QList<Reminder> &out, const Draft &draft)
     for (const QList<Address> *list : {&draft.to, &draft.cc, &draft.bcc, &draft.replyTo}) {
         for (const Address &address : *list) {
             if (!sendableAddress(address.email))
-                out.append({Reminder::Kind::InvalidAddress,
-                            address.email.isEmpty() ? address.name : address.email});
+                out.append(
+                    {Reminder::Kind::InvalidAddress, address.email.isEmpty() ? address.name : address.email});
         }
     }
 }
@@ -83,8 +83,7 @@ QList<Reminder> remindersOf(const Draft &draft, const ReminderLimits &limits)
         out.append({Reminder::Kind::ManyRecipients, {}, recipients});
     if (draft.act == DraftAct::ReplyAll && !draft.listAddress.isEmpty() && isToList(draft))
         out.append({Reminder::Kind::AllOfList, draft.listAddress});
-    if (!draft.answeredAs.isEmpty()
-        && draft.answeredAs.compare(draft.from.email, Qt::CaseInsensitive) != 0)
+    if (!draft.answeredAs.isEmpty() && draft.answeredAs.compare(draft.from.email, Qt::CaseInsensitive) != 0)
         out.append({Reminder::Kind::OtherIdentity, draft.answeredAs});
     addInvalid(out, draft);
     if (const qint64 size = expectedSize(draft); limits.largestMessage > 0 && size > limits.largestMessage)

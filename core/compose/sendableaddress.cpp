@@ -59,7 +59,8 @@ bool isHost(const QByteArray &domain)
     if (domain.size() > 253)
         return false;
     const QByteArrayList labels = domain.split('.');
-    return std::all_of(labels.cbegin(), labels.cend(), [](const QByteArray &label) { return isLabel(label); });
+    return std::all_of(labels.cbegin(), labels.cend(),
+                       [](const QByteArray &label) { return isLabel(label); });
 }
 
 bool isLiteral(const QByteArray &domain)
@@ -87,8 +88,8 @@ std::optional<SendableAddress> sendableAddress(const QString &email)
     if (!isAscii(domain))
         domain = QUrl::toAce(written);
     constexpr qsizetype LongestLocal = 64; // octets, RFC 5321 4.5.3.1.1
-    if (local.size() > LongestLocal || !isVisible(email.first(at)) || !(isDotAtom(local) || isQuotedString(local))
-        || !(isHost(domain) || isLiteral(domain)))
+    if (local.size() > LongestLocal || !isVisible(email.first(at))
+        || !(isDotAtom(local) || isQuotedString(local)) || !(isHost(domain) || isLiteral(domain)))
         return {};
     return SendableAddress{local + '@' + domain, !isAscii(local)};
 }

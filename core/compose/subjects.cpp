@@ -11,10 +11,10 @@ namespace {
 // One prefix with its count ("RE[2]", "Re(3)", "Re^4") and either colon.
 QRegularExpression prefix(const QString &words)
 {
-    return QRegularExpression(u"^\\s*(?:"_s + words
-                                  + u")\\s?(?:\\[\\d{1,4}\\]|\\(\\d{1,4}\\)|[\\^*-]\\d{1,4})?\\s?[:\\x{FF1A}]\\s*"_s,
-                              QRegularExpression::CaseInsensitiveOption
-                                  | QRegularExpression::UseUnicodePropertiesOption);
+    return QRegularExpression(
+        u"^\\s*(?:"_s + words
+            + u")\\s?(?:\\[\\d{1,4}\\]|\\(\\d{1,4}\\)|[\\^*-]\\d{1,4})?\\s?[:\\x{FF1A}]\\s*"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
 }
 
 const QRegularExpression &answered()
@@ -51,7 +51,8 @@ QString replySubject(const QString &subject)
     static const QRegularExpression list(u"^\\s*(\\[[^\\]]{1,40}\\])\\s*"_s);
     QString rest = without(answered(), subject);
     if (const auto match = list.match(rest); match.hasMatch())
-        rest = (match.captured(1) + u' ' + without(answered(), rest.sliced(match.capturedLength()))).trimmed();
+        rest
+            = (match.captured(1) + u' ' + without(answered(), rest.sliced(match.capturedLength()))).trimmed();
     return u"Re: "_s + rest;
 }
 

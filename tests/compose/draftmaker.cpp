@@ -110,27 +110,51 @@ private:
 
     DraftAttachment file()
     {
-        static const QStringList types{u"application/pdf"_s, u"text/plain"_s,      u"TEXT/CSV"_s,
-                                       u"image/jpeg"_s,      u"no type"_s,         u"multipart/mixed"_s,
+        static const QStringList types{u"application/pdf"_s, u"text/plain"_s,       u"TEXT/CSV"_s,
+                                       u"image/jpeg"_s,      u"no type"_s,          u"multipart/mixed"_s,
                                        u"message/partial"_s, u"application/x-tar"_s};
         if (below(6) == 0)
             return {u"original.eml"_s, u"message/rfc822"_s,
                     pick(QByteArrayList{"From: a@example.org\nSubject: x\n\nHello\n",
-                                        "From: a@example.org\r\nSubject: y\r\n\r\nGr\xC3\xBC\xC3\x9F" "e\r\n",
+                                        "From: a@example.org\r\nSubject: y\r\n\r\nGr\xC3\xBC\xC3\x9F"
+                                        "e\r\n",
                                         "Subject: long\r\n\r\n" + QByteArray(5000, 'x') + "\r\n"})};
         return {pick(m_files), pick(types), below(3) == 0 ? pick(m_words).toUtf8() + "\r\nx\n" : octets()};
     }
 
     QRandomGenerator m_random;
-    const QStringList m_names{
-        {},          u"Anna"_s,        u"Becker, Anna"_s,      u"Åsa Öberg"_s,     u"O'Neil \"The\" \\ Boss"_s,
-        u"会議 太郎"_s, u"שרה כהן"_s,     u"😀 smile"_s,           u"a (b) c"_s,       u"x@y"_s,
-        u"Dr. J. Q."_s, u"Жанна Фриске из очень длинного города на самом дальнем севере"_s};
-    const QStringList m_words{
-        u"word"_s,     u"Grüße"_s,   u"会議は金曜日です"_s, u"Привет"_s,          u"שלום"_s, u"مرحبا"_s,
-        u"👩‍👩‍👧‍👦😀"_s,       u"a=b"_s,     u"=20"_s,      u"100%"_s,           u">"_s,    u"--"_s,
-        u"From"_s,     u"."_s,       u"e\u0301"_s,   u"naïve"_s,          u"?="_s,
-        u"https://example.org/a/very/long/path?with=parameters&and=more"_s, u"x_y"_s, u"tail."_s};
+    const QStringList m_names{{},
+                              u"Anna"_s,
+                              u"Becker, Anna"_s,
+                              u"Åsa Öberg"_s,
+                              u"O'Neil \"The\" \\ Boss"_s,
+                              u"会議 太郎"_s,
+                              u"שרה כהן"_s,
+                              u"😀 smile"_s,
+                              u"a (b) c"_s,
+                              u"x@y"_s,
+                              u"Dr. J. Q."_s,
+                              u"Жанна Фриске из очень длинного города на самом дальнем севере"_s};
+    const QStringList m_words{u"word"_s,
+                              u"Grüße"_s,
+                              u"会議は金曜日です"_s,
+                              u"Привет"_s,
+                              u"שלום"_s,
+                              u"مرحبا"_s,
+                              u"👩‍👩‍👧‍👦😀"_s,
+                              u"a=b"_s,
+                              u"=20"_s,
+                              u"100%"_s,
+                              u">"_s,
+                              u"--"_s,
+                              u"From"_s,
+                              u"."_s,
+                              u"e\u0301"_s,
+                              u"naïve"_s,
+                              u"?="_s,
+                              u"https://example.org/a/very/long/path?with=parameters&and=more"_s,
+                              u"x_y"_s,
+                              u"tail."_s};
     const QStringList m_lines{u"From here on"_s,
                               u"."_s,
                               u".."_s,

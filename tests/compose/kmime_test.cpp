@@ -10,8 +10,8 @@
 using namespace kw;
 using namespace Qt::StringLiterals;
 
-// Why messages are not written by KMime 24.12: each test holds what it makes of a draft, and what is made of it
-// here. Where one fails after an update of KMime, that reason is gone (docs/decisions.md).
+// Why messages are not written by KMime 24.12: each test holds what it makes of a draft, and what is made of
+// it here. Where one fails after an update of KMime, that reason is gone (docs/decisions.md).
 namespace {
 
 KMime::Message *filled(KMime::Message &message)

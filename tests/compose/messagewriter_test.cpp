@@ -139,9 +139,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("email");
         QTest::addColumn<QByteArray>("asSent");
         QTest::addColumn<bool>("utf8");
-        QTest::newRow("domain") << u"anna@bücher.example"_s << QByteArray("anna@xn--bcher-kva.example") << false;
-        QTest::newRow("local") << u"änna@bücher.example"_s << QByteArray("änna@xn--bcher-kva.example") << true;
-        QTest::newRow("quoted") << u"\"anna b\"@example.org"_s << QByteArray("\"anna b\"@example.org") << false;
+        QTest::newRow("domain") << u"anna@bücher.example"_s << QByteArray("anna@xn--bcher-kva.example")
+                                << false;
+        QTest::newRow("local") << u"änna@bücher.example"_s << QByteArray("änna@xn--bcher-kva.example")
+                               << true;
+        QTest::newRow("quoted") << u"\"anna b\"@example.org"_s << QByteArray("\"anna b\"@example.org")
+                                << false;
         QTest::newRow("literal") << u"anna@[192.0.2.1]"_s << QByteArray("anna@[192.0.2.1]") << false;
         QTest::newRow("case") << u"Anna@Example.ORG"_s << QByteArray("Anna@Example.ORG") << false;
     }
@@ -304,7 +307,8 @@ private Q_SLOTS:
     void names_are_written_for_every_program()
     {
         Draft d = plainDraft();
-        d.attachments = {{u"отчёт.pdf"_s, u"application/pdf"_s, "x"}, {u"a b.pdf"_s, u"application/pdf"_s, "x"}};
+        d.attachments
+            = {{u"отчёт.pdf"_s, u"application/pdf"_s, "x"}, {u"a b.pdf"_s, u"application/pdf"_s, "x"}};
         const QByteArray message = written(d);
         QVERIFY(message.contains("filename*=UTF-8''%D0%BE%D1%82%D1%87%D1%91%D1%82.pdf"));
         QVERIFY(message.contains("name=\"=?UTF-8?B?0L7RgtGH0ZHRgi5wZGY=?=\""));
@@ -313,7 +317,8 @@ private Q_SLOTS:
 
     void a_message_within_is_never_encoded()
     {
-        const QByteArray inner = "Subject: x\nContent-Type: text/plain; charset=utf-8\n\nGr\xC3\xBC\xC3\x9F" "e\n.\n";
+        const QByteArray inner = "Subject: x\nContent-Type: text/plain; charset=utf-8\n\nGr\xC3\xBC\xC3\x9F"
+                                 "e\n.\n";
         Draft d = plainDraft();
         d.attachments = {{u"mail.eml"_s, u"message/rfc822"_s, inner}};
         const auto message = writeMessage(d, {});
@@ -321,7 +326,8 @@ private Q_SLOTS:
         QCOMPARE(harmInMessage(message->bytes), QStringList());
         QVERIFY(message->envelope.needsEightBit);
         QVERIFY(message->bytes.contains(QByteArray(inner).replace("\n", "\r\n")));
-        QVERIFY(message->bytes.contains("message/rfc822; name=\"mail.eml\"\r\nContent-Transfer-Encoding: 8bit"));
+        QVERIFY(
+            message->bytes.contains("message/rfc822; name=\"mail.eml\"\r\nContent-Transfer-Encoding: 8bit"));
         QCOMPARE(fieldOf(message->bytes, "content-transfer-encoding"), "8bit");
         // Where the server takes no 8-bit octets, or a line is too long, it goes as a file.
         WriteOptions old;
@@ -337,7 +343,8 @@ private Q_SLOTS:
     void hidden_recipients_of_a_message_within_stay_hidden()
     {
         for (const QByteArray &lineEnd : {QByteArray("\n"), QByteArray("\r\n")}) {
-            const QByteArray inner = QByteArray("Subject: x\nBCC: one@example.org,\n secret@example.org\nTo: y@example.org\n\nBcc: body\n")
+            const QByteArray inner = QByteArray("Subject: x\nBCC: one@example.org,\n secret@example.org\nTo: "
+                                                "y@example.org\n\nBcc: body\n")
                                          .replace("\n", lineEnd);
             Draft d = plainDraft();
             d.attachments = {{u"mail.eml"_s, u"message/rfc822"_s, inner}};
@@ -345,7 +352,8 @@ private Q_SLOTS:
             QVERIFY(message.contains("\r\nSubject: x\r\nTo: y@example.org\r\n\r\nBcc: body\r\n"));
             d.attachments.first().data += QByteArray(2000, 'x');
             const MessageView view = parseMessage(written(d));
-            QCOMPARE(view.attachments.first().size, d.attachments.first().data.size() - 40 - 2 * lineEnd.size());
+            QCOMPARE(view.attachments.first().size,
+                     d.attachments.first().data.size() - 40 - 2 * lineEnd.size());
         }
     }
 
@@ -452,10 +460,10 @@ private Q_SLOTS:
 
     void a_redirected_message_stays_what_it_was()
     {
-        const QByteArray original
-            = "From MAILER Thu Jan  1\nReturn-Path: <x@example.org>\nReceived: by a\nFrom: Cy <cy@example.org>\n"
-              "Bcc: hidden@example.org\nTo: anna@example.org\nSubject: s\n  folded\n"
-              "Message-ID: <orig@example.org>\n\nBody\n.\n";
+        const QByteArray original = "From MAILER Thu Jan  1\nReturn-Path: <x@example.org>\nReceived: by "
+                                    "a\nFrom: Cy <cy@example.org>\n"
+                                    "Bcc: hidden@example.org\nTo: anna@example.org\nSubject: s\n  folded\n"
+                                    "Message-ID: <orig@example.org>\n\nBody\n.\n";
         Draft d = plainDraft();
         d.act = DraftAct::Redirect;
         d.redirected = original;

@@ -88,7 +88,8 @@ private Q_SLOTS:
     {
         Draft d = fine();
         d.text.clear();
-        d.html = u"<p>ok</p><blockquote type=\"cite\">see attachment</blockquote><div class=\"moz-signature\">attached</div>"_s;
+        d.html
+            = u"<p>ok</p><blockquote type=\"cite\">see attachment</blockquote><div class=\"moz-signature\">attached</div>"_s;
         QCOMPARE(attachmentWord(d), QString());
         d.html.prepend(u"<p>I attached it</p>"_s);
         QCOMPARE(attachmentWord(d), u"attached"_s);

@@ -86,14 +86,15 @@ QByteArray digest(const QByteArray &octets)
 // The files in the order in which they stand in the message: pictures of the HTML first.
 QList<File> filesOf(const Draft &draft)
 {
-    static const QStringList kept{u"application/pdf"_s, u"text/plain"_s, u"text/csv"_s,
-                                  u"image/jpeg"_s, u"application/x-tar"_s, u"image/png"_s};
+    static const QStringList kept{u"application/pdf"_s, u"text/plain"_s,        u"text/csv"_s,
+                                  u"image/jpeg"_s,      u"application/x-tar"_s, u"image/png"_s};
     QList<File> pictures;
     QList<File> files;
     for (const DraftAttachment &a : draft.attachments) {
         QString name = cleanFileName(a.name);
         name = name.isEmpty() ? u"attachment"_s : name;
-        QString type = kept.contains(a.mimeType.toLower()) ? a.mimeType.toLower() : u"application/octet-stream"_s;
+        QString type
+            = kept.contains(a.mimeType.toLower()) ? a.mimeType.toLower() : u"application/octet-stream"_s;
         QByteArray octets = a.data;
         if (a.mimeType == "message/rfc822"_L1 && nestedMessage(a.data).fits) {
             type = a.mimeType;

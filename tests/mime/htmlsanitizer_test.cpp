@@ -195,7 +195,8 @@ private Q_SLOTS:
 
     void signatures_are_marked_where_the_mail_program_says_so()
     {
-        QCOMPARE(sanitizeHtml(u"<div class='x moz-signature'>A</div><p id=Signature>B<p class=signatures>C"_s).html,
+        QCOMPARE(sanitizeHtml(u"<div class='x moz-signature'>A</div><p id=Signature>B<p class=signatures>C"_s)
+                     .html,
                  u"<div kwsignature=\"1\">A</div><p kwsignature=\"1\">B</p><p>C</p>"_s);
         QCOMPARE(sanitizeHtml(u"<p kwsignature=1>x</p>"_s).html, u"<p>x</p>"_s);
     }

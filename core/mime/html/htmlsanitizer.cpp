@@ -35,14 +35,13 @@ QString valueOf(const GumboElement &element, const char *name)
     return attribute ? QString::fromUtf8(attribute->value) : QString();
 }
 
-// What common mail programs put around the sender's signature, so that an answer can leave it out: classes and
-// ids do not survive, but this does.
+// What common mail programs put around the sender's signature, so that an answer can leave it out: classes
+// and ids do not survive, but this does.
 bool isSignature(const GumboElement &element)
 {
     static const QSet<QString> classes{u"moz-signature"_s, u"gmail_signature"_s, u"gmail_signature_prefix"_s,
                                        u"protonmail_signature_block"_s};
-    static const QSet<QString> ids{u"signature"_s, u"applemailsignature"_s,
-                                   u"ms-outlook-mobile-signature"_s};
+    static const QSet<QString> ids{u"signature"_s, u"applemailsignature"_s, u"ms-outlook-mobile-signature"_s};
     if (ids.contains(valueOf(element, "id").trimmed().toLower()))
         return true;
     const QStringList own = valueOf(element, "class").left(1000).simplified().split(u' ');
