@@ -66,10 +66,10 @@ People tidied(People people)
 // Who wants to have the answer.
 QList<Address> answerTo(const Original &original, const Answerer &answerer)
 {
-    const QList<Address> asked = withoutOwn(mailboxesOf(original, "mail-reply-to"), answerer);
+    QList<Address> asked = withoutOwn(mailboxesOf(original, "mail-reply-to"), answerer);
     if (!asked.isEmpty())
         return asked;
-    const QList<Address> replyTo = withoutOwn(original.view.replyTo, answerer);
+    QList<Address> replyTo = withoutOwn(original.view.replyTo, answerer);
     return replyTo.isEmpty() ? QList<Address>{original.view.from} : replyTo;
 }
 

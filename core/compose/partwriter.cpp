@@ -35,7 +35,7 @@ Error unreadable(const QString &name, const QString &why)
 // they go as mere files.
 QByteArray attachableType(const QString &mimeType)
 {
-    const QByteArray type = mimeType.section(u';', 0, 0).trimmed().toLower().toUtf8();
+    QByteArray type = mimeType.section(u';', 0, 0).trimmed().toLower().toUtf8();
     const QByteArrayList halves = type.split('/');
     const auto isToken = [](const QByteArray &half) {
         return !half.isEmpty() && half.size() < 128
