@@ -151,6 +151,7 @@ Result<WrittenMessage> writeNew(const Draft &draft, const WriteOptions &options,
     out.bytes.reserve(people.fields().size() + rest.fields().size() + parts.size());
     out.bytes += people.fields();
     out.bytes += rest.fields();
+    out.entityAt = out.bytes.size();
     if (const auto written = parts.appendTo(out.bytes); !written)
         return written.error();
     out.envelope.needsEightBit = parts.isEightBit();
@@ -188,6 +189,8 @@ Result<WrittenMessage> writeMessage(const Draft &draft, const WriteOptions &opti
                                                    : writeNew(draft, options, std::move(out));
     if (written && !isSending) {
         written->bytes = written->sentCopy();
+        if (written->entityAt > 0)
+            written->entityAt += written->bccField.size();
         written->bccField.clear();
     }
     return written;

@@ -34,15 +34,17 @@ struct WrittenMessage {
     // The same with Bcc, for the folder of sent mail; made anew by each call, shared where there is no Bcc.
     QByteArray sentCopy() const;
 
+    qsizetype entityAt = 0; // where in `bytes` the MIME entity begins (its Content fields): what a signature
+                            // covers or encryption replaces; 0 for redirected messages
     QByteArray bccField; // with its CRLF
     qsizetype bccAt = 0; // where it belongs in `bytes`
 };
 
-// A draft as a message (RFC 5322, 2045–2049, 2231, 2387, 3676). The same draft with a Message-ID gives the
-// same octets. Linear in time; holds the message once, and one attachment's file at a time in pieces.
-// Any thread but the GUI's: it reads files. Errors, as sentences: an address that no server takes, no
-// recipient, a file that cannot be read, a redirected message that may not be changed and cannot be sent
-// unchanged.
+// A draft as a message, neither signed nor encrypted yet (RFC 5322, 2045–2049, 2231, 2387, 3676). The same
+// draft with a Message-ID gives the same octets. Linear in time; holds the message once, and one attachment's
+// file at a time in pieces. Any thread but the GUI's: it reads files. Errors, as sentences: an address that
+// no server takes, no recipient, a file that cannot be read, a redirected message that may not be changed and
+// cannot be sent unchanged.
 Result<WrittenMessage> writeMessage(const Draft &draft, const WriteOptions &options);
 
 // A new id on the sender's own domain that tells nothing of this computer or the time (RFC 5322 3.6.4).

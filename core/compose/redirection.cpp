@@ -59,8 +59,10 @@ Result<Redirected> redirectedMessage(const QByteArray &original, bool takesEight
                                                  "This message cannot be sent on unchanged. Forward it as an "
                                                  "attachment instead."),
                      {}};
-    const bool hasUtf8Header = isEightBit(
-        QByteArrayView(message.octets).first(std::max<qsizetype>(message.octets.indexOf("\r\n\r\n"), 0)));
+    if (!message.octets.contains("\r\n\r\n"))
+        message.octets += "\r\n"; // it has no body
+    const qsizetype headerEnd = message.octets.indexOf("\r\n\r\n");
+    const bool hasUtf8Header = isEightBit(QByteArrayView(message.octets).first(headerEnd));
     return Redirected{std::move(message.octets), message.isEightBit, hasUtf8Header};
 }
 

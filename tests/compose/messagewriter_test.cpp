@@ -444,6 +444,19 @@ private Q_SLOTS:
         QVERIFY(message->envelope.deliveryReport);
     }
 
+    void the_entity_to_be_signed_is_found()
+    {
+        Draft d = plainDraft();
+        d.bcc = {{{}, u"secret@example.org"_s}};
+        for (const auto purpose : {WriteOptions::For::Sending, WriteOptions::For::Keeping}) {
+            WriteOptions options;
+            options.purpose = purpose;
+            const auto message = writeMessage(d, options);
+            QVERIFY(message->bytes.sliced(message->entityAt).startsWith("Content-Type: text/plain"));
+            QVERIFY(message->bytes.first(message->entityAt).endsWith("MIME-Version: 1.0\r\n"));
+        }
+    }
+
     void a_draft_is_kept_with_whatever_it_has()
     {
         Draft d;
