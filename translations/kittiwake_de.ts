@@ -2032,8 +2032,8 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
         <translation>„%1“ kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
-        <source>it is a folder</source>
-        <translation>es ist ein Ordner</translation>
+        <source>it is not a file</source>
+        <translation>es ist keine Datei</translation>
     </message>
     <message>
         <source>This message cannot be sent on unchanged. Forward it as an attachment instead.</source>

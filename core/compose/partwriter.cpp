@@ -111,12 +111,12 @@ Result<void> PartWriter::loadSmall(DraftAttachment &file, const QByteArray &type
 {
     if (file.path.isEmpty())
         return {};
+    const QFileInfo info(file.path);
+    if (info.exists() && !info.isFile()) // reading a pipe might never end
+        return unreadable(info.fileName(), QCoreApplication::translate("kw::Compose", "it is not a file"));
     QFile source(file.path);
-    if (QFileInfo(file.path).isDir() || !source.open(QIODevice::ReadOnly))
-        return unreadable(QFileInfo(file.path).fileName(),
-                          QFileInfo(file.path).isDir()
-                              ? QCoreApplication::translate("kw::Compose", "it is a folder")
-                              : source.errorString());
+    if (!source.open(QIODevice::ReadOnly))
+        return unreadable(info.fileName(), source.errorString());
     if (type == "message/rfc822" || (type.startsWith("text/") && source.size() <= SmallText)) {
         file.data = source.readAll();
         file.path.clear();
