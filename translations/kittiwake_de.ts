@@ -2002,6 +2002,70 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     </message>
 </context>
 <context>
+    <name>kw::Compose</name>
+    <message>
+        <source>%1 wrote:</source>
+        <translation>%1 schrieb:</translation>
+    </message>
+    <message>
+        <source>On %1 at %2, %3 wrote:</source>
+        <extracomment>%1: a date, %2: a time, %3: a name</extracomment>
+        <translation>Am %1 um %2 schrieb %3:</translation>
+    </message>
+    <message>
+        <source>Subject:</source>
+        <translation>Betreff:</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>Datum:</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>Von:</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <translation>An:</translation>
+    </message>
+    <message>
+        <source>Cc:</source>
+        <translation>Cc:</translation>
+    </message>
+    <message>
+        <source>Forwarded message</source>
+        <translation>Weitergeleitete Nachricht</translation>
+    </message>
+    <message>
+        <source>The saved draft cannot be read.</source>
+        <translation>Der gespeicherte Entwurf kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The message has no sender.</source>
+        <translation>Die Nachricht hat keinen Absender.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address that mail can be sent to.</source>
+        <translation>„%1“ ist keine Adresse, an die Mail gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>The message has no recipient.</source>
+        <translation>Die Nachricht hat keinen Empfänger.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>This message cannot be sent on unchanged. Forward it as an attachment instead.</source>
+        <translation>Diese Nachricht kann nicht unverändert weitergeschickt werden. Leite sie stattdessen als Anhang weiter.</translation>
+    </message>
+</context>
+<context>
     <name>kw::ComposingPage</name>
     <message>
         <source>Composing</source>

@@ -255,6 +255,20 @@ Result<QByteArray> attachmentData(const QByteArray &header, const QByteArray &bo
     return ofAttachment(header, body, attachment, limits, octetsOf);
 }
 
+QList<QByteArray> attachmentsData(const QByteArray &header, const QByteArray &body,
+                                  const QList<qsizetype> &attachments)
+{
+    const ParseLimits limits;
+    const MimeTree tree = readMimeTree(boundedHeader(header, limits), body, limits.maxDepth, limits.maxParts);
+    PartCollector parts(limits.maxTextBytes);
+    parts.walk(tree.root);
+    QList<QByteArray> out;
+    for (const qsizetype i : attachments)
+        out.append(i >= 0 && i < parts.attachments().size() ? octetsOf(parts.attachments().at(i))
+                                                            : QByteArray());
+    return out;
+}
+
 Result<QByteArray> attachmentText(const QByteArray &header, const QByteArray &body, int attachment,
                                   qsizetype most)
 {

@@ -29,6 +29,9 @@ MessageView parseMessage(const QByteArray &message, const ParseLimits &limits = 
 // The decoded octets of one attachment (index into MessageView::attachments).
 Result<QByteArray> attachmentData(const QByteArray &header, const QByteArray &body, int attachment,
                                   const ParseLimits &limits = {});
+// Of several, in one pass over the message; empty where there is no such attachment.
+QList<QByteArray> attachmentsData(const QByteArray &header, const QByteArray &body,
+                                  const QList<qsizetype> &attachments);
 // The same of a text, as UTF-8 and at most so many octets of it.
 Result<QByteArray> attachmentText(const QByteArray &header, const QByteArray &body, int attachment,
                                   qsizetype most);

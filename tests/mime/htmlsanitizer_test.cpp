@@ -193,6 +193,14 @@ private Q_SLOTS:
         QCOMPARE(sanitizeHtml(u"<img kwremote=7><p kwback=7>x</p>"_s).html, u"<p>x</p>"_s);
     }
 
+    void signatures_are_marked_where_the_mail_program_says_so()
+    {
+        QCOMPARE(sanitizeHtml(u"<div class='x moz-signature'>A</div><p id=Signature>B<p class=signatures>C"_s)
+                     .html,
+                 u"<div kwsignature=\"1\">A</div><p kwsignature=\"1\">B</p><p>C</p>"_s);
+        QCOMPARE(sanitizeHtml(u"<p kwsignature=1>x</p>"_s).html, u"<p>x</p>"_s);
+    }
+
     void sloppy_markup_loses_no_word_and_no_tag()
     {
         // Never closed, as people and programs write it: a thousand of each are not a thousand levels.

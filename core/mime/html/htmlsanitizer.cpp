@@ -10,6 +10,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace kw {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,19 @@ QString valueOf(const GumboElement &element, const char *name)
 {
     const GumboAttribute *attribute = gumbo_get_attribute(&element.attributes, name);
     return attribute ? QString::fromUtf8(attribute->value) : QString();
+}
+
+// What common mail programs put around the sender's signature, so that an answer can leave it out: classes
+// and ids do not survive, but this does.
+bool isSignature(const GumboElement &element)
+{
+    static const QSet<QString> classes{u"moz-signature"_s, u"gmail_signature"_s, u"gmail_signature_prefix"_s,
+                                       u"protonmail_signature_block"_s};
+    static const QSet<QString> ids{u"signature"_s, u"applemailsignature"_s, u"ms-outlook-mobile-signature"_s};
+    if (ids.contains(valueOf(element, "id").trimmed().toLower()))
+        return true;
+    const QStringList own = valueOf(element, "class").left(1000).simplified().split(u' ');
+    return std::any_of(own.cbegin(), own.cend(), [](const QString &name) { return classes.contains(name); });
 }
 
 // Finds the style sheets before anything is written.
@@ -243,6 +258,8 @@ private:
             if (!value.isEmpty() || isEmptyAttribute(key))
                 out += written(key, value);
         }
+        if (isSignature(element))
+            out += written("kwsignature", u"1"_s);
         return out + written(styleOf(node));
     }
 

@@ -12,8 +12,8 @@ class HtmlTree;
 
 struct SanitizedHtml {
     // A fragment to be placed in <body>. A picture on the network is <img kwremote="N">, a background on an
-    // element kwback="N", without any address: N counts in `remote`. Nobody but the sanitizer writes
-    // these attributes.
+    // element kwback="N", without any address: N counts in `remote`. kwsignature="1" is the sender's
+    // signature, where their mail program marks it. Nobody but the sanitizer writes these attributes.
     QString html;
     QList<RemoteContent> remote;
     QList<ShownLink> links;
