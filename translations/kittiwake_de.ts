@@ -7040,6 +7040,199 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>No connection can be made within this computer. Its firewall must allow connections to 127.0.0.1.</source>
         <translation>Innerhalb dieses Computers lässt sich keine Verbindung herstellen. Seine Firewall muss Verbindungen zu 127.0.0.1 erlauben.</translation>
     </message>
+    <message>
+        <source>%1 cannot deliver the message to one of the recipients.</source>
+        <translation>%1 kann die Nachricht einem der Empfänger nicht zustellen.</translation>
+    </message>
+    <message>
+        <source>%1 does not take this message.</source>
+        <translation>%1 nimmt diese Nachricht nicht an.</translation>
+    </message>
+    <message>
+        <source>%1 knows no mailbox %2.</source>
+        <translation>%1 kennt kein Postfach %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot send mail to %2.</source>
+        <translation>%1 kann keine Post an %2 senden.</translation>
+    </message>
+    <message>
+        <source>The mailbox %1 is full.</source>
+        <translation>Das Postfach %1 ist voll.</translation>
+    </message>
+    <message>
+        <source>The message is too large for %1.</source>
+        <translation>Die Nachricht ist für %1 zu groß.</translation>
+    </message>
+    <message>
+        <source>%1 does not let you send with this sender&apos;s address.</source>
+        <translation>%1 lässt dich nicht mit dieser Absenderadresse senden.</translation>
+    </message>
+    <message>
+        <source>%1 wants the message to be brought again a little later.</source>
+        <translation>%1 möchte die Nachricht etwas später noch einmal bekommen.</translation>
+    </message>
+    <message>
+        <source>%1 takes the message for spam or for dangerous.</source>
+        <translation>%1 hält die Nachricht für Spam oder für gefährlich.</translation>
+    </message>
+    <message>
+        <source>%1 does not take the message; its rules forbid it.</source>
+        <translation>%1 nimmt die Nachricht nicht an; seine Regeln verbieten es.</translation>
+    </message>
+    <message>
+        <source>%1 sends only for those who have signed in.</source>
+        <translation>%1 sendet nur für Angemeldete.</translation>
+    </message>
+    <message>
+        <source>%1 sends only over an encrypted connection.</source>
+        <translation>%1 sendet nur über eine verschlüsselte Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1 does not pass mail on to %2.</source>
+        <translation>%1 gibt keine Post an %2 weiter.</translation>
+    </message>
+    <message>
+        <source>%1 has got too much mail from you for the moment.</source>
+        <translation>%1 hat von dir vorerst zu viel Post bekommen.</translation>
+    </message>
+    <message>
+        <source>There are too many recipients for %1.</source>
+        <translation>Für %1 sind es zu viele Empfänger.</translation>
+    </message>
+    <message>
+        <source>%1 cannot take mail at the moment.</source>
+        <translation>%1 kann im Augenblick keine Post annehmen.</translation>
+    </message>
+    <message>
+        <source>Check the address for typing mistakes.</source>
+        <translation>Prüfe die Adresse auf Tippfehler.</translation>
+    </message>
+    <message>
+        <source>Try again in a few days, or reach the recipient in another way.</source>
+        <translation>Versuche es in ein paar Tagen wieder oder erreiche den Empfänger auf anderem Weg.</translation>
+    </message>
+    <message>
+        <source>Send smaller attachments, or a link to them.</source>
+        <translation>Sende kleinere Anhänge oder einen Link darauf.</translation>
+    </message>
+    <message>
+        <source>Choose another sender, or ask your provider to allow this address.</source>
+        <translation>Wähle einen anderen Absender oder bitte deinen Anbieter, diese Adresse zu erlauben.</translation>
+    </message>
+    <message>
+        <source>Change the text or the attachments, or ask your provider.</source>
+        <translation>Ändere den Text oder die Anhänge oder frage deinen Anbieter.</translation>
+    </message>
+    <message>
+        <source>Check user name and password in the account&apos;s settings for sending.</source>
+        <translation>Prüfe Benutzernamen und Passwort in den Kontoeinstellungen für das Senden.</translation>
+    </message>
+    <message>
+        <source>Choose TLS in the account&apos;s settings for sending.</source>
+        <translation>Wähle TLS in den Kontoeinstellungen für das Senden.</translation>
+    </message>
+    <message>
+        <source>Wait for a few hours before you send it again.</source>
+        <translation>Warte ein paar Stunden, bevor du sie noch einmal sendest.</translation>
+    </message>
+    <message>
+        <source>Send it to fewer people at a time.</source>
+        <translation>Sende sie an weniger Leute auf einmal.</translation>
+    </message>
+    <message>
+        <source>Ask your provider, or try again later.</source>
+        <translation>Frage deinen Anbieter oder versuche es später wieder.</translation>
+    </message>
+    <message>
+        <source>Kittiwake tries again by itself.</source>
+        <translation>Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>%1 %2 The server says: &quot;%3&quot;.</source>
+        <extracomment>%1: what happened, %2: what to do, %3: the server&apos;s words</extracomment>
+        <translation>%1 %2 Der Server sagt: „%3“.</translation>
+    </message>
+    <message>
+        <source>The server does not send the message to %1. The others get it. %2</source>
+        <translation>Der Server sendet die Nachricht nicht an %1. Die anderen bekommen sie. %2</translation>
+    </message>
+    <message>
+        <source>The server does not send the message to %1, so it was sent to nobody. %2</source>
+        <translation>Der Server sendet die Nachricht nicht an %1, darum wurde sie an niemanden gesendet. %2</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost before the message was handed over. It was not sent; Kittiwake tries again by itself.</source>
+        <translation>Die Verbindung zu %1 ging verloren, bevor die Nachricht übergeben war. Sie wurde nicht gesendet; Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>%1 stopped answering before the message was handed over. It was not sent; Kittiwake tries again by itself.</source>
+        <translation>%1 antwortete nicht mehr, bevor die Nachricht übergeben war. Sie wurde nicht gesendet; Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>%1 answered with something that makes no sense. The message was not sent; Kittiwake tries again by itself.</source>
+        <translation>%1 hat etwas geantwortet, das keinen Sinn ergibt. Die Nachricht wurde nicht gesendet; Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>The connection was closed before the message was handed over. It was not sent.</source>
+        <translation>Die Verbindung wurde geschlossen, bevor die Nachricht übergeben war. Sie wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>It may have been sent or not: look for an answer or ask a recipient before you send it again.</source>
+        <translation>Sie wurde vielleicht gesendet, vielleicht nicht: Sieh nach einer Antwort oder frage einen Empfänger, bevor du sie noch einmal sendest.</translation>
+    </message>
+    <message>
+        <source>The message was handed over to %1, but the connection was lost before the server confirmed it. %2</source>
+        <translation>Die Nachricht wurde an %1 übergeben, aber die Verbindung ging verloren, bevor der Server es bestätigt hat. %2</translation>
+    </message>
+    <message>
+        <source>The message was handed over to %1, but the server has not confirmed it for a long time. %2</source>
+        <translation>Die Nachricht wurde an %1 übergeben, aber der Server hat es lange nicht bestätigt. %2</translation>
+    </message>
+    <message>
+        <source>The message was handed over to %1, but its answer makes no sense. %2</source>
+        <translation>Die Nachricht wurde an %1 übergeben, aber die Antwort darauf ergibt keinen Sinn. %2</translation>
+    </message>
+    <message>
+        <source>The connection was closed when the message was handed over to %1 and not yet confirmed. %2</source>
+        <translation>Die Verbindung wurde geschlossen, als die Nachricht an %1 übergeben, aber noch nicht bestätigt war. %2</translation>
+    </message>
+    <message>
+        <source>%1 has closed the connection. The message was not sent; Kittiwake tries again by itself.</source>
+        <translation>%1 hat die Verbindung beendet. Die Nachricht wurde nicht gesendet; Kittiwake versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>There is no connection to a server. The message was not sent.</source>
+        <translation>Es gibt keine Verbindung zu einem Server. Die Nachricht wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Another message is being sent on this connection.</source>
+        <translation>Auf dieser Verbindung wird gerade eine andere Nachricht gesendet.</translation>
+    </message>
+    <message>
+        <source>The message is empty. Nothing was sent.</source>
+        <translation>Die Nachricht ist leer. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The message has no recipient. Enter an address.</source>
+        <translation>Die Nachricht hat keinen Empfänger. Gib eine Adresse ein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be an address. Correct it; nothing was sent.</source>
+        <translation>„%1“ kann keine Adresse sein. Berichtige sie; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The message has %1, and %2 takes %3 at most. Send smaller attachments, or a link to them; nothing was sent.</source>
+        <translation>Die Nachricht hat %1, und %2 nimmt höchstens %3 an. Sende kleinere Anhänge oder einen Link darauf; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot send to or from addresses with letters like ä or 中 before the @. Use another address; nothing was sent.</source>
+        <translation>%1 kann nicht an oder von Adressen senden, die vor dem @ Buchstaben wie ä oder 中 haben. Verwende eine andere Adresse; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 takes plain ASCII mail only, and this message is not encoded that way. Nothing was sent.</source>
+        <translation>%1 nimmt nur reine ASCII-Post an, und diese Nachricht ist nicht so kodiert. Es wurde nichts gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>kw::SourceWindow</name>

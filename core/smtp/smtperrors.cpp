@@ -3,6 +3,7 @@
 #include "core/tls/tlstarget.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -108,6 +109,74 @@ Error smtpNoMechanismError(const SmtpSettings &settings)
                   "password, or choose signing in through the browser.")
             .arg(settings.host),
         {}};
+}
+
+Error smtpGoneError(const SmtpSettings &settings)
+{
+    return {
+        ErrorKind::Network,
+        Words::tr("%1 has closed the connection. The message was not sent; Kittiwake tries again by itself.")
+            .arg(settings.host),
+        {}};
+}
+
+Error smtpNotOpenError()
+{
+    return {
+        ErrorKind::Network, Words::tr("There is no connection to a server. The message was not sent."), {}};
+}
+
+Error smtpOccupiedError()
+{
+    return {ErrorKind::Busy, Words::tr("Another message is being sent on this connection."), {}};
+}
+
+Error smtpEmptyError()
+{
+    return {ErrorKind::Invalid, Words::tr("The message is empty. Nothing was sent."), {}};
+}
+
+Error smtpNobodyError()
+{
+    return {ErrorKind::Invalid, Words::tr("The message has no recipient. Enter an address."), {}};
+}
+
+Error smtpAddressError(const QString &address)
+{
+    return {ErrorKind::Invalid,
+            Words::tr("\"%1\" cannot be an address. Correct it; nothing was sent.")
+                .arg(smtpPlainText(address.toUtf8())),
+            QLatin1StringView(SubmissionCode::BadAddress)};
+}
+
+Error smtpTooLargeError(const SmtpSettings &settings, qint64 size, qint64 limit)
+{
+    const QLocale locale;
+    return {
+        ErrorKind::Refused,
+        Words::tr("The message has %1, and %2 takes %3 at most. Send smaller attachments, or a link to them; "
+                  "nothing was sent.")
+            .arg(locale.formattedDataSize(size), settings.host, locale.formattedDataSize(limit)),
+        QLatin1StringView(SubmissionCode::TooLarge)};
+}
+
+Error smtpNoUtf8Error(const SmtpSettings &settings)
+{
+    return {
+        ErrorKind::Unsupported,
+        Words::tr("%1 cannot send to or from addresses with letters like ä or 中 before the @. Use another "
+                  "address; nothing was sent.")
+            .arg(settings.host),
+        QLatin1StringView(SubmissionCode::NeedsUtf8)};
+}
+
+Error smtpNoEightBitError(const SmtpSettings &settings)
+{
+    return {ErrorKind::Unsupported,
+            Words::tr(
+                "%1 takes plain ASCII mail only, and this message is not encoded that way. Nothing was sent.")
+                .arg(settings.host),
+            QLatin1StringView(SubmissionCode::NeedsEightBit)};
 }
 
 bool soundsTemporary(const QString &text)

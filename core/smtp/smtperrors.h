@@ -18,6 +18,17 @@ Error smtpSignInError(const SmtpSettings &settings, const QString &text);
 // No way to sign in that both sides know.
 Error smtpNoMechanismError(const SmtpSettings &settings);
 
+// Before anything of a message was said.
+Error smtpGoneError(const SmtpSettings &settings); // the session has ended meanwhile
+Error smtpNotOpenError(); // there has been none
+Error smtpOccupiedError(); // another message is on its way
+Error smtpEmptyError();
+Error smtpNobodyError();
+Error smtpAddressError(const QString &address);
+Error smtpTooLargeError(const SmtpSettings &settings, qint64 size, qint64 limit); // octets
+Error smtpNoUtf8Error(const SmtpSettings &settings);
+Error smtpNoEightBitError(const SmtpSettings &settings);
+
 bool soundsTemporary(const QString &text);
 // A server's words without control characters, at most 300 characters.
 QString smtpPlainText(const QByteArray &octets);

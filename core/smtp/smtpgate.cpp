@@ -59,7 +59,7 @@ void SmtpGate::settle(Deferred<Result<void>> &waiting, Result<void> result)
     resumeLater(waiting, std::move(result));
 }
 
-Task<Result<SmtpGate::Opened>> SmtpGate::open()
+Task<Result<SmtpFeatures>> SmtpGate::open()
 {
     if (m_start) {
         const auto start = m_start;
@@ -75,15 +75,25 @@ Task<Result<SmtpGate::Opened>> SmtpGate::open()
     if (!introduced)
         co_return introduced.error();
     m_socket->disconnect(this);
+    co_return m_ehlo->features();
+}
+
+Result<quint16> SmtpGate::letIn()
+{
     m_relay = std::make_unique<TlsRelay>(std::move(m_socket), "220 ready\r\n");
-    m_relay->expectLines();
+    m_relay->expectReplies();
     if (!m_relay->listen())
-        co_return Error{ErrorKind::Network,
-                        QCoreApplication::translate("kw::Smtp",
-                                                    "No connection can be made within this computer. Its "
-                                                    "firewall must allow connections to 127.0.0.1."),
-                        {}};
-    co_return Opened{m_relay->port(), m_ehlo->features()};
+        return Error{ErrorKind::Network,
+                     QCoreApplication::translate("kw::Smtp",
+                                                 "No connection can be made within this computer. Its "
+                                                 "firewall must allow connections to 127.0.0.1."),
+                     {}};
+    return m_relay->port();
+}
+
+std::unique_ptr<QSslSocket> SmtpGate::takeLine()
+{
+    return m_relay ? m_relay->takeServer() : std::move(m_socket);
 }
 
 Task<Result<void>> SmtpGate::connectPlainly()

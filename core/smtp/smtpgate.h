@@ -15,9 +15,10 @@ class SecureStart;
 class TlsRelay;
 
 // The way to a submission server up to where somebody could sign in: connected, encrypted and verified as
-// SecureStart does it, and asked what it can do. The connection's inside is then offered on a port of this
-// computer to KSMTP, whose own TLS believes what it heard before the handshake and knows no pins. Lives on
-// the thread that created it, which needs an event loop; the connection ends with the gate.
+// SecureStart does it, and asked what it can do. The connection's inside can then be offered on a port of
+// this computer to KSMTP, whose own TLS believes what it heard before the handshake and knows no pins, and be
+// taken back when that has signed in. Lives on the thread that created it, which needs an event loop; the
+// connection ends with the gate.
 class SmtpGate : public QObject
 {
     Q_OBJECT
@@ -25,12 +26,13 @@ public:
     explicit SmtpGate(SmtpSettings settings);
     ~SmtpGate() override;
 
-    struct Opened {
-        quint16 port = 0; // on 127.0.0.1
-        SmtpFeatures features;
-    };
     // Errors: those of SecureStart and Ehlo. Whoever awaits it keeps the gate. Once.
-    Task<Result<Opened>> open();
+    Task<Result<SmtpFeatures>> open();
+    // Lets one client in, on this port of 127.0.0.1. After open().
+    Result<quint16> letIn();
+    // The connection, from the client that was let in or from nobody; the gate is empty then. What the client
+    // has not heard yet is in it.
+    std::unique_ptr<QSslSocket> takeLine();
     void cancel();
 
 private:

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/base/task.h"
+#include "core/smtp/submission.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -9,7 +10,7 @@
 #include <functional>
 #include <memory>
 
-// Our view of one session with a submission server (RFC 6409, 5321, 4954), in plain values. KSMTP stands
+// Our view of one session with a submission server (RFC 6409, 5321, 4954), in plain values. KSMTP signs in
 // behind one implementation.
 namespace kw {
 
@@ -23,6 +24,10 @@ struct SmtpSettings {
     bool oauth = false; // the secret is an access token (SASL XOAUTH2), no password
     QByteArray pinnedCertificate; // PEM; the only one accepted for this host. Empty: the system's authorities
     int timeoutMs = 30'000; // silence after which a step is given up and the session abandoned
+    // The same while a message is handed over: a server may have to ask others first (RFC 5321 4.5.3.2), and
+    // giving up on the verdict leaves everybody uncertain.
+    int answerTimeoutMs = 300'000; // to a command, and until the connection takes more of the message
+    int verdictTimeoutMs = 600'000; // to the final dot
 };
 
 // What the server says it can do (RFC 5321 4.1.1.1), inside the encryption where there is one.
@@ -39,11 +44,11 @@ struct SmtpFeatures {
     bool operator==(const SmtpFeatures &) const = default;
 };
 
-// One session. Every error means that it is dead. Errors: Network (also a server that is busy), Tls, Auth,
-// Protocol, Unsupported (no way to sign in that both sides know), Cancelled. Lives on the thread that created
-// it, which needs an event loop; tasks resume on that thread. Whoever awaits a call keeps the link; close()
-// may be called at any time: what is awaited then ends with ErrorKind::Cancelled, promptly and
-// asynchronously.
+// One session. Every error of open() means that it is dead. Errors: Network (also a server that is busy),
+// Tls, Auth, Protocol, Unsupported (no way to sign in that both sides know), Cancelled. Lives on the thread
+// that created it, which needs an event loop; tasks resume on that thread. Whoever awaits a call keeps the
+// link; close() may be called at any time: what is awaited then ends with ErrorKind::Cancelled (open()) or
+// its outcome (submit()), promptly and asynchronously.
 class SmtpLink
 {
 public:
@@ -51,6 +56,19 @@ public:
 
     // Connects, secures, asks what the server can do and signs in.
     virtual Task<Result<SmtpFeatures>> open(SmtpSettings settings, QString secret) = 0;
+    // Hands one message over, unchanged but for its line ends (CRLF). One at a time; the session may carry
+    // another afterwards where isOpen() says so.
+    //
+    // A value says how far it came; see Submission::Outcome. NotSent is never said when the octet that
+    // completes the message may have left this computer, nor Accepted before the server has said so. Being
+    // closed meanwhile ends in NotSent or Uncertain. An error means that nothing of the message was said to
+    // the server: Invalid, Refused or Unsupported (SubmissionCode; trying again changes nothing), Network
+    // (the session has ended before), Busy (another message is on its way).
+    //
+    // Holds `message`, no copy of it, and about 0.5 MB besides.
+    virtual Task<Result<Submission>> submit(SmtpEnvelope envelope, QByteArray message,
+                                            SubmissionProgress progress)
+        = 0;
     virtual void close() = 0; // says goodbye where that is possible
     virtual bool isOpen() const = 0;
 };

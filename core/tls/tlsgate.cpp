@@ -62,7 +62,7 @@ Task<Result<TlsGate::Opened>> TlsGate::open()
     if (m_fillsChallenge)
         m_relay->fillEmptyChallenge();
     if (m_target.dialect == TlsTarget::Dialect::Smtp)
-        m_relay->expectLines();
+        m_relay->expectReplies();
     if (!m_relay->listen())
         co_return Error{ErrorKind::Network,
                         QCoreApplication::translate("kw::Tls",

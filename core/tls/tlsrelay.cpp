@@ -10,7 +10,7 @@ namespace {
 
 constexpr qint64 MostHeld = 256 << 10; // octets in each direction
 constexpr qsizetype LongestChallenge = 8192;
-constexpr qint64 LongestLine = 65'536; // RFC 5321 4.5.3.1.5 has 512
+constexpr qint64 LongestReply = 65'536; // RFC 5321 4.5.3.1.5 has 512 for a line
 
 void pass(QIODevice &from, QIODevice &to)
 {
@@ -39,10 +39,21 @@ TlsRelay::TlsRelay(std::unique_ptr<QSslSocket> server, QByteArray first)
 
 TlsRelay::~TlsRelay()
 {
-    m_server->disconnect(this);
-    m_server->abort();
+    if (m_server) {
+        m_server->disconnect(this);
+        m_server->abort();
+    }
     if (m_client)
         m_client->disconnect(this);
+}
+
+std::unique_ptr<QSslSocket> TlsRelay::takeServer()
+{
+    m_server->disconnect(this);
+    if (m_client)
+        m_client->disconnect(this);
+    m_door.close();
+    return std::move(m_server);
 }
 
 bool TlsRelay::listen()
@@ -98,20 +109,28 @@ void TlsRelay::pump()
 
 void TlsRelay::passAnswers()
 {
-    qint64 room = MostHeld - m_client->bytesToWrite();
-    while (room > 0 && m_server->bytesAvailable() > 0) {
-        const QByteArray octets = m_server->read(room);
-        const qsizetype end = octets.lastIndexOf('\n');
-        m_line = end < 0 ? m_line + octets.size() : octets.size() - end - 1;
-        if (m_expectsLines && m_line > LongestLine) {
-            m_server->abort();
-            m_client->disconnectFromHost();
-            return;
-        }
-        if (octets.isEmpty() || m_client->write(octets) != octets.size())
-            return;
-        room -= octets.size();
+    if (m_expectsReplies)
+        passReplies();
+    else
+        pass(*m_server, *m_client);
+}
+
+void TlsRelay::passReplies()
+{
+    const bool ended = m_server->state() == QAbstractSocket::UnconnectedState;
+    while (m_client->bytesToWrite() < MostHeld && (m_server->canReadLine() || ended)) {
+        const QByteArray line = m_server->readLine();
+        if (line.isEmpty())
+            break;
+        m_reply += line;
+        const bool goesOn = line.size() > 3 && line.at(3) == '-';
+        if (!goesOn || m_reply.size() > LongestReply)
+            m_client->write(std::exchange(m_reply, {}));
     }
+    if (m_server->canReadLine() || m_server->bytesAvailable() <= LongestReply)
+        return;
+    m_server->abort();
+    m_client->disconnectFromHost();
 }
 
 // Line by line, until the server has answered the first command in whatever way.

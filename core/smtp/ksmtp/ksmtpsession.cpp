@@ -15,11 +15,26 @@ namespace {
 
 constexpr int GoodbyeMs = 1000;
 
+// Goes after KSMTP's own part of the session, to which a line that is gone would be an error: children are
+// deleted in the order in which they came.
+class Keeper : public QObject
+{
+public:
+    Keeper(QObject *session, std::shared_ptr<void> line)
+        : QObject(session)
+        , m_line(std::move(line))
+    {
+    }
+
+private:
+    const std::shared_ptr<void> m_line;
+};
+
 // KSMTP deletes its socket thread with the session and waits for it; the thread only ever waits for events.
 void reap(KSmtp::Session *session, std::shared_ptr<void> line, bool politely)
 {
     session->disconnect();
-    QObject::connect(session, &QObject::destroyed, session, [line] { Q_UNUSED(line) });
+    new Keeper(session, std::move(line));
     if (!politely || session->state() < KSmtp::Session::NotAuthenticated) {
         session->deleteLater();
         return;
