@@ -20,9 +20,9 @@ class Database
 {
 public:
     enum class Mode { ReadWrite, ReadOnly };
-    // Opens DIR/cache.db and DIR/bodies.db, creating and migrating both in ReadWrite. Errors: a newer schema
-    // (Unsupported, nothing touched), unreadable or damaged (Storage), disk full (Storage), another writer
-    // (Busy).
+    // Opens DIR/cache.db and DIR/bodies.db, creating and migrating both in ReadWrite (for a reader, too,
+    // where an earlier version made them). Errors: a newer schema (Unsupported, nothing touched), unreadable
+    // or damaged (Storage), disk full (Storage), another writer (Busy).
     static Result<std::unique_ptr<Database>> open(const QString &directory, Mode mode);
     ~Database();
     Database(const Database &) = delete;
@@ -65,6 +65,7 @@ private:
     Result<void> openFiles();
     Result<void> attachBodies();
     Result<void> rebuild();
+    bool isOld() const; // made by an earlier version
     void flushCounters();
     struct Private;
     std::unique_ptr<Private> d;

@@ -64,7 +64,21 @@ Result<std::unique_ptr<Database>> Database::open(const QString &directory, Mode 
     }
     if (!opened)
         return opened.error();
+    if (mode == Mode::ReadOnly && database->isOld()) {
+        // The first to look after an update: whoever may write brings the files up to date.
+        d.close();
+        if (const auto writer = open(directory, Mode::ReadWrite); !writer)
+            return writer.error();
+        if (const auto again = database->openFiles(); !again)
+            return again.error();
+    }
     return database;
+}
+
+bool Database::isOld() const
+{
+    return pragma(d->db, "PRAGMA user_version") < CacheSchemaVersion
+        || pragma(d->db, "PRAGMA bodies.user_version") < BodySchemaVersion;
 }
 
 Result<void> Database::lock()

@@ -251,6 +251,20 @@ private Q_SLOTS:
         QCOMPARE(number(*db, "SELECT COUNT(*) FROM message"), 1);
     }
 
+    void a_reader_who_comes_first_after_an_update_reads()
+    {
+        const QTemporaryDir dir;
+        {
+            const auto db = opened(dir);
+            QVERIFY(db->execute(
+                "DROP TRIGGER bodies.body_gone; DROP TABLE bodies.partial; PRAGMA bodies.user_version=3"));
+        }
+        const auto reader = Database::open(dir.path(), Database::Mode::ReadOnly);
+        QVERIFY2(reader, reader ? "" : qPrintable(reader.error().text));
+        QVERIFY(MessageStore(**reader).row(MessageId(1)) == std::nullopt);
+        QVERIFY((*reader)->readSoFar());
+    }
+
     void a_newer_schema_is_left_alone()
     {
         const QTemporaryDir dir;
