@@ -219,7 +219,7 @@ private Q_SLOTS:
         on.failures.clear();
         on.onProgress = nullptr;
         on.sync->parts().fetch(id, both);
-        QVERIFY(QTest::qWaitFor([&] { return on.arrived == before + 2; }, 20'000));
+        QVERIFY(QTest::qWaitFor([&] { return on.arrived == before + 1; }, 20'000));
         QCOMPARE(Online::named(on.view(id), u"ersté.zip"_s)->sha256, digest(m_mail.first));
     }
 

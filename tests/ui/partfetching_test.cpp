@@ -118,7 +118,12 @@ private Q_SLOTS:
         r.page.showMessage(message({}, {}));
         r.button(u"saveAllAttachments"_s)->click();
         QCOMPARE(r.parts.fetched.first().second, (QStringList{u"2"_s, u"3"_s}));
+        Q_EMIT r.parts.progress(MessageId(1), u"3"_s, 1'000'000, 4'000'000);
         r.page.completeMessage(message("AAA", {}));
+        int bars = 0;
+        for (auto *bar : r.page.findChildren<QProgressBar *>(u"attachmentProgress"_s))
+            bars += bar->isVisible() && bar->value() * 4 == bar->maximum() ? 1 : 0;
+        QCOMPARE(bars, 1); // the other one is still on its way
         QCOMPARE(QDir(r.folder.path()).entryList(QDir::Files).size(), 0);
         r.page.completeMessage(message("AAA", "BBB"));
         QTRY_COMPARE(QDir(r.folder.path()).entryList(QDir::Files).size(), 2);

@@ -11,6 +11,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kw {
@@ -25,6 +27,7 @@ AttachmentBar::AttachmentBar(QWidget *parent)
     , m_title(plainLabel({}, "attachmentTitle"_L1, this))
     , m_downloadAll(flatButton("download"_L1, tr("Download All"), "downloadAllAttachments"_L1, this))
     , m_saveAll(flatButton("save"_L1, tr("Save All…"), "saveAllAttachments"_L1, this))
+    , m_scroll(new QScrollArea(this))
     , m_chips(new QWidget)
     , m_flow(new FlowLayout(m_chips, 8))
 {
@@ -36,17 +39,14 @@ AttachmentBar::AttachmentBar(QWidget *parent)
     m_downloadAll->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_downloadAll->setText(tr("Download All"));
     m_downloadAll->setToolTip(tr("Keep all attachments on this computer, to open them offline too"));
-    auto *scroll = new QScrollArea(this);
-    setNames(scroll, "attachmentScroll"_L1, tr("Attachments"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMaximumHeight(112);
-    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    scroll->viewport()->setAutoFillBackground(false);
+    setNames(m_scroll, "attachmentScroll"_L1, tr("Attachments"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
     m_chips->setAutoFillBackground(false);
-    scroll->setWidget(m_chips);
+    m_scroll->setWidget(m_chips);
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
     top->addWidget(m_downloadAll);
@@ -55,7 +55,7 @@ AttachmentBar::AttachmentBar(QWidget *parent)
     layout->setContentsMargins(16, 6, 10, 10);
     layout->setSpacing(4);
     layout->addLayout(top);
-    layout->addWidget(scroll);
+    layout->addWidget(m_scroll);
     connect(m_downloadAll, &QToolButton::clicked, this, [this] { Q_EMIT downloadAllRequested(m_indices); });
     connect(m_saveAll, &QToolButton::clicked, this, [this] { Q_EMIT saveAllRequested(m_indices); });
     setVisible(false);
@@ -87,6 +87,22 @@ void AttachmentBar::setAttachments(const QList<AttachmentInfo> &attachments, boo
     m_saveAll->setVisible(m_indices.size() > 1);
     m_downloadAll->setVisible(!allHere);
     setVisible(!m_indices.isEmpty());
+    fitHeight();
+}
+
+// As many lines as the chips need, up to two and a half.
+void AttachmentBar::fitHeight()
+{
+    constexpr int Most = 124;
+    const QMargins margins = layout()->contentsMargins();
+    const int chips = m_flow->heightForWidth(width() - margins.left() - margins.right());
+    m_scroll->setFixedHeight(std::min(chips, Most));
+}
+
+void AttachmentBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
 }
 
 void AttachmentBar::showProgress(int attachment, qint64 done, qint64 total)

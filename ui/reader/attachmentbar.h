@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QScrollArea;
 class QToolButton;
 
 namespace kw {
@@ -39,8 +40,10 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitHeight();
     QWidget *makeChip(const AttachmentInfo &info, int index);
 
     QList<int> m_indices;
@@ -48,6 +51,7 @@ private:
     QLabel *m_title;
     QToolButton *m_downloadAll;
     QToolButton *m_saveAll;
+    QScrollArea *m_scroll;
     QWidget *m_chips;
     FlowLayout *m_flow;
 };

@@ -44,12 +44,25 @@ void PartFetching::setMessage(const std::shared_ptr<const OpenedMessage> &messag
     m_message = message;
     if (!isSame) { // what was wished for goes on, and is found here another time
         m_needed.clear();
+        m_progress.clear();
         m_needsWhole = false;
         m_action = nullptr;
         m_banners->remove(BannerName);
         return;
     }
+    showWaiting(); // the bar was made anew
     run();
+}
+
+void PartFetching::showWaiting()
+{
+    const QList<int> wanted = missing(m_needed);
+    for (const int i : wanted) {
+        const AttachmentInfo &info = m_message->view.attachments.at(i);
+        const auto known = m_progress.constFind(info.partId);
+        m_attachments->showProgress(i, known == m_progress.cend() ? 0 : known->first,
+                                    known == m_progress.cend() ? info.size : known->second);
+    }
 }
 
 QList<int> PartFetching::missing(const QList<int> &among) const
@@ -81,10 +94,9 @@ void PartFetching::need(const QList<int> &attachments, Action action)
         return run();
     m_banners->remove(BannerName);
     QStringList parts;
-    for (const int i : wanted) {
+    for (const int i : wanted)
         parts.append(m_message->view.attachments.at(i).partId);
-        m_attachments->showProgress(i, 0, m_message->view.attachments.at(i).size);
-    }
+    showWaiting();
     m_parts->fetch(m_message->id, parts);
 }
 
@@ -119,6 +131,7 @@ void PartFetching::onProgress(MessageId id, const QString &part, qint64 done, qi
 {
     if (!m_message || id != m_message->id)
         return;
+    m_progress.insert(part, {done, total});
     const auto &all = m_message->view.attachments;
     for (int i = 0; i < all.size(); ++i) {
         if (all.at(i).partId == part && !all.at(i).isHere)
@@ -131,6 +144,7 @@ void PartFetching::onFailed(MessageId id, const Error &error)
     if (!m_message || id != m_message->id)
         return;
     m_attachments->endProgress();
+    m_progress.clear();
     const auto needed = std::exchange(m_needed, {});
     const auto action = std::exchange(m_action, nullptr);
     if (error.kind == ErrorKind::Cancelled)

@@ -3,6 +3,7 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -43,12 +44,14 @@ private:
     void onFailed(MessageId id, const Error &error);
     void cancel();
     void run();
+    void showWaiting();
 
     AttachmentBar *m_attachments;
     BannerStack *m_banners;
     MessageParts *m_parts = nullptr;
     std::shared_ptr<const OpenedMessage> m_message;
     QList<int> m_needed;
+    QHash<QString, std::pair<qint64, qint64>> m_progress; // by part: octets that came, and all
     bool m_needsWhole = false;
     Action m_action;
     int m_attached = 0; // the answer that is awaited

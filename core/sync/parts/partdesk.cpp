@@ -84,11 +84,18 @@ Task<Result<StoredBody>> PartDesk::readPartly(MessageRow row)
     co_return StoredBody{listed->header, *text, writtenLeftOut(plan->leftOut)};
 }
 
+bool PartDesk::isWanted(const Wanted &wanted) const
+{
+    return std::ranges::any_of(m_queue, [&wanted](const Wanted &other) {
+        return other.message == wanted.message && other.part == wanted.part;
+    });
+}
+
 void PartDesk::fetch(MessageId message, const QStringList &parts)
 {
     for (const QString &part : parts) {
         const Wanted wanted{message, part};
-        if (!m_queue.contains(wanted))
+        if (!isWanted(wanted))
             m_queue.append(wanted);
     }
     if (!m_queue.isEmpty() && !m_isWorking && !m_stopping)
@@ -128,18 +135,36 @@ Task<void> PartDesk::work()
 {
     m_isWorking = true;
     while (!m_queue.isEmpty()) {
-        const Wanted wanted = m_queue.constFirst();
-        const auto done = co_await download(wanted);
-        m_queue.removeOne(wanted);
-        if (done) {
-            m_hooks.arrived(wanted.message);
-            continue;
+        Wanted wanted = m_queue.constFirst();
+        const auto file = co_await download(wanted);
+        m_queue.removeIf([&wanted](const Wanted &other) {
+            return other.message == wanted.message && other.part == wanted.part;
+        });
+        if (file) {
+            wanted.file = *file;
+            m_here.append(wanted);
         }
-        m_queue.removeIf([&wanted](const Wanted &other) { return other.message == wanted.message; });
-        m_hooks.failed(wanted.message, done.error());
+        const bool more = !m_queue.isEmpty() && m_queue.constFirst().message == wanted.message;
+        if (!file || !more)
+            finish(wanted.message, file);
     }
     m_downloading.rest();
     m_isWorking = false;
+}
+
+// What has come is kept, whatever became of the rest.
+void PartDesk::finish(MessageId message, const Result<void> &outcome)
+{
+    const bool any = !m_here.isEmpty();
+    const auto kept = any ? keep(message) : Result<void>{};
+    for (const Wanted &here : std::exchange(m_here, {}))
+        QFile::remove(here.file);
+    if (any && kept)
+        m_hooks.arrived(message);
+    if (outcome && kept)
+        return;
+    m_queue.removeIf([message](const Wanted &other) { return other.message == message; });
+    m_hooks.failed(message, outcome ? kept.error() : outcome.error());
 }
 
 QString PartDesk::fileFor(const Wanted &wanted, const FolderRow &folder, Uid uid) const
@@ -154,13 +179,13 @@ QString PartDesk::fileFor(const Wanted &wanted, const FolderRow &folder, Uid uid
               .arg(wanted.part);
 }
 
-Task<Result<void>> PartDesk::download(Wanted wanted)
+Task<Result<QString>> PartDesk::download(Wanted wanted)
 {
     const auto text = m_ctx.bodies.get(wanted.message);
     const LeftOut leftOut = text ? readLeftOut(text->leftOut) : LeftOut();
     const auto part = std::ranges::find(leftOut, wanted.part, &LeftOutPart::id);
     if (part == leftOut.end()) { // it is here by now
-        co_return text ? Result<void>{} : Result<void>(messageGone());
+        co_return text ? Result<QString>(QString()) : Result<QString>(messageGone());
     }
     const auto row = m_ctx.messages.row(wanted.message);
     const auto place = row ? placeOnServer(m_ctx, *row) : std::pair<FolderId, Uid>{};
@@ -175,19 +200,16 @@ Task<Result<void>> PartDesk::download(Wanted wanted)
         Result<void> done = link;
         if (link)
             done = co_await stream(wanted, *link, place.second, *part, file);
-        if (!m_queue.contains(wanted)) { // given up meanwhile
+        if (!isWanted(wanted)) { // given up meanwhile
             QFile::remove(file);
             co_return cancelled();
         }
-        if (done) {
-            const auto kept = keep(wanted, file);
-            QFile::remove(file);
-            co_return kept;
-        }
+        if (done)
+            co_return file;
         fruitless = QFile(file).size() > before ? 0 : fruitless + 1;
         if (done.error().kind != ErrorKind::Network || fruitless >= Tries) {
             qCInfo(logFolder, "a part could not be downloaded (%s)", forLog(done.error()).constData());
-            co_return done;
+            co_return done.error();
         }
         m_waiting = Deferred<bool>();
         const auto waiting = m_waiting;
@@ -226,19 +248,26 @@ Task<Result<void>> PartDesk::stream(Wanted wanted, std::shared_ptr<PartLink> lin
     co_return Result<void>{};
 }
 
-Result<void> PartDesk::keep(const Wanted &wanted, const QString &path)
+Result<void> PartDesk::keep(MessageId message)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return cannotWrite(file);
-    auto text = m_ctx.bodies.get(wanted.message);
-    LeftOut leftOut = text ? readLeftOut(text->leftOut) : LeftOut();
-    const auto whole = text ? withPart(text->header, text->body, wanted.part, file.readAll()) : std::nullopt;
-    if (!whole)
+    auto text = m_ctx.bodies.get(message);
+    if (!text)
         return messageGone();
-    leftOut.removeIf([&wanted](const LeftOutPart &part) { return part.id == wanted.part; });
+    LeftOut leftOut = readLeftOut(text->leftOut);
+    for (const Wanted &here : std::as_const(m_here)) {
+        QFile file(here.file);
+        if (here.file.isEmpty())
+            continue; // it was in the text before
+        if (!file.open(QIODevice::ReadOnly))
+            return cannotWrite(file);
+        auto whole = withPart(text->header, text->body, here.part, file.readAll());
+        if (!whole)
+            return messageGone();
+        text->body = std::move(*whole);
+        leftOut.removeIf([&here](const LeftOutPart &part) { return part.id == here.part; });
+    }
     Transaction txn(m_ctx.db);
-    m_ctx.bodies.put(wanted.message, {text->header, *whole, writtenLeftOut(leftOut)}, m_ctx.clock.wallMs());
+    m_ctx.bodies.put(message, {text->header, text->body, writtenLeftOut(leftOut)}, m_ctx.clock.wallMs());
     return txn.commit();
 }
 

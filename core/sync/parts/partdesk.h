@@ -38,14 +38,16 @@ private:
     struct Wanted {
         MessageId message{};
         QString part;
-        bool operator==(const Wanted &) const = default;
+        QString file = {}; // what has come of it
     };
     Task<void> work();
     void interrupt();
-    Task<Result<void>> download(Wanted wanted);
+    bool isWanted(const Wanted &wanted) const;
+    void finish(MessageId message, const Result<void> &outcome);
+    Task<Result<QString>> download(Wanted wanted);
     Task<Result<void>> stream(Wanted wanted, std::shared_ptr<PartLink> link, Uid uid, LeftOutPart part,
                               QString path);
-    Result<void> keep(const Wanted &wanted, const QString &file);
+    Result<void> keep(MessageId message);
     QString fileFor(const Wanted &wanted, const FolderRow &folder, Uid uid) const;
 
     SyncContext &m_ctx;
@@ -53,6 +55,8 @@ private:
     PartSession m_reading;
     PartSession m_downloading;
     QList<Wanted> m_queue; // the first is under way
+    QList<Wanted>
+        m_here; // of its message, in files; they go into the text together, which is written anew for it
     std::optional<Task<void>> m_work;
     Deferred<bool> m_waiting; // for the next try
     bool m_isWorking = false;
