@@ -122,7 +122,7 @@ private Q_SLOTS:
         r.page.completeMessage(message("AAA", {}));
         int bars = 0;
         for (auto *bar : r.page.findChildren<QProgressBar *>(u"attachmentProgress"_s))
-            bars += bar->isVisible() && bar->value() * 4 == bar->maximum() ? 1 : 0;
+            bars += !bar->isHidden() && bar->value() * 4 == bar->maximum() ? 1 : 0;
         QCOMPARE(bars, 1); // the other one is still on its way
         QCOMPARE(QDir(r.folder.path()).entryList(QDir::Files).size(), 0);
         r.page.completeMessage(message("AAA", "BBB"));
