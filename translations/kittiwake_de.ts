@@ -4577,10 +4577,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>%1 bietet keine Anmeldung an, die Kittiwake kennt.</translation>
     </message>
     <message>
-        <source>%1 does not accept the password of %2: %3</source>
-        <translation>%1 nimmt das Passwort von %2 nicht an: %3</translation>
-    </message>
-    <message>
         <source>There is no room left on this computer for what was to be downloaded.</source>
         <translation>Auf diesem Rechner ist kein Platz mehr für das, was heruntergeladen werden sollte.</translation>
     </message>
@@ -6455,6 +6451,14 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>This concerns a part of the message only; what stands before or after it may be from somebody else.</source>
         <translation>Das betrifft nur einen Teil der Nachricht; was davor oder danach steht, kann von jemand anderem sein.</translation>
     </message>
+    <message>
+        <source>Signed with OpenPGP. Install GnuPG (gnupg) to check who signed it.</source>
+        <translation>Mit OpenPGP unterschrieben. Installiere GnuPG (gnupg), um zu prüfen, von wem.</translation>
+    </message>
+    <message>
+        <source>Signed with S/MIME. Install GnuPG for S/MIME (gpgsm) to check who signed it.</source>
+        <translation>Mit S/MIME unterschrieben. Installiere GnuPG für S/MIME (gpgsm), um zu prüfen, von wem.</translation>
+    </message>
 </context>
 <context>
     <name>kw::SecretPrompt</name>
@@ -7628,6 +7632,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>This message can only be read whole.</source>
         <translation>Diese Nachricht lässt sich nur ganz lesen.</translation>
+    </message>
+    <message>
+        <source>The server sends more than it had said. Try again later.</source>
+        <translation>Der Server sendet mehr, als er gesagt hatte. Versuche es später noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -31,9 +31,13 @@ struct Shown {
 
 QJsonObject attachmentJson(const AttachmentInfo &attachment)
 {
-    return {{u"name"_s, attachment.name},       {u"mime_type"_s, attachment.mimeType},
-            {u"size"_s, attachment.size},       {u"sha256"_s, QString::fromLatin1(attachment.sha256)},
-            {u"inline"_s, attachment.isInline}, {u"content_id"_s, textOrNull(attachment.contentId)}};
+    QJsonObject json{
+        {u"name"_s, attachment.name},       {u"mime_type"_s, attachment.mimeType},
+        {u"size"_s, attachment.size},       {u"sha256"_s, QString::fromLatin1(attachment.sha256)},
+        {u"inline"_s, attachment.isInline}, {u"content_id"_s, textOrNull(attachment.contentId)}};
+    if (!attachment.isHere)
+        json.insert(u"on_server"_s, true);
+    return json;
 }
 
 QJsonObject shownJson(const Shown &shown)

@@ -105,6 +105,32 @@ private Q_SLOTS:
         }
     }
 
+    void a_server_that_is_full_is_no_matter_of_the_password_data()
+    {
+        QTest::addColumn<QByteArray>("reply");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("too many connections")
+            << QByteArray("%T NO [LIMIT] Too many connections\r\n") << ErrorKind::Network;
+        QTest::newRow("in words") << QByteArray(
+            "%T NO Maximum number of connections from user+IP exceeded\r\n")
+                                  << ErrorKind::Network;
+        QTest::newRow("the password")
+            << QByteArray("%T NO [AUTHENTICATIONFAILED] Authentication failed.\r\n") << ErrorKind::Auth;
+    }
+    void a_server_that_is_full_is_no_matter_of_the_password()
+    {
+        QFETCH(QByteArray, reply);
+        QFETCH(ErrorKind, kind);
+        Script s;
+        s.exchanges = {{"CAPABILITY", "* CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR\r\n%T OK\r\n"},
+                       {"AUTHENTICATE PLAIN .*", reply}};
+        const ScriptedServer server(s);
+        PartLink link(settings(server.port()));
+        const auto done = opened(link);
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, kind);
+    }
+
     void closing_ends_what_is_awaited()
     {
         const ScriptedServer server(script({{"UID FETCH 1 .*", "* 1 FETCH (UID 1 BODY[2]<0> {500}\r\nabc"}}));

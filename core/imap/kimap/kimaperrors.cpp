@@ -1,5 +1,6 @@
 #include "core/imap/kimap/kimaperrors.h"
 
+#include "core/imap/signinrefusal.h"
 #include "core/imap/throttling.h"
 #include "core/tls/tlstarget.h"
 
@@ -68,53 +69,10 @@ Reply replyIn(const QString &errorText)
     return reply;
 }
 
-bool soundsTemporary(const Reply &reply)
-{
-    static const QStringList codes{u"UNAVAILABLE"_s, u"INUSE"_s,        u"LIMIT"_s,
-                                   u"SERVERBUG"_s,   u"CONTACTADMIN"_s, u"THROTTLED"_s};
-    // These mean what they say, whatever words stand beside them: a folder may be called "Temporary".
-    static const QStringList final{u"NONEXISTENT"_s,   u"TRYCREATE"_s, u"NOPERM"_s, u"OVERQUOTA"_s,
-                                   u"ALREADYEXISTS"_s, u"CANNOT"_s,    u"TOOBIG"_s};
-    if (final.contains(reply.code))
-        return false;
-    // "not connected": Exchange signs people in and then knows nothing of them.
-    static const QRegularExpression words(
-        u"too many|maximum number|connection limit|try again|temporar|not connected|rate limit|unavailable|backoff"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return codes.contains(reply.code) || words.match(reply.text).hasMatch();
-}
-
 bool isFine(const KJob &job)
 {
     // A malformed reply gives error 0 with a text.
     return job.error() == 0 && job.errorText().isEmpty();
-}
-
-// The server may have told why in a challenge that KIMAP keeps for itself; `text` is empty then.
-Error refusedToken(const LinkSettings &settings, const QString &text, const QString &code)
-{
-    const QString sentence = text.isEmpty()
-        ? Words::tr("%1 did not accept the sign-in from the browser for %2. Sign in again.")
-              .arg(settings.host, settings.user)
-        : Words::tr("%1 did not accept the sign-in from the browser for %2: it says \"%3\". Sign in again.")
-              .arg(settings.host, settings.user, text);
-    return {ErrorKind::Auth, sentence, code};
-}
-
-Error refusedLogin(const LinkSettings &settings, const Reply &reply)
-{
-    if (soundsTemporary(reply))
-        return {ErrorKind::Network,
-                Words::tr("%1 does not let us in at the moment: \"%2\". Kittiwake tries again by itself.")
-                    .arg(settings.host, reply.text),
-                pauseCode(reply.text).value_or(reply.code)};
-    if (settings.oauth)
-        return refusedToken(settings, reply.text, reply.code);
-    return {ErrorKind::Auth,
-            Words::tr("Couldn't sign in to %1 as %2: the server says \"%3\". Check the user name and the "
-                      "password.")
-                .arg(settings.host, settings.user, reply.text),
-            reply.code};
 }
 
 Error lostLogin(const LinkSettings &settings, SessionFate fate)
@@ -198,7 +156,7 @@ Result<void> jobOutcome(const KJob &job, const LinkSettings &settings, SessionFa
     if (fate.lost)
         return connectionError(settings, true);
     const Reply reply = replyIn(job.errorText());
-    if (!reply.status.isEmpty() && soundsTemporary(reply))
+    if (!reply.status.isEmpty() && soundsTemporary(reply.text, reply.code))
         return Error{
             ErrorKind::Network,
             Words::tr("%1 is busy: \"%2\". Kittiwake tries again by itself.").arg(settings.host, reply.text),
@@ -223,12 +181,12 @@ Result<void> loginOutcome(const KJob &job, const LinkSettings &settings, Session
     if (isFine(job))
         return {};
     const Reply reply = replyIn(job.errorText());
-    if (reply.status == "NO"_L1 || (reply.status == "BAD"_L1 && soundsTemporary(reply)))
-        return refusedLogin(settings, reply);
+    if (reply.status == "NO"_L1 || (reply.status == "BAD"_L1 && soundsTemporary(reply.text, reply.code)))
+        return signInRefused(settings, reply.text, reply.code);
     if (fate.lost)
         return lostLogin(settings, fate);
     if (reply.status.isEmpty() && job.error() != 0 && settings.oauth)
-        return refusedToken(settings, {}, {}); // a second challenge, which tells why
+        return tokenRefused(settings, {}, {}); // a second challenge, which tells why
     if (reply.status.isEmpty() && job.error() != 0)
         return noPasswordsError(settings); // what LoginJob says by itself
     return Error{ErrorKind::Protocol,

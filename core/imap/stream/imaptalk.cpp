@@ -2,6 +2,7 @@
 
 #include "core/base/resumelater.h"
 #include "core/imap/certificateprobe.h"
+#include "core/imap/signinrefusal.h"
 #include "core/imap/stream/mailboxname.h"
 #include "core/tls/securestart.h"
 
@@ -39,17 +40,24 @@ Error unreadable(const LinkSettings &settings)
         ErrorKind::Protocol, Words::tr("The answer of %1 cannot be read. Try again.").arg(settings.host), {}};
 }
 
+// "[CODE] words" (RFC 5530).
+Error refused(const QByteArray &words)
+{
+    QString text = QString::fromUtf8(words).trimmed();
+    QString code;
+    if (const qsizetype end = text.indexOf(QLatin1Char(']')); text.startsWith(QLatin1Char('[')) && end > 0) {
+        code = text.sliced(1, end - 1).section(QLatin1Char(' '), 0, 0).toUpper();
+        text = text.sliced(end + 1).trimmed();
+    }
+    while (text.endsWith(QLatin1Char('.')))
+        text.chop(1);
+    return {ErrorKind::Refused, text.left(300), code};
+}
+
 Error noWayIn(const LinkSettings &settings)
 {
     return {ErrorKind::Unsupported,
             Words::tr("%1 offers no way to sign in that Kittiwake knows.").arg(settings.host),
-            {}};
-}
-
-Error refusedSignIn(const LinkSettings &settings, const QString &words)
-{
-    return {ErrorKind::Auth,
-            Words::tr("%1 does not accept the password of %2: %3").arg(settings.host, settings.user, words),
             {}};
 }
 
@@ -212,8 +220,9 @@ Task<Result<void>> ImapTalk::signIn(QString secret)
     }
     const auto done = co_await command(text);
     if (!done)
-        co_return done.error().kind == ErrorKind::Refused ? refusedSignIn(m_settings, done.error().text)
-                                                          : done.error();
+        co_return done.error().kind == ErrorKind::Refused
+            ? signInRefused(m_settings, done.error().text, done.error().code)
+            : done.error();
     co_return Result<void>{};
 }
 
@@ -298,7 +307,7 @@ void ImapTalk::ended(const QByteArray &status, const QByteArray &words)
     if (status == "OK")
         resumeLater(waiting, Result<Answers>(std::exchange(m_answers, {})));
     else
-        resumeLater(waiting, Result<Answers>(Error{ErrorKind::Refused, QString::fromUtf8(words), {}}));
+        resumeLater(waiting, Result<Answers>(refused(words)));
 }
 
 } // namespace kw

@@ -20,6 +20,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(kw::Sync)
 };
 
+constexpr qint64 Slack = 65'536; // servers count line ends differently
 constexpr int Tries = 4; // connections lost in a row without an octet more
 
 Error messageGone()
@@ -228,7 +229,11 @@ Task<Result<void>> PartDesk::stream(Wanted wanted, std::shared_ptr<PartLink> lin
         co_return cannotWrite(file);
     qint64 there = file.size();
     qint64 told = 0;
+    bool tooMuch = false;
     const auto sink = [&](QByteArrayView octets) {
+        tooMuch = there + octets.size() > part.octets + Slack;
+        if (tooMuch)
+            return false;
         if (file.write(octets.data(), octets.size()) != octets.size())
             return false;
         there += octets.size();
@@ -241,6 +246,9 @@ Task<Result<void>> PartDesk::stream(Wanted wanted, std::shared_ptr<PartLink> lin
     if (there >= part.octets)
         co_return Result<void>{};
     const auto done = co_await link->stream(uid, part.id, there, part.octets - there, sink);
+    if (tooMuch)
+        co_return Error{
+            ErrorKind::Protocol, Words::tr("The server sends more than it had said. Try again later."), {}};
     if (!done)
         co_return done;
     if (!file.flush())
