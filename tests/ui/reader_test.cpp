@@ -403,9 +403,9 @@ private Q_SLOTS:
     {
         AttachmentBar bar;
         const QList<AttachmentInfo> files{
-            {u"logo.png"_s, u"image/png"_s, 10, {}, true, u"logo@x"_s, u"1.2"_s, {}, true},
-            {u"photo.png"_s, u"image/png"_s, 10, {}, true, u"photo@x"_s, u"1.3"_s, {}, false},
-            {u"report.pdf"_s, u"application/pdf"_s, 84'000, {}, false, {}, u"2"_s, {}, false}};
+            {u"logo.png"_s, u"image/png"_s, 10, {}, true, u"logo@x"_s, u"1.2"_s, {}, true, true},
+            {u"photo.png"_s, u"image/png"_s, 10, {}, true, u"photo@x"_s, u"1.3"_s, {}, true, false},
+            {u"report.pdf"_s, u"application/pdf"_s, 84'000, {}, false, {}, u"2"_s, {}, true, false}};
         bar.setAttachments(files, false);
         QCOMPARE(bar.shown(), 3); // the text shows no picture
         AttachmentBar html;
