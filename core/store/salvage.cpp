@@ -124,8 +124,9 @@ public:
         write("BEGIN IMMEDIATE");
         copy("account", "id", "1");
         copy("folder", "id", "1");
-        for (const char *table : {"action", "op", "vanished"})
+        for (const char *table : {"action", "op", "vanished", "letter", "letter_revision"})
             copyIfKnown(table, "id", "1");
+        copyIfKnown("letter_text", "letter_id", "1");
         copy("message", "id", "pending<>0 OR uid IS NULL OR hidden<>0");
         copyMessagesOf("op", "message_id");
         copyMessagesOf("op", "source_id");

@@ -160,6 +160,24 @@ ALTER TABLE op ADD COLUMN sent INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE pending_keyword ADD COLUMN opposite INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// Drafts and what waits to be sent (LetterStore). Ids are never used twice: a window may still speak of a
+// letter that has gone.
+constexpr const char *Cache11 = R"sql(
+CREATE TABLE letter(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, account_id INTEGER NOT NULL, state INTEGER NOT NULL DEFAULT 0,
+    message_id TEXT NOT NULL, subject TEXT, recipients TEXT, original INTEGER NOT NULL DEFAULT 0,
+    act INTEGER NOT NULL DEFAULT 0, changed_at INTEGER NOT NULL DEFAULT 0, not_before INTEGER NOT NULL DEFAULT 0,
+    attempts INTEGER NOT NULL DEFAULT 0, error TEXT, outcome BLOB);
+CREATE INDEX letter_state ON letter(state, account_id, not_before);
+CREATE INDEX letter_message ON letter(message_id);
+CREATE TABLE letter_revision(
+    id INTEGER PRIMARY KEY, letter_id INTEGER NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL,
+    draft BLOB NOT NULL);
+CREATE UNIQUE INDEX letter_revision_number ON letter_revision(letter_id, number, at);
+CREATE TABLE letter_text(
+    letter_id INTEGER PRIMARY KEY, envelope BLOB NOT NULL, bytes BLOB NOT NULL, sent_copy BLOB);
+)sql";
+
 constexpr const char *Bodies1 = R"sql(
 CREATE TABLE bodies.body(
     message_id INTEGER PRIMARY KEY, bytes INTEGER NOT NULL, used_at INTEGER NOT NULL, header BLOB NOT NULL, text BLOB NOT NULL);
@@ -215,6 +233,8 @@ const char *cacheMigration(int from)
         return Cache9;
     case 9:
         return Cache10;
+    case 10:
+        return Cache11;
     default:
         return nullptr;
     }

@@ -1,5 +1,6 @@
 #include "core/store/bodystore.h"
 #include "core/store/folderstore.h"
+#include "core/store/letterstore.h"
 #include "core/store/messagestore.h"
 #include "core/store/migrations.h"
 #include "core/store/pages.h"
@@ -236,6 +237,42 @@ private Q_SLOTS:
                 return;
             }
             readEverything(*db);
+        }
+        QFAIL("the damage was not noticed");
+    }
+    // No server has what is being written.
+    void letters_survive_damage()
+    {
+        const QTemporaryDir dir;
+        fill(dir);
+        LetterId draft{};
+        LetterId waiting{};
+        {
+            const auto db = opened(dir);
+            const AccountId account = FolderStore(*db).account(u"ann"_s);
+            Transaction txn(*db);
+            LetterStore letters(*db);
+            draft = letters.begin(account, {"first words", u"a@x"_s, u"Boats"_s, u"Bo"_s}, 1);
+            QVERIFY(letters.revise(draft, {"second thoughts", u"a@x"_s, u"Boats"_s, u"Bo"_s}, 2));
+            waiting = letters.begin(account, {"other", u"b@x"_s, u"Ships"_s, u"Bo"_s}, 3);
+            QVERIFY(letters.queue(waiting, {"bytes", "sent", "envelope"}, 0, 4));
+            QVERIFY(txn.commit());
+        }
+        for (const qint64 page : pagesOf(dir, "message_role"))
+            overwrite(cacheOf(dir), (page - 1) * PageSize, QByteArray(PageSize, '\xab'));
+        for (int start = 0; start < 2; ++start) {
+            const auto db = opened(dir);
+            QVERIFY(db);
+            if (!db->wasRebuilt()) {
+                readEverything(*db);
+                continue;
+            }
+            const LetterStore letters(*db);
+            QCOMPARE(letters.draft(draft), "second thoughts");
+            QCOMPARE(letters.draft(draft, 1), "first words");
+            QCOMPARE(letters.letter(waiting)->state, LetterState::Waiting);
+            QCOMPARE(letters.text(waiting)->bytes, "bytes");
+            return;
         }
         QFAIL("the damage was not noticed");
     }
