@@ -20,7 +20,8 @@ public:
     Opened verify(Seal::Kind kind, QByteArrayView covered, QByteArrayView signature) override;
     Cms kindOf(QByteArrayView octets) override;
 
-    // Whether the person may be asked for a passphrase; if not, what needs one is Cancelled. Between operations.
+    // Whether the person may be asked for a passphrase; if not, what needs one is Cancelled. Between
+    // operations.
     void setMayAsk(bool on) { m_mayAsk = on; }
     // Ends what is going on and whatever comes; the passphrase dialog goes. From any thread.
     void cancel();

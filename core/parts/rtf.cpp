@@ -83,9 +83,10 @@ private:
 // What is said about the text, not in it.
 bool isAside(QByteArrayView word)
 {
-    static const QByteArrayView words[]{"fonttbl", "colortbl", "stylesheet", "info",   "pict",     "object",
-                                        "header",  "footer",   "headerl",    "headerr", "footerl",  "footerr",
-                                        "themedata", "datastore", "listtable", "fldinst", "xmlnstbl"};
+    static const QByteArrayView words[]{"fonttbl", "colortbl", "stylesheet", "info",      "pict",
+                                        "object",  "header",   "footer",     "headerl",   "headerr",
+                                        "footerl", "footerr",  "themedata",  "datastore", "listtable",
+                                        "fldinst", "xmlnstbl"};
     for (const QByteArrayView each : words) {
         if (word == each)
             return true;

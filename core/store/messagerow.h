@@ -16,7 +16,8 @@
 #define KW_IS_PARTIAL                                                                                        \
     "EXISTS(SELECT 1 FROM bodies.partial p WHERE p.message_id=b.message_id AND p.header_hash=b.header_hash)"
 // 0: not here, 1: without parts that were left on the server, 2: whole.
-#define KW_BODY_STATE "COALESCE((SELECT CASE WHEN " KW_IS_PARTIAL " THEN 1 ELSE 2 END " KW_BODY_OF " LIMIT 1), 0)"
+#define KW_BODY_STATE                                                                                        \
+    "COALESCE((SELECT CASE WHEN " KW_IS_PARTIAL " THEN 1 ELSE 2 END " KW_BODY_OF " LIMIT 1), 0)"
 // The whole text is here.
 #define KW_HAS_BODY "EXISTS(SELECT 1 " KW_BODY_OF " AND NOT " KW_IS_PARTIAL ")"
 // The columns of a MessageRow, in the order readRows takes them.

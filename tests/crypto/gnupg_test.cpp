@@ -108,7 +108,8 @@ private Q_SLOTS:
         run(u"gpgconf"_s, {u"--kill"_s, u"gpg-agent"_s});
         QCOMPARE(read(pgpEncrypted(sealed.out)).view.text, u"Greetings, Łucja\n"_s);
     }
-    // What is unfolded beside the open message asks for nothing; where the agent knows the passphrase it is read.
+    // What is unfolded beside the open message asks for nothing; where the agent knows the passphrase it is
+    // read.
     void nobodyIsAskedWhereNobodyHasClicked()
     {
         m_asked.enter();

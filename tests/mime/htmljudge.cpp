@@ -24,7 +24,8 @@ QString harmInAttribute(const GumboElement &element, const GumboAttribute &attri
         "value",  "vspace", "width"};
     const QByteArray name(attribute.name);
     const QString value = QString::fromUtf8(attribute.value);
-    if (name == "kwremote" || name == "kwback" || name == "kwsignature") { // places: a number and nothing else
+    if (name == "kwremote" || name == "kwback"
+        || name == "kwsignature") { // places: a number and nothing else
         bool isNumber = false;
         value.toUInt(&isNumber);
         return isNumber ? QString() : u"place "_s + value;

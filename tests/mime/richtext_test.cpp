@@ -31,28 +31,32 @@ class RichTextTest : public QObject
         QByteArray padded = packed;
         while (padded.size() % 4 != 0)
             padded += '\0';
-        const QByteArray properties = little32(1) + little32(0x10090102) + little32(1) + little32(quint32(packed.size()))
-            + padded;
+        const QByteArray properties
+            = little32(1) + little32(0x10090102) + little32(1) + little32(quint32(packed.size())) + padded;
         quint16 sum = 0;
         for (const char c : properties)
             sum = quint16(sum + quint8(c));
-        return little32(0x223E9F78) + little16(1) + '\1' + little32(0x00069003) + little32(quint32(properties.size()))
-            + properties + little16(sum);
+        return little32(0x223E9F78) + little16(1) + '\1' + little32(0x00069003)
+            + little32(quint32(properties.size())) + properties + little16(sum);
     }
     // As it is, not packed.
     static QByteArray plainlyPacked(const QByteArray &rtf)
     {
-        return little32(quint32(rtf.size()) + 12) + little32(quint32(rtf.size())) + "MELA" + little32(0) + rtf;
+        return little32(quint32(rtf.size()) + 12) + little32(quint32(rtf.size())) + "MELA" + little32(0)
+            + rtf;
     }
 
 private Q_SLOTS:
     void the_examples_of_the_specification_are_unpacked()
     {
         QCOMPARE(unpackedRtf(QByteArray::fromHex("2d0000002b0000004c5a4675f1c5c7a703000a00726370673132354232"
-                                                 "0af320" "68656c0900206277" "05b06c647d0a800fa0")),
+                                                 "0af320"
+                                                 "68656c0900206277"
+                                                 "05b06c647d0a800fa0")),
                  "{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n");
-        QCOMPARE(unpackedRtf(QByteArray::fromHex("1a0000001c0000004c5a4675e2d44b51410004205758595a0d6e7d010eb0")),
-                 "{\\rtf1 WXYZWXYZWXYZWXYZWXYZ}");
+        QCOMPARE(
+            unpackedRtf(QByteArray::fromHex("1a0000001c0000004c5a4675e2d44b51410004205758595a0d6e7d010eb0")),
+            "{\\rtf1 WXYZWXYZWXYZWXYZWXYZ}");
     }
 
     void what_is_damaged_gives_what_there_is_and_never_more_than_is_said()
@@ -80,13 +84,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("paragraphs") << QByteArray("{\\rtf1\\ansi One\\par Two\\line Three\\tab x}")
                                     << u"One\nTwo\nThree\tx"_s;
-        QTest::newRow("fonts and colours") << QByteArray("{\\rtf1{\\fonttbl{\\f0 Arial;}}{\\colortbl;\\red1;}{\\*\\generator "
-                                                         "Word;}{\\b bold} plain}")
-                                           << u"bold plain"_s;
+        QTest::newRow("fonts and colours")
+            << QByteArray("{\\rtf1{\\fonttbl{\\f0 Arial;}}{\\colortbl;\\red1;}{\\*\\generator "
+                          "Word;}{\\b bold} plain}")
+            << u"bold plain"_s;
         QTest::newRow("a code page") << QByteArray("{\\rtf1\\ansi\\ansicpg1251 \\'cf\\'f0\\'e8}") << u"При"_s;
         QTest::newRow("Unicode") << QByteArray("{\\rtf1\\uc1 \\u8364? \\u-10179?\\u-8704?}") << u"€ 😀"_s;
         QTest::newRow("braces") << QByteArray("{\\rtf1 a\\{b\\}\\\\c}") << u"a{b}\\c"_s;
-        QTest::newRow("from HTML") << QByteArray("{\\rtf1\\ansi\\fromhtml1 {\\*\\htmltag64 <p>}Hello{\\*\\htmltag72 </p>}\\par}")
+        QTest::newRow("from HTML") << QByteArray(
+            "{\\rtf1\\ansi\\fromhtml1 {\\*\\htmltag64 <p>}Hello{\\*\\htmltag72 </p>}\\par}")
                                    << u"Hello\n"_s;
         QTest::newRow("never closes") << QByteArray("{\\rtf1 {{{{deep") << u"deep"_s;
         QTest::newRow("closes too often") << QByteArray("{\\rtf1 a}}}}b") << u"ab"_s;

@@ -10,13 +10,11 @@ ConversationParts::ConversationParts(Engine *engine, MessagePage *page, QObject 
     , m_engine(engine)
     , m_page(page)
 {
-    connect(m_engine, &Engine::messageOpened, this,
-            [this](const OpenedMessage &message) {
-                const bool isSealed = std::ranges::any_of(message.view.seals, [](const Seal &seal) {
-                    return seal.opening == Seal::Opening::Cancelled;
-                });
-                onAnswer(message.id, isSealed ? nullptr : &message.view.text);
-            });
+    connect(m_engine, &Engine::messageOpened, this, [this](const OpenedMessage &message) {
+        const bool isSealed = std::ranges::any_of(
+            message.view.seals, [](const Seal &seal) { return seal.opening == Seal::Opening::Cancelled; });
+        onAnswer(message.id, isSealed ? nullptr : &message.view.text);
+    });
     connect(m_engine, &Engine::openFailed, this, [this](MessageId id) { onAnswer(id, nullptr); });
 }
 

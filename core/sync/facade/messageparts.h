@@ -25,8 +25,8 @@ public:
     // or openFailed.
     virtual void fetchWhole(MessageId message) = 0;
     virtual void cancel(MessageId message) = 0; // answered by failed (Cancelled)
-    // A message that came in another (message/rfc822), opened as if it stood alone: with its signatures and what is
-    // encrypted. Gives the number of the answer.
+    // A message that came in another (message/rfc822), opened as if it stood alone: with its signatures and
+    // what is encrypted. Gives the number of the answer.
     virtual int openAttached(const QByteArray &header, const QByteArray &body) = 0;
 
 Q_SIGNALS:

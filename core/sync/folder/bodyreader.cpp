@@ -75,7 +75,8 @@ void BodyReader::readAttached(int request, const QByteArray &header, const QByte
     OpenedMessage message;
     message.rawHeader = header;
     message.rawBody = body;
-    unfold(message, {}, true, [this, request](const OpenedMessage &ready) { Q_EMIT attachedOpened(request, ready); });
+    unfold(message, {}, true,
+           [this, request](const OpenedMessage &ready) { Q_EMIT attachedOpened(request, ready); });
 }
 
 void BodyReader::unfold(const OpenedMessage &raw, const LeftOut &leftOut, bool mayAsk,
