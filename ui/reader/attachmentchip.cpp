@@ -72,6 +72,9 @@ AttachmentChip::AttachmentChip(const AttachmentInfo &info, QWidget *parent)
     setNames(m_progress, "attachmentProgress"_L1, tr("Download of %1").arg(name));
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(4);
+    QSizePolicy room = m_progress->sizePolicy();
+    room.setRetainSizeWhenHidden(true); // no chip grows beside the others
+    m_progress->setSizePolicy(room);
     m_progress->hide();
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
