@@ -4569,14 +4569,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>Die Antwort des Servers zu neuen Nachrichten ist nicht lesbar.</translation>
     </message>
     <message>
-        <source>The answer of %1 cannot be read. Try again.</source>
-        <translation>Die Antwort von %1 ist nicht lesbar. Versuche es noch einmal.</translation>
-    </message>
-    <message>
-        <source>%1 offers no way to sign in that Kittiwake knows.</source>
-        <translation>%1 bietet keine Anmeldung an, die Kittiwake kennt.</translation>
-    </message>
-    <message>
         <source>There is no room left on this computer for what was to be downloaded.</source>
         <translation>Auf diesem Rechner ist kein Platz mehr für das, was heruntergeladen werden sollte.</translation>
     </message>

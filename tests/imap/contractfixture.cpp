@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 ContractFixture::~ContractFixture() = default;
 
-void ContractFixture::addServers()
+void ContractFixture::addServers(Servers which)
 {
     silenceKimap();
     QTest::addColumn<QString>("kind");
@@ -28,6 +28,8 @@ void ContractFixture::addServers()
     QTest::newRow("plain cyrus") << u"cyrus"_s
                                  << QStringList{u"QRESYNC"_s, u"CONDSTORE"_s, u"MOVE"_s, u"UIDPLUS"_s};
     QTest::newRow("cyrus with dots") << u"cyrus"_s << QStringList{u"/"_s};
+    if (which == Servers::Real)
+        return;
     QTest::newRow("simulator") << u"simulator"_s << whole;
     QTest::newRow("simulator without QRESYNC") << u"simulator"_s << noQresync;
     QTest::newRow("plain simulator") << u"simulator"_s << all;

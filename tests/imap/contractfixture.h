@@ -19,7 +19,8 @@ public:
 
 protected:
     // Columns "kind" and "without" of the global data.
-    static void addServers();
+    enum class Servers { All, Real };
+    static void addServers(Servers which = Servers::All);
     // Before each test function; an empty text is success.
     QString begin();
 

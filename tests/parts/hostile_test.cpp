@@ -1,5 +1,6 @@
 #include "core/imap/stream/partlink.h"
 #include "tests/imap/scripted.h"
+#include "tests/support/testcertificates.h"
 
 #include <QTest>
 
@@ -153,6 +154,88 @@ private Q_SLOTS:
         PartLink link(s);
         QVERIFY(!opened(link));
         QVERIFY(!server.received().contains(secret().toUtf8()));
+    }
+
+    void encrypted_sessions_trust_the_pinned_certificate_only_data()
+    {
+        QTest::addColumn<bool>("startTls");
+        QTest::addColumn<bool>("isPinned");
+        for (const bool startTls : {false, true}) {
+            const char *way = startTls ? "STARTTLS" : "TLS";
+            QTest::addRow("%s, pinned", way) << startTls << true;
+            QTest::addRow("%s, unknown", way) << startTls << false;
+        }
+    }
+    void encrypted_sessions_trust_the_pinned_certificate_only()
+    {
+        QFETCH(bool, startTls);
+        QFETCH(bool, isPinned);
+        const TestCertificates files;
+        const TestIdentity who = files.make(u"self"_s, u"127.0.0.1"_s);
+        QVERIFY(!who.isEmpty());
+        Script s = script({{"UID FETCH 1 .*", "* 1 FETCH (UID 1 BODY[2]<0> {5}\r\nabcde)\r\n%T OK done\r\n"},
+                           {"STARTTLS", "%T OK go ahead\r\n"}});
+        s.exchanges.prepend(
+            {"CAPABILITY", "* CAPABILITY IMAP4rev1 STARTTLS AUTH=PLAIN SASL-IR\r\n%T OK\r\n"});
+        s.certificate = who.certificate;
+        s.key = who.key;
+        s.implicitTls = !startTls;
+        const ScriptedServer server(s);
+        LinkSettings wanted = settings(server.port());
+        wanted.security = startTls ? Security::StartTls : Security::Tls;
+        if (isPinned)
+            wanted.pinnedCertificate = who.certificate;
+        PartLink link(wanted);
+        const auto done = opened(link);
+        if (!isPinned) {
+            QVERIFY(!done);
+            QCOMPARE(done.error().kind, ErrorKind::Tls);
+            QVERIFY(!server.received().contains("AUTHENTICATE"));
+            return;
+        }
+        QVERIFY2(done, done ? "" : qPrintable(done.error().text));
+        QByteArray got;
+        const auto streamed = wait(link.stream(Uid(1), u"2"_s, 0, 5, [&got](QByteArrayView octets) {
+            got += octets;
+            return true;
+        }));
+        QVERIFY2(streamed, streamed ? "" : qPrintable(streamed.error().text));
+        QCOMPARE(got, "abcde");
+    }
+
+    void a_token_signs_in_where_it_is_encrypted_data()
+    {
+        QTest::addColumn<QByteArray>("offer");
+        QTest::addColumn<QByteArray>("sent");
+        QTest::newRow("XOAUTH2") << QByteArray("AUTH=XOAUTH2 SASL-IR")
+                                 << QByteArray("user=ann\1auth=Bearer secret\1\1");
+        QTest::newRow("OAUTHBEARER") << QByteArray("AUTH=OAUTHBEARER SASL-IR")
+                                     << QByteArray("n,a=ann,\1auth=Bearer secret\1\1");
+        QTest::newRow("neither") << QByteArray("AUTH=PLAIN SASL-IR") << QByteArray();
+    }
+    void a_token_signs_in_where_it_is_encrypted()
+    {
+        QFETCH(QByteArray, offer);
+        QFETCH(QByteArray, sent);
+        const TestCertificates files;
+        const TestIdentity who = files.make(u"self"_s, u"127.0.0.1"_s);
+        Script s;
+        s.exchanges = {{"CAPABILITY", "* CAPABILITY IMAP4rev1 " + offer + "\r\n%T OK\r\n"},
+                       {"AUTHENTICATE .*", "%T OK in\r\n"}};
+        s.certificate = who.certificate;
+        s.key = who.key;
+        const ScriptedServer server(s);
+        LinkSettings wanted = settings(server.port());
+        wanted.security = Security::Tls;
+        wanted.pinnedCertificate = who.certificate;
+        wanted.oauth = true;
+        PartLink link(wanted);
+        const auto done = opened(link);
+        QCOMPARE(bool(done), !sent.isEmpty());
+        if (done)
+            QVERIFY(server.received().contains(' ' + sent.toBase64() + "\r\n"));
+        else
+            QCOMPARE(done.error().kind, ErrorKind::Unsupported);
     }
 
     void without_sasl_a_password_is_given_by_login()

@@ -1,12 +1,13 @@
 #include "tests/support/scriptedserver.h"
 
+#include "tests/support/talkhost.h"
+
 #include <QMutex>
 #include <QRegularExpression>
 #include <QSslConfiguration>
 #include <QSslKey>
 #include <QSslServer>
 #include <QSslSocket>
-#include <QTcpServer>
 
 #include <atomic>
 
@@ -135,39 +136,16 @@ private:
 
 } // namespace
 
-class ScriptedServer::Host : public QTcpServer
+class ScriptedServer::Host : public TalkHost<Talk, Script, Log>
 {
 public:
-    explicit Host(Script script)
-        : m_script(std::move(script))
-    {
-    }
-    ~Host() override { qDeleteAll(findChildren<QSslSocket *>()); } // while the log is still there
-
-    Log log;
-
-protected:
-    void incomingConnection(qintptr handle) override
-    {
-        auto *socket = new QSslSocket(this);
-        if (socket->setSocketDescriptor(handle))
-            new Talk(m_script, socket, log);
-        else
-            delete socket;
-    }
-
-private:
-    const Script m_script;
+    using TalkHost::TalkHost;
 };
 
 ScriptedServer::ScriptedServer(Script script)
     : m_host(new Host(std::move(script)))
 {
-    m_host->listen(QHostAddress::LocalHost);
-    m_host->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, m_host, &QObject::deleteLater);
-    m_thread.setObjectName("scripted server"_L1);
-    m_thread.start();
+    m_host->start(m_thread, "scripted server"_L1);
 }
 
 ScriptedServer::~ScriptedServer()

@@ -1,10 +1,11 @@
 #include "tests/support/submissionserver.h"
 
+#include "tests/support/talkhost.h"
+
 #include <QMutex>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QSslSocket>
-#include <QTcpServer>
 #include <QTimer>
 
 #include <atomic>
@@ -205,39 +206,16 @@ private:
 
 } // namespace
 
-class SubmissionServer::Host : public QTcpServer
+class SubmissionServer::Host : public TalkHost<Talk, SubmissionManners, Log>
 {
 public:
-    explicit Host(SubmissionManners manners)
-        : m_manners(std::move(manners))
-    {
-    }
-    ~Host() override { qDeleteAll(findChildren<QSslSocket *>()); } // while the log is still there
-
-    Log log;
-
-protected:
-    void incomingConnection(qintptr handle) override
-    {
-        auto *socket = new QSslSocket(this);
-        if (socket->setSocketDescriptor(handle))
-            new Talk(m_manners, socket, log);
-        else
-            delete socket;
-    }
-
-private:
-    const SubmissionManners m_manners;
+    using TalkHost::TalkHost;
 };
 
 SubmissionServer::SubmissionServer(SubmissionManners manners)
     : m_host(new Host(std::move(manners)))
 {
-    m_host->listen(QHostAddress::LocalHost);
-    m_host->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, m_host, &QObject::deleteLater);
-    m_thread.setObjectName(QLatin1StringView("submission server"));
-    m_thread.start();
+    m_host->start(m_thread, QLatin1StringView("submission server"));
 }
 
 SubmissionServer::~SubmissionServer()

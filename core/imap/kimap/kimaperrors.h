@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/imap/imaplink.h"
+#include "core/imap/linkerrors.h"
 
 class KJob;
 
@@ -17,13 +17,5 @@ struct SessionFate {
 Result<void> jobOutcome(const KJob &job, const LinkSettings &settings, SessionFate fate);
 // The same for the login, whose refusals are about credentials or about the server being busy.
 Result<void> loginOutcome(const KJob &job, const LinkSettings &settings, SessionFate fate);
-
-Error connectionError(const LinkSettings &settings, bool wasSignedIn);
-Error timeoutError(const LinkSettings &settings);
-Error noPasswordsError(const LinkSettings &settings);
-Error noTokensError(const LinkSettings &settings); // the server takes no access tokens
-Error openTokenError(const LinkSettings &settings); // they are not sent in clear text (RFC 6750 5.3)
-Error senselessError(const LinkSettings &settings);
-Error closedError();
 
 } // namespace kw

@@ -2,13 +2,14 @@
 
 #include "core/base/resumelater.h"
 #include "core/imap/certificateprobe.h"
-#include "core/imap/signinrefusal.h"
+#include "core/imap/linkerrors.h"
 #include "core/imap/stream/mailboxname.h"
 #include "core/tls/securestart.h"
 
 #include <QCoreApplication>
 #include <QSslSocket>
 
+#include <algorithm>
 #include <utility>
 
 namespace kw {
@@ -22,24 +23,6 @@ struct Words {
 constexpr qint64 OctetsAtOnce = 65'536;
 constexpr qint64 MostWaiting = 4 * OctetsAtOnce;
 
-Error closedByUs()
-{
-    return {ErrorKind::Cancelled, Words::tr("The connection was closed."), {}};
-}
-
-Error lost(const LinkSettings &settings)
-{
-    return {ErrorKind::Network,
-            Words::tr("The connection to %1 was lost. Kittiwake tries again by itself.").arg(settings.host),
-            {}};
-}
-
-Error unreadable(const LinkSettings &settings)
-{
-    return {
-        ErrorKind::Protocol, Words::tr("The answer of %1 cannot be read. Try again.").arg(settings.host), {}};
-}
-
 // "[CODE] words" (RFC 5530).
 Error refused(const QByteArray &words)
 {
@@ -52,13 +35,6 @@ Error refused(const QByteArray &words)
     while (text.endsWith(QLatin1Char('.')))
         text.chop(1);
     return {ErrorKind::Refused, text.left(300), code};
-}
-
-Error noWayIn(const LinkSettings &settings)
-{
-    return {ErrorKind::Unsupported,
-            Words::tr("%1 offers no way to sign in that Kittiwake knows.").arg(settings.host),
-            {}};
 }
 
 QByteArray saslPlain(const LinkSettings &settings, const QString &secret)
@@ -84,7 +60,7 @@ ImapTalk::ImapTalk(LinkSettings settings)
 {
     m_watchdog.setSingleShot(true);
     m_watchdog.setInterval(m_settings.timeoutMs);
-    connect(&m_watchdog, &QTimer::timeout, this, [this] { fail(tlsTimeout(tlsTarget(m_settings))); });
+    connect(&m_watchdog, &QTimer::timeout, this, [this] { fail(timeoutError(m_settings)); });
 }
 
 ImapTalk::~ImapTalk()
@@ -96,7 +72,7 @@ void ImapTalk::close()
 {
     if (m_start)
         m_start->cancel();
-    fail(closedByUs());
+    fail(closedError());
 }
 
 // From here on the session is dead; whoever waits hears why, from the event loop.
@@ -123,9 +99,10 @@ void ImapTalk::adopt(std::unique_ptr<QSslSocket> socket)
     m_socket->setReadBufferSize(MostWaiting); // a fast server must not fill the memory
     m_watchdog.start();
     connect(m_socket.get(), &QSslSocket::readyRead, this, &ImapTalk::readable);
-    connect(m_socket.get(), &QSslSocket::disconnected, this, [this] { fail(lost(m_settings)); });
+    connect(m_socket.get(), &QSslSocket::disconnected, this,
+            [this] { fail(connectionError(m_settings, true)); });
     connect(m_socket.get(), &QSslSocket::errorOccurred, this,
-            [this] { fail(m_connected ? lost(m_settings) : tlsUnreachable(tlsTarget(m_settings))); });
+            [this] { fail(connectionError(m_settings, m_connected)); });
 }
 
 Task<Result<void>> ImapTalk::connectToServer()
@@ -189,7 +166,7 @@ Task<Result<QByteArrayList>> ImapTalk::capabilities()
 Task<Result<void>> ImapTalk::signIn(QString secret)
 {
     if (m_settings.oauth && m_settings.security == Security::None)
-        co_return noWayIn(m_settings); // a token never goes in clear text
+        co_return openTokenError(m_settings);
     const auto told = co_await capabilities();
     if (!told)
         co_return told.error();
@@ -210,8 +187,10 @@ Task<Result<void>> ImapTalk::signIn(QString secret)
     if (mechanism.isEmpty()) {
         const QByteArray user = quotedString(m_settings.user.toUtf8());
         const QByteArray password = quotedString(secret.toUtf8());
-        if (m_settings.oauth || can("LOGINDISABLED") || user.isEmpty() || password.isEmpty())
-            co_return noWayIn(m_settings);
+        if (m_settings.oauth)
+            co_return noTokensError(m_settings);
+        if (can("LOGINDISABLED") || user.isEmpty() || password.isEmpty())
+            co_return noPasswordsError(m_settings);
         text = "LOGIN " + user + ' ' + password;
     } else if (can("SASL-IR")) { // RFC 4959
         text += ' ' + response;
@@ -250,7 +229,7 @@ void ImapTalk::readable()
                          Words::tr("There is no room left on this computer for what was to be downloaded."),
                          {}});
         if (m_reader.fault() != ResponseReader::Fault::None)
-            return fail(unreadable(m_settings));
+            return fail(senselessError(m_settings));
         while (auto response = m_reader.take())
             heard(*response);
     }
@@ -265,7 +244,7 @@ void ImapTalk::heard(const ResponseReader::Response &response)
         if (line.toUpper().startsWith("* OK"))
             resumeLater(greeting, Result<void>{});
         else
-            resumeLater(greeting, Result<void>(lost(m_settings)));
+            resumeLater(greeting, Result<void>(connectionError(m_settings, true)));
         return;
     }
     if (line.startsWith('+')) {
@@ -278,20 +257,19 @@ void ImapTalk::heard(const ResponseReader::Response &response)
         auto told = response;
         told.first().remove(0, 2);
         if (told.constFirst().toUpper().startsWith("BYE") && m_signedIn)
-            return fail(lost(m_settings));
-        // Words for people cannot be read as values, and need not be.
-        const bool isStatus = told.constFirst().toUpper().startsWith("OK ")
-            || told.constFirst().startsWith("NO ") || told.constFirst().startsWith("BAD ");
-        if (isStatus) {
-            ImapValue words{ImapValue::Kind::String, told.constFirst().sliced(3), {}};
-            m_answers.append({{ImapValue::Kind::Atom, "OK", {}}, words});
+            return fail(connectionError(m_settings, true));
+        // Words for people cannot be read as values; of these only what stands in brackets is needed.
+        static constexpr QByteArrayView Ok = "OK ";
+        if (told.constFirst().first(std::min(told.constFirst().size(), Ok.size())).toUpper() == Ok) {
+            m_answers.append({{ImapValue::Kind::Atom, "OK", {}},
+                              {ImapValue::Kind::String, told.constFirst().sliced(Ok.size()), {}}});
         } else if (auto values = readValues(told)) {
             m_answers.append(std::move(*values));
         }
         return;
     }
     if (!m_waiting || !line.startsWith(m_tag + ' '))
-        return fail(unreadable(m_settings));
+        return fail(senselessError(m_settings));
     const QByteArray rest = line.sliced(m_tag.size() + 1);
     const qsizetype blank = rest.indexOf(' ');
     ended(rest.first(blank < 0 ? rest.size() : blank).toUpper(),

@@ -38,7 +38,6 @@ private:
 
     static std::optional<ListedPart> leaf(const Values &values, const QString &id)
     {
-        constexpr size_t Description = 4;
         constexpr size_t Encoding = 5;
         constexpr size_t Octets = 6;
         if (values.size() <= Octets)
@@ -46,7 +45,6 @@ private:
         ListedPart part;
         part.id = id.isEmpty() ? QStringLiteral("1") : id;
         part.type = values[0].text.toLower() + '/' + values[1].text.toLower();
-        part.hasContentId = !values[Description - 1].text.isEmpty();
         part.encoding = values[Encoding].text.toLower();
         bool isNumber = false;
         part.octets = values[Octets].text.toLongLong(&isNumber);

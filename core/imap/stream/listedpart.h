@@ -14,7 +14,6 @@ struct ListedPart {
     QByteArray type; // lower case: "text/plain", "multipart/mixed"
     QByteArray encoding; // lower case
     QByteArray disposition; // lower case; empty: none told
-    bool hasContentId = false;
     qint64 octets = 0; // as encoded; 0 of a multipart
     std::vector<ListedPart> children; // of a multipart only; a message/rfc822 is a leaf
 };

@@ -45,21 +45,8 @@ Error aboutSending(const Error &error)
 
 Task<Result<SmtpFeatures>> openSmtp(SmtpLink &link, SmtpSettings settings, PasswordSource password)
 {
-    const auto secret = co_await password();
-    if (!secret)
-        co_return secret.error();
-    auto opened = co_await link.open(settings, *secret);
-    if (opened)
-        password.worked(*secret);
-    if (opened || opened.error().kind != ErrorKind::Auth || !password.hasOthers())
-        co_return opened;
-    const auto another = co_await password.afterRefusal(*secret);
-    if (!another)
-        co_return another.error();
-    opened = co_await link.open(settings, *another);
-    if (opened)
-        password.worked(*another);
-    co_return opened;
+    co_return co_await signInWith<SmtpFeatures>(
+        password, [&link, settings](QString secret) { return link.open(settings, std::move(secret)); });
 }
 
 Task<Result<void>> checkServers(ServersToCheck servers)

@@ -50,4 +50,24 @@ private:
     Told m_worked;
 };
 
+// Signs in with the source's secret, and once more with another where it is refused. `attempt` may be called
+// twice.
+template <class T>
+Task<Result<T>> signInWith(PasswordSource source, std::function<Task<Result<T>>(QString secret)> attempt)
+{
+    auto secret = co_await source();
+    if (!secret)
+        co_return secret.error();
+    auto signedIn = co_await attempt(*secret);
+    if (!signedIn && signedIn.error().kind == ErrorKind::Auth && source.hasOthers()) {
+        secret = co_await source.afterRefusal(*secret);
+        if (!secret)
+            co_return secret.error();
+        signedIn = co_await attempt(*secret);
+    }
+    if (signedIn)
+        source.worked(*secret);
+    co_return signedIn;
+}
+
 } // namespace kw

@@ -35,29 +35,15 @@ void PartSession::rest()
     });
 }
 
-// As SessionOpener: a refused access token is renewed once.
-Task<Result<void>> PartSession::signIn()
+Task<Result<void>> PartSession::open(QString secret)
 {
-    auto secret = co_await m_password();
-    if (!secret)
-        co_return secret.error();
-    for (bool again : {false, true}) {
-        const auto link = m_link = std::make_shared<PartLink>(m_settings);
-        auto opened = co_await link->open(*secret);
-        if (m_link != link)
-            co_return Error{ErrorKind::Cancelled, {}, {}};
-        if (opened) {
-            m_password.worked(*secret);
-            co_return opened;
-        }
+    const auto link = m_link = std::make_shared<PartLink>(m_settings);
+    auto opened = co_await link->open(std::move(secret));
+    if (m_link != link) // closed meanwhile
+        co_return Error{ErrorKind::Cancelled, {}, {}};
+    if (!opened)
         m_link = nullptr;
-        if (again || opened.error().kind != ErrorKind::Auth || !m_password.hasOthers())
-            co_return opened;
-        secret = co_await m_password.afterRefusal(*secret);
-        if (!secret)
-            co_return secret.error();
-    }
-    co_return Result<void>{};
+    co_return opened;
 }
 
 Task<Result<std::shared_ptr<PartLink>>> PartSession::at(QString path, quint32 uidValidity)
@@ -66,7 +52,9 @@ Task<Result<std::shared_ptr<PartLink>>> PartSession::at(QString path, quint32 ui
     for (bool again : {false, true}) {
         const bool wasOpen = m_link && m_link->isOpen();
         if (!wasOpen) {
-            if (const auto done = co_await signIn(); !done)
+            const auto done = co_await signInWith<void>(
+                m_password, [this](QString secret) { return open(std::move(secret)); });
+            if (!done)
                 co_return done.error();
         }
         const auto link = m_link;

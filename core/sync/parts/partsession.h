@@ -22,7 +22,7 @@ public:
     void close(); // whoever uses it hears Cancelled
 
 private:
-    Task<Result<void>> signIn();
+    Task<Result<void>> open(QString secret);
 
     Clock &m_clock;
     const LinkSettings m_settings;

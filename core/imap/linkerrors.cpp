@@ -1,6 +1,7 @@
-#include "core/imap/signinrefusal.h"
+#include "core/imap/linkerrors.h"
 
 #include "core/imap/throttling.h"
+#include "core/tls/tlstarget.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -16,6 +17,68 @@ struct Words {
 };
 
 } // namespace
+
+Error connectionError(const LinkSettings &settings, bool wasSignedIn)
+{
+    if (wasSignedIn)
+        return {
+            ErrorKind::Network,
+            Words::tr("The connection to %1 was lost. Kittiwake tries again by itself.").arg(settings.host),
+            {}};
+    return {ErrorKind::Network,
+            Words::tr("%1 (port %2) cannot be reached. Check the server's name and your network; Kittiwake "
+                      "tries again by itself.")
+                .arg(settings.host)
+                .arg(settings.port),
+            QLatin1StringView(TlsCode::Unreachable)};
+}
+
+Error timeoutError(const LinkSettings &settings)
+{
+    return {ErrorKind::Network,
+            Words::tr("%1 does not answer. Kittiwake tries again by itself.").arg(settings.host),
+            QLatin1StringView(TlsCode::Timeout)};
+}
+
+Error noPasswordsError(const LinkSettings &settings)
+{
+    return {
+        ErrorKind::Auth,
+        Words::tr("%1 does not accept a password on this connection. Choose an encrypted connection (TLS), "
+                  "or ask your provider how to sign in.")
+            .arg(settings.host),
+        {}};
+}
+
+Error noTokensError(const LinkSettings &settings)
+{
+    return {ErrorKind::Unsupported,
+            Words::tr("%1 does not take a sign-in from the browser. Use a password for this account.")
+                .arg(settings.host),
+            {}};
+}
+
+Error openTokenError(const LinkSettings &settings)
+{
+    return {ErrorKind::Invalid,
+            Words::tr("Signing in to %1 through the browser needs an encrypted connection. Choose TLS or "
+                      "STARTTLS in the account's settings.")
+                .arg(settings.host),
+            {}};
+}
+
+Error senselessError(const LinkSettings &settings)
+{
+    return {ErrorKind::Protocol,
+            Words::tr("%1 sent an answer that makes no sense. Kittiwake tries again with a new connection.")
+                .arg(settings.host),
+            {}};
+}
+
+Error closedError()
+{
+    return {ErrorKind::Cancelled, Words::tr("The connection was closed."), {}};
+}
 
 bool soundsTemporary(const QString &text, const QString &code)
 {
