@@ -25,6 +25,7 @@ public:
     void folderList() { m_changes.folderListChanged = true; }
     void journal() { m_changes.journalChanged = true; }
     void vanished() { m_changes.vanishedChanged = true; }
+    void letters() { m_changes.lettersChanged = true; }
 
     bool isEmpty() const { return m_changes.isEmpty() && m_counts.isEmpty(); }
     void clear();

@@ -45,11 +45,12 @@ struct ChangeSet {
     bool folderListChanged = false; // folders appeared, went or changed role: read the folder list again
     bool journalChanged = false; // what waits, runs or was done: read the action log again
     bool vanishedChanged = false; // "Recently vanished" got or lost a row
+    bool lettersChanged = false; // drafts, or what waits to be sent
 
     bool isEmpty() const
     {
         return messages.isEmpty() && conversations.isEmpty() && counters.isEmpty() && !folderListChanged
-            && !journalChanged && !vanishedChanged;
+            && !journalChanged && !vanishedChanged && !lettersChanged;
     }
 };
 

@@ -37,7 +37,8 @@ struct LetterDraft {
 struct LetterText {
     QByteArray bytes; // for the sending server: without Bcc
     QByteArray sentCopy; // for the folder of sent mail; null: the same
-    QByteArray envelope; // the sender's own writing
+    QByteArray envelope; // savedEnvelope()
+    quint64 headerHash = 0; // HeaderDigest::headerHash of `bytes`
     bool operator==(const LetterText &) const = default;
 };
 
@@ -56,6 +57,9 @@ struct Letter {
     QString error; // a sentence: why it waits, is uncertain or was refused
     QByteArray outcome; // the sender's own writing of what the server said
     int revisions = 0;
+    MessageId keptRow{}; // its copy in the folder of drafts
+    MessageId sentRow{}; // our copy in the folder of sent mail
+    quint64 headerHash = 0; // HeaderDigest::headerHash of what goes out; 0 before it is queued
 };
 
 struct LetterRevision {

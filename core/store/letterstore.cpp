@@ -9,7 +9,8 @@ namespace {
 #define KW_LETTER                                                                                            \
     "SELECT l.id, l.account_id, l.state, l.message_id, l.subject, l.recipients, l.original, l.act, "         \
     "l.changed_at, l.not_before, l.attempts, l.error, l.outcome, "                                           \
-    "(SELECT COUNT(*) FROM letter_revision r WHERE r.letter_id=l.id) FROM letter l "
+    "(SELECT COUNT(*) FROM letter_revision r WHERE r.letter_id=l.id), l.kept_row, l.sent_row, l.header_hash "  \
+    "FROM letter l "
 
 // The literal numbers below are LetterState's.
 static_assert(int(LetterState::Writing) == 0 && int(LetterState::Waiting) == 1
@@ -31,6 +32,7 @@ LetterId LetterStore::begin(AccountId account, const LetterDraft &draft, qint64 
     write.rewind();
     describe(id, draft, nowMs);
     addRevision(id, draft.draft, nowMs);
+    m_db.changes().letters();
     return id;
 }
 
@@ -40,6 +42,7 @@ void LetterStore::describe(LetterId id, const LetterDraft &draft, qint64 nowMs)
             "UPDATE letter SET subject=?2, recipients=?3, original=?4, act=?5, changed_at=?6 WHERE id=?1")
         .bind(id, draft.subject, draft.recipients, draft.original, draft.act, nowMs)
         .run();
+    m_db.changes().letters();
 }
 
 void LetterStore::addRevision(LetterId id, const QByteArray &draft, qint64 nowMs)
@@ -63,6 +66,7 @@ bool LetterStore::revise(LetterId id, const LetterDraft &draft, qint64 nowMs)
 void LetterStore::setAccount(LetterId id, AccountId account)
 {
     m_db.prepared("UPDATE letter SET account_id=?2 WHERE id=?1").bind(id, account).run();
+    m_db.changes().letters();
 }
 
 QList<LetterRevision> LetterStore::revisions(LetterId id) const
@@ -102,9 +106,11 @@ void LetterStore::remove(LetterId id)
     m_db.prepared("DELETE FROM letter_revision WHERE letter_id=?").bind(id).run();
     m_db.prepared("DELETE FROM letter_text WHERE letter_id=?").bind(id).run();
     m_db.prepared("DELETE FROM letter WHERE id=?").bind(id).run();
+    m_db.changes().letters();
 }
 
-bool LetterStore::queue(LetterId id, const LetterText &text, qint64 notBefore, qint64 nowMs)
+bool LetterStore::queue(LetterId id, const QString &messageId, const LetterText &text, qint64 notBefore,
+                        qint64 nowMs)
 {
     const auto now = letter(id);
     if (!now || now->state != LetterState::Writing)
@@ -113,10 +119,11 @@ bool LetterStore::queue(LetterId id, const LetterText &text, qint64 notBefore, q
         .bind(id, text.envelope, text.bytes, text.sentCopy)
         .run();
     m_db.prepared(
-            "UPDATE letter SET state=1, not_before=?2, changed_at=?3, attempts=0, error=NULL, outcome=NULL "
-            "WHERE id=?1")
-        .bind(id, notBefore, nowMs)
+            "UPDATE letter SET state=1, not_before=?2, changed_at=?3, attempts=0, error=NULL, outcome=NULL, "
+            "message_id=?4, header_hash=?5 WHERE id=?1")
+        .bind(id, notBefore, nowMs, messageId, text.headerHash)
         .run();
+    m_db.changes().letters();
     return true;
 }
 
@@ -124,12 +131,14 @@ bool LetterStore::queue(LetterId id, const LetterText &text, qint64 notBefore, q
 bool LetterStore::takeBack(LetterId id, qint64 nowMs)
 {
     Statement &write = m_db.prepared(
-        "UPDATE letter SET state=0, not_before=0, changed_at=?2 WHERE id=?1 AND state IN (1,6) RETURNING id");
+        "UPDATE letter SET state=0, not_before=0, error=NULL, header_hash=0, changed_at=?2 WHERE id=?1 AND "
+        "state IN (1,6) RETURNING id");
     write.bind(id, nowMs);
     const bool taken = write.next();
     write.rewind();
     if (taken)
         m_db.prepared("DELETE FROM letter_text WHERE letter_id=?").bind(id).run();
+    m_db.changes().letters();
     return taken;
 }
 
@@ -158,6 +167,7 @@ bool LetterStore::handOver(LetterId id, qint64 nowMs)
     write.bind(id, nowMs);
     const bool begun = write.next();
     write.rewind();
+    m_db.changes().letters();
     return begun;
 }
 
@@ -169,6 +179,56 @@ void LetterStore::conclude(LetterId id, const Conclusion &conclusion, qint64 now
         .bind(id, conclusion.state, conclusion.error, conclusion.outcome, conclusion.notBefore, again ? 1 : 0,
               nowMs)
         .run();
+    m_db.changes().letters();
+}
+
+bool LetterStore::sendNow(LetterId id, qint64 nowMs)
+{
+    Statement &write = m_db.prepared("UPDATE letter SET state=1, not_before=0, attempts=0, error=NULL, "
+                                     "changed_at=?2 WHERE id=?1 AND state IN (1,3,6) RETURNING id");
+    write.bind(id, nowMs);
+    const bool goes = write.next();
+    write.rewind();
+    m_db.changes().letters();
+    return goes;
+}
+
+void LetterStore::explain(LetterId id, const QString &why)
+{
+    m_db.prepared("UPDATE letter SET error=?2 WHERE id=?1 AND state=1").bind(id, why).run();
+    m_db.changes().letters();
+}
+
+void LetterStore::setKeptRow(LetterId id, MessageId row)
+{
+    m_db.prepared("UPDATE letter SET kept_row=?2 WHERE id=?1").bind(id, row).run();
+    m_db.changes().letters();
+}
+
+void LetterStore::setSentRow(LetterId id, MessageId row)
+{
+    m_db.prepared("UPDATE letter SET sent_row=?2 WHERE id=?1").bind(id, row).run();
+    m_db.changes().letters();
+}
+
+std::optional<Letter> LetterStore::byKeptRow(MessageId row) const
+{
+    Statement &query = m_db.prepared(KW_LETTER "WHERE l.kept_row=? ORDER BY l.id DESC LIMIT 1");
+    query.bind(row);
+    const auto found = read(query);
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+bool LetterStore::serverKeepsSent(AccountId account) const
+{
+    return m_db.prepared("SELECT EXISTS(SELECT 1 FROM account WHERE id=? AND keeps_sent<>0)")
+        .bind(account)
+        .holds();
+}
+
+void LetterStore::setServerKeepsSent(AccountId account)
+{
+    m_db.prepared("UPDATE account SET keeps_sent=1 WHERE id=?").bind(account).run();
 }
 
 int LetterStore::interrupted(const QString &why, qint64 nowMs)
@@ -179,16 +239,18 @@ int LetterStore::interrupted(const QString &why, qint64 nowMs)
     write.bind(why, nowMs);
     while (write.next())
         ++count;
+    m_db.changes().letters();
     return count;
 }
 
 std::optional<LetterText> LetterStore::text(LetterId id) const
 {
-    Statement &query = m_db.prepared("SELECT envelope, bytes, sent_copy FROM letter_text WHERE letter_id=?");
+    Statement &query = m_db.prepared("SELECT t.envelope, t.bytes, t.sent_copy, l.header_hash FROM letter_text t "
+                                     "JOIN letter l ON l.id=t.letter_id WHERE t.letter_id=?");
     query.bind(id);
     if (!query.next())
         return {};
-    LetterText text{query.blob(1), query.blob(2), query.blob(0)};
+    LetterText text{query.blob(1), query.blob(2), query.blob(0), quint64(query.integer(3))};
     query.rewind();
     return text;
 }
@@ -207,6 +269,13 @@ std::optional<Letter> LetterStore::byMessageId(const QString &messageId) const
     query.bind(messageId);
     const auto found = read(query);
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+QList<Letter> LetterStore::inState(AccountId account, LetterState state) const
+{
+    Statement &query = m_db.prepared(KW_LETTER "WHERE l.account_id=? AND l.state=? ORDER BY l.id");
+    query.bind(account, state);
+    return read(query);
 }
 
 QList<Letter> LetterStore::drafts() const
@@ -249,6 +318,9 @@ QList<Letter> LetterStore::read(Statement &query) const
         letter.error = query.text(11);
         letter.outcome = query.blob(12);
         letter.revisions = int(query.integer(13));
+        letter.keptRow = MessageId(query.integer(14));
+        letter.sentRow = MessageId(query.integer(15));
+        letter.headerHash = quint64(query.integer(16));
         out.append(letter);
     }
     return out;

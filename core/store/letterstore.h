@@ -30,13 +30,17 @@ public:
     void remove(LetterId id); // with everything that was kept of it
 
     // --- sending
-    // False: it is no draft.
-    bool queue(LetterId id, const LetterText &text, qint64 notBefore, qint64 nowMs);
+    // `messageId`: that of the text. False: it is no draft.
+    bool queue(LetterId id, const QString &messageId, const LetterText &text, qint64 notBefore, qint64 nowMs);
     // A draft again; false: it cannot be taken back any more.
     bool takeBack(LetterId id, qint64 nowMs);
     // Those whose time has come, the oldest first.
     QList<Letter> due(AccountId account, qint64 nowMs) const;
     qint64 nextDue(AccountId account, qint64 nowMs) const; // 0: nothing waits for a time
+    // Waits, was refused, or is uncertain and the person wants it sent once more. False: it is in another state.
+    bool sendNow(LetterId id, qint64 nowMs);
+    // Says why what waits has not been sent yet.
+    void explain(LetterId id, const QString &why);
     // In a durable transaction, before the first octet goes out. False: it was taken back or is not due.
     bool handOver(LetterId id, qint64 nowMs);
     // What became of it.
@@ -50,6 +54,15 @@ public:
     // Those that were being handed over when the program ended are uncertain. Says how many.
     int interrupted(const QString &why, qint64 nowMs);
     std::optional<LetterText> text(LetterId id) const;
+    QList<Letter> inState(AccountId account, LetterState state) const; // the oldest first
+
+    // --- its copies among the account's mail; none: it has none
+    void setKeptRow(LetterId id, MessageId row);
+    void setSentRow(LetterId id, MessageId row);
+    std::optional<Letter> byKeptRow(MessageId row) const;
+    // Whether the account's sending server stores what it sends in the folder of sent mail by itself.
+    bool serverKeepsSent(AccountId account) const;
+    void setServerKeepsSent(AccountId account);
 
     std::optional<Letter> letter(LetterId id) const;
     std::optional<Letter> byMessageId(const QString &messageId) const;

@@ -130,6 +130,8 @@ public:
         copy("message", "id", "pending<>0 OR uid IS NULL OR hidden<>0");
         copyMessagesOf("op", "message_id");
         copyMessagesOf("op", "source_id");
+        for (const char *row : {"original", "kept_row", "sent_row"})
+            copyMessagesOf("letter", row);
         copyIfKnown("pending_keyword", "message_id", "1");
         copyThreads();
         settle();

@@ -178,6 +178,15 @@ CREATE TABLE letter_text(
     letter_id INTEGER PRIMARY KEY, envelope BLOB NOT NULL, bytes BLOB NOT NULL, sent_copy BLOB);
 )sql";
 
+// A letter's copies among the account's mail: in the folder of drafts (kept_row) and in that of sent mail
+// (sent_row). keeps_sent: the account's sending server stores the latter by itself.
+constexpr const char *Cache12 = R"sql(
+ALTER TABLE letter ADD COLUMN kept_row INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE letter ADD COLUMN sent_row INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE letter ADD COLUMN header_hash INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE account ADD COLUMN keeps_sent INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 constexpr const char *Bodies1 = R"sql(
 CREATE TABLE bodies.body(
     message_id INTEGER PRIMARY KEY, bytes INTEGER NOT NULL, used_at INTEGER NOT NULL, header BLOB NOT NULL, text BLOB NOT NULL);
@@ -235,6 +244,8 @@ const char *cacheMigration(int from)
         return Cache10;
     case 10:
         return Cache11;
+    case 11:
+        return Cache12;
     default:
         return nullptr;
     }

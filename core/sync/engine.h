@@ -15,6 +15,7 @@
 namespace kw {
 
 class Checkups;
+class Letters;
 class MessageParts;
 class SenderChecks;
 class SignIns;
@@ -91,6 +92,7 @@ public:
     virtual Checkups *checkups() = 0;
     virtual SenderChecks *senderChecks() = 0;
     virtual MessageParts *messageParts() = 0;
+    virtual Letters *letters() = 0;
 
 Q_SIGNALS:
     void changed(const kw::ChangeSet &changes);

@@ -2,6 +2,7 @@
 
 #include "core/sync/checkup/enginecheckups.h"
 #include "core/sync/enginecore.h"
+#include "core/sync/lettershost.h"
 #include "core/sync/partshost.h"
 #include "core/sync/sender/senderhost.h"
 #include "core/sync/signinhost.h"
@@ -51,6 +52,7 @@ public:
     Checkups *checkups() override { return &m_checkups; }
     SenderChecks *senderChecks() override { return m_sender; }
     MessageParts *messageParts() override { return &m_parts; }
+    Letters *letters() override { return &m_letters; }
 
 private:
     void wire();
@@ -64,6 +66,7 @@ private:
     BodyReader *m_reader;
     VaultHost m_vault;
     PartsHost m_parts;
+    LettersHost m_letters;
     SignInHost m_signIns;
     std::unique_ptr<StorageHost> m_storage;
     EngineCheckups m_checkups;

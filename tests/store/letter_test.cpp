@@ -35,7 +35,7 @@ struct Desk : Profile {
     bool queue(LetterId id, qint64 notBefore = 0)
     {
         bool done = false;
-        write([&] { done = letters().queue(id, {"bytes", "sent", "envelope"}, notBefore, 2000); });
+        write([&] { done = letters().queue(id, u"sent@example.org"_s, {"bytes", "sent", "envelope", 7}, notBefore, 2000); });
         return done;
     }
     bool handOver(LetterId id, qint64 now = 5000)
@@ -103,7 +103,7 @@ private Q_SLOTS:
         const LetterId id = d.begin();
         QVERIFY(d.queue(id));
         QVERIFY(!d.queue(id));
-        QCOMPARE(d.letters().text(id), (LetterText{"bytes", "sent", "envelope"}));
+        QCOMPARE(d.letters().text(id), (LetterText{"bytes", "sent", "envelope", 7}));
         QCOMPARE(d.letters().due(d.account, 5000).size(), 1);
         QVERIFY(d.handOver(id));
         QVERIFY(!d.handOver(id)); // by nobody else

@@ -4,6 +4,7 @@
 #include "core/sync/engine.h"
 #include "core/sync/facade/signins.h"
 #include "tests/support/fakecheckups.h"
+#include "tests/support/fakeletters.h"
 #include "tests/support/fakemessageparts.h"
 #include "tests/support/fakesenderchecks.h"
 #include "tests/support/fakesignins.h"
@@ -53,6 +54,7 @@ public:
     Checkups *checkups() override { return &fakeCheckups; }
     SenderChecks *senderChecks() override { return &fakeSenderChecks; }
     MessageParts *messageParts() override { return &fakeMessageParts; }
+    Letters *letters() override { return &fakeLetters; }
 
     // Sends the status and remembers it.
     void setStatus(const AccountStatus &status);
@@ -92,6 +94,7 @@ public:
     FakeVault fakeVault;
     FakeSignIns fakeSignIns;
     FakeMessageParts fakeMessageParts;
+    FakeLetters fakeLetters;
     FakeStorageUse fakeStorageUse;
     FakeCheckups fakeCheckups;
     FakeSenderChecks fakeSenderChecks;

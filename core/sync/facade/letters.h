@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/compose/draft.h"
+#include "core/store/letter.h"
+
+#include <QObject>
+
+namespace kw {
+
+// What a draft begins with.
+struct Beginning {
+    DraftAct act = DraftAct::New;
+    QList<MessageId> originals; // none: a message of its own
+    QString accountKey; // as whom; empty: whom the originals were sent to, else the first account
+    bool richText = false;
+    Draft seed; // New: what is there already (mailto: links, files)
+};
+
+// How a draft is kept.
+enum class KeepDraft {
+    Here, // one more revision, on this computer
+    OnServer, // and its copy in the account's folder of drafts, which replaces the one before
+};
+
+// What the person writes and what waits to be sent, as the window sees it. A draft is named by its Message-ID
+// (Draft::messageId), which every draft that comes from here has. Lives on the GUI thread; owned by the
+// Engine. Methods return at once.
+class Letters : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    // These give the number of the answer: `begun`, or `failed`.
+    // The texts of originals are downloaded where they are not here.
+    virtual int begin(const Beginning &beginning) = 0;
+    virtual int edit(MessageId draft) = 0; // one that lies in a folder of drafts, wherever it was written
+    virtual int open(const QString &messageId, int revision = 0) = 0; // 0: the newest
+    // What waits to be sent is a draft again.
+    virtual int takeBack(const QString &messageId) = 0;
+
+    // Durable when `kept` says so; `keepingFailed` otherwise. A draft that was sent meanwhile is left alone.
+    virtual void keep(const QString &accountKey, const Draft &draft, KeepDraft how) = 0;
+    // With its copy on the server.
+    virtual void discard(const QString &messageId) = 0;
+    // Writes, signs and encrypts it, and queues it; the number names the answer: `queued`, or `failed`.
+    // `notBefore`: ms since the epoch; 0: as soon as there is a connection.
+    virtual int send(const QString &accountKey, const Draft &draft, qint64 notBefore) = 0;
+    // One that waits goes now; one that was refused, or of which nobody knows, once more.
+    virtual void sendNow(const QString &messageId) = 0;
+    // The person knows that an uncertain one has arrived.
+    virtual void confirm(const QString &messageId) = 0;
+
+    // As the cache says now; < 1 ms. See letterstore.h.
+    virtual QList<Letter> drafts() const = 0;
+    virtual QList<Letter> outgoing() const = 0;
+    virtual QList<LetterRevision> revisions(const QString &messageId) const = 0;
+
+Q_SIGNALS:
+    void begun(int request, const QString &accountKey, const kw::Draft &draft);
+    void failed(int request, const kw::Error &error);
+    void kept(const QString &messageId, qint64 atMs);
+    void keepingFailed(const QString &messageId, const kw::Error &error);
+    // From now on it has this letter's Message-ID.
+    void queued(int request, const kw::Letter &letter);
+    void progress(const QString &messageId, qint64 given, qint64 total); // octets that are on their way
+    void sent(const kw::Letter &letter); // the server has it
+    void changed(); // drafts or outgoing ones: read them again
+};
+
+} // namespace kw
+
+Q_DECLARE_METATYPE(kw::Letter)

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/sync/facade/letters.h"
+
+namespace kw {
+
+// Records what is asked of it; the test answers.
+class FakeLetters : public Letters
+{
+    Q_OBJECT
+public:
+    using Letters::Letters;
+
+    int begin(const Beginning &beginning) override
+    {
+        beginnings.append(beginning);
+        return ++requests;
+    }
+    int edit(MessageId draft) override
+    {
+        edits.append(draft);
+        return ++requests;
+    }
+    int open(const QString &messageId, int revision) override
+    {
+        opened.append({messageId, revision});
+        return ++requests;
+    }
+    int takeBack(const QString &messageId) override
+    {
+        takenBack.append(messageId);
+        return ++requests;
+    }
+    void keep(const QString &accountKey, const Draft &draft, KeepDraft how) override
+    {
+        keeps.append({accountKey, draft, how});
+    }
+    void discard(const QString &messageId) override { discards.append(messageId); }
+    int send(const QString &accountKey, const Draft &draft, qint64 notBefore) override
+    {
+        sends.append({accountKey, draft, notBefore});
+        return ++requests;
+    }
+    void sendNow(const QString &messageId) override { sentNow.append(messageId); }
+    void confirm(const QString &messageId) override { confirmed.append(messageId); }
+    QList<Letter> drafts() const override { return draftList; }
+    QList<Letter> outgoing() const override { return outgoingList; }
+    QList<LetterRevision> revisions(const QString &) const override { return revisionList; }
+
+    struct Kept {
+        QString accountKey;
+        Draft draft;
+        KeepDraft how;
+    };
+    struct Sent {
+        QString accountKey;
+        Draft draft;
+        qint64 notBefore;
+    };
+    int requests = 0; // the number of the last one
+    QList<Beginning> beginnings;
+    QList<MessageId> edits;
+    QList<std::pair<QString, int>> opened;
+    QStringList takenBack;
+    QList<Kept> keeps;
+    QStringList discards;
+    QList<Sent> sends;
+    QStringList sentNow;
+    QStringList confirmed;
+    QList<Letter> draftList;
+    QList<Letter> outgoingList;
+    QList<LetterRevision> revisionList;
+};
+
+} // namespace kw
