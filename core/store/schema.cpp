@@ -187,6 +187,13 @@ ALTER TABLE letter ADD COLUMN header_hash INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE account ADD COLUMN keeps_sent INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// Whom one writes to, as it is suggested: under which name, and how often. What older versions noted counts
+// once; its names are found among the senders (knownPeople()).
+constexpr const char *Cache13 = R"sql(
+ALTER TABLE correspondent ADD COLUMN name TEXT;
+ALTER TABLE correspondent ADD COLUMN count INTEGER NOT NULL DEFAULT 1;
+)sql";
+
 constexpr const char *Bodies1 = R"sql(
 CREATE TABLE bodies.body(
     message_id INTEGER PRIMARY KEY, bytes INTEGER NOT NULL, used_at INTEGER NOT NULL, header BLOB NOT NULL, text BLOB NOT NULL);
@@ -246,6 +253,8 @@ const char *cacheMigration(int from)
         return Cache11;
     case 11:
         return Cache12;
+    case 12:
+        return Cache13;
     default:
         return nullptr;
     }
