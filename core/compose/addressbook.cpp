@@ -107,8 +107,9 @@ QByteArray withoutQuotedPrintable(const QByteArray &text)
 {
     QByteArray out;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const QByteArray octet
-            = text[i] == '=' && i + 2 < text.size() ? QByteArray::fromHex(text.sliced(i + 1, 2)) : QByteArray();
+        const QByteArray octet = text[i] == '=' && i + 2 < text.size()
+            ? QByteArray::fromHex(text.sliced(i + 1, 2))
+            : QByteArray();
         out += octet.size() == 1 ? octet[0] : text[i];
         i += octet.size() == 1 ? 2 : 0;
     }

@@ -36,8 +36,9 @@ QHash<QString, Sender> sendersOfReadMail(Database &db)
     static_assert(int(Flag::Seen) == 1 && int(FolderRole::Drafts) == 2 && int(FolderRole::Sent) == 3
                   && int(FolderRole::Trash) == 5 && int(FolderRole::Junk) == 6);
     QHash<QString, Sender> out;
-    Statement &query = db.prepared("SELECT from_email, from_name, date, flags FROM message WHERE hidden=0 AND "
-                                   "(flags&1)<>0 AND role NOT IN (2,3,5,6) AND from_email IS NOT NULL");
+    Statement &query
+        = db.prepared("SELECT from_email, from_name, date, flags FROM message WHERE hidden=0 AND "
+                      "(flags&1)<>0 AND role NOT IN (2,3,5,6) AND from_email IS NOT NULL");
     query.bind();
     while (query.next()) {
         Sender &sender = out[query.text(0)];
@@ -118,8 +119,8 @@ QList<KnownPerson> knownPeople(Database &db, qint64 now, int most)
     for (const Sender &sender : std::as_const(senders)) {
         const bool machine
             = sender.inBulk * 2 > sender.times || MailInventory::soundsLikeBulk(sender.address.email);
-        out.append({sender.address,
-                    weightOfRead(sender.times, sender.last, now) * (machine ? OfMachines : 1)});
+        out.append(
+            {sender.address, weightOfRead(sender.times, sender.last, now) * (machine ? OfMachines : 1)});
     }
     out.removeIf([](const KnownPerson &person) { return !isComplete(person.address.email); });
     std::ranges::sort(out, [](const KnownPerson &a, const KnownPerson &b) {

@@ -19,13 +19,16 @@ private Q_SLOTS:
         QCOMPARE(addressesInCards("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Anna Becker\r\n"
                                   "EMAIL;TYPE=work;PREF=1:anna@example.org\r\n"
                                   "item1.EMAIL;TYPE=\"home;x:y\":anna@example.net\r\nEND:VCARD\r\n"),
-                 Addresses({{u"Anna Becker"_s, u"anna@example.org"_s}, {u"Anna Becker"_s, u"anna@example.net"_s}}));
+                 Addresses(
+                     {{u"Anna Becker"_s, u"anna@example.org"_s}, {u"Anna Becker"_s, u"anna@example.net"_s}}));
     }
 
     void vcard_3_folded_and_escaped()
     {
-        QCOMPARE(addressesInCards("begin:vcard\nfn:Becker\\, An\n na\nemail;type=INTERNET:an\n\tna@example.org\nend:vcard\n"),
-                 Addresses({{u"Becker, Anna"_s, u"anna@example.org"_s}}));
+        QCOMPARE(
+            addressesInCards(
+                "begin:vcard\nfn:Becker\\, An\n na\nemail;type=INTERNET:an\n\tna@example.org\nend:vcard\n"),
+            Addresses({{u"Becker, Anna"_s, u"anna@example.org"_s}}));
     }
 
     void vcard_2_1_in_quoted_printable()
@@ -34,7 +37,8 @@ private Q_SLOTS:
                                   "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=\r\n=C3=BCrgen\r\n"
                                   "EMAIL;INTERNET:jm@example.org\r\nEND:VCARD\r\n"),
                  Addresses({{u"Jürgen Müller"_s, u"jm@example.org"_s}}));
-        QCOMPARE(addressesInCards("BEGIN:VCARD\nFN;CHARSET=ISO-8859-1;QUOTED-PRINTABLE:Jos=E9\nEMAIL:j@e.org\nEND:VCARD"),
+        QCOMPARE(addressesInCards(
+                     "BEGIN:VCARD\nFN;CHARSET=ISO-8859-1;QUOTED-PRINTABLE:Jos=E9\nEMAIL:j@e.org\nEND:VCARD"),
                  Addresses({{u"José"_s, u"j@e.org"_s}}));
     }
 
@@ -69,8 +73,9 @@ private Q_SLOTS:
         addressesInCards("PHOTO:" + QByteArray("\n AAAA").repeated(1 << 20));
         addressesInCards(QByteArray("BEGIN:VCARD\nEMAIL:a@b.org\nEND:VCARD\n").repeated(30'000));
         QVERIFY2(timer.elapsed() < 8000, qPrintable(QString::number(timer.elapsed())));
-        QCOMPARE(addressesInCards(QByteArray("BEGIN:VCARD\nEMAIL:a@b.org\nEND:VCARD\n").repeated(30'000)).size(),
-                 20'000);
+        QCOMPARE(
+            addressesInCards(QByteArray("BEGIN:VCARD\nEMAIL:a@b.org\nEND:VCARD\n").repeated(30'000)).size(),
+            20'000);
     }
 
     void a_folder_of_cards()

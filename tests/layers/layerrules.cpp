@@ -49,6 +49,7 @@ const QList<LayerRule> &layerRules()
         u"core/account/accountsettings.h"_s,
         u"core/account/accountrules.h"_s,
         u"core/account/identities.h"_s,
+        u"core/account/signatures.h"_s,
         u"core/store/accountfacts.h"_s,
         u"core/store/pages.h"_s,
         u"core/store/people.h"_s,
@@ -83,6 +84,8 @@ const QList<LayerRule> &layerRules()
         u"core/compose/draft.h"_s,
         u"core/compose/reminders.h"_s,
         u"core/compose/sendableaddress.h"_s,
+        u"core/compose/signatureblock.h"_s,
+        u"core/compose/templates.h"_s,
         u"core/store/letter.h"_s,
         u"core/account/secretstore.h"_s,
         u"core/tls/showncertificate.h"_s,
@@ -101,7 +104,7 @@ const QList<LayerRule> &layerRules()
          core,
          {u"KCodecs"_s, u"KEncodingProber"_s, u"gumbo"_s}},
         {u"core/compose"_s,
-         {u"core/compose/"_s, u"core/mime/"_s, u"core/account/identities.h"_s,
+         {u"core/compose/"_s, u"core/mime/"_s, u"core/account/identities.h"_s, u"core/account/signatures.h"_s,
           u"core/account/accountsettings.h"_s, u"core/base/"_s},
          core,
          {}},
@@ -155,6 +158,8 @@ const QList<LayerRule> &layerRules()
         {u"ui"_s, shownToUi, widgets, {}},
         // Chromium stays behind one room's door, so that starting up never pays for it.
         {u"ui/reader"_s, shownToUi, widgets + QStringList{u"QtWebEngineCore"_s, u"QtWebEngineWidgets"_s}, {}},
+        // Spelling.
+        {u"ui/compose"_s, shownToUi, widgets, {u"Sonnet"_s}},
         {u"app"_s, {u"app/"_s, u"ui/"_s, u"core/"_s}, widgets, {u"QCoro"_s}},
         {u"app/preview"_s, {}, QStringList{u"QtCore"_s, u"QtGui"_s, u"QtPdf"_s}, {}},
     };

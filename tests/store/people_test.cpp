@@ -1,6 +1,6 @@
-#include "core/store/people.h"
 #include "core/store/acquaintances.h"
 #include "core/store/migrations.h"
+#include "core/store/people.h"
 #include "profile.h"
 
 #include <QTest>
@@ -42,7 +42,8 @@ class PeopleTest : public QObject
         mail.digest.isBulk = (flags & quint32(Flag::Bulk)) != 0;
         mail.flags &= ~quint32(Flag::Bulk);
         m_profile->write([&] {
-            m_profile->messages().insert(raw(folder) != 0 ? folder : m_profile->inbox, {mail}, Threading::Now);
+            m_profile->messages().insert(raw(folder) != 0 ? folder : m_profile->inbox, {mail},
+                                         Threading::Now);
         });
     }
     QList<KnownPerson> known(int most = 100) { return knownPeople(m_profile->db(), Now, most); }
@@ -132,8 +133,8 @@ private Q_SLOTS:
         sqlite3 *db = nullptr;
         QCOMPARE(sqlite3_open(":memory:", &db), SQLITE_OK);
         QCOMPARE(migrateCache(db, 12), SQLITE_OK);
-        QCOMPARE(sqlite3_exec(db, "INSERT INTO correspondent VALUES('anna@example.org', 77)", nullptr, nullptr,
-                              nullptr),
+        QCOMPARE(sqlite3_exec(db, "INSERT INTO correspondent VALUES('anna@example.org', 77)", nullptr,
+                              nullptr, nullptr),
                  SQLITE_OK);
         QCOMPARE(migrateCache(db, 13), SQLITE_OK);
         int failure = SQLITE_OK;

@@ -76,9 +76,8 @@ void People::reload()
 
 void People::noteChanges(const ChangeSet &changes)
 {
-    const bool arrived = std::ranges::any_of(changes.messages, [](const MessageChange &change) {
-        return change.isVisible && !change.wasVisible;
-    });
+    const bool arrived = std::ranges::any_of(
+        changes.messages, [](const MessageChange &change) { return change.isVisible && !change.wasVisible; });
     if (arrived && !m_later.isActive())
         m_later.start();
 }

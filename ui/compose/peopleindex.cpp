@@ -3,8 +3,7 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
-#include <limits>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +14,7 @@ namespace {
 constexpr qsizetype LongestWord = 60;
 constexpr qsizetype MostWords = 12; // of one person's name, and of their address
 constexpr qsizetype MostTyped = 6; // words
-constexpr double OfDomain = 0.02; // a domain is shared by many
+constexpr float OfDomain = 0.02F; // a domain is shared by many
 
 // Letters that are no letter with an accent to Unicode, but to people.
 QLatin1StringView plainLetter(QChar c)
@@ -128,18 +127,19 @@ QStringView PeopleIndex::letters(const Word &word) const
 std::pair<PeopleIndex::Words::const_iterator, PeopleIndex::Words::const_iterator>
 PeopleIndex::beginningWith(QStringView beginning) const
 {
-    const auto first = std::lower_bound(
-        m_sorted.cbegin(), m_sorted.cend(), beginning,
-        [this](const Word &word, QStringView text) { return letters(word) < text; });
-    const auto last = std::partition_point(
-        first, m_sorted.cend(),
-        [this, beginning](const Word &word) { return letters(word).startsWith(beginning); });
+    const auto first
+        = std::lower_bound(m_sorted.cbegin(), m_sorted.cend(), beginning,
+                           [this](const Word &word, QStringView text) { return letters(word) < text; });
+    const auto last = std::partition_point(first, m_sorted.cend(), [this, beginning](const Word &word) {
+        return letters(word).startsWith(beginning);
+    });
     return {first, last};
 }
 
 bool PeopleIndex::hasWord(quint32 person, QStringView beginning) const
 {
-    return std::any_of(m_words.cbegin() + m_firstWord.at(person), m_words.cbegin() + m_firstWord.at(person + 1),
+    return std::any_of(m_words.cbegin() + m_firstWord.at(person),
+                       m_words.cbegin() + m_firstWord.at(person + 1),
                        [this, beginning](const Word &word) { return letters(word).startsWith(beginning); });
 }
 
@@ -155,32 +155,32 @@ QList<Address> PeopleIndex::find(const QString &typed, const QSet<QString> &with
         if (other.second - other.first < range.second - range.first)
             range = other;
     }
-    struct Hit {
-        double weight;
-        quint32 person;
-    };
-    QList<Hit> hits;
+    // Of a person's words that fit, the one that counts most.
+    std::vector<float> best(size_t(m_people.size()), 0.0F);
+    std::vector<quint32> hits;
     for (auto it = range.first; it != range.second; ++it) {
         const quint32 person = it->person;
-        const bool fits = std::ranges::all_of(words, [this, person](const QString &word) {
-            return hasWord(person, word);
-        });
-        if (fits)
-            hits.append({m_people.at(person).weight * (it->ofDomain ? OfDomain : 1), person});
-    }
-    std::ranges::sort(hits, [](const Hit &a, const Hit &b) {
-        return a.weight != b.weight ? a.weight > b.weight : a.person < b.person;
-    });
-    QList<Address> out;
-    QSet<quint32> taken;
-    for (const Hit &hit : std::as_const(hits)) {
-        const Address &who = m_people.at(hit.person).address;
-        if (taken.contains(hit.person) || without.contains(who.email.toLower()))
+        const bool fits = words.size() == 1
+            || std::ranges::all_of(words,
+                                   [this, person](const QString &word) { return hasWord(person, word); });
+        if (!fits)
             continue;
-        taken.insert(hit.person);
-        out.append(who);
-        if (out.size() >= most)
-            break;
+        if (best[person] == 0.0F)
+            hits.push_back(person);
+        best[person] = std::max(best[person], it->ofDomain ? OfDomain : 1.0F);
+    }
+    for (const quint32 person : hits)
+        best[person] *= float(std::max(m_people.at(person).weight, 1e-6));
+    const auto wanted = std::min(hits.size(), size_t(most) + size_t(without.size()));
+    std::partial_sort(
+        hits.begin(), hits.begin() + qsizetype(wanted), hits.end(),
+        [&best](quint32 a, quint32 b) { return best[a] != best[b] ? best[a] > best[b] : a < b; });
+    hits.resize(wanted);
+    QList<Address> out;
+    for (const quint32 person : hits) {
+        const Address &who = m_people.at(person).address;
+        if (out.size() < most && !without.contains(who.email.toLower()))
+            out.append(who);
     }
     return out;
 }

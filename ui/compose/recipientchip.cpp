@@ -35,8 +35,8 @@ RecipientChip::RecipientChip(const Address &address, QWidget *parent)
     setText(oneLine(displayName(address)));
     setAccessibleName(spokenRecipient(address));
     if (!m_sendable) {
-        const QString sentence
-            = tr("“%1” is no complete mail address. Press F2 to correct it.").arg(oneLine(address.email).left(80));
+        const QString sentence = tr("“%1” is no complete mail address. Press F2 to correct it.")
+                                     .arg(oneLine(address.email).left(80));
         setToolTip(sentence.toHtmlEscaped());
         setAccessibleDescription(sentence);
     } else {
@@ -84,14 +84,17 @@ void RecipientChip::paintEvent(QPaintEvent *)
     }
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor edge = hasFocus() ? palette().color(QPalette::Text) : mixed(plate, words, m_sendable ? 0.15 : 0.6);
+    const QColor edge
+        = hasFocus() ? palette().color(QPalette::Text) : mixed(plate, words, m_sendable ? 0.15 : 0.6);
     painter.setPen(QPen(edge, hasFocus() ? 1.6 : 1));
     painter.setBrush(plate);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.8, 0.8, -0.8, -0.8), 5, 5);
     painter.setPen(words);
     const QRect place
         = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(Padding, 0, -Padding - Cross + 4, 0));
-    painter.drawText(place, int(Qt::AlignVCenter) | Qt::TextSingleLine | int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
+    painter.drawText(place,
+                     int(Qt::AlignVCenter) | Qt::TextSingleLine
+                         | int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
                      fontMetrics().elidedText(text(), Qt::ElideMiddle, place.width()));
     paintCross(painter, words);
 }
@@ -102,8 +105,8 @@ bool RecipientChip::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->matches(QKeySequence::SelectAll) || key->matches(QKeySequence::Copy)
-            || key->matches(QKeySequence::Cut) || key->matches(QKeySequence::Delete) || key->key() == Qt::Key_F2
-            || key->key() == Qt::Key_Backspace) {
+            || key->matches(QKeySequence::Cut) || key->matches(QKeySequence::Delete)
+            || key->key() == Qt::Key_F2 || key->key() == Qt::Key_Backspace) {
             event->accept();
             return true;
         }
@@ -133,7 +136,8 @@ void RecipientChip::mousePressEvent(QMouseEvent *event)
 void RecipientChip::mouseMoveEvent(QMouseEvent *event)
 {
     const int distance = (event->position().toPoint() - m_pressed).manhattanLength();
-    if (!m_mayDrag || !event->buttons().testFlag(Qt::LeftButton) || distance < QApplication::startDragDistance())
+    if (!m_mayDrag || !event->buttons().testFlag(Qt::LeftButton)
+        || distance < QApplication::startDragDistance())
         return;
     m_mayDrag = false;
     m_onCross = false;

@@ -64,7 +64,8 @@ public:
         painter->setPen(palette.color(current ? QPalette::HighlightedText : QPalette::Text));
         const QString name = oneLine(displayName(who));
         const int width = std::min(QFontMetrics(bold).horizontalAdvance(name) + 2, rest.width());
-        drawText(*painter, placed(QRect(rest.topLeft(), QSize(width, rest.height()))), name, option.direction);
+        drawText(*painter, placed(QRect(rest.topLeft(), QSize(width, rest.height()))), name,
+                 option.direction);
         if (!who.name.isEmpty()) {
             rest.setLeft(rest.left() + width + Gap);
             painter->setFont(option.font);
@@ -76,7 +77,8 @@ public:
     }
 
 private:
-    static void drawText(QPainter &painter, const QRect &place, const QString &text, Qt::LayoutDirection direction)
+    static void drawText(QPainter &painter, const QRect &place, const QString &text,
+                         Qt::LayoutDirection direction)
     {
         const auto side = QStyle::visualAlignment(direction, Qt::AlignLeft);
         painter.drawText(place, int(Qt::AlignVCenter) | int(Qt::TextSingleLine) | int(side),
@@ -139,7 +141,8 @@ void RecipientCompletion::build()
 
 void RecipientCompletion::suggestFor(const QString &typed, const QList<Address> &already)
 {
-    const QList<Suggestion> found = m_people ? m_people->suggest(typed, already, MostShown) : QList<Suggestion>();
+    const QList<Suggestion> found
+        = m_people ? m_people->suggest(typed, already, MostShown) : QList<Suggestion>();
     if (found.isEmpty()) {
         close();
         return;

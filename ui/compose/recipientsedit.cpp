@@ -42,7 +42,8 @@ public:
 
     QSize sizeHint() const override
     {
-        return {std::max(NarrowestLine, fontMetrics().horizontalAdvance(text()) + 24), fontMetrics().height() + 6};
+        return {std::max(NarrowestLine, fontMetrics().horizontalAdvance(text()) + 24),
+                fontMetrics().height() + 6};
     }
     QSize minimumSizeHint() const override { return {40, sizeHint().height()}; }
 };
@@ -81,8 +82,8 @@ RecipientsEdit::RecipientsEdit(QLatin1StringView name, const QString &label, QWi
 void RecipientsEdit::connectRow()
 {
     connect(m_line, &QLineEdit::textEdited, this, &RecipientsEdit::onTyped);
-    connect(m_line, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_length = text.size();
+    connect(m_line, &QLineEdit::textChanged, this, [this] {
+        m_length = m_line->text().size(); // the signal may tell of a text that has gone meanwhile
         Q_EMIT changed();
     });
     connect(m_row, &RecipientRow::changed, this, [this] {

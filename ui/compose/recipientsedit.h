@@ -13,11 +13,11 @@ class People;
 class RecipientCompletion;
 class RecipientRow;
 
-// The recipients of one header field: each a chip, and behind the last a line to type the next one in. Commas,
-// semicolons, Return, Tab and leaving the field turn what is typed into a chip; a pasted list becomes as many.
-// What is no complete address stays as it is, in the colour of warnings. Chips are selected with the arrow
-// keys and the mouse, corrected with F2, copied, and dragged into another field. Grows up to four lines, then
-// scrolls. GUI thread.
+// The recipients of one header field: each a chip, and behind the last a line to type the next one in.
+// Commas, semicolons, Return, Tab and leaving the field turn what is typed into a chip; a pasted list becomes
+// as many. What is no complete address stays as it is, in the colour of warnings. Chips are selected with the
+// arrow keys and the mouse, corrected with F2, copied, and dragged into another field. Grows up to four
+// lines, then scrolls. GUI thread.
 class RecipientsEdit : public QWidget
 {
     Q_OBJECT

@@ -21,8 +21,8 @@ QList<std::pair<QString, Gap>> pieces(const QString &text)
     int depth = 0; // of comments and angle brackets
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
-        const bool lineEnd = c == u'\n' || c == u'\r' || c == QChar::LineSeparator
-            || c == QChar::ParagraphSeparator;
+        const bool lineEnd
+            = c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
         if (lineEnd || ((c == u',' || c == u';' || c == u'\t') && !quoted && depth == 0)) {
             out.last().second = c == u',' ? Gap::Comma : Gap::Other;
             out.append({QString(), Gap::None});
@@ -64,7 +64,8 @@ QList<Address> recipientsIn(const QString &text)
             continue;
         }
         Address recipient = recipientFrom(word);
-        const bool isNamed = !recipient.name.isEmpty() && !recipient.name.contains(u',') && isSendable(recipient);
+        const bool isNamed
+            = !recipient.name.isEmpty() && !recipient.name.contains(u',') && isSendable(recipient);
         if (!before.isEmpty() && isNamed && !word.startsWith(u'"'))
             recipient.name = before + u", "_s + recipient.name;
         else if (!before.isEmpty())
