@@ -259,4 +259,15 @@ Draft editAsNew(const Original &original, const Answerer &answerer)
     return draft;
 }
 
+Draft continued(const Original &original, const Answerer &answerer)
+{
+    Draft draft = editAsNew(original, answerer);
+    draft.act = DraftAct::New;
+    draft.original = {};
+    draft.messageId = original.view.messageId;
+    draft.references = idsIn(fieldsOf(original, "references").join(' '));
+    draft.inReplyTo = idsIn(fieldsOf(original, "in-reply-to").join(' ')).value(0);
+    return draft;
+}
+
 } // namespace kw
