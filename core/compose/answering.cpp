@@ -130,7 +130,7 @@ void quote(Draft &draft, const Original &original, const Answerer &answerer)
     carry(draft, original, true);
 }
 
-Draft answer(DraftAct act, const People &people, const Original &original, const Answerer &answerer)
+Draft answer(DraftAct act, const AnsweredPeople &people, const Original &original, const Answerer &answerer)
 {
     Draft draft = begun(act, original, answerer);
     draft.to = people.to;

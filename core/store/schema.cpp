@@ -191,6 +191,13 @@ CREATE TABLE letter_part(
 CREATE UNIQUE INDEX letter_part_hash ON letter_part(letter_id, hash);
 )sql";
 
+// Whom one writes to, as it is suggested: under which name, and how often. What older versions noted counts
+// once; its names are found among the senders (knownPeople()).
+constexpr const char *Cache13 = R"sql(
+ALTER TABLE correspondent ADD COLUMN name TEXT;
+ALTER TABLE correspondent ADD COLUMN count INTEGER NOT NULL DEFAULT 1;
+)sql";
+
 constexpr const char *Bodies1 = R"sql(
 CREATE TABLE bodies.body(
     message_id INTEGER PRIMARY KEY, bytes INTEGER NOT NULL, used_at INTEGER NOT NULL, header BLOB NOT NULL, text BLOB NOT NULL);
@@ -250,6 +257,8 @@ const char *cacheMigration(int from)
         return Cache11;
     case 11:
         return Cache12;
+    case 12:
+        return Cache13;
     default:
         return nullptr;
     }
