@@ -2,10 +2,9 @@
 
 #include "core/compose/answeredpeople.h"
 #include "core/compose/assembledmessage.h"
-#include "core/compose/calendarlines.h"
 #include "core/compose/headerwriter.h"
+#include "core/compose/invitedevent.h"
 #include "core/compose/sendableaddress.h"
-#include "core/mime/messageparser.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -21,8 +20,6 @@ namespace kw {
 
 namespace {
 
-constexpr qsizetype LongestCalendar = 4 << 20; // octets
-
 Error invalid(const QString &sentence)
 {
     return {ErrorKind::Invalid, sentence, {}};
@@ -35,137 +32,9 @@ Error damaged()
                                                "Write to the organizer instead."));
 }
 
-// One event of the calendar, without what is nested in it (alarms).
-struct Event {
-    QList<CalendarLine> lines;
-
-    const CalendarLine *first(QByteArrayView name) const
-    {
-        const auto found = std::find_if(lines.cbegin(), lines.cend(),
-                                        [name](const CalendarLine &line) { return line.is(name); });
-        return found == lines.cend() ? nullptr : &*found;
-    }
-    QByteArray value(QByteArrayView name) const
-    {
-        const CalendarLine *line = first(name);
-        return line ? line->value : QByteArray();
-    }
-};
-
-struct Calendar {
-    QByteArray method; // upper case
-    QList<QList<CalendarLine>> zones; // whole components
-    QList<Event> events;
-};
-
-Calendar calendarOf(const QByteArray &text)
-{
-    Calendar out;
-    QByteArrayList open; // components
-    for (const CalendarLine &line : calendarLines(text)) {
-        constexpr qsizetype Deepest = 10;
-        const bool begins = line.is("BEGIN");
-        const QByteArray component = line.value.toUpper();
-        if (begins && open.size() < Deepest)
-            open.append(component);
-        if (begins && component == "VEVENT" && open.size() == 2)
-            out.events.append(Event());
-        if (begins && component == "VTIMEZONE" && open.size() == 2)
-            out.zones.append(QList<CalendarLine>());
-        const bool isZone = open.size() >= 2 && open[1] == "VTIMEZONE" && !out.zones.isEmpty();
-        if (isZone)
-            out.zones.last().append(line);
-        else if (open.size() == 2 && open[1] == "VEVENT" && !begins && !line.is("END")
-                 && !out.events.isEmpty())
-            out.events.last().lines.append(line);
-        else if (open.size() == 1 && line.is("METHOD"))
-            out.method = component;
-        if (line.is("END") && open.contains(component)) {
-            while (open.last() != component)
-                open.removeLast();
-            open.removeLast();
-        }
-    }
-    return out;
-}
-
-// Whose card is shown: of the first UID the series before meetings of it that were moved.
-const Event *eventMeant(const Calendar &calendar)
-{
-    const Event *best = nullptr;
-    for (const Event &event : calendar.events) {
-        const bool isSame = best && best->value("UID") == event.value("UID");
-        if (!best || (isSame && best->first("RECURRENCE-ID") && !event.first("RECURRENCE-ID")))
-            best = &event;
-    }
-    return best;
-}
-
-QByteArray calendarIn(const Original &original)
-{
-    const MessageHalves halves = splitMessage(original.source);
-    for (const QString &type : {u"text/calendar"_s, u"application/ics"_s}) {
-        for (qsizetype i = 0; i < original.view.attachments.size(); ++i) {
-            if (original.view.attachments[i].mimeType != type)
-                continue;
-            const auto text = attachmentText(halves.header, halves.body, int(i), LongestCalendar);
-            if (text && !calendarOf(*text).events.isEmpty())
-                return *text;
-        }
-    }
-    return {};
-}
-
-// RFC 5545 3.3.4, 3.3.5, with the zone it is in.
-std::optional<CalendarLine> momentOf(const CalendarLine &line)
-{
-    static const QRegularExpression moment(u"^[0-9]{8}(T[0-9]{6}Z?)?$"_s);
-    static const QRegularExpression zone(u"^[\\w /+:.,()&'-]{1,200}$"_s,
-                                         QRegularExpression::UseUnicodePropertiesOption);
-    if (!moment.match(QString::fromLatin1(line.value)).hasMatch())
-        return {};
-    CalendarLine out{line.name, {}, line.value};
-    if (!line.value.contains('T'))
-        out.parameters.append(CalendarLine::Parameter{"VALUE", "DATE"});
-    if (line.parameter("RANGE").toUpper() == "THISANDFUTURE")
-        out.parameters.append(CalendarLine::Parameter{"RANGE", "THISANDFUTURE"});
-    const QByteArray name = line.parameter("TZID");
-    if (name.isEmpty() || !line.value.contains('T') || line.value.endsWith('Z'))
-        return out;
-    if (!zone.match(QString::fromUtf8(name)).hasMatch())
-        return {};
-    out.parameters.append({"TZID", name});
-    return out;
-}
-
-// What describes a zone (RFC 5545 3.6.5), and nothing else that could stand there.
-QByteArray writtenZone(const QList<CalendarLine> &zone)
-{
-    static const QList<QByteArray> properties{"DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "RRULE",
-                                              "RDATE",   "TZNAME",       "TZID"};
-    static const QList<QByteArray> parts{"STANDARD", "DAYLIGHT"};
-    constexpr qsizetype MostLines = 2000;
-    QByteArray out = "BEGIN:VTIMEZONE\r\n";
-    QByteArray open;
-    for (const CalendarLine &line : zone.first(std::min(zone.size(), MostLines))) {
-        const QByteArray component = line.value.toUpper();
-        if (line.is("BEGIN") && open.isEmpty() && parts.contains(component)) {
-            open = component;
-            out += "BEGIN:" + open + "\r\n";
-        } else if (line.is("END") && component == open && !open.isEmpty()) {
-            out += "END:" + std::exchange(open, {}) + "\r\n";
-        } else if (properties.contains(line.name) && open.isEmpty() == line.is("TZID")) {
-            out += written({line.name, {}, line.value});
-        }
-    }
-    if (!open.isEmpty())
-        out += "END:" + open + "\r\n";
-    return out + "END:VTIMEZONE\r\n";
-}
-
 struct Found {
-    Calendar calendar;
-    Event event;
+    InvitingCalendar calendar;
+    InvitedEvent event;
     CalendarLine attendee; // as it stands there
     AnswerableInvitation invitation;
 };
@@ -185,7 +54,7 @@ QByteArray mailUrlOf(const CalendarLine &line)
 }
 
 // Of several own addresses that which the message was sent to.
-const CalendarLine *inviteeIn(const Event &event, const Original &original, const Answerer &answerer)
+const CalendarLine *inviteeIn(const InvitedEvent &event, const Original &original, const Answerer &answerer)
 {
     const QString addressed = identityFor(original, answerer).addressed;
     const CalendarLine *found = nullptr;
@@ -212,8 +81,8 @@ Result<Found> find(const Original &original, const Answerer &answerer)
 {
     constexpr qsizetype LongestId = 1000;
     Found out;
-    out.calendar = calendarOf(calendarIn(original));
-    const Event *event = eventMeant(out.calendar);
+    out.calendar = calendarIn(original);
+    const InvitedEvent *event = out.calendar.meant();
     if (!event || out.calendar.method != "REQUEST")
         return invalid(
             QCoreApplication::translate("kw::Compose", "This message has no invitation to be answered."));
@@ -284,7 +153,7 @@ QString wordsOf(Participation decision, const QString &who)
 QByteArray writtenEvent(const Found &found, Participation decision, const InvitationAnswerOptions &options)
 {
     static const QRegularExpression number(u"^[0-9]{1,9}$"_s);
-    const Event &event = found.event;
+    const InvitedEvent &event = found.event;
     const QByteArray sequence = event.value("SEQUENCE");
     const QDateTime now = QDateTime::fromSecsSinceEpoch(options.now, QTimeZone::utc());
     QByteArray out = "BEGIN:VEVENT\r\n";
@@ -323,14 +192,7 @@ QByteArray writtenCalendar(const Found &found, Participation decision, const Inv
         if (zone.isEmpty() || described.contains(zone))
             continue;
         described.append(zone);
-        for (const QList<CalendarLine> &one : found.calendar.zones) {
-            const auto named = std::find_if(one.cbegin(), one.cend(),
-                                            [](const CalendarLine &each) { return each.is("TZID"); });
-            if (named != one.cend() && named->value == zone) {
-                out += writtenZone(one);
-                break;
-            }
-        }
+        out += found.calendar.writtenZone(zone);
     }
     return out + event + "END:VCALENDAR\r\n";
 }
