@@ -79,6 +79,7 @@ const QList<LayerRule> &layerRules()
         u"core/sync/facade/"_s,
         u"core/sync/folder/detectedroles.h"_s,
         u"core/compose/draft.h"_s,
+        u"core/compose/mailto.h"_s,
         u"core/compose/reminders.h"_s,
         u"core/store/letter.h"_s,
         u"core/account/secretstore.h"_s,
@@ -150,6 +151,12 @@ const QList<LayerRule> &layerRules()
         {u"core/settings"_s, {u"core/settings/"_s, u"core/account/"_s, u"core/base/"_s}, coreNet, {}},
         {u"core/sync"_s, {u"core/"_s}, coreNet, {u"QCoro"_s}},
         {u"ui"_s, shownToUi, widgets, {}},
+        {u"ui/compose"_s,
+         shownToUi
+             + QStringList{u"core/compose/quoting.h"_s, u"core/mime/contentid.h"_s,
+                           u"core/mime/html/htmlrules.h"_s, u"core/mime/html/htmlsanitizer.h"_s},
+         widgets,
+         {}},
         // Chromium stays behind one room's door, so that starting up never pays for it.
         {u"ui/reader"_s, shownToUi, widgets + QStringList{u"QtWebEngineCore"_s, u"QtWebEngineWidgets"_s}, {}},
         {u"app"_s, {u"app/"_s, u"ui/"_s, u"core/"_s}, widgets, {u"QCoro"_s}},
