@@ -17,6 +17,7 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocumentFragment>
+#include <QTextTable>
 #include <QToolTip>
 
 #include <utility>
@@ -193,9 +194,21 @@ void ComposeEditor::changeEvent(QEvent *event)
         m_colour.start();
 }
 
+// The layout's own search errs where blocks are apart from each other.
 QTextBlock ComposeEditor::firstVisible() const
 {
-    return cursorForPosition(QPoint(0, 0)).block();
+    const auto *layout = document()->documentLayout();
+    const int top = verticalScrollBar()->value();
+    int first = 0;
+    int beyond = document()->blockCount();
+    while (beyond - first > 1) {
+        const int middle = (first + beyond) / 2;
+        const QTextBlock block = document()->findBlockByNumber(middle);
+        (layout->blockBoundingRect(block).top() <= top ? first : beyond) = middle;
+    }
+    const QTextBlock block = document()->findBlockByNumber(first);
+    const QTextTable *table = QTextCursor(block).currentTable();
+    return table ? table->firstCursorPosition().block() : block;
 }
 
 // Of plain text: only lines that can be seen, so that a long quote costs nothing.

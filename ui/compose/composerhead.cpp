@@ -100,7 +100,7 @@ QWidget *ComposerHead::makeButtons()
     layout->setSpacing(2);
     for (RecipientsEdit *row : {m_cc, m_bcc, m_replyTo}) {
         auto *button = new QToolButton(buttons);
-        button->setText(row->accessibleName());
+        button->setText(labelOf(row)); // with its key, as the row has it
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
         setNames(button, "revealRow"_L1, tr("Add %1", "Cc, Bcc or Reply-To").arg(row->accessibleName()));
@@ -110,6 +110,15 @@ QWidget *ComposerHead::makeButtons()
         m_revealers.insert(row, button);
     }
     return buttons;
+}
+
+QString ComposerHead::labelOf(const QWidget *field) const
+{
+    for (const Row &row : m_rows) {
+        if (row.field == field)
+            return row.label->text();
+    }
+    return {};
 }
 
 void ComposerHead::setRowVisible(QWidget *field, bool on)
@@ -198,6 +207,11 @@ std::pair<RecipientsEdit *, QString> ComposerHead::firstInvalid() const
 QList<QWidget *> ComposerHead::tabOrder() const
 {
     return {m_from, m_to, m_cc, m_bcc, m_replyTo, m_subject};
+}
+
+QList<QWidget *> ComposerHead::revealers() const
+{
+    return {m_revealers.value(m_cc), m_revealers.value(m_bcc), m_revealers.value(m_replyTo)};
 }
 
 // A thin line below each row.

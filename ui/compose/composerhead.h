@@ -41,7 +41,8 @@ public:
     // The first row with something that is no address, and what that is.
     std::pair<RecipientsEdit *, QString> firstInvalid() const;
     void reveal(RecipientsEdit *row); // with the cursor in it
-    QList<QWidget *> tabOrder() const;
+    QList<QWidget *> tabOrder() const; // of the rows
+    QList<QWidget *> revealers() const; // the buttons that make rows appear
 
 Q_SIGNALS:
     void changed();
@@ -57,6 +58,7 @@ private:
     };
     RecipientsEdit *addRecipients(QLatin1StringView name, const QString &label);
     void addRow(const QString &label, QLatin1StringView name, QWidget *field, QWidget *besides = nullptr);
+    QString labelOf(const QWidget *field) const;
     void setRowVisible(QWidget *field, bool on);
     bool isRowVisible(QWidget *field) const;
     void showFrom();

@@ -62,6 +62,11 @@ void ComposerWindow::build()
     setCentralWidget(middle);
     QList<QWidget *> order = m_head->tabOrder();
     order.append(m_editor);
+    order += m_head->revealers(); // Tab leads from row to row
+    for (QWidget *&widget : order) {
+        while (widget->focusProxy())
+            widget = widget->focusProxy();
+    }
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
     restorePlace();

@@ -96,11 +96,11 @@ QString pictureHtml(const QTextImageFormat &picture)
     return out + u'>';
 }
 
-QString wordsHtml(const QString &text, bool asIs)
+// HTML drops a blank at the beginning of a line and behind another.
+QString wordsHtml(const QString &text, bool asIs, bool &afterBlank)
 {
     QString out;
     out.reserve(text.size() + 16);
-    bool afterBlank = true; // HTML drops blanks at the beginning of a line, too
     for (const QChar c : text) {
         const bool blank = c == u' ' || c == u'\t';
         if (c == QChar::LineSeparator)
@@ -129,6 +129,7 @@ QString inlineHtml(const QTextBlock &block, bool asIs)
     const bool isHeading = block.blockFormat().headingLevel() > 0;
     QString out;
     QList<Wrap> open;
+    bool afterBlank = true;
     const auto closeTo = [&](qsizetype count) {
         while (open.size() > count)
             out += open.takeLast().close;
@@ -148,8 +149,9 @@ QString inlineHtml(const QTextBlock &block, bool asIs)
         if (format.isImageFormat()) {
             for (qsizetype i = 0; i < fragment.length(); ++i)
                 out += pictureHtml(format.toImageFormat());
+            afterBlank = false;
         } else {
-            out += wordsHtml(fragment.text(), asIs);
+            out += wordsHtml(fragment.text(), asIs, afterBlank);
         }
     }
     closeTo(0);
