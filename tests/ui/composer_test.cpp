@@ -72,7 +72,8 @@ private Q_SLOTS:
         QCOMPARE(d.letters().keeps.first().how, KeepDraft::Here);
         QCOMPARE(d.letters().keeps.first().accountKey, u"work"_s);
         QCOMPARE(d.letters().keeps.first().draft, d.window->draft());
-        Q_EMIT d.letters().kept(u"one@example.org"_s, QDateTime(QDate(2026, 3, 2), QTime(14, 3)).toMSecsSinceEpoch());
+        Q_EMIT d.letters().kept(u"one@example.org"_s,
+                                QDateTime(QDate(2026, 3, 2), QTime(14, 3)).toMSecsSinceEpoch());
         QVERIFY2(d.window->statusText().contains(u"03"_s), qPrintable(d.window->statusText()));
         QVERIFY(d.window->statusText().startsWith("Saved"_L1));
         QTRY_COMPARE(d.letters().keeps.size(), 2); // nothing more was typed
@@ -93,7 +94,8 @@ private Q_SLOTS:
         QVERIFY(kept([&] { QTest::keyClicks(d.window->head()->to()->focusProxy(), u", x@y.org"_s); }));
         QVERIFY(kept([&] { d.window->commands()->sign->trigger(); }));
         QVERIFY(d.letters().keeps.last().draft.options.sign);
-        QVERIFY(kept([&] { d.window->attachments()->add({u"a.txt"_s, u"text/plain"_s, "x"_ba, {}, false, {}}); }));
+        QVERIFY(kept(
+            [&] { d.window->attachments()->add({u"a.txt"_s, u"text/plain"_s, "x"_ba, {}, false, {}}); }));
         QVERIFY(kept([&] { d.window->head()->from()->chooseAddress(u"info@example.org"_s); }));
         QCOMPARE(d.letters().keeps.last().draft.from.email, u"info@example.org"_s);
     }
@@ -121,7 +123,8 @@ private Q_SLOTS:
         QTRY_COMPARE(d.letters().keeps.size(), 1);
         Q_EMIT d.letters().keepingFailed(u"other@example.org"_s, {ErrorKind::Storage, u"Not mine."_s, {}});
         QVERIFY(!d.banner("keepingFailed"));
-        Q_EMIT d.letters().keepingFailed(u"one@example.org"_s, {ErrorKind::Storage, u"The disk is full."_s, {}});
+        Q_EMIT d.letters().keepingFailed(u"one@example.org"_s,
+                                         {ErrorKind::Storage, u"The disk is full."_s, {}});
         QVERIFY(d.banner("keepingFailed"));
         QCOMPARE(d.banner("keepingFailed")->text(), u"The disk is full."_s);
         QTest::mouseClick(d.button("keepingFailed", u"Try Again"_s), Qt::LeftButton);
@@ -429,7 +432,9 @@ private Q_SLOTS:
         old.subject = u"Dinner"_s;
         old.text = u"As it was"_s;
         Q_EMIT d.letters().begun(d.letters().requests, u"work"_s, old);
-        QVERIFY(dialog->findChild<QPlainTextEdit *>(u"revisionPreview"_s)->toPlainText().contains(u"As it was"_s));
+        QVERIFY(dialog->findChild<QPlainTextEdit *>(u"revisionPreview"_s)
+                    ->toPlainText()
+                    .contains(u"As it was"_s));
         QTest::mouseClick(restore, Qt::LeftButton);
         QCOMPARE(d.window->draft().text, u"As it was"_s);
         QCOMPARE(d.window->windowTitle(), u"Dinner"_s);

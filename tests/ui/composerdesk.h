@@ -72,7 +72,8 @@ struct ComposerDesk {
         using namespace Qt::StringLiterals;
         Draft draft = answer();
         draft.text.clear();
-        draft.html = "<p>On Monday, Ben wrote:</p>\n<blockquote type=\"cite\">"_L1 + quoted + "</blockquote>"_L1;
+        draft.html
+            = "<p>On Monday, Ben wrote:</p>\n<blockquote type=\"cite\">"_L1 + quoted + "</blockquote>"_L1;
         return draft;
     }
 

@@ -1,12 +1,12 @@
 #include "tests/ui/composerdesk.h"
 
 #include "core/mime/html/htmlsanitizer.h"
+#include "tests/support/processortime.h"
 
 #include <QAction>
 #include <QBuffer>
 #include <QClipboard>
 #include <QDropEvent>
-#include <QElapsedTimer>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -75,6 +75,12 @@ public:
     QVariantList answers;
 };
 
+// Of processor time: a busy machine must not fail a test.
+double workedMs()
+{
+    return double(std::clock()) * 1000 / CLOCKS_PER_SEC;
+}
+
 // Roughly so many octets as a quoted mail has them.
 QString longQuote(qsizetype size, bool html)
 {
@@ -110,8 +116,7 @@ private Q_SLOTS:
         QTest::keyClick(d.editor(), Qt::Key_I, Qt::ControlModifier);
         QTest::keyClick(d.editor(), Qt::Key_U, Qt::ControlModifier);
         d.type(u"<d>"_s);
-        QCOMPARE(withoutLines(d.window->draft().html),
-                 u"<div>a <b>b</b><i> c</i><u>&lt;d&gt;</u></div>"_s);
+        QCOMPARE(withoutLines(d.window->draft().html), u"<div>a <b>b</b><i> c</i><u>&lt;d&gt;</u></div>"_s);
         QVERIFY(d.window->draft().text.isEmpty());
     }
 
@@ -173,8 +178,10 @@ private Q_SLOTS:
     {
         const QString newsletter
             = u"<table width=\"600\" bgcolor=\"#112233\" style=\"border: 1px solid #ff0000\"><tbody><tr>"
-              "<td style=\"padding: 12px\"><font color=\"#ffffff\" face=\"Georgia\">Hello <b>you</b></font><br>"
-              "<img src=\"cid:logo@x\" width=\"40\"></td><td><table><tbody><tr><td>inner</td></tr></tbody></table>"
+              "<td style=\"padding: 12px\"><font color=\"#ffffff\" face=\"Georgia\">Hello "
+              "<b>you</b></font><br>"
+              "<img src=\"cid:logo@x\" "
+              "width=\"40\"></td><td><table><tbody><tr><td>inner</td></tr></tbody></table>"
               "</td></tr></tbody></table>"_s;
         ComposerDesk d;
         Draft draft = ComposerDesk::richAnswer(newsletter + "<p style=\"margin: 3px\">Bye</p>"_L1);
@@ -194,7 +201,8 @@ private Q_SLOTS:
     {
         const QString first = u"<p style=\"margin: 3px\">First <font face=\"Georgia\">words</font></p>"_s;
         const QString second = u"<p style=\"margin: 3px\">Second words</p>"_s;
-        const QString third = u"<div style=\"padding: 7px\"><span style=\"letter-spacing: 2px\">Third</span></div>"_s;
+        const QString third
+            = u"<div style=\"padding: 7px\"><span style=\"letter-spacing: 2px\">Third</span></div>"_s;
         ComposerDesk d;
         d.open(ComposerDesk::richAnswer(first + second + third));
         d.editor()->moveCursor(QTextCursor::End);
@@ -246,7 +254,8 @@ private Q_SLOTS:
 
     void pictures_on_the_network_go_on_with_a_forwarded_message_only()
     {
-        const QString html = u"<div>a</div><p>b<img src=\"https://example.org/x.png\" alt=\"x\" width=\"50\" height=\"40\"></p>"_s;
+        const QString html
+            = u"<div>a</div><p>b<img src=\"https://example.org/x.png\" alt=\"x\" width=\"50\" height=\"40\"></p>"_s;
         ComposerDesk d;
         Draft draft = rich(html);
         draft.act = DraftAct::Forward;
@@ -263,9 +272,10 @@ private Q_SLOTS:
         editor.resize(400, 300);
         editor.show();
         QVERIFY(QTest::qWaitForWindowExposed(&editor));
-        editor.showRichText(u"<div><img src=\"cid:a@b\"><img src=\"cid:other@b\"><img src=\"file:///etc/passwd\">"
-                            "<img src=\"https://example.org/x.png\"><img src=\"/etc/passwd\"></div>"_s,
-                            {picture(u"a@b"_s)}, true);
+        editor.showRichText(
+            u"<div><img src=\"cid:a@b\"><img src=\"cid:other@b\"><img src=\"file:///etc/passwd\">"
+            "<img src=\"https://example.org/x.png\"><img src=\"/etc/passwd\"></div>"_s,
+            {picture(u"a@b"_s)}, true);
         // As if some HTML had come past the sanitizer.
         for (const auto *name : {"file:///etc/hostname", "https://example.org/y.png", "/etc/hostname",
                                  "hostname", "data:image/png;base64,AAAA", "qrc:/kw/kittiwake.svg"}) {
@@ -284,8 +294,8 @@ private Q_SLOTS:
                          qPrintable(editor.asked[i]));
         }
         // Painted by another process; it shows when it is there.
-        QTRY_COMPARE(qvariant_cast<QImage>(editor.document()->resource(QTextDocument::ImageResource,
-                                                                      QUrl(u"cid:a@b"_s)))
+        QTRY_COMPARE(qvariant_cast<QImage>(
+                         editor.document()->resource(QTextDocument::ImageResource, QUrl(u"cid:a@b"_s)))
                          .size(),
                      QSize(8, 8));
         QCOMPARE(editor.loadResource(QTextDocument::StyleSheetResource, QUrl(u"file:///etc/passwd"_s)),
@@ -300,15 +310,18 @@ private Q_SLOTS:
         d.editor()->setFocus();
         auto *data = new QMimeData;
         data->setText(u"A b"_s);
-        data->setHtml(u"<style>p { color: red }</style><script>x()</script><p style=\"font-family: Georgia; "
-                      "font-size: 30px; background: #ff0; color: #0f0\">A <span style=\"font-weight: bold\">b</span> "
-                      "<i>c</i> <a href=\"https://example.org/\">d</a></p><ul><li>one</li></ul>"
-                      "<blockquote>said</blockquote><img src=\"https://example.org/x.png\" alt=\"pic\">"_s);
+        data->setHtml(
+            u"<style>p { color: red }</style><script>x()</script><p style=\"font-family: Georgia; "
+            "font-size: 30px; background: #ff0; color: #0f0\">A <span style=\"font-weight: bold\">b</span> "
+            "<i>c</i> <a href=\"https://example.org/\">d</a></p><ul><li>one</li></ul>"
+            "<blockquote>said</blockquote><img src=\"https://example.org/x.png\" alt=\"pic\">"_s);
         paste(d.editor(), data);
         const QString html = withoutLines(d.window->draft().html);
-        QVERIFY2(html.contains(u"A <b>b</b> <i>c</i> <a href=\"https://example.org/\">d</a></p>"_s), qPrintable(html));
+        QVERIFY2(html.contains(u"A <b>b</b> <i>c</i> <a href=\"https://example.org/\">d</a></p>"_s),
+                 qPrintable(html));
         QVERIFY2(html.contains(u"<ul><li>one</li></ul>"_s), qPrintable(html));
-        QVERIFY2(html.contains(u"<blockquote type=\"cite\"><div>said</div></blockquote>"_s), qPrintable(html));
+        QVERIFY2(html.contains(u"<blockquote type=\"cite\"><div>said</div></blockquote>"_s),
+                 qPrintable(html));
         for (const auto word : {"Georgia", "30px", "color", "background", "script", "x.png", "x()"})
             QVERIFY2(!html.contains(QLatin1StringView(word)), qPrintable(html));
         QTest::keyClick(d.editor(), Qt::Key_Z, Qt::ControlModifier);
@@ -350,7 +363,8 @@ private Q_SLOTS:
         QCOMPARE(draft.attachments.size(), 1);
         QVERIFY(draft.attachments.first().isInline);
         QCOMPARE(draft.attachments.first().mimeType, u"image/png"_s);
-        QVERIFY(QImage::fromData(draft.attachments.first().data) == image.convertToFormat(QImage::Format_RGB32));
+        QVERIFY(QImage::fromData(draft.attachments.first().data)
+                == image.convertToFormat(QImage::Format_RGB32));
         QVERIFY(draft.html.contains("cid:"_L1 + draft.attachments.first().contentId));
         QVERIFY(sanitizeHtml(draft.html).carried.contains(draft.attachments.first().contentId));
         QVERIFY(!d.window->attachments()->isVisible());
@@ -497,8 +511,10 @@ private Q_SLOTS:
         d.open(ComposerDesk::answer());
         d.window->commands()->rich->trigger();
         const QString html = withoutLines(d.window->draft().html);
-        QVERIFY2(html.contains(u"<blockquote type=\"cite\"><div>Shall we?</div><blockquote type=\"cite\"><div>When?</div>"_s),
-                 qPrintable(html));
+        QVERIFY2(
+            html.contains(
+                u"<blockquote type=\"cite\"><div>Shall we?</div><blockquote type=\"cite\"><div>When?</div>"_s),
+            qPrintable(html));
     }
 
     void enter_parts_a_plain_quote()
@@ -580,22 +596,18 @@ private Q_SLOTS:
             d.editor()->ensureCursorVisible();
         }
         QCoreApplication::processEvents();
-        QList<qint64> costs;
-        QElapsedTimer timer;
-        for (int i = 0; i < 300; ++i) {
-            timer.start();
+        constexpr int Keys = 300;
+        QList<double> costs;
+        for (int i = 0; i < Keys; ++i) {
+            const double before = workedMs();
             QTest::keyClick(d.editor(), i % 9 == 8 ? Qt::Key_Space : Qt::Key_A);
             QCoreApplication::processEvents();
-            costs.append(timer.nsecsElapsed());
+            costs.append(workedMs() - before);
         }
         std::sort(costs.begin(), costs.end());
-        const double p99 = double(costs.at(296)) / 1e6;
-        qInfo("p50 %.2f ms, p99 %.2f ms, most %.2f ms", double(costs.at(150)) / 1e6, p99,
-              double(costs.last()) / 1e6);
-        QVERIFY2(p99 < 50, qPrintable(QString::number(p99))); // the goal is 16 ms on a machine at rest
-        timer.start();
-        (void)d.window->draft();
-        qInfo("a draft of it: %.2f ms", double(timer.nsecsElapsed()) / 1e6);
+        const double p99 = costs.at(Keys * 99 / 100 - 1);
+        qInfo("p50 %.2f ms, p99 %.2f ms, most %.2f ms", costs.at(Keys / 2), p99, costs.last());
+        QVERIFY2(p99 < 16 * SlowerHere, qPrintable(QString::number(p99)));
     }
 };
 

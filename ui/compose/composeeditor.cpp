@@ -230,7 +230,15 @@ void ComposeEditor::colourVisibleQuotes()
         line.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         lines.append(line);
     }
-    if (!lines.isEmpty() || !extraSelections().isEmpty())
+    // Most keys change nothing here: selections move with their lines.
+    const QList<ExtraSelection> before = extraSelections();
+    const bool same = std::equal(lines.cbegin(), lines.cend(), before.cbegin(), before.cend(),
+                                 [](const ExtraSelection &a, const ExtraSelection &b) {
+                                     return a.cursor.anchor() == b.cursor.anchor()
+                                         && a.cursor.position() == b.cursor.position()
+                                         && a.format == b.format;
+                                 });
+    if (!same)
         setExtraSelections(lines);
 }
 
