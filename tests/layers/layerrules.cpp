@@ -162,11 +162,9 @@ const QList<LayerRule> &layerRules()
              + QStringList{u"core/compose/quoting.h"_s, u"core/mime/contentid.h"_s,
                            u"core/mime/html/htmlrules.h"_s, u"core/mime/html/htmlsanitizer.h"_s},
          widgets,
-         {}},
+         {u"Sonnet"_s}},
         // Chromium stays behind one room's door, so that starting up never pays for it.
         {u"ui/reader"_s, shownToUi, widgets + QStringList{u"QtWebEngineCore"_s, u"QtWebEngineWidgets"_s}, {}},
-        // Spelling.
-        {u"ui/compose"_s, shownToUi, widgets, {u"Sonnet"_s}},
         {u"app"_s, {u"app/"_s, u"ui/"_s, u"core/"_s}, widgets, {u"QCoro"_s}},
         {u"app/preview"_s, {}, QStringList{u"QtCore"_s, u"QtGui"_s, u"QtPdf"_s}, {}},
     };
