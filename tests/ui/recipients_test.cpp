@@ -359,6 +359,16 @@ private Q_SLOTS:
         QCOMPARE(Fields::focus(), Fields::line(fields.to));
     }
 
+    void what_is_selected_is_so_while_the_focus_is_here()
+    {
+        const Fields fields;
+        fields.to->setAddresses({Anna, Lars});
+        QTest::keySequence(Fields::focus(), QKeySequence::SelectAll);
+        QVERIFY(Fields::chips(fields.to).first()->isChecked());
+        fields.cc->setFocus(Qt::MouseFocusReason);
+        QVERIFY(std::ranges::none_of(Fields::chips(fields.to), &RecipientChip::isChecked));
+    }
+
     void all_are_copied_and_removed_at_once()
     {
         const Fields fields;

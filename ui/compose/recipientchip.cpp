@@ -166,4 +166,11 @@ void RecipientChip::contextMenuEvent(QContextMenuEvent *event)
     Q_EMIT menuWanted(event->globalPos());
 }
 
+void RecipientChip::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractButton::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        Q_EMIT left();
+}
+
 } // namespace kw

@@ -26,6 +26,7 @@ Q_SIGNALS:
     void editWanted();
     void dragWanted();
     void menuWanted(const QPoint &globalPosition);
+    void left(); // the focus went elsewhere; to a menu or another window does not count
 
 protected:
     bool event(QEvent *event) override;
@@ -36,6 +37,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     QRect crossRect() const;

@@ -129,6 +129,9 @@ void RecipientCompletion::build()
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::Box);
     m_list->setFrameShadow(QFrame::Plain);
+    QPalette edge;
+    edge.setColor(QPalette::WindowText, lineColor(m_line->palette()));
+    m_list->setPalette(edge);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setMouseTracking(true);

@@ -4,6 +4,7 @@
 #include "ui/compose/recipientchip.h"
 #include "ui/look/flowlayout.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QSet>
 
@@ -71,6 +72,10 @@ void RecipientRow::connectChip(RecipientChip *chip)
     });
     connect(chip, &RecipientChip::editWanted, this, [this, chip] { edit(chip); });
     connect(chip, &RecipientChip::dragWanted, this, [this, chip] { drag(chip); });
+    connect(chip, &RecipientChip::left, this, [this] {
+        if (!m_chips.contains(qobject_cast<RecipientChip *>(QApplication::focusWidget())))
+            selectOnly(nullptr);
+    });
     connect(chip, &RecipientChip::menuWanted, this, [this, chip](const QPoint &at) { showMenu(chip, at); });
 }
 
