@@ -7,6 +7,7 @@
 #include "ui/look/words.h"
 
 #include <QAccessible>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
@@ -129,9 +130,6 @@ void RecipientCompletion::build()
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::Box);
     m_list->setFrameShadow(QFrame::Plain);
-    QPalette edge;
-    edge.setColor(QPalette::WindowText, lineColor(m_line->palette()));
-    m_list->setPalette(edge);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setMouseTracking(true);
@@ -173,6 +171,9 @@ void RecipientCompletion::suggestFor(const QString &typed, const QList<Address> 
 
 void RecipientCompletion::place()
 {
+    QPalette edge; // of the frame
+    edge.setColor(QPalette::WindowText, lineColor(QGuiApplication::palette()));
+    m_list->setPalette(edge);
     const QWidget *window = m_line->window();
     const int width = std::min(Widest, window->width() - 2 * Gap);
     const int height = m_model->rowCount() * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth();
