@@ -21,6 +21,12 @@ namespace kw {
 
 namespace {
 
+// GpgME's own way to ask takes what was cancelled for no error.
+bool failed(const GpgME::Error &error)
+{
+    return error.code() != GPG_ERR_NO_ERROR;
+}
+
 Error noProgram(Seal::Kind kind)
 {
     return {ErrorKind::Unsupported,
@@ -163,9 +169,9 @@ Result<GpgME::Key> keyFor(GnupgTurn &turn, const QString &fingerprint, bool secr
 {
     GpgME::Error error;
     const GpgME::Key key = turn->key(fingerprint.toLatin1().constData(), error, secret);
-    if (error.code() == GPG_ERR_EOF || (!error && key.isNull()))
+    if (error.code() == GPG_ERR_EOF || (!failed(error) && key.isNull()))
         return errorOf(GpgME::Error::fromCode(secret ? GPG_ERR_NO_SECKEY : GPG_ERR_NO_PUBKEY), kind);
-    if (error)
+    if (failed(error))
         return errorOf(error, kind);
     return key;
 }
@@ -174,15 +180,15 @@ Result<GpgME::Key> keyFor(GnupgTurn &turn, const QString &fingerprint, bool secr
 GpgME::Error reasonOf(const GpgME::SigningResult &result)
 {
     const auto invalid = result.invalidSigningKeys();
-    const bool isCancelled = result.error().isCanceled();
-    return invalid.empty() || isCancelled || !invalid.front().reason() ? result.error()
-                                                                       : invalid.front().reason();
+    return invalid.empty() || result.error().isCanceled() || !failed(invalid.front().reason())
+        ? result.error()
+        : invalid.front().reason();
 }
 
 GpgME::Error reasonOf(const GpgME::EncryptionResult &result)
 {
     const auto invalid = result.invalidEncryptionKeys();
-    return invalid.empty() || !invalid.front().reason() ? result.error() : invalid.front().reason();
+    return invalid.empty() || !failed(invalid.front().reason()) ? result.error() : invalid.front().reason();
 }
 
 } // namespace
@@ -197,15 +203,15 @@ Result<QList<KeyFacts>> GnupgSealer::keysOf(Seal::Kind kind, const QString &addr
     const QByteArray exactly = '<' + address.toUtf8() + '>';
     QList<KeyFacts> out;
     GpgME::Error error = turn->startKeyListing(exactly.constData(), use == KeyUse::Signing);
-    while (!error) {
+    while (!failed(error)) {
         const GpgME::Key key = turn->nextKey(error);
-        if (!error)
+        if (!failed(error))
             out.append(factsOf(key, kind, use));
     }
     const GpgME::Error ended = turn->endKeyListing().error();
     if (error.code() != GPG_ERR_EOF)
         return errorOf(error, kind);
-    if (ended && ended.code() != GPG_ERR_NO_PUBKEY && ended.code() != GPG_ERR_NOT_FOUND)
+    if (failed(ended) && ended.code() != GPG_ERR_NO_PUBKEY && ended.code() != GPG_ERR_NOT_FOUND)
         return errorOf(ended, kind);
     return out;
 }
@@ -219,14 +225,14 @@ Result<SealMaker::Signature> GnupgSealer::sign(Seal::Kind kind, QByteArrayView c
     const auto key = keyFor(turn, fingerprint, true, kind);
     if (!key)
         return key.error();
-    if (const auto error = turn->addSigningKey(*key))
+    if (const auto error = turn->addSigningKey(*key); failed(error))
         return errorOf(error, kind);
     if (key->isRoot()) // self-signed: it would be left out, and nobody could check the signature
         turn->setIncludeCertificates(GpgME::Context::AllCertificates);
     turn->setArmor(kind == Seal::Kind::OpenPgp);
     GpgME::Data octets;
     const auto result = turn->sign(dataOf(covered), octets, GpgME::Detached);
-    if (const auto error = reasonOf(result))
+    if (const auto error = reasonOf(result); failed(error))
         return errorOf(error, kind);
     if (result.createdSignatures().size() != 1)
         return errorOf(GpgME::Error::fromCode(GPG_ERR_GENERAL), kind);
@@ -256,19 +262,19 @@ Result<QByteArray> GnupgSealer::encrypt(Seal::Kind kind, QByteArrayView plain, c
     turn->setArmor(kind == Seal::Kind::OpenPgp);
     GpgME::Data sealed;
     if (how.signer.isEmpty()) {
-        if (const auto error = reasonOf(turn->encrypt(readers, dataOf(plain), sealed, wanted)))
+        if (const auto error = reasonOf(turn->encrypt(readers, dataOf(plain), sealed, wanted)); failed(error))
             return errorOf(error, kind);
         return octetsOf(sealed);
     }
     const auto signer = keyFor(turn, how.signer, true, kind);
     if (!signer)
         return signer.error();
-    if (const auto error = turn->addSigningKey(*signer))
+    if (const auto error = turn->addSigningKey(*signer); failed(error))
         return errorOf(error, kind);
     const auto [signing, encrypting] = turn->signAndEncrypt(readers, dataOf(plain), sealed, wanted);
-    if (const auto error = reasonOf(signing))
+    if (const auto error = reasonOf(signing); failed(error))
         return errorOf(error, kind);
-    if (const auto error = reasonOf(encrypting))
+    if (const auto error = reasonOf(encrypting); failed(error))
         return errorOf(error, kind);
     return octetsOf(sealed);
 }

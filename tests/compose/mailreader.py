@@ -7,6 +7,9 @@ from email import message_from_bytes, policy
 
 def described(part):
     out = {"type": part.get_content_type(), "params": {k.lower(): v for k, v in (part.get_params() or [])[1:]}}
+    if part.get_content_maintype() == "message":
+        out["fields"] = [[k, str(v)] for k, v in part.get_payload(0).items()]
+        return out
     if part.is_multipart():
         out["parts"] = [described(child) for child in part.get_payload()]
         return out

@@ -1,13 +1,11 @@
 #include "core/compose/readymessage.h"
 
+#include "compose/mailjudge.h"
 #include "compose/wellformed.h"
 #include "core/mime/messageparser.h"
 #include "support/processortime.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTest>
 
 using namespace kw;
@@ -40,17 +38,6 @@ QString refusal(const QByteArray &octets, const ReadyOptions &o = options())
 {
     const auto message = readyMessage(octets, o);
     return message ? QString() : message.error().text;
-}
-
-QJsonObject pythonReads(const QByteArray &message)
-{
-    QProcess python;
-    python.start(u"python3"_s, {QStringLiteral(KW_MAILREADER)});
-    python.write(message);
-    python.closeWriteChannel();
-    if (!python.waitForFinished(60'000) || python.exitCode() != 0)
-        return {{u"defects"_s, QString::fromUtf8(python.readAllStandardError())}};
-    return QJsonDocument::fromJson(python.readAllStandardOutput()).object();
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 // Messages sealed with the real GnuPG, with keys made for this test in homes of their own; read again by
 // ourselves, by gpg and by openssl.
+#include "compose/mailjudge.h"
+#include "compose/wellformed.h"
 #include "core/compose/messagewriter.h"
 #include "core/crypto/entity.h"
 #include "core/crypto/gnupg.h"
@@ -10,6 +12,7 @@
 #include "core/mime/messageparser.h"
 #include "support/gnupghome.h"
 
+#include <QJsonArray>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -386,6 +389,33 @@ private Q_SLOTS:
         const Sealed none = sealed(draft, {.encrypt = true}); // which needs none
         QCOMPARE(none.error, QString());
     }
+    void aPassphraseThatIsGivenOpensTheKey()
+    {
+        m_smime.enter(); // where somebody sits who types x
+        QVERIFY(makeKey(u"Anna Becker <anna@example.org>"_s, u"x"_s));
+        run(u"gpgconf"_s, {u"--kill"_s, u"gpg-agent"_s});
+        const auto written = writeMessage(letter(), {.staysAsWritten = true});
+        const SealWish wish{.sign = true, .sender = u"anna@example.org"_s};
+        GnupgSealer gnupg;
+        gnupg.setMayAsk(false);
+        const auto unasked = seal(written->bytes, written->entityAt, wish, gnupg);
+        QVERIFY(!unasked);
+        QVERIFY2(unasked.error().code == "passphrase"_L1, qPrintable(unasked.error().text));
+        gnupg.setMayAsk(true);
+        const auto out = seal(written->bytes, written->entityAt, wish, gnupg);
+        QVERIFY2(out, out ? "" : qPrintable(out.error().text));
+        QVERIFY(read(out->bytes).seals.value(0).signatures.value(0).validity == Good);
+    }
+    void pythonFindsTheParts()
+    {
+        for (const bool encrypt : {false, true}) {
+            const Sealed out = sealed(letter(), {.sign = true, .encrypt = encrypt});
+            QCOMPARE(harmInMessage(out.bytes), QStringList());
+            const QJsonObject read = pythonReads(out.bytes);
+            QCOMPARE(read[u"defects"], QJsonArray());
+            QCOMPARE(read[u"body"][u"parts"].toArray().size(), 2);
+        }
+    }
     void whatCannotBeginIsSaid()
     {
         GnupgSealer gnupg;
@@ -479,6 +509,19 @@ private Q_SLOTS:
         QCOMPARE(keys->keys[0].owner, u"Berta Muster"_s);
         QCOMPARE(keys->keys[1].state, State::None);
         QCOMPARE(keys->keys[2].state, State::Unproven); // nobody here vouches for it
+        const QString old = m_smime.path(u"old.pem"_s);
+        QVERIFY(run(u"openssl"_s,
+                    {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s,
+                     m_smime.path(u"oldkey.pem"_s), u"-out"_s, old, u"-not_before"_s, u"20200101000000Z"_s,
+                     u"-not_after"_s, u"20200201000000Z"_s, u"-subj"_s,
+                     u"/CN=Olga/emailAddress=olga@example.org"_s})
+                    .code
+                == 0);
+        QVERIFY(run(u"gpgsm"_s, {u"--import"_s, old}).code == 0);
+        const auto expired = canEncryptTo(Seal::Kind::SMime, {u"olga@example.org"_s}, gnupg);
+        QVERIFY(expired);
+        QCOMPARE(expired->keys[0].state, State::Expired);
+        QCOMPARE(expired->keys[0].expiresAt.toUTC().date(), QDate(2020, 2, 1));
         Draft draft = letter();
         draft.from.email = u"berta@example.org"_s;
         draft.to = {{{}, u"xaver@example.org"_s}};

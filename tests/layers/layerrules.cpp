@@ -82,6 +82,7 @@ const QList<LayerRule> &layerRules()
         u"core/sync/folder/detectedroles.h"_s,
         u"core/compose/addressbook.h"_s,
         u"core/compose/draft.h"_s,
+        u"core/compose/mailto.h"_s,
         u"core/compose/reminders.h"_s,
         u"core/compose/sendableaddress.h"_s,
         u"core/compose/signatureblock.h"_s,
@@ -156,10 +157,14 @@ const QList<LayerRule> &layerRules()
         {u"core/settings"_s, {u"core/settings/"_s, u"core/account/"_s, u"core/base/"_s}, coreNet, {}},
         {u"core/sync"_s, {u"core/"_s}, coreNet, {u"QCoro"_s}},
         {u"ui"_s, shownToUi, widgets, {}},
+        {u"ui/compose"_s,
+         shownToUi
+             + QStringList{u"core/compose/quoting.h"_s, u"core/mime/contentid.h"_s,
+                           u"core/mime/html/htmlrules.h"_s, u"core/mime/html/htmlsanitizer.h"_s},
+         widgets,
+         {u"Sonnet"_s}},
         // Chromium stays behind one room's door, so that starting up never pays for it.
         {u"ui/reader"_s, shownToUi, widgets + QStringList{u"QtWebEngineCore"_s, u"QtWebEngineWidgets"_s}, {}},
-        // Spelling.
-        {u"ui/compose"_s, shownToUi, widgets, {u"Sonnet"_s}},
         {u"app"_s, {u"app/"_s, u"ui/"_s, u"core/"_s}, widgets, {u"QCoro"_s}},
         {u"app/preview"_s, {}, QStringList{u"QtCore"_s, u"QtGui"_s, u"QtPdf"_s}, {}},
     };

@@ -34,6 +34,7 @@ int main(int argc, char *argv[])
             Shooter shooter(directory, theme, size);
             shooter.shootFirstRun();
             shooter.shootMail(fixture);
+            shooter.shootComposer(fixture);
             failed |= shooter.failed();
         }
     }

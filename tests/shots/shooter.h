@@ -18,6 +18,7 @@ public:
     Shooter(const QDir &directory, Theme theme, QSize size);
     void shootMail(WindowFixture &fixture);
     void shootFirstRun();
+    void shootComposer(WindowFixture &fixture);
     bool failed() const { return m_failed; }
 
 private:

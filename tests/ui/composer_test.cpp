@@ -1,0 +1,488 @@
+#include "tests/ui/composerdesk.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace kw;
+
+// A message's window: what is kept, what is sent, and when it only closes.
+class ComposerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_new_message_begins_with_its_recipients()
+    {
+        ComposerDesk d;
+        d.open(ComposerDesk::blank());
+        QCOMPARE(d.window->focusWidget()->parentWidget(), d.window->head()->to());
+        QTest::keyClicks(d.window->focusWidget(), u"ben@example.com"_s);
+        QTest::keyClick(d.window->focusWidget(), Qt::Key_Tab);
+        QCOMPARE(d.window->focusWidget(), d.window->head()->subject());
+        QTest::keyClicks(d.window->focusWidget(), u"Lunch"_s);
+        QCOMPARE(d.window->windowTitle(), u"Lunch"_s);
+        QTest::keyClick(d.window->focusWidget(), Qt::Key_Tab);
+        QCOMPARE(d.window->focusWidget(), d.editor());
+        d.type(u"Hello"_s);
+        const Draft draft = d.window->draft();
+        QCOMPARE(draft.to, (QList<Address>{{{}, u"ben@example.com"_s}}));
+        QCOMPARE(draft.subject, u"Lunch"_s);
+        QCOMPARE(draft.text, u"Hello"_s);
+        QVERIFY(draft.html.isEmpty());
+    }
+
+    void cc_and_bcc_come_when_they_are_asked_for_or_filled()
+    {
+        ComposerDesk d;
+        Draft draft = ComposerDesk::ready();
+        draft.bcc = {{{}, u"carl@example.com"_s}};
+        d.open(draft);
+        QVERIFY(!d.window->head()->cc()->isVisible());
+        QVERIFY(d.window->head()->bcc()->isVisible());
+        auto *cc = d.window->findChild<QToolButton *>(u"reveal_composeCc"_s);
+        QVERIFY(cc && cc->isVisible());
+        QTest::mouseClick(cc, Qt::LeftButton);
+        QVERIFY(d.window->head()->cc()->isVisible());
+        QVERIFY(!cc->isVisible());
+        QCOMPARE(d.window->focusWidget()->parentWidget(), d.window->head()->cc());
+    }
+
+    void an_answer_begins_above_its_quote()
+    {
+        ComposerDesk d;
+        d.open(ComposerDesk::answer());
+        QCOMPARE(d.window->focusWidget(), d.editor());
+        d.type(u"Yes"_s);
+        QCOMPARE(d.window->draft().text, u"Yes\n\nOn Monday, Ben wrote:\n> Shall we?\n>> When?\n"_s);
+    }
+
+    void changes_are_kept_soon_and_said_so()
+    {
+        ComposerDesk d;
+        d.open(ComposerDesk::ready());
+        QVERIFY(d.letters().keeps.isEmpty());
+        d.type(u"x"_s);
+        QTRY_COMPARE(d.letters().keeps.size(), 1);
+        QCOMPARE(d.letters().keeps.first().how, KeepDraft::Here);
+        QCOMPARE(d.letters().keeps.first().accountKey, u"work"_s);
+        QCOMPARE(d.letters().keeps.first().draft, d.window->draft());
+        Q_EMIT d.letters().kept(u"one@example.org"_s,
+                                QDateTime(QDate(2026, 3, 2), QTime(14, 3)).toMSecsSinceEpoch());
+        QVERIFY2(d.window->statusText().contains(u"03"_s), qPrintable(d.window->statusText()));
+        QVERIFY(d.window->statusText().startsWith("Saved"_L1));
+        QTRY_COMPARE(d.letters().keeps.size(), 2); // nothing more was typed
+        QCOMPARE(d.letters().keeps.last().how, KeepDraft::OnServer);
+    }
+
+    void each_kind_of_change_is_kept()
+    {
+        ComposerDesk d;
+        d.setup.times.idle = std::chrono::hours(1);
+        d.open(ComposerDesk::ready());
+        const auto kept = [&d](auto change) {
+            const qsizetype before = d.letters().keeps.size();
+            change();
+            return QTest::qWaitFor([&] { return d.letters().keeps.size() == before + 1; });
+        };
+        QVERIFY(kept([&] { QTest::keyClicks(d.window->head()->subject(), u"!"_s); }));
+        QVERIFY(kept([&] { QTest::keyClicks(d.window->head()->to()->focusProxy(), u", x@y.org"_s); }));
+        QVERIFY(kept([&] { d.window->commands()->sign->trigger(); }));
+        QVERIFY(d.letters().keeps.last().draft.options.sign);
+        QVERIFY(kept(
+            [&] { d.window->attachments()->add({u"a.txt"_s, u"text/plain"_s, "x"_ba, {}, false, {}}); }));
+        QVERIFY(kept([&] { d.window->head()->from()->chooseAddress(u"info@example.org"_s); }));
+        QCOMPARE(d.letters().keeps.last().draft.from.email, u"info@example.org"_s);
+    }
+
+    void leaving_the_window_keeps_at_once()
+    {
+        ComposerDesk d;
+        d.setup.times.soon = std::chrono::hours(1);
+        d.open(ComposerDesk::ready());
+        d.type(u"x"_s);
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        QTRY_COMPARE(d.letters().keeps.size(), 1);
+        QCOMPARE(d.letters().keeps.first().how, KeepDraft::Here);
+    }
+
+    void what_cannot_be_kept_is_said_and_tried_again()
+    {
+        ComposerDesk d;
+        d.setup.times.idle = std::chrono::hours(1);
+        d.open(ComposerDesk::ready());
+        d.type(u"x"_s);
+        QTRY_COMPARE(d.letters().keeps.size(), 1);
+        Q_EMIT d.letters().keepingFailed(u"other@example.org"_s, {ErrorKind::Storage, u"Not mine."_s, {}});
+        QVERIFY(!d.banner("keepingFailed"));
+        Q_EMIT d.letters().keepingFailed(u"one@example.org"_s,
+                                         {ErrorKind::Storage, u"The disk is full."_s, {}});
+        QVERIFY(d.banner("keepingFailed"));
+        QCOMPARE(d.banner("keepingFailed")->text(), u"The disk is full."_s);
+        QTest::mouseClick(d.button("keepingFailed", u"Try Again"_s), Qt::LeftButton);
+        QCOMPARE(d.letters().keeps.size(), 2);
+        Q_EMIT d.letters().kept(u"one@example.org"_s, 1);
+        QVERIFY(!d.banner("keepingFailed"));
+    }
+
+    void closing_keeps_what_is_written()
+    {
+        ComposerDesk d;
+        d.setup.times = {std::chrono::hours(1), std::chrono::hours(1)};
+        d.open(ComposerDesk::answer());
+        QSignalSpy told(d.window, &ComposerWindow::keptAsDraft);
+        d.type(u"Yes"_s);
+        QTest::keyClick(d.editor(), Qt::Key_Escape);
+        QTRY_VERIFY(!d.window);
+        QCOMPARE(d.letters().keeps.size(), 1);
+        QCOMPARE(d.letters().keeps.first().how, KeepDraft::OnServer);
+        QVERIFY(d.letters().keeps.first().draft.text.startsWith("Yes"_L1));
+        QVERIFY(d.letters().discards.isEmpty());
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.first().first().toString(), u"one@example.org"_s);
+    }
+
+    void closing_an_empty_message_only_closes()
+    {
+        ComposerDesk d;
+        d.open(ComposerDesk::blank());
+        QTest::keyClick(d.editor(), Qt::Key_Escape);
+        QTRY_VERIFY(!d.window);
+        QVERIFY(d.letters().keeps.isEmpty());
+        QVERIFY(d.letters().discards.isEmpty());
+    }
+
+    void what_was_kept_and_emptied_again_is_discarded()
+    {
+        ComposerDesk d;
+        d.open(ComposerDesk::blank());
+        d.type(u"x"_s);
+        QTRY_VERIFY(!d.letters().keeps.isEmpty());
+        QTest::keyClick(d.editor(), Qt::Key_Backspace);
+        d.window->close();
+        QTRY_VERIFY(!d.window);
+        QCOMPARE(d.letters().discards, QStringList{u"one@example.org"_s});
+    }
+
+    void an_answer_that_was_not_touched_is_discarded()
+    {
+        ComposerDesk d;
+        d.open(ComposerDesk::answer());
+        d.window->close();
+        QTRY_VERIFY(!d.window);
+        QVERIFY(d.letters().keeps.isEmpty());
+        QCOMPARE(d.letters().discards, QStringList{u"one@example.org"_s});
+    }
+
+    void a_draft_that_was_only_looked_at_stays_as_it_is()
+    {
+        ComposerDesk d;
+        d.setup.isKept = true;
+        d.open(ComposerDesk::answer());
+        d.window->close();
+        QTRY_VERIFY(!d.window);
+        QVERIFY(d.letters().keeps.isEmpty());
+        QVERIFY(d.letters().discards.isEmpty());
+    }
+
+    void sending_hands_over_what_is_there()
+    {
+        ComposerDesk d;
+        d.setup.times = {std::chrono::hours(1), std::chrono::hours(1)};
+        d.open(ComposerDesk::ready());
+        d.editor()->setFocus();
+        d.type(u"Hi "_s);
+        d.send();
+        QCOMPARE(d.letters().sends.size(), 1);
+        QCOMPARE(d.letters().sends.first().accountKey, u"work"_s);
+        QCOMPARE(d.letters().sends.first().draft.text, u"Hi Hello\n"_s);
+        QCOMPARE(d.letters().sends.first().notBefore, 0);
+        QCOMPARE(d.window->statusText(), u"Sending…"_s);
+        QVERIFY(d.editor()->isReadOnly());
+        d.send(); // not twice
+        QCOMPARE(d.letters().sends.size(), 1);
+        Letter letter;
+        letter.messageId = u"one@example.org"_s;
+        Q_EMIT d.letters().queued(d.letters().requests + 1, letter); // another window's
+        QVERIFY(d.window->isVisible());
+        QSignalSpy queued(d.window, &ComposerWindow::queued);
+        Q_EMIT d.letters().queued(d.letters().requests, letter);
+        QCOMPARE(queued.size(), 1);
+        QTRY_VERIFY(!d.window);
+        QVERIFY(d.letters().keeps.isEmpty());
+        QVERIFY(d.letters().discards.isEmpty());
+    }
+
+    void what_cannot_be_sent_can_be_written_on()
+    {
+        ComposerDesk d;
+        d.open(ComposerDesk::ready());
+        d.editor()->setFocus();
+        d.send();
+        Q_EMIT d.letters().failed(d.letters().requests, {ErrorKind::Invalid, u"The file is gone."_s, {}});
+        QVERIFY(d.banner("sendProblem"));
+        QCOMPARE(d.banner("sendProblem")->text(), u"The file is gone."_s);
+        QVERIFY(!d.editor()->isReadOnly());
+        d.type(u"x"_s);
+        QTRY_VERIFY(!d.letters().keeps.isEmpty());
+        d.send();
+        QCOMPARE(d.letters().sends.size(), 2);
+        QVERIFY(!d.banner("sendProblem"));
+    }
+
+    void a_window_closed_while_it_sends_comes_back_when_that_fails()
+    {
+        ComposerDesk d;
+        d.open(ComposerDesk::ready());
+        d.editor()->setFocus();
+        d.send();
+        d.window->close();
+        QVERIFY(d.window && !d.window->isVisible());
+        Q_EMIT d.letters().failed(d.letters().requests, {ErrorKind::Invalid, u"The file is gone."_s, {}});
+        QVERIFY(d.window->isVisible());
+        d.send();
+        d.window->close();
+        Q_EMIT d.letters().queued(d.letters().requests, {});
+        QTRY_VERIFY(!d.window);
+    }
+
+    void nothing_is_sent_without_a_recipient()
+    {
+        ComposerDesk d;
+        Draft draft = ComposerDesk::ready();
+        draft.to.clear();
+        d.open(draft);
+        d.editor()->setFocus();
+        d.send();
+        QVERIFY(d.letters().sends.isEmpty());
+        QVERIFY(d.banner("sendProblem"));
+        QVERIFY(!d.banner("sendReminders"));
+        QCOMPARE(d.window->focusWidget()->parentWidget(), d.window->head()->to());
+    }
+
+    void what_is_no_address_is_named_where_it_stands()
+    {
+        ComposerDesk d;
+        d.open(ComposerDesk::ready());
+        d.window->head()->reveal(d.window->head()->cc());
+        QTest::keyClicks(d.window->focusWidget(), u"carl"_s);
+        d.editor()->setFocus();
+        d.send();
+        QVERIFY(d.letters().sends.isEmpty());
+        QVERIFY(d.banner("sendProblem"));
+        QVERIFY(d.banner("sendProblem")->text().contains(u"carl"_s));
+        QCOMPARE(d.window->focusWidget()->parentWidget(), d.window->head()->cc());
+    }
+
+    void a_half_typed_recipient_counts()
+    {
+        ComposerDesk d;
+        Draft draft = ComposerDesk::ready();
+        draft.to.clear();
+        d.open(draft);
+        QTest::keyClicks(d.window->head()->to()->focusProxy(), u"Ben <ben@example.com>"_s);
+        d.send();
+        QCOMPARE(d.letters().sends.size(), 1);
+        QCOMPARE(d.letters().sends.first().draft.to, (QList<Address>{{u"Ben"_s, u"ben@example.com"_s}}));
+    }
+
+    void what_may_have_been_overlooked_is_said_once()
+    {
+        ComposerDesk d;
+        Draft draft = ComposerDesk::ready();
+        draft.subject.clear();
+        draft.text = u"See the attached plan"_s;
+        d.open(draft);
+        d.editor()->setFocus();
+        d.send();
+        QVERIFY(d.letters().sends.isEmpty());
+        QVERIFY(d.banner("sendReminders"));
+        QCOMPARE(d.banner("sendReminders")->text().count(u'\n'), 1);
+        QVERIFY(d.banner("sendReminders")->text().contains(u"attached"_s));
+        QVERIFY(d.button("sendReminders", u"Attach…"_s));
+        QTest::mouseClick(d.button("sendReminders", u"Send Anyway"_s), Qt::LeftButton);
+        QCOMPARE(d.letters().sends.size(), 1);
+        QVERIFY(!d.banner("sendReminders"));
+    }
+
+    void an_answer_from_another_address_can_be_mended()
+    {
+        ComposerDesk d;
+        Draft draft = ComposerDesk::ready();
+        draft.act = DraftAct::Reply;
+        draft.answeredAs = u"anna@example.net"_s;
+        d.open(draft);
+        d.send();
+        QVERIFY(d.banner("sendReminders"));
+        QTest::mouseClick(d.button("sendReminders", u"Use anna@example.net"_s), Qt::LeftButton);
+        QCOMPARE(d.letters().sends.size(), 1);
+        QCOMPARE(d.letters().sends.first().draft.from.email, u"anna@example.net"_s);
+        QCOMPARE(d.letters().sends.first().accountKey, u"home"_s);
+    }
+
+    void an_answer_to_a_whole_list_can_go_to_its_author_alone()
+    {
+        ComposerDesk d;
+        Draft draft = ComposerDesk::ready();
+        draft.act = DraftAct::ReplyAll;
+        draft.listAddress = u"list@example.com"_s;
+        draft.cc = {{{}, u"list@example.com"_s}};
+        d.open(draft);
+        d.send();
+        QVERIFY(d.banner("sendReminders"));
+        QTest::mouseClick(d.button("sendReminders", u"Only to Ben"_s), Qt::LeftButton);
+        QCOMPARE(d.letters().sends.size(), 1);
+        QCOMPARE(d.letters().sends.first().draft.to, (QList<Address>{{u"Ben"_s, u"ben@example.com"_s}}));
+        QVERIFY(d.letters().sends.first().draft.cc.isEmpty());
+    }
+
+    void many_recipients_and_a_large_message_are_told()
+    {
+        ComposerDesk d;
+        d.setup.limits = {2, 1000};
+        Draft draft = ComposerDesk::ready();
+        draft.cc = {{{}, u"c@example.com"_s}, {{}, u"d@example.com"_s}};
+        d.open(draft);
+        d.send();
+        QVERIFY(d.banner("sendReminders"));
+        QCOMPARE(d.banner("sendReminders")->text().count(u'\n'), 1);
+    }
+
+    void sending_can_wait_for_a_time()
+    {
+        ComposerDesk d;
+        d.open(ComposerDesk::ready());
+        auto *menu = d.window->findChild<QMenu *>(u"sendLaterMenu"_s);
+        QVERIFY(menu);
+        Q_EMIT menu->aboutToShow();
+        const qint64 before = QDateTime::currentMSecsSinceEpoch();
+        menu->actions().first()->trigger();
+        QCOMPARE(d.letters().sends.size(), 1);
+        QVERIFY(d.letters().sends.first().notBefore >= before + 3'500'000);
+    }
+
+    void another_identity_is_another_account()
+    {
+        ComposerDesk d;
+        d.open(ComposerDesk::ready());
+        auto *from = d.window->head()->from();
+        QVERIFY(from->isVisible());
+        QCOMPARE(from->count(), 3);
+        from->setFocus();
+        QTest::keyClick(from, Qt::Key_Down);
+        QTest::keyClick(from, Qt::Key_Down);
+        QCOMPARE(d.window->draft().from.email, u"anna@example.net"_s);
+        QCOMPARE(d.window->accountKey(), u"home"_s);
+        QTRY_VERIFY(!d.letters().keeps.isEmpty());
+        QCOMPARE(d.letters().keeps.last().accountKey, u"home"_s);
+    }
+
+    void one_identity_is_no_choice()
+    {
+        ComposerDesk d;
+        d.engine.accountList.first().aliases.clear();
+        d.engine.accountList.removeLast();
+        d.open(ComposerDesk::ready());
+        QVERIFY(!d.window->head()->from()->isVisible());
+        QCOMPARE(d.window->draft().from.email, u"anna@example.org"_s);
+    }
+
+    void discarding_asks_first_where_something_would_be_lost()
+    {
+        ComposerDesk d;
+        d.open(ComposerDesk::ready());
+        d.type(u"x"_s);
+        QTRY_VERIFY(!d.letters().keeps.isEmpty());
+        d.window->commands()->discard->trigger();
+        QVERIFY(d.banner("discardQuestion"));
+        QTest::mouseClick(d.button("discardQuestion", u"Keep Writing"_s), Qt::LeftButton);
+        QVERIFY(!d.banner("discardQuestion"));
+        QVERIFY(d.letters().discards.isEmpty());
+        d.window->commands()->discard->trigger();
+        QTest::mouseClick(d.button("discardQuestion", u"Discard"_s), Qt::LeftButton);
+        QTRY_VERIFY(!d.window);
+        QCOMPARE(d.letters().discards, QStringList{u"one@example.org"_s});
+    }
+
+    void an_earlier_version_comes_back_as_a_change()
+    {
+        ComposerDesk d;
+        d.setup.times.idle = std::chrono::hours(1);
+        d.letters().revisionList = {{1, 1000}, {2, 2000}};
+        d.open(ComposerDesk::ready());
+        d.window->commands()->revisions->trigger();
+        auto *dialog = d.window->findChild<QDialog *>(u"revisionsDialog"_s);
+        QVERIFY(dialog);
+        auto *list = dialog->findChild<QListWidget *>(u"revisionsList"_s);
+        QCOMPARE(list->count(), 2);
+        QCOMPARE(d.letters().opened.last(), (std::pair<QString, int>{u"one@example.org"_s, 2}));
+        QTest::keyClick(list, Qt::Key_Down);
+        QCOMPARE(d.letters().opened.last(), (std::pair<QString, int>{u"one@example.org"_s, 1}));
+        auto *restore = dialog->findChild<QPushButton *>(u"restoreRevision"_s);
+        QVERIFY(!restore->isEnabled());
+        Draft old = ComposerDesk::ready();
+        old.subject = u"Dinner"_s;
+        old.text = u"As it was"_s;
+        Q_EMIT d.letters().begun(d.letters().requests, u"work"_s, old);
+        QVERIFY(dialog->findChild<QPlainTextEdit *>(u"revisionPreview"_s)
+                    ->toPlainText()
+                    .contains(u"As it was"_s));
+        QTest::mouseClick(restore, Qt::LeftButton);
+        QCOMPARE(d.window->draft().text, u"As it was"_s);
+        QCOMPARE(d.window->windowTitle(), u"Dinner"_s);
+        QTRY_COMPARE(d.letters().keeps.size(), 1);
+        QCOMPARE(d.letters().keeps.last().draft.text, u"As it was"_s);
+    }
+
+    void slots_for_signatures_and_templates_show_when_they_are_filled()
+    {
+        ComposerDesk d;
+        d.open(ComposerDesk::ready());
+        auto *button = d.window->findChild<QToolButton *>(u"signatureButton"_s);
+        QVERIFY(button && !button->isVisible());
+        QAction *action = d.window->signatureMenu()->addAction(u"Work"_s);
+        QTRY_VERIFY(button->isVisible());
+        d.window->signatureMenu()->removeAction(action);
+        QTRY_VERIFY(!button->isVisible());
+    }
+
+    void a_redirected_message_is_only_addressed()
+    {
+        ComposerDesk d;
+        Draft draft = ComposerDesk::blank();
+        draft.act = DraftAct::Redirect;
+        draft.subject = u"As it came"_s;
+        draft.redirected = "From: a@b.c\r\n\r\nHello\r\n"_ba;
+        d.open(draft);
+        QVERIFY(!d.editor()->isVisible());
+        QTest::keyClicks(d.window->focusWidget(), u"ben@example.com"_s);
+        d.send();
+        QCOMPARE(d.letters().sends.size(), 1);
+        QCOMPARE(d.letters().sends.first().draft.redirected, draft.redirected);
+        QVERIFY(d.letters().sends.first().draft.text.isEmpty());
+    }
+
+    void everything_has_a_name()
+    {
+        ComposerDesk d;
+        d.open(ComposerDesk::ready());
+        for (const QWidget *widget : d.window->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith("qt_"_L1)
+                || !widget->metaObject()->inherits(&QWidget::staticMetaObject) || !widget->isVisible())
+                continue;
+            QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+        }
+    }
+};
+
+QTEST_MAIN(ComposerTest)
+#include "composer_test.moc"

@@ -1,0 +1,147 @@
+#include "ui/compose/draftsending.h"
+
+#include "ui/compose/composerhead.h"
+#include "ui/compose/composerwindow.h"
+#include "ui/compose/identitybox.h"
+#include "ui/compose/recipientsedit.h"
+#include "ui/compose/reminderwords.h"
+#include "ui/reader/bannerstack.h"
+
+#include <QLineEdit>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kw {
+
+namespace {
+constexpr QLatin1StringView ReminderBanner("sendReminders");
+constexpr QLatin1StringView ProblemBanner("sendProblem");
+} // namespace
+
+DraftSending::DraftSending(ComposerWindow *window, Letters *letters, BannerStack *banners,
+                           const ReminderLimits &limits)
+    : QObject(window)
+    , m_window(window)
+    , m_letters(letters)
+    , m_banners(banners)
+    , m_limits(limits)
+{
+    connect(letters, &Letters::queued, this, [this](int request, const Letter &letter) {
+        if (request != m_request || request == 0)
+            return;
+        m_request = 0;
+        Q_EMIT queued(letter);
+    });
+    connect(letters, &Letters::failed, this, [this](int request, const Error &error) {
+        if (request != m_request || request == 0)
+            return;
+        m_request = 0;
+        Q_EMIT failed();
+        tell(error.text);
+    });
+}
+
+void DraftSending::tell(const QString &sentence)
+{
+    m_banners->add(ProblemBanner, Tone::Bad, "error"_L1, sentence);
+}
+
+void DraftSending::send(qint64 notBefore)
+{
+    if (isUnderWay())
+        return;
+    m_banners->remove(ReminderBanner);
+    m_banners->remove(ProblemBanner);
+    const Draft draft = m_window->draft();
+    if (hasProblem(draft))
+        return;
+    const QList<Reminder> reminders = remindersOf(draft, m_limits);
+    if (reminders.isEmpty())
+        hand(notBefore);
+    else
+        remind(reminders, notBefore);
+}
+
+bool DraftSending::hasProblem(const Draft &draft)
+{
+    ComposerHead *head = m_window->head();
+    if (const auto [row, wrong] = head->firstInvalid(); row) {
+        tell(reminderSentence({Reminder::Kind::InvalidAddress, wrong}));
+        head->reveal(row);
+        return true;
+    }
+    const QList<Reminder> all = remindersOf(draft, m_limits);
+    const auto problem = std::find_if(all.cbegin(), all.cend(), isProblem);
+    if (problem == all.cend())
+        return false;
+    tell(reminderSentence(*problem));
+    RecipientsEdit *row = head->to();
+    for (RecipientsEdit *other : {head->cc(), head->bcc(), head->replyTo()}) {
+        for (const Address &address : other->addresses()) {
+            if (problem->kind == Reminder::Kind::InvalidAddress && address.email == problem->what)
+                row = other;
+        }
+    }
+    head->reveal(row);
+    return true;
+}
+
+void DraftSending::remind(const QList<Reminder> &reminders, qint64 notBefore)
+{
+    QStringList sentences;
+    QList<BannerButton> buttons;
+    for (const Reminder &reminder : reminders) {
+        sentences.append(reminderSentence(reminder));
+        if (reminder.kind == Reminder::Kind::NoAttachment)
+            buttons.append({tr("Attach…"), [this] {
+                                m_banners->remove(ReminderBanner);
+                                Q_EMIT attachWanted();
+                            }});
+        if (reminder.kind == Reminder::Kind::OtherIdentity
+            && m_window->head()->from()->addresses().contains(reminder.what.toLower()))
+            buttons.append({tr("Use %1").arg(reminder.what),
+                            [this, email = reminder.what, notBefore] { useIdentity(email, notBefore); }});
+        const QList<Address> author = reminder.kind == Reminder::Kind::AllOfList
+            ? onlyAuthor(m_window->draft(), m_window->head()->from()->addresses())
+            : QList<Address>();
+        if (!author.isEmpty())
+            buttons.append({tr("Only to %1").arg(displayName(author.first())),
+                            [this, author, notBefore] { useAuthor(author, notBefore); }});
+    }
+    buttons.append({tr("Send Anyway"), [this, notBefore] { hand(notBefore); }});
+    const bool noSubject = std::any_of(reminders.cbegin(), reminders.cend(), [](const Reminder &reminder) {
+        return reminder.kind == Reminder::Kind::NoSubject;
+    });
+    auto *banner
+        = m_banners->add(ReminderBanner, Tone::Warning, "warning"_L1, sentences.join(u'\n'), buttons);
+    // Where nothing has to be put right in the text, Enter sends it.
+    if (noSubject)
+        m_window->head()->subject()->setFocus();
+    else if (auto *button = banner->findChild<QWidget *>(ReminderBanner + u"Button%1"_s.arg(buttons.size())))
+        button->setFocus();
+}
+
+void DraftSending::useIdentity(const QString &email, qint64 notBefore)
+{
+    m_window->head()->from()->chooseAddress(email);
+    send(notBefore);
+}
+
+void DraftSending::useAuthor(const QList<Address> &author, qint64 notBefore)
+{
+    ComposerHead *head = m_window->head();
+    head->to()->setAddresses(author);
+    head->cc()->setAddresses({});
+    send(notBefore);
+}
+
+void DraftSending::hand(qint64 notBefore)
+{
+    m_banners->remove(ReminderBanner);
+    Q_EMIT started();
+    m_request = m_letters->send(m_window->accountKey(), m_window->draft(), notBefore);
+}
+
+} // namespace kw

@@ -1,0 +1,296 @@
+#include "ui/compose/richimport.h"
+
+#include "core/mime/html/htmlsanitizer.h"
+#include "ui/compose/richexport.h"
+#include "ui/compose/richoriginals.h"
+#include "ui/look/contrast.h"
+
+#include <QRegularExpression>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextDocumentFragment>
+#include <QTextTable>
+
+using namespace Qt::StringLiterals;
+
+namespace kw {
+
+namespace {
+
+// Qt hands an element's title on to every block and word within it, so that it can tell where they come from.
+constexpr QLatin1StringView Mark("kwpiece");
+
+QString marked(const RichPiece &piece, int number)
+{
+    static const QRegularExpression titles(u" title=\"[^\"]*\"(?=[^<>]*>)"_s);
+    static const QRegularExpression elsewhere(u"<img kwremote=\"\\d+\"[^>]*?(?: alt=\"([^\"]*)\")?[^>]*>"_s);
+    QString html = piece.html;
+    html.remove(titles);
+    html.replace(elsewhere, u"\\1"_s);
+    return "<div title=\""_L1 + Mark + QString::number(number) + "\">"_L1 + html + "</div>"_L1;
+}
+
+int numberIn(const QString &tip)
+{
+    return tip.startsWith(Mark) ? QStringView(tip).sliced(Mark.size()).toInt() : 0;
+}
+
+int numberOf(const QTextBlock &block)
+{
+    for (auto it = block.begin(); !it.atEnd(); ++it) {
+        if (const int number = numberIn(it.fragment().charFormat().toolTip()); number > 0)
+            return number;
+    }
+    return numberIn(block.charFormat().toolTip());
+}
+
+struct Words {
+    int at = 0;
+    int length = 0;
+    QTextCharFormat format;
+};
+
+// Words of a block whose format `change` changes.
+template <typename Change> void changeWords(const QTextBlock &block, Change change)
+{
+    QList<Words> changed;
+    for (auto it = block.begin(); !it.atEnd(); ++it) {
+        const QTextFragment fragment = it.fragment();
+        QTextCharFormat format = fragment.charFormat();
+        if (change(format))
+            changed.append({fragment.position(), fragment.length(), format});
+    }
+    QTextCursor cursor(block);
+    for (const Words &words : std::as_const(changed)) {
+        cursor.setPosition(words.at);
+        cursor.setPosition(words.at + words.length, QTextCursor::KeepAnchor);
+        cursor.setCharFormat(words.format);
+    }
+}
+
+// What Qt makes of a line that holds only a <br>.
+void emptyBareLine(QTextCursor &cursor, const QTextBlock &block)
+{
+    if (block.text() != QString(QChar::LineSeparator))
+        return;
+    cursor.setPosition(block.position());
+    cursor.deleteChar();
+}
+
+void placeBlocks(QTextDocument &document, const RichOriginals &originals)
+{
+    QTextCursor cursor(&document);
+    int number = 0;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (const int own = numberOf(block); own > 0)
+            number = own;
+        const RichPiece *piece = originals.piece(number);
+        if (!piece)
+            continue;
+        emptyBareLine(cursor, block);
+        QTextBlockFormat format = block.blockFormat();
+        cursor.setPosition(block.position());
+        const bool isInTable = cursor.currentTable() != nullptr;
+        const double margin = format.leftMargin();
+        blocks::setPiece(format, number);
+        blocks::setSignature(format, piece->isSignature);
+        blocks::setQuoteLevel(format, piece->level);
+        if (isInTable)
+            format.setLeftMargin(margin); // the table as a whole is moved
+        cursor.setBlockFormat(format);
+    }
+}
+
+void placeTables(QTextDocument &document)
+{
+    for (QTextFrame *frame : document.rootFrame()->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        const int level = blocks::quoteLevel(table->firstCursorPosition().block());
+        format.setLeftMargin(format.leftMargin() + level * blocks::QuoteStep);
+        table->setFormat(format);
+    }
+}
+
+bool isPale(const QTextCharFormat &format, const QColor &ground)
+{
+    return format.hasProperty(QTextFormat::ForegroundBrush)
+        && contrast(format.foreground().color(), ground) < TextRatio;
+}
+
+void calmWords(QTextDocument &document, const RichImport &how)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (!how.isForeign && blocks::quoteLevel(block) == 0)
+            continue;
+        changeWords(block, [&how](QTextCharFormat &format) {
+            const bool ground = format.hasProperty(QTextFormat::BackgroundBrush);
+            const bool pale = isPale(format, how.ground) && !format.isAnchor();
+            if (ground)
+                format.clearBackground();
+            if (pale)
+                format.clearForeground();
+            return ground || pale;
+        });
+        if (block.blockFormat().hasProperty(QTextFormat::BackgroundBrush)) {
+            QTextBlockFormat format = block.blockFormat();
+            format.clearBackground();
+            QTextCursor(block).setBlockFormat(format);
+        }
+    }
+}
+
+// A newsletter is as wide as its designer wished; here it is as wide as there is room.
+void calmTable(QTextTable *table)
+{
+    QTextTableFormat format = table->format();
+    format.clearBackground();
+    format.clearColumnWidthConstraints();
+    if (format.width().type() == QTextLength::FixedLength)
+        format.setWidth(QTextLength());
+    table->setFormat(format);
+    for (int row = 0; row < table->rows(); ++row) {
+        for (int column = 0; column < table->columns(); ++column) {
+            QTextTableCell cell = table->cellAt(row, column);
+            QTextCharFormat looks = cell.format();
+            if (cell.row() != row || cell.column() != column
+                || !looks.hasProperty(QTextFormat::BackgroundBrush))
+                continue;
+            looks.clearBackground();
+            cell.setFormat(looks);
+        }
+    }
+}
+
+void calmTables(QTextFrame *frame, const RichImport &how)
+{
+    for (QTextFrame *child : frame->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(child);
+        if (table && (how.isForeign || blocks::quoteLevel(table->firstCursorPosition().block()) > 0))
+            calmTable(table);
+        calmTables(child, how);
+    }
+}
+
+QStringList markAll(const QList<RichPiece> &pieces, RichOriginals &originals)
+{
+    QStringList shown;
+    for (const RichPiece &piece : pieces)
+        shown.append(marked(piece, originals.add(piece)));
+    return shown;
+}
+
+// Keeps what is said and drops how it looked.
+bool keepMeaning(QTextCharFormat &format)
+{
+    if (format.isImageFormat())
+        return false;
+    QTextCharFormat out;
+    if (format.isAnchor() && !format.anchorHref().isEmpty()) {
+        out.setAnchor(true);
+        out.setAnchorHref(format.anchorHref());
+        out.setForeground(format.foreground());
+        out.setFontUnderline(true);
+    }
+    if (format.fontWeight() >= QFont::DemiBold)
+        out.setFontWeight(QFont::Bold);
+    if (format.fontItalic())
+        out.setFontItalic(true);
+    if (format.fontUnderline())
+        out.setFontUnderline(true);
+    if (format.fontStrikeOut())
+        out.setFontStrikeOut(true);
+    if (format.verticalAlignment() == QTextCharFormat::AlignSuperScript
+        || format.verticalAlignment() == QTextCharFormat::AlignSubScript)
+        out.setVerticalAlignment(format.verticalAlignment());
+    if (format == out)
+        return false;
+    format = out;
+    return true;
+}
+
+} // namespace
+
+void showRich(QTextDocument &document, const QString &html, const RichImport &how, RichOriginals &originals)
+{
+    const SanitizedHtml safe = sanitizeHtml(html);
+    originals.clear();
+    const QList<RichPiece> pieces = richPieces(safe.html);
+    document.setUndoRedoEnabled(false);
+    document.setHtml(markAll(pieces, originals).join(QString()));
+    QTextCursor cursor(&document);
+    cursor.beginEditBlock();
+    placeBlocks(document, originals);
+    placeTables(document);
+    calmWords(document, how);
+    calmTables(document.rootFrame(), how);
+    cursor.endEditBlock();
+    QList<QString> leaving;
+    for (const RichPiece &piece : pieces) {
+        QString out = withoutMarks(piece.html, safe.remote, how.pictures);
+        if (piece.isSignature && out.startsWith("<div"_L1)) // the block around it is written anew
+            out = out.sliced(out.indexOf(u'>') + 1).chopped(QLatin1StringView("</div>").size());
+        leaving.append(out);
+    }
+    rememberPieces(document, originals, leaving);
+    document.setUndoRedoEnabled(true);
+    document.setModified(false);
+}
+
+void insertRich(QTextCursor &cursor, const QString &html)
+{
+    QTextDocument document;
+    RichOriginals none;
+    const SanitizedHtml safe = sanitizeHtml(html);
+    const QString shown = markAll(richPieces(safe.html), none).join(QString());
+    document.setHtml(shown);
+    placeBlocks(document, none);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        changeWords(block, keepMeaning);
+        QTextBlockFormat format = block.blockFormat();
+        blocks::setPiece(format, 0);
+        format.clearBackground();
+        QTextCursor at(block);
+        at.setBlockFormat(format);
+        at.setBlockCharFormat({});
+    }
+    calmTables(document.rootFrame(), {NetworkPictures::Dropped, {}, true});
+    cursor.insertFragment(QTextDocumentFragment(&document));
+}
+
+QString plainAsRich(const QString &text)
+{
+    QString out;
+    int level = 0;
+    for (const QStringView line : QStringView(text).tokenize(u'\n')) {
+        int depth = 0;
+        qsizetype at = 0;
+        while (at < line.size() && (line[at] == u'>' || (line[at] == u' ' && depth > 0))) {
+            depth += line[at] == u'>' ? 1 : 0;
+            ++at;
+            if (at < line.size() && line[at - 1] == u' ' && line[at] != u'>')
+                break;
+        }
+        for (; level < depth; ++level)
+            out += "<blockquote type=\"cite\">"_L1;
+        for (; level > depth; --level)
+            out += "</blockquote>"_L1;
+        const QString words = textAsHtml(line.sliced(at).toString());
+        out += "<div>"_L1 + (words.isEmpty() ? u"<br>"_s : words) + "</div>\n"_L1;
+    }
+    for (; level > 0; --level)
+        out += "</blockquote>"_L1;
+    return out;
+}
+
+bool hasFormatting(const QString &html)
+{
+    static const QRegularExpression more(
+        u"<(?!/|(?:p|div|br|blockquote|span|html|head|body)\\b)[a-z]|<span style="_s);
+    return more.match(html).hasMatch();
+}
+
+} // namespace kw
