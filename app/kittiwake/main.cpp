@@ -14,6 +14,7 @@
 #include <QDateTime>
 #include <QIcon>
 #include <QLibraryInfo>
+#include <QDir>
 #include <QLocale>
 #include <QTranslator>
 

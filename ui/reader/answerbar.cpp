@@ -1,9 +1,9 @@
 #include "ui/reader/answerbar.h"
 
-#include "ui/look/flowlayout.h"
 #include "ui/look/widgets.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -21,8 +21,9 @@ void AnswerBar::setActions(const QList<QAction *> &actions)
 {
     qDeleteAll(findChildren<QPushButton *>());
     delete layout();
-    auto *row = new FlowLayout(this, 8);
+    auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 6, 16, 10);
+    row->setSpacing(8);
     for (QAction *action : actions) {
         auto *button = new QPushButton(action->icon(), action->text(), this);
         setNames(button, {}, action->text());
@@ -33,6 +34,7 @@ void AnswerBar::setActions(const QList<QAction *> &actions)
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         row->addWidget(button);
     }
+    row->addStretch();
     setVisible(!actions.isEmpty());
 }
 
