@@ -1,4 +1,5 @@
 #include "tests/ui/composerdesk.h"
+#include "ui/compose/sendtimes.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -367,6 +368,22 @@ private Q_SLOTS:
         menu->actions().first()->trigger();
         QCOMPARE(d.letters().sends.size(), 1);
         QVERIFY(d.letters().sends.first().notBefore >= before + 3'500'000);
+    }
+
+    void times_to_send_make_sense_whenever_one_asks()
+    {
+        const auto hours = [](int hour, QDate date) {
+            QList<qint64> out;
+            for (const SendTime &time : sendTimes(QDateTime(date, QTime(hour, 0))))
+                out.append(QDateTime(date, QTime(hour, 0)).secsTo(time.when) / 3600);
+            return out;
+        };
+        const QDate wednesday(2026, 3, 4);
+        QCOMPARE(hours(10, wednesday), (QList<qint64>{1, 10, 22, 118}));
+        QCOMPARE(hours(22, wednesday), (QList<qint64>{1, 10, 106})); // no evening any more
+        QCOMPARE(hours(3, wednesday), (QList<qint64>{1, 17, 5, 29, 125}));
+        QCOMPARE(hours(10, QDate(2026, 3, 8)), (QList<qint64>{1, 10, 22})); // a Sunday
+        QCOMPARE(hours(10, QDate(2026, 3, 9)), (QList<qint64>{1, 10, 22, 166})); // a Monday
     }
 
     void another_identity_is_another_account()

@@ -279,8 +279,7 @@ bool ComposeEditor::viewportEvent(QEvent *event)
 void ComposeEditor::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Backtab && !textCursor().currentList()) {
-        event->ignore(); // back to the rows above
-        QWidget::focusNextPrevChild(false);
+        QWidget::focusNextPrevChild(false); // back to the rows above
         return;
     }
     if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::ControlModifier) {
