@@ -281,6 +281,20 @@ private Q_SLOTS:
         QVERIFY(d.window->draft().html.contains(u"Firstx"_s));
     }
 
+    void tables_nested_without_end_cost_no_time()
+    {
+        QString nested;
+        for (int i = 0; i < 300; ++i)
+            nested += u"<table><tbody><tr><td>x%1 "_s.arg(i);
+        ComposerDesk d;
+        const double before = workedMs();
+        d.open(ComposerDesk::richAnswer(nested));
+        d.type(u"x"_s);
+        QVERIFY(workedMs() - before < 3000 * SlowerHere);
+        QVERIFY(d.editor()->toPlainText().contains(u"x299"_s));
+        QVERIFY(sanitizeHtml(d.window->draft().html).html.count("<table"_L1) > 50); // as it came
+    }
+
     void nothing_hostile_survives()
     {
         ComposerDesk d;

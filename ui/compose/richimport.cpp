@@ -21,6 +21,7 @@ namespace {
 
 // Qt hands an element's title on to every block and word within it, so that it can tell where they come from.
 constexpr QLatin1StringView Mark("kwpiece");
+constexpr int DeepestTable = 8;
 
 QString marked(const RichPiece &piece, int number)
 {
@@ -29,6 +30,7 @@ QString marked(const RichPiece &piece, int number)
     QString html = piece.html;
     html.remove(titles);
     html.replace(elsewhere, u"\\1"_s);
+    html = withFlatTables(html, DeepestTable);
     return "<div title=\""_L1 + Mark + QString::number(number) + "\">"_L1 + html + "</div>"_L1;
 }
 
@@ -256,6 +258,7 @@ void showRich(QTextDocument &document, const QString &html, const RichImport &ho
     originals.clear();
     const QList<RichPiece> pieces = richPieces(safe.html);
     document.setUndoRedoEnabled(false);
+    document.setLayoutEnabled(false); // once at the end is enough
     document.setHtml(markAll(pieces, originals).join(QString()));
     QTextCursor cursor(&document);
     cursor.beginEditBlock();
@@ -273,6 +276,8 @@ void showRich(QTextDocument &document, const QString &html, const RichImport &ho
         leaving.append(out);
     }
     rememberPieces(document, originals, leaving);
+    document.setLayoutEnabled(true);
+    document.markContentsDirty(0, document.characterCount());
     document.setUndoRedoEnabled(true);
     document.setModified(false);
 }
