@@ -54,5 +54,7 @@ int runQuota(const Invocation &run);
 int runStorage(const Invocation &run);
 int runCleanup(const Invocation &run);
 int runSettings(const Invocation &run);
+int runSend(const Invocation &run);
+int runOutbox(const Invocation &run);
 
 } // namespace kw::ctl

@@ -171,6 +171,8 @@ QString actionWord(ActionKind kind)
         return u"subscribe"_s;
     case ActionKind::Restore:
         return u"restore"_s;
+    case ActionKind::Send:
+        return u"send"_s;
     }
     return {};
 }

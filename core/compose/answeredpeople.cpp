@@ -44,7 +44,7 @@ QList<Address> withoutOwn(const QList<Address> &list, const Answerer &answerer)
 }
 
 // Each address once, in the order of the lists, and no groups without members.
-People tidied(People people)
+AnsweredPeople tidied(AnsweredPeople people)
 {
     QSet<QString> seen;
     for (QList<Address> *list : {&people.to, &people.cc}) {
@@ -110,7 +110,7 @@ QString listAddressOf(const Original &original)
     return {};
 }
 
-People peopleOfReply(const Original &original, const Answerer &answerer)
+AnsweredPeople peopleOfReply(const Original &original, const Answerer &answerer)
 {
     if (!isOwn(original.view.from, answerer))
         return tidied({answerTo(original, answerer), {}});
@@ -121,7 +121,7 @@ People peopleOfReply(const Original &original, const Answerer &answerer)
     return tidied({to.isEmpty() ? cc : to, {}});
 }
 
-People peopleOfReplyToAll(const Original &original, const Answerer &answerer)
+AnsweredPeople peopleOfReplyToAll(const Original &original, const Answerer &answerer)
 {
     const MessageView &view = original.view;
     const QList<Address> to = withoutOwn(view.to, answerer);

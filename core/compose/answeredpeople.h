@@ -5,12 +5,12 @@
 // Who is meant by an answer: a part of answering.h.
 namespace kw {
 
-struct People {
+struct AnsweredPeople {
     QList<Address> to;
     QList<Address> cc;
 };
-People peopleOfReply(const Original &original, const Answerer &answerer);
-People peopleOfReplyToAll(const Original &original, const Answerer &answerer);
+AnsweredPeople peopleOfReply(const Original &original, const Answerer &answerer);
+AnsweredPeople peopleOfReplyToAll(const Original &original, const Answerer &answerer);
 
 struct ChosenIdentity {
     Address from;

@@ -130,7 +130,7 @@ void quote(Draft &draft, const Original &original, const Answerer &answerer)
     carry(draft, original, true);
 }
 
-Draft answer(DraftAct act, const People &people, const Original &original, const Answerer &answerer)
+Draft answer(DraftAct act, const AnsweredPeople &people, const Original &original, const Answerer &answerer)
 {
     Draft draft = begun(act, original, answerer);
     draft.to = people.to;
@@ -256,6 +256,17 @@ Draft editAsNew(const Original &original, const Answerer &answerer)
     else
         draft.html = withoutMarks(view.html, view.remote, NetworkPictures::Named);
     carry(draft, original, false);
+    return draft;
+}
+
+Draft continued(const Original &original, const Answerer &answerer)
+{
+    Draft draft = editAsNew(original, answerer);
+    draft.act = DraftAct::New;
+    draft.original = {};
+    draft.messageId = original.view.messageId;
+    draft.references = idsIn(fieldsOf(original, "references").join(' '));
+    draft.inReplyTo = idsIn(fieldsOf(original, "in-reply-to").join(' ')).value(0);
     return draft;
 }
 

@@ -38,6 +38,8 @@ Draft forward(const Original &original, const Answerer &answerer); // within the
 Draft forwardAttached(const QList<Original> &originals, const Answerer &answerer);
 Draft redirect(const Original &original, const Answerer &answerer);
 Draft editAsNew(const Original &original, const Answerer &answerer);
+// A draft that another program began: as editAsNew(), but it stays the answer that it is, and keeps its id.
+Draft continued(const Original &original, const Answerer &answerer);
 
 // Where a list's mail goes (List-Post); empty: there is no list, or it takes no posts.
 QString listAddressOf(const Original &original);

@@ -25,9 +25,14 @@ QByteArray plainOctets(const QString &text)
     return out.toUtf8();
 }
 
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
 // What relays and mailbox files leave as it is: printable ASCII in short lines, none that begins like the
 // separator of a mailbox file or is the end of an SMTP message.
-bool isUntouchable(const QByteArray &octets)
+bool isUntouchable(const QByteArray &octets, bool staysAsWritten)
 {
     qsizetype start = 0;
     for (qsizetype i = 0; i < octets.size(); ++i) {
@@ -38,11 +43,18 @@ bool isUntouchable(const QByteArray &octets)
             continue;
         }
         const QByteArrayView line = QByteArrayView(octets).sliced(start, i - start);
-        if (line.size() > LongestLine || line.startsWith("From ") || line.startsWith('.'))
+        if (line.size() > LongestLine || line.startsWith("From ") || line.startsWith('.')
+            || (staysAsWritten && !line.isEmpty() && isBlank(line.back())))
             return false;
         start = i + 1;
     }
     return true;
+}
+
+// By some relay or mailbox file.
+bool isTouched(QByteArrayView line)
+{
+    return line.startsWith("From ") || (!line.isEmpty() && isBlank(line.back()));
 }
 
 QByteArray withCrlf(const QByteArray &octets)
@@ -80,9 +92,8 @@ QByteArray quotedPrintable(const QByteArray &octets)
             continue;
         }
         const bool isLast = i + 1 == octets.size() || octets[i + 1] == '\n';
-        const bool isBlank = c == ' ' || c == '\t';
         const bool startsLine = out.size() == lineStart;
-        const bool escapes = (c < ' ' && c != '\t') || c > '~' || c == '=' || (isBlank && isLast)
+        const bool escapes = (c < ' ' && c != '\t') || c > '~' || c == '=' || (isBlank(c) && isLast)
             || (startsLine
                 && (c == '.' || (c == 'F' && QByteArrayView(octets).sliced(i).startsWith("From "))));
         const qsizetype needed = (escapes ? 3 : 1) + (isLast ? 0 : 1);
@@ -110,10 +121,10 @@ qint64 quotedPrintableSize(const QByteArray &octets)
 
 } // namespace
 
-EncodedBody encodedText(const QString &text)
+EncodedBody encodedText(const QString &text, bool staysAsWritten)
 {
     const QByteArray octets = plainOctets(text);
-    if (isUntouchable(octets))
+    if (isUntouchable(octets, staysAsWritten))
         return {"7bit", withCrlf(octets)};
     if (quotedPrintableSize(octets) <= base64Size(octets.size()) * 5 / 4)
         return {"quoted-printable", quotedPrintable(octets)};
@@ -135,7 +146,7 @@ void appendBase64(QByteArray &out, QByteArrayView octets)
 
 NestedMessage nestedMessage(const QByteArray &message)
 {
-    NestedMessage out{{}, true, false};
+    NestedMessage out{{}, true, false, false};
     out.octets.reserve(message.size() + message.size() / 32);
     qsizetype lineStart = 0;
     for (qsizetype i = 0; i < message.size(); ++i) {
@@ -144,6 +155,7 @@ NestedMessage nestedMessage(const QByteArray &message)
             continue;
         if (c == '\n') {
             out.fits = out.fits && out.octets.size() - lineStart <= LongestLine;
+            out.isFragile = out.isFragile || isTouched(QByteArrayView(out.octets).sliced(lineStart));
             out.octets += "\r\n";
             lineStart = out.octets.size();
             continue;
@@ -153,6 +165,7 @@ NestedMessage nestedMessage(const QByteArray &message)
         out.octets += c;
     }
     out.fits = out.fits && out.octets.size() - lineStart <= LongestLine;
+    out.isFragile = out.isFragile || isTouched(QByteArrayView(out.octets).sliced(lineStart));
     if (!out.octets.endsWith("\r\n"))
         out.octets += "\r\n";
     return out;

@@ -12,8 +12,9 @@ struct EncodedBody {
 };
 
 // A text (LF or any other line ends) as UTF-8, in the encoding that changes least: 7bit where nothing on the
-// way could touch it, else the shorter one. NUL is left out. Linear; pure; any thread.
-EncodedBody encodedText(const QString &text);
+// way could touch it, else the shorter one. `staysAsWritten`: not even blanks at the ends of lines, which
+// some relays take away. NUL is left out. Linear; pure; any thread.
+EncodedBody encodedText(const QString &text, bool staysAsWritten = false);
 
 // Appends base64 in lines of 76 octets. What is handed over in pieces must come in multiples of Base64Piece
 // octets, but for the last.
@@ -32,6 +33,7 @@ struct NestedMessage {
     QByteArray octets;
     bool fits = false;
     bool isEightBit = false;
+    bool isFragile = false; // blanks at the ends of lines, or lines that begin with "From "
 };
 NestedMessage nestedMessage(const QByteArray &message);
 

@@ -132,7 +132,8 @@ Result<WrittenMessage> writeRedirected(const Draft &draft, const WriteOptions &o
 
 Result<WrittenMessage> writeNew(const Draft &draft, const WriteOptions &options, WrittenMessage out)
 {
-    PartWriter parts(draft, out.messageId.toUtf8(), options.takesEightBit);
+    PartWriter parts(draft, out.messageId.toUtf8(),
+                     {options.takesEightBit && !options.staysAsWritten, options.staysAsWritten});
     if (const auto prepared = parts.prepare(); !prepared)
         return prepared.error();
     const Moment moment = momentOf(draft, options);

@@ -15,6 +15,8 @@ struct WriteOptions {
     bool datesInUtc = false; // tell no zone, whatever the draft says
     bool takesEightBit = true; // the sending server knows 8BITMIME (RFC 6152); without it, attached messages
                                // that need it are sent as files
+    bool staysAsWritten = false; // it is to be signed (RFC 3156 3): all that a relay might change is encoded;
+                                 // attached messages of that kind are sent as files
     QString userAgent; // empty: nobody is told what the message was written with
 };
 

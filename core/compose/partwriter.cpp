@@ -98,10 +98,10 @@ Result<void> appendFile(QByteArray &out, const QString &path)
 
 } // namespace
 
-PartWriter::PartWriter(const Draft &draft, const QByteArray &seed, bool takesEightBit)
+PartWriter::PartWriter(const Draft &draft, const QByteArray &seed, Way way)
     : m_draft(draft)
     , m_seed(seed)
-    , m_takesEightBit(takesEightBit)
+    , m_way(way)
 {
 }
 
@@ -130,7 +130,8 @@ PartWriter::Part PartWriter::partOf(const DraftAttachment &file, const QByteArra
     if (type == "message/rfc822") {
         part.file.data = withoutFields(file.data, {"bcc", "resent-bcc"});
         NestedMessage message = nestedMessage(part.file.data);
-        if (!message.fits || (message.isEightBit && !m_takesEightBit)) {
+        if (!message.fits || (message.isEightBit && !m_way.takesEightBit)
+            || (message.isFragile && m_way.staysAsWritten)) {
             part.type = "application/octet-stream"; // every octet arrives, and programs open it by its name
             return part;
         }
@@ -197,7 +198,7 @@ void PartWriter::appendText(QByteArray &out) const
     const QString text
         = m_draft.text.isEmpty() && !m_draft.html.isEmpty() ? htmlToText(m_draft.html) : m_draft.text;
     const bool flowed = m_draft.options.flowed;
-    const EncodedBody body = encodedText(flowed ? flowedText(text) : text);
+    const EncodedBody body = encodedText(flowed ? flowedText(text) : text, m_way.staysAsWritten);
     HeaderWriter head;
     head.begin("Content-Type", "text/plain");
     head.plainParameter("charset", "utf-8");
@@ -214,7 +215,8 @@ void PartWriter::appendHtml(QByteArray &out) const
 {
     const EncodedBody body
         = encodedText("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>\n"_L1 + m_draft.html
-                      + "\n</body></html>\n"_L1);
+                          + "\n</body></html>\n"_L1,
+                      m_way.staysAsWritten);
     HeaderWriter head;
     head.begin("Content-Type", "text/html");
     head.plainParameter("charset", "utf-8");

@@ -12,8 +12,12 @@ namespace kw {
 class PartWriter
 {
 public:
+    struct Way {
+        bool takesEightBit = true;
+        bool staysAsWritten = false; // WriteOptions
+    };
     // `seed`: what boundaries are made of, so that one message always gets the same.
-    PartWriter(const Draft &draft, const QByteArray &seed, bool takesEightBit);
+    PartWriter(const Draft &draft, const QByteArray &seed, Way way);
 
     // Looks at all parts; before the others. Error: a file cannot be read, as a sentence.
     Result<void> prepare();
@@ -41,7 +45,7 @@ private:
 
     const Draft &m_draft;
     const QByteArray m_seed;
-    const bool m_takesEightBit;
+    const Way m_way;
     QList<Part> m_pictures; // those of the HTML
     QList<Part> m_files;
     int m_boundaries = 0;

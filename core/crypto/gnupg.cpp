@@ -1,58 +1,19 @@
 #include "core/crypto/gnupg.h"
 
+#include "core/crypto/gnupgturn.h"
+
 #include <gpgme++/context.h>
 #include <gpgme++/data.h>
 #include <gpgme++/decryptionresult.h>
 #include <gpgme++/error.h>
-#include <gpgme++/global.h>
 #include <gpgme++/key.h>
 #include <gpgme++/verificationresult.h>
 
-#include <QTimeZone>
-
 #include <gpg-error.h>
-
-#include <memory>
-#include <mutex>
 
 namespace kw {
 
 namespace {
-
-GpgME::Protocol protocolOf(Seal::Kind kind)
-{
-    return kind == Seal::Kind::OpenPgp ? GpgME::OpenPGP : GpgME::CMS;
-}
-
-void initializeOnce()
-{
-    static std::once_flag begun;
-    std::call_once(begun, [] { GpgME::initializeLibrary(); });
-}
-
-// Null where the program is missing.
-std::unique_ptr<GpgME::Context> contextFor(Seal::Kind kind)
-{
-    initializeOnce();
-    if (GpgME::checkEngine(protocolOf(kind)))
-        return {};
-    auto context = GpgME::Context::create(protocolOf(kind));
-    if (context) {
-        context->setOffline(true); // neither keys nor revocations are asked for on the network
-        context->setFlag("auto-key-retrieve", "0");
-    }
-    return context;
-}
-
-GpgME::Data dataOf(QByteArrayView octets)
-{
-    return {octets.data(), size_t(octets.size()), false};
-}
-
-QByteArray octetsOf(GpgME::Data &data)
-{
-    return QByteArray::fromStdString(data.toString());
-}
 
 SealOpener::Opened unopened(Seal::Kind kind, Seal::Opening why)
 {
@@ -60,11 +21,6 @@ SealOpener::Opened unopened(Seal::Kind kind, Seal::Opening why)
     out.seal.kind = kind;
     out.seal.opening = why;
     return out;
-}
-
-QDateTime timeOf(time_t seconds)
-{
-    return seconds > 0 ? QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::UTC) : QDateTime();
 }
 
 SealSignature::Validity validityOf(const GpgME::Signature &signature)
@@ -192,49 +148,9 @@ Seal::Opening openingOf(const GpgME::Error &error, const GpgME::DecryptionResult
 
 } // namespace
 
-class Gnupg::Turn
-{
-public:
-    Turn(Gnupg &gnupg, Seal::Kind kind)
-        : m_gnupg(gnupg)
-        , m_context(contextFor(kind))
-    {
-        if (m_context && !gnupg.m_mayAsk)
-            m_context->setPinentryMode(GpgME::Context::PinentryCancel);
-        const std::lock_guard lock(m_gnupg.m_mutex);
-        m_gnupg.m_context = m_context.get();
-        m_cancelled = m_gnupg.m_cancelled;
-    }
-    ~Turn()
-    {
-        const std::lock_guard lock(m_gnupg.m_mutex);
-        m_gnupg.m_context = nullptr;
-    }
-    Turn(const Turn &) = delete;
-    Turn &operator=(const Turn &) = delete;
-
-    explicit operator bool() const { return m_context && !m_cancelled; }
-    Seal::Opening obstacle() const { return m_context ? Seal::Opening::Cancelled : Seal::Opening::NoProgram; }
-    GpgME::Context *operator->() const { return m_context.get(); }
-    GpgME::Context &operator*() const { return *m_context; }
-
-private:
-    Gnupg &m_gnupg;
-    const std::unique_ptr<GpgME::Context> m_context;
-    bool m_cancelled = false;
-};
-
-void Gnupg::cancel()
-{
-    const std::lock_guard lock(m_mutex);
-    m_cancelled = true;
-    if (m_context)
-        m_context->cancelPendingOperation();
-}
-
 SealOpener::Opened Gnupg::decrypt(Seal::Kind kind, QByteArrayView sealed)
 {
-    const Turn context(*this, kind);
+    const GnupgTurn context(*this, kind);
     if (!context)
         return unopened(kind, context.obstacle());
     GpgME::Data plain;
@@ -253,7 +169,7 @@ SealOpener::Opened Gnupg::decrypt(Seal::Kind kind, QByteArrayView sealed)
 
 SealOpener::Opened Gnupg::takeOut(Seal::Kind kind, QByteArrayView sealed)
 {
-    const Turn context(*this, kind);
+    const GnupgTurn context(*this, kind);
     if (!context)
         return unopened(kind, context.obstacle());
     GpgME::Data plain;
@@ -273,7 +189,7 @@ SealOpener::Opened Gnupg::verify(Seal::Kind kind, QByteArrayView covered, QByteA
     Opened out;
     out.seal.kind = kind;
     out.content = covered.toByteArray();
-    const Turn context(*this, kind);
+    const GnupgTurn context(*this, kind);
     if (!context) {
         needSignature({}, out.seal);
         if (context.obstacle() == Seal::Opening::NoProgram)
@@ -288,7 +204,7 @@ SealOpener::Opened Gnupg::verify(Seal::Kind kind, QByteArrayView covered, QByteA
 
 SealOpener::Cms Gnupg::kindOf(QByteArrayView octets)
 {
-    initializeOnce();
+    initializeGnupg();
     switch (dataOf(octets).type()) {
     case GpgME::Data::CMSEncrypted:
         return Cms::Encrypted;

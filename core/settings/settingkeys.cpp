@@ -1,5 +1,7 @@
 #include "core/settings/settingkeys.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,18 @@ SettingKey word(const QString &key, const QStringList &words)
     return {key, SettingKey::Kind::Word, words.first(), 0, 0, words};
 }
 
+SettingKey language(const QString &key)
+{
+    return {key, SettingKey::Kind::Language, u"auto"_s, 0, 0, {}};
+}
+
+// "de", "de_AT", "sr_Latn_RS"
+bool isLanguageCode(const QString &text)
+{
+    static const QRegularExpression code(u"^[a-z]{2,3}([_-][A-Za-z0-9]{2,8}){0,3}$"_s);
+    return code.match(text).hasMatch();
+}
+
 } // namespace
 
 std::optional<QString> SettingKey::accept(const QString &text) const
@@ -44,6 +58,8 @@ std::optional<QString> SettingKey::accept(const QString &text) const
     }
     case Kind::Word:
         return words.contains(text) ? std::optional(text) : std::nullopt;
+    case Kind::Language:
+        return text == usual || isLanguageCode(text) ? std::optional(text) : std::nullopt;
     }
     return std::nullopt;
 }
@@ -68,6 +84,16 @@ const QList<SettingKey> &settingKeys()
         toggle(u"reading/fixedWidth"_s, false),
         number(u"reading/zoomPercent"_s, 100, 50, 300),
         toggle(u"organizing/confirmDelete"_s, true),
+        toggle(u"compose/richText"_s, true),
+        toggle(u"compose/answerAbove"_s, true),
+        toggle(u"compose/signatureAboveQuote"_s, true),
+        number(u"compose/undoSeconds"_s, 10, 0, 60),
+        toggle(u"compose/checkSpelling"_s, true),
+        language(u"compose/spellingLanguage"_s),
+        toggle(u"compose/remindOfAttachments"_s, true),
+        number(u"compose/askAboveRecipients"_s, 20, 0, 100'000),
+        toggle(u"compose/datesInUtc"_s, false),
+        toggle(u"compose/requestReceipt"_s, false),
         number(u"sync/expungeGraceSeconds"_s, 10, 0, 3600),
         toggle(u"sync/archiveByYear"_s, false),
         number(u"sync/prefetchDays"_s, 0, 0, 36'500),

@@ -12,7 +12,7 @@ namespace kw {
 // A key of settings.ini: what may stand there and what counts when nothing does (docs/settings.md). Plain
 // value.
 struct SettingKey {
-    enum class Kind { Switch, Number, Word };
+    enum class Kind { Switch, Number, Word, Language };
 
     QString key; // "group/name"
     Kind kind = Kind::Switch;
@@ -20,6 +20,8 @@ struct SettingKey {
     qint64 least = 0; // of numbers
     qint64 most = 0;
     QStringList words; // that one may choose from
+
+    // Of Language: "auto", or a code like "de" or "pt_BR".
 
     // The text as it is written in the file; nothing: it makes no sense here.
     std::optional<QString> accept(const QString &text) const;

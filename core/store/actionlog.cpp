@@ -140,8 +140,9 @@ QList<ActionRow> ActionLog::newest(int limit) const
 
 std::optional<ActionRow> ActionLog::newestUndoable() const
 {
-    Statement &query
-        = m_db.prepared("SELECT " KW_ACTION_COLUMNS " FROM action WHERE undone=0 ORDER BY id DESC LIMIT 1");
+    Statement &query = m_db.prepared(
+        "SELECT " KW_ACTION_COLUMNS
+        " FROM action WHERE undone=0 AND kind<>15 ORDER BY id DESC LIMIT 1"); // 15: what was sent is sent
     const auto rows = read(query);
     return rows.isEmpty() ? std::nullopt : std::optional(rows.first());
 }

@@ -3,6 +3,7 @@
 #include "core/base/ids.h"
 
 #include <QByteArray>
+#include <QMetaType>
 #include <QString>
 
 // What the person writes, from the first word to the copy in the folder of sent mail. Plain values.
@@ -68,3 +69,5 @@ struct LetterRevision {
 };
 
 } // namespace kw
+
+Q_DECLARE_METATYPE(kw::Letter)

@@ -9,7 +9,8 @@ namespace {
 #define KW_LETTER                                                                                            \
     "SELECT l.id, l.account_id, l.state, l.message_id, l.subject, l.recipients, l.original, l.act, "         \
     "l.changed_at, l.not_before, l.attempts, l.error, l.outcome, "                                           \
-    "(SELECT COUNT(*) FROM letter_revision r WHERE r.letter_id=l.id), l.kept_row, l.sent_row, l.header_hash "  \
+    "(SELECT COUNT(*) FROM letter_revision r WHERE r.letter_id=l.id), l.kept_row, l.sent_row, "              \
+    "l.header_hash "                                                                                         \
     "FROM letter l "
 
 // The literal numbers below are LetterState's.
@@ -91,6 +92,22 @@ QByteArray LetterStore::draft(LetterId id, int revision) const
     return draft;
 }
 
+void LetterStore::putPart(LetterId id, const QByteArray &hash, const QByteArray &data)
+{
+    m_db.prepared("INSERT OR IGNORE INTO letter_part(letter_id, hash, data) VALUES(?,?,?)")
+        .bind(id, hash, data)
+        .run();
+}
+
+QByteArray LetterStore::part(LetterId id, const QByteArray &hash) const
+{
+    Statement &query = m_db.prepared("SELECT data FROM letter_part WHERE letter_id=? AND hash=?");
+    query.bind(id, hash);
+    const QByteArray data = query.next() ? query.blob(0) : QByteArray();
+    query.rewind();
+    return data;
+}
+
 void LetterStore::thin(LetterId id, int kept)
 {
     m_db.prepared("DELETE FROM letter_revision WHERE letter_id=?1 AND number <= (SELECT MAX(number) FROM "
@@ -105,6 +122,7 @@ void LetterStore::remove(LetterId id)
 {
     m_db.prepared("DELETE FROM letter_revision WHERE letter_id=?").bind(id).run();
     m_db.prepared("DELETE FROM letter_text WHERE letter_id=?").bind(id).run();
+    m_db.prepared("DELETE FROM letter_part WHERE letter_id=?").bind(id).run();
     m_db.prepared("DELETE FROM letter WHERE id=?").bind(id).run();
     m_db.changes().letters();
 }
@@ -199,6 +217,12 @@ void LetterStore::explain(LetterId id, const QString &why)
     m_db.changes().letters();
 }
 
+void LetterStore::forgetError(LetterId id)
+{
+    m_db.prepared("UPDATE letter SET error=NULL WHERE id=? AND state=5").bind(id).run();
+    m_db.changes().letters();
+}
+
 void LetterStore::setKeptRow(LetterId id, MessageId row)
 {
     m_db.prepared("UPDATE letter SET kept_row=?2 WHERE id=?1").bind(id, row).run();
@@ -209,6 +233,11 @@ void LetterStore::setSentRow(LetterId id, MessageId row)
 {
     m_db.prepared("UPDATE letter SET sent_row=?2 WHERE id=?1").bind(id, row).run();
     m_db.changes().letters();
+}
+
+QList<Letter> LetterStore::withSentRow() const
+{
+    return read(m_db.prepared(KW_LETTER "WHERE l.state=5 AND l.sent_row<>0 ORDER BY l.id"));
 }
 
 std::optional<Letter> LetterStore::byKeptRow(MessageId row) const
@@ -245,8 +274,9 @@ int LetterStore::interrupted(const QString &why, qint64 nowMs)
 
 std::optional<LetterText> LetterStore::text(LetterId id) const
 {
-    Statement &query = m_db.prepared("SELECT t.envelope, t.bytes, t.sent_copy, l.header_hash FROM letter_text t "
-                                     "JOIN letter l ON l.id=t.letter_id WHERE t.letter_id=?");
+    Statement &query
+        = m_db.prepared("SELECT t.envelope, t.bytes, t.sent_copy, l.header_hash FROM letter_text t "
+                        "JOIN letter l ON l.id=t.letter_id WHERE t.letter_id=?");
     query.bind(id);
     if (!query.next())
         return {};
@@ -271,6 +301,23 @@ std::optional<Letter> LetterStore::byMessageId(const QString &messageId) const
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
+void LetterStore::setText(LetterId id, const LetterText &text)
+{
+    m_db.prepared("UPDATE letter_text SET envelope=?2, bytes=?3, sent_copy=?4 WHERE letter_id=?1")
+        .bind(id, text.envelope, text.bytes, text.sentCopy)
+        .run();
+    m_db.prepared("UPDATE letter SET header_hash=?2 WHERE id=?1").bind(id, text.headerHash).run();
+}
+
+QList<AccountId> LetterStore::waitingAccounts() const
+{
+    QList<AccountId> out;
+    Statement &query = m_db.prepared("SELECT DISTINCT account_id FROM letter WHERE state=1");
+    while (query.next())
+        out.append(AccountId(query.integer(0)));
+    return out;
+}
+
 QList<Letter> LetterStore::inState(AccountId account, LetterState state) const
 {
     Statement &query = m_db.prepared(KW_LETTER "WHERE l.account_id=? AND l.state=? ORDER BY l.id");
@@ -285,13 +332,15 @@ QList<Letter> LetterStore::drafts() const
 
 QList<Letter> LetterStore::outgoing() const
 {
-    return read(m_db.prepared(KW_LETTER "WHERE l.state IN (1,2,3,4,6) ORDER BY l.id"));
+    return read(m_db.prepared(KW_LETTER "WHERE l.state IN (1,2,3,4,6) OR (l.state=5 AND l.error IS NOT NULL) "
+                                        "ORDER BY l.id"));
 }
 
 void LetterStore::forgetDone(qint64 beforeMs)
 {
     QList<LetterId> ids;
-    Statement &query = m_db.prepared("SELECT id FROM letter WHERE state=5 AND changed_at<?");
+    Statement &query
+        = m_db.prepared("SELECT id FROM letter WHERE state=5 AND error IS NULL AND changed_at<?");
     query.bind(beforeMs);
     while (query.next())
         ids.append(LetterId(query.integer(0)));

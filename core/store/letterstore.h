@@ -24,7 +24,11 @@ public:
     // From another account, that is.
     void setAccount(LetterId id, AccountId account);
     QList<LetterRevision> revisions(LetterId id) const; // oldest first
-    QByteArray draft(LetterId id, int revision = 0) const; // 0: the newest; null: there is none
+    // 0: the newest; null: there is none. Also right on a read-only database, as all reading here.
+    QByteArray draft(LetterId id, int revision = 0) const;
+    // What is large in its revisions (files), kept once; by a hash of the caller's.
+    void putPart(LetterId id, const QByteArray &hash, const QByteArray &data);
+    QByteArray part(LetterId id, const QByteArray &hash) const; // null: there is none
     // Of old revisions those that tell little: of each minute before the newest `kept` only the last one.
     void thin(LetterId id, int kept);
     void remove(LetterId id); // with everything that was kept of it
@@ -37,10 +41,12 @@ public:
     // Those whose time has come, the oldest first.
     QList<Letter> due(AccountId account, qint64 nowMs) const;
     qint64 nextDue(AccountId account, qint64 nowMs) const; // 0: nothing waits for a time
-    // Waits, was refused, or is uncertain and the person wants it sent once more. False: it is in another state.
+    // Waits, was refused, or is uncertain and the person wants it sent once more. False: it is in another
+    // state.
     bool sendNow(LetterId id, qint64 nowMs);
     // Says why what waits has not been sent yet.
     void explain(LetterId id, const QString &why);
+    void forgetError(LetterId id); // Done, but not for all: the person knows
     // In a durable transaction, before the first octet goes out. False: it was taken back or is not due.
     bool handOver(LetterId id, qint64 nowMs);
     // What became of it.
@@ -54,11 +60,14 @@ public:
     // Those that were being handed over when the program ended are uncertain. Says how many.
     int interrupted(const QString &why, qint64 nowMs);
     std::optional<LetterText> text(LetterId id) const;
+    void setText(LetterId id, const LetterText &text); // encoded anew, before it is handed over
     QList<Letter> inState(AccountId account, LetterState state) const; // the oldest first
+    QList<AccountId> waitingAccounts() const; // that have something to send, now or later
 
     // --- its copies among the account's mail; none: it has none
     void setKeptRow(LetterId id, MessageId row);
     void setSentRow(LetterId id, MessageId row);
+    QList<Letter> withSentRow() const;
     std::optional<Letter> byKeptRow(MessageId row) const;
     // Whether the account's sending server stores what it sends in the folder of sent mail by itself.
     bool serverKeepsSent(AccountId account) const;
@@ -67,8 +76,9 @@ public:
     std::optional<Letter> letter(LetterId id) const;
     std::optional<Letter> byMessageId(const QString &messageId) const;
     QList<Letter> drafts() const; // the newest first
-    QList<Letter> outgoing() const; // Waiting to Delivered, and Refused; the oldest first
-    // Done before this time: their texts and revisions go.
+    // Waiting to Delivered, Refused, and Done where something is to be said of it; the oldest first.
+    QList<Letter> outgoing() const;
+    // Done before this time, with nothing left to say: their texts and revisions go.
     void forgetDone(qint64 beforeMs);
 
 private:

@@ -5,6 +5,7 @@
 #include "core/store/rows.h"
 #include "core/store/statement.h"
 
+#include <algorithm>
 #include <optional>
 
 // The row m, or another of the same Gmail message, that the text of m is stored under; null: not here.
@@ -53,6 +54,18 @@ struct StoredMessage {
     ChangeCollector::Place place() const { return {folder, role, !hidden, key(), flags}; }
     bool isUnread() const { return (flags & quint32(Flag::Seen)) == 0; }
 };
+
+// "Lars Hansen, Anna +2", as the list shows it for sent mail.
+inline QString recipientLine(const QList<Address> &to)
+{
+    QStringList names;
+    for (const Address &a : to.first(std::min<qsizetype>(to.size(), 2)))
+        names.append(displayName(a));
+    QString line = names.join(QLatin1StringView(", "));
+    if (to.size() > 2)
+        line += QLatin1StringView(" +") + QString::number(to.size() - 2);
+    return line;
+}
 
 inline QStringList splitKeywords(const QString &stored)
 {

@@ -11,22 +11,6 @@
 
 namespace kw {
 
-namespace {
-
-// "Lars Hansen, Anna +2", as the list shows it for sent mail.
-QString recipientLine(const QList<Address> &to)
-{
-    QStringList names;
-    for (const Address &a : to.first(std::min<qsizetype>(to.size(), 2)))
-        names.append(displayName(a));
-    QString line = names.join(QLatin1StringView(", "));
-    if (to.size() > 2)
-        line += QLatin1StringView(" +") + QString::number(to.size() - 2);
-    return line;
-}
-
-} // namespace
-
 MessageStore::MessageStore(Database &db)
     : m_db(db)
     , m_conversations(db)

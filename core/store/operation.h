@@ -72,6 +72,7 @@ enum class ActionKind {
     DeleteFolder = 12,
     Subscribe = 13,
     Restore = 14,
+    Send = 15, // `detail`: the subject; the copy in the folder of sent mail
 };
 
 // How far an action has come.

@@ -1,5 +1,7 @@
 #include "core/store/placement.h"
 
+#include "core/store/acquaintances.h"
+#include "core/store/bodystore.h"
 #include "core/store/messagerow.h"
 #include "core/store/statement.h"
 
@@ -53,6 +55,20 @@ bool Placement::holds(FolderId folder, quint64 headerHash) const
     Statement &query = m_db.prepared(
         "SELECT EXISTS(SELECT 1 FROM message WHERE folder_id=? AND header_hash=? AND uid IS NOT NULL)");
     return query.bind(folder, headerHash).holds();
+}
+
+QList<std::pair<MessageId, FolderRole>> Placement::ofHeader(quint64 messageIdHash, quint64 headerHash) const
+{
+    QList<std::pair<MessageId, FolderRole>> out;
+    Statement &query = m_db.prepared(
+        "SELECT m.id, m.role FROM message m WHERE m.header_hash=?2 AND m.thread_id IN (WITH RECURSIVE t(id) "
+        "AS "
+        "(SELECT thread_id FROM thread_ref WHERE msgid_hash=?1 UNION SELECT a.into_id FROM thread_alias a "
+        "JOIN t ON a.thread_id=t.id) SELECT id FROM t)");
+    query.bind(messageIdHash, headerHash);
+    while (query.next())
+        out.append({MessageId(query.integer(0)), FolderRole(query.integer(1))});
+    return out;
 }
 
 QList<MessageId> Placement::unread(FolderId folder) const
@@ -206,6 +222,30 @@ void Placement::wantKeywordsOf(MessageId original, MessageId copy)
             "WHERE message_id=?1)")
         .bind(copy, KeywordsPending)
         .run();
+}
+
+MessageId Placement::create(FolderId folder, const Written &message, qint64 nowMs)
+{
+    const FolderRole role = roleOf(folder);
+    const HeaderDigest &digest = message.digest;
+    const quint32 flags
+        = message.flags | (message.hasAttachment ? quint32(Flag::HasAttachment) : 0); // as insertRow() has it
+    const qint64 size = message.text.header.size() + message.text.body.size();
+    Statement &write = m_db.prepared(
+        "INSERT INTO message(folder_id, uid, role, date, flags, server_flags, size, header_hash, gmail_id, "
+        "thread_id, keywords, from_name, from_email, recipients, subject, preview) "
+        "VALUES(?,NULL,?,?,?,?,?,?,0,0,'',?,?,?,?,?) RETURNING id");
+    write.bind(folder, role, digest.date, flags, message.flags, size, digest.headerHash, digest.from.name,
+               digest.from.email, recipientLine(digest.to), digest.subject, message.preview);
+    const auto id = MessageId(write.next() ? write.integer(0) : 0);
+    write.rewind();
+    const ThreadId thread = m_conversations.threadFor(digest, ThreadId(raw(id)));
+    m_db.prepared("UPDATE message SET thread_id=?2 WHERE id=?1").bind(id, thread).run();
+    BodyStore(m_db).put(id, message.text, nowMs);
+    if (role == FolderRole::Sent)
+        Acquaintances(m_db).noteWritten(digest.to, digest.date);
+    appear(id);
+    return id;
 }
 
 MessageId Placement::restore(qint64 vanished, FolderId to)

@@ -3,6 +3,7 @@
 #include "core/store/conversationstore.h"
 #include "core/store/gmailcopies.h"
 #include "core/store/operation.h"
+#include "core/store/rows.h"
 
 #include <optional>
 
@@ -30,6 +31,9 @@ public:
     std::optional<Spot> spot(MessageId id) const;
     QList<MessageId> messages(FolderId folder) const; // shown ones
     bool holds(FolderId folder, quint64 headerHash) const; // on the server; reads the whole folder
+    // Rows of messages with this header, in any folder, with what their folders are for. One whose
+    // conversation is known (`messageIdHash`) is found at once.
+    QList<std::pair<MessageId, FolderRole>> ofHeader(quint64 messageIdHash, quint64 headerHash) const;
     QList<MessageId> unread(FolderId folder) const; // shown ones
     QList<MessageId> thread(MessageId of) const; // shown ones of its conversation, in all folders
 
@@ -40,6 +44,15 @@ public:
     void setHidden(const QList<MessageId> &ids, bool hidden);
     // A second row of the same message, without a UID; its text comes along.
     MessageId copy(MessageId of, FolderId to);
+    // A row of a message that was written here, with its text, without a UID.
+    struct Written {
+        HeaderDigest digest;
+        StoredBody text;
+        quint32 flags = 0;
+        bool hasAttachment = false;
+        QString preview;
+    };
+    MessageId create(FolderId folder, const Written &message, qint64 nowMs);
     // A row made from one of "Recently vanished", with its text, without a UID; under its old id where that
     // is free.
     MessageId restore(qint64 vanished, FolderId to);

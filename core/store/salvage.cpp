@@ -124,7 +124,7 @@ public:
         write("BEGIN IMMEDIATE");
         copy("account", "id", "1");
         copy("folder", "id", "1");
-        for (const char *table : {"action", "op", "vanished", "letter", "letter_revision"})
+        for (const char *table : {"action", "op", "vanished", "letter", "letter_revision", "letter_part"})
             copyIfKnown(table, "id", "1");
         copyIfKnown("letter_text", "letter_id", "1");
         copy("message", "id", "pending<>0 OR uid IS NULL OR hidden<>0");

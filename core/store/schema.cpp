@@ -179,12 +179,23 @@ CREATE TABLE letter_text(
 )sql";
 
 // A letter's copies among the account's mail: in the folder of drafts (kept_row) and in that of sent mail
-// (sent_row). keeps_sent: the account's sending server stores the latter by itself.
+// (sent_row). keeps_sent: the account's sending server stores the latter by itself. letter_part: what is
+// large in a draft, once for all its revisions.
 constexpr const char *Cache12 = R"sql(
 ALTER TABLE letter ADD COLUMN kept_row INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE letter ADD COLUMN sent_row INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE letter ADD COLUMN header_hash INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE account ADD COLUMN keeps_sent INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE letter_part(
+    id INTEGER PRIMARY KEY, letter_id INTEGER NOT NULL, hash BLOB NOT NULL, data BLOB NOT NULL);
+CREATE UNIQUE INDEX letter_part_hash ON letter_part(letter_id, hash);
+)sql";
+
+// Whom one writes to, as it is suggested: under which name, and how often. What older versions noted counts
+// once; its names are found among the senders (knownPeople()).
+constexpr const char *Cache13 = R"sql(
+ALTER TABLE correspondent ADD COLUMN name TEXT;
+ALTER TABLE correspondent ADD COLUMN count INTEGER NOT NULL DEFAULT 1;
 )sql";
 
 constexpr const char *Bodies1 = R"sql(
@@ -246,6 +257,8 @@ const char *cacheMigration(int from)
         return Cache11;
     case 11:
         return Cache12;
+    case 12:
+        return Cache13;
     default:
         return nullptr;
     }

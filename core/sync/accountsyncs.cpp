@@ -150,6 +150,12 @@ void AccountSyncs::refresh()
         sync->refresh(); // one that is paused or offline only takes note
 }
 
+void AccountSyncs::look(AccountId account, FolderId folder)
+{
+    if (AccountSync *its = online(account))
+        its->look(folder);
+}
+
 void AccountSyncs::changesWait()
 {
     for (const auto &[key, sync] : m_syncs)

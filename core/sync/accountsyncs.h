@@ -33,6 +33,7 @@ public:
     // The folders that the person looks at.
     void lookAt(const QSet<FolderId> &folders);
     void refresh();
+    void look(AccountId account, FolderId folder); // lists its newest soon, where the account is online
     void changesWait();
     void progressMade();
     void askQuota(const QString &key); // of its server, now; nothing happens offline

@@ -1,9 +1,12 @@
 #include "core/sync/enginecore.h"
 
+#include "core/smtp/ksmtp/ksmtplink.h"
 #include "core/store/quotastore.h"
 #include "core/sync/checkup/checkupdesk.h"
 #include "core/sync/journal/organizer.h"
 #include "core/sync/journal/undoer.h"
+#include "core/sync/outbox/letterdesk.h"
+#include "core/sync/outbox/outbox.h"
 
 #include <QCoreApplication>
 
@@ -54,6 +57,7 @@ Result<void> EngineCore::openProfile()
         *m_context, *m_trimmer,
         Housekeeping::Hooks{[this] { refresh(); }, [this](const Error &error) { Q_EMIT notice(error); }});
     m_housekeeping->tidyUp();
+    openOutbox();
     m_accounts->tellPaused();
     m_db->onCommitted([this](const ChangeSet &changes) {
         Q_EMIT changed(changes);
@@ -73,6 +77,7 @@ void EngineCore::setOnline(bool online)
     if (!online) {
         m_housekeeping->stop();
         m_accounts->goOffline();
+        m_outbox->goOffline().then([] { });
         return;
     }
     for (const Error &error : m_accounts->book().fileErrors())
@@ -81,6 +86,7 @@ void EngineCore::setOnline(bool online)
         Q_EMIT notice(*rebuilt);
     m_accounts->lookAt(foldersOf(m_view));
     m_accounts->goOnline();
+    m_outbox->goOnline();
     m_housekeeping->start();
     m_housekeeping->threadSome();
 }
@@ -122,6 +128,85 @@ void EngineCore::lookAt(ViewId view)
 void EngineCore::refresh()
 {
     m_accounts->refresh();
+    m_outbox->startAnew();
+}
+
+void EngineCore::openOutbox()
+{
+    m_letters = std::make_unique<LetterDesk>(*m_context);
+    m_outbox = std::make_unique<Outbox>(
+        *m_context,
+        Outbox::Hooks{[this](AccountId account) { return sendingServer(account); },
+                      [this](AccountId account, FolderId folder) { m_accounts->look(account, folder); },
+                      [this] { m_accounts->changesWait(); }});
+    connect(m_outbox.get(), &Outbox::progress, this, &EngineCore::letterProgress);
+    connect(m_outbox.get(), &Outbox::ended, this, &EngineCore::letterEnded);
+    connect(m_outbox.get(), &Outbox::notice, this, &EngineCore::notice);
+    connect(m_accounts.get(), &AccountSyncs::folderStatusChanged, m_outbox.get(),
+            [this](const FolderStatus &status) { m_outbox->passed(status.folder, status.provenAt); });
+    connect(m_accounts.get(), &AccountSyncs::accountsChanged, m_outbox.get(), &Outbox::startAnew);
+    connect(&m_accounts->access(), &AccountAccess::secretsReady, m_outbox.get(), &Outbox::startAnew);
+    connect(&m_accounts->access(), &AccountAccess::signedIn, m_outbox.get(), &Outbox::startAnew);
+    m_outbox->recover();
+}
+
+Result<SendingServer> EngineCore::sendingServer(AccountId account)
+{
+    const QString key = m_folders->accounts().value(account);
+    const auto settings = m_accounts->book().find(key);
+    const auto refused = [](const QString &sentence) { return Error{ErrorKind::Refused, sentence, {}}; };
+    if (!settings)
+        return refused(QCoreApplication::translate(
+            "kw::Outbox",
+            "The account that this message was to be sent from is no longer set up. Open the "
+            "message and choose another sender."));
+    if (settings->paused)
+        return refused(QCoreApplication::translate(
+            "kw::Outbox", "The account is paused. Go on with it to send this message."));
+    if (settings->smtp.host.isEmpty())
+        return refused(QCoreApplication::translate(
+            "kw::Outbox",
+            "No server for sending is set for this account. Enter it in the account's settings."));
+    return SendingServer{[] { return makeKsmtpLink(); }, m_accounts->access().sending(*settings),
+                         m_accounts->access().passwordSource(*settings)};
+}
+
+Result<bool> EngineCore::keepDraft(const QString &accountKey, const Draft &draft, bool onServer,
+                                   const WriteOptions &options)
+{
+    if (const auto kept = m_letters->keep(m_accounts->book().id(accountKey), draft); !kept)
+        return kept.error();
+    if (!onServer)
+        return false;
+    const auto written = writeMessage(draft, options);
+    if (!written)
+        return written.error();
+    const auto put = m_letters->keepOnServer(draft.messageId, written->bytes);
+    m_accounts->changesWait();
+    return put;
+}
+
+Result<Letter> EngineCore::queueLetter(const QString &accountKey, const Draft &draft, const Outgoing &message,
+                                       qint64 notBefore)
+{
+    const auto letter = m_letters->queue(m_accounts->book().id(accountKey), draft, message, notBefore);
+    m_accounts->changesWait(); // the draft's copy on the server goes
+    if (letter)
+        m_outbox->lettersWait(letter->account);
+    return letter;
+}
+
+void EngineCore::lettersWait()
+{
+    m_outbox->startAnew();
+}
+
+Result<void> EngineCore::confirmLetter(const QString &messageId)
+{
+    const auto done = m_letters->confirm(messageId);
+    m_accounts->changesWait();
+    m_outbox->goOnWithDelivered();
+    return done;
 }
 
 void EngineCore::fetchBody(MessageId id, bool whole)
@@ -307,6 +392,8 @@ Task<void> EngineCore::shutDown()
         m_trimmer->stop();
     if (m_checkups)
         co_await m_checkups->shutDown();
+    if (m_outbox)
+        co_await m_outbox->goOffline();
     if (m_accounts)
         co_await m_accounts->shutDown();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/systemclock.h"
+#include "core/store/letter.h"
 #include "core/store/quota.h"
 #include "core/sync/accountsyncs.h"
 #include "core/sync/engine.h"
@@ -9,6 +10,12 @@
 namespace kw {
 
 class CheckupDesk;
+class LetterDesk;
+class Outbox;
+struct Draft;
+struct SendingServer;
+struct Outgoing;
+struct WriteOptions;
 
 // The engine itself: database, journal and accounts, on the engine's thread (or the main thread of a program
 // without a window). Says what happens through signals that carry values.
@@ -47,6 +54,16 @@ public:
     // Texts go from this computer, a little at a time; answered by bodiesTrimmed.
     void trimBodies(AccountId account, qint64 bytes);
 
+    // A revision of a draft; `onServer`: also its copy there. True: another program had changed that.
+    Result<bool> keepDraft(const QString &accountKey, const Draft &draft, bool onServer,
+                           const WriteOptions &options);
+    Result<Letter> queueLetter(const QString &accountKey, const Draft &draft, const Outgoing &message,
+                               qint64 notBefore);
+    void lettersWait(); // one is to be sent now
+    Result<void> confirmLetter(const QString &messageId);
+
+    LetterDesk &letters() { return *m_letters; } // once the profile is open
+    Outbox &outbox() { return *m_outbox; } // likewise
     SyncContext &context() { return *m_context; }
     AccountSyncs &accounts() { return *m_accounts; } // once the profile is open
     CheckupDesk &checkups() { return *m_checkups; } // likewise
@@ -70,8 +87,12 @@ Q_SIGNALS:
     // `crossed`: the step (QuotaNearlyFull, QuotaFull) that it got over, or 0.
     void quotaTold(const kw::AccountQuota &quota, int crossed);
     void bodiesTrimmed(kw::AccountId account, qint64 bytes);
+    void letterProgress(const QString &messageId, qint64 given, qint64 total);
+    void letterEnded(const kw::Letter &letter); // delivered, uncertain or refused
 
 private:
+    void openOutbox();
+    Result<SendingServer> sendingServer(AccountId account);
     QSet<FolderId> foldersOf(ViewId view) const;
     Error unreachable(const FolderRow &folder) const;
 
@@ -87,6 +108,8 @@ private:
     std::unique_ptr<Housekeeping> m_housekeeping;
     std::unique_ptr<AccountSyncs> m_accounts;
     std::unique_ptr<CheckupDesk> m_checkups;
+    std::unique_ptr<LetterDesk> m_letters;
+    std::unique_ptr<Outbox> m_outbox;
     ViewId m_view;
     bool m_online = false;
 };

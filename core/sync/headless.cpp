@@ -7,7 +7,9 @@
 #include "core/sync/access/kimaplinks.h"
 #include "core/sync/engine.h"
 #include "core/sync/enginecore.h"
+#include "core/sync/headlessoutbox.h"
 #include "core/sync/oncesync.h"
+#include "core/sync/outbox/outbox.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -53,6 +55,7 @@ PassReport pausedReport(const QString &key)
 
 struct Headless::Private {
     std::unique_ptr<EngineCore> core;
+    std::unique_ptr<HeadlessOutbox> outbox;
 
     Result<void> settled(Task<void> task);
 
@@ -79,6 +82,7 @@ Headless::Headless()
 
 Headless::~Headless()
 {
+    d->outbox.reset();
     d->core.reset();
     ThreadedLink::joinAll(2000);
 }
@@ -89,7 +93,15 @@ Result<std::unique_ptr<Headless>> Headless::open(const Paths &paths)
     headless->d->core = std::make_unique<EngineCore>(paths, loadSyncSettings(paths.config));
     if (const auto opened = headless->d->core->openProfile(); !opened)
         return opened.error();
+    headless->d->outbox = std::make_unique<HeadlessOutbox>(
+        *headless->d->core,
+        [its = headless->d.get()](const AccountSettings &account) { return its->sync(account); });
     return headless;
+}
+
+HeadlessOutbox &Headless::outbox()
+{
+    return *d->outbox;
 }
 
 std::optional<Error> Headless::rebuildNotice() const
@@ -127,6 +139,7 @@ Result<void> Headless::provide(const AccountSettings &account, const QString &pa
 QList<PassReport> Headless::syncOnce()
 {
     QList<PassReport> reports;
+    d->outbox->handOver();
     // Accounts side by side: one slow server does not hold up the others.
     std::vector<std::unique_ptr<OnceSync>> syncs;
     std::vector<Task<QList<PassReport>>> tasks;
@@ -140,6 +153,7 @@ QList<PassReport> Headless::syncOnce()
     }
     for (auto &task : tasks)
         reports += resultOf(std::move(task));
+    d->core->outbox().fileAll();
     // A message on its way from one account to another needs each of them in turn.
     constexpr int Turns = 4;
     for (int turn = 0; turn < Turns; ++turn) {

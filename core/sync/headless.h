@@ -15,6 +15,7 @@ class QUrl;
 namespace kw {
 
 struct OpenedMessage;
+class HeadlessOutbox;
 
 // The engine for a program without a window: blocking calls that spin the calling thread's own event loop (it
 // needs a QCoreApplication). Holds the profile's write lock while it lives.
@@ -59,6 +60,9 @@ public:
     Result<ActionRow> retry(ActionId action);
     Result<void> dismiss(ActionId action);
     Result<void> discardVanished(const QList<qint64> &vanished);
+
+    // What waits to be sent; lives as long as this.
+    HeadlessOutbox &outbox();
 
     // Signs in to an account through the browser (AccountSettings::oauth): `page` is told which address is to
     // be opened there. Ends when the person has done so, or not in time.

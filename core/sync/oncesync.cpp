@@ -104,6 +104,24 @@ QList<PassReport> OnceSync::refusals()
     return reports;
 }
 
+Task<QList<PassReport>> OnceSync::look(FolderRole role)
+{
+    QList<PassReport> reports;
+    const auto begun = co_await begin(false);
+    if (!begun) {
+        reports.append(failed({}, begun.error()));
+        co_return reports;
+    }
+    const auto folders = m_ctx.folders.folders(m_account);
+    for (const FolderRow &folder : folders) {
+        if (folder.role == role && folder.isReachable())
+            reports.append(co_await syncFolder(folder));
+    }
+    if (m_link)
+        m_link->close();
+    co_return reports;
+}
+
 Task<QList<PassReport>> OnceSync::settle()
 {
     QList<PassReport> reports;

@@ -16,6 +16,8 @@ public:
     // Compares the cache with the server, folder by folder, and mends the cache when asked.
     Task<Result<VerifyReport>> verify(bool repair);
     Task<Result<void>> fetchBody(MessageId message);
+    // Lists the account's folders of this role to their newest message.
+    Task<QList<PassReport>> look(FolderRole role);
     // Only what waits to be told to the server. Reports what was refused.
     Task<QList<PassReport>> settle();
 

@@ -104,6 +104,23 @@ private Q_SLOTS:
         QCOMPARE(view.to.first().email, u"ben@example.org"_s);
     }
 
+    void what_is_to_be_signed_has_nothing_that_a_relay_might_change()
+    {
+        Draft d = plainDraft(u"flowed "_s.repeated(30) + u"\n\n-- \nAnna"_s);
+        d.html = u"<p>x </p>\n \n"_s;
+        d.attachments = {{u"a.eml"_s, u"message/rfc822"_s, "Subject: x\r\n\r\nFrom me \r\n", {}, false, {}},
+                         {u"b.eml"_s, u"message/rfc822"_s, "Subject: x\r\n\r\n\xff\r\n", {}, false, {}}};
+        WriteOptions options;
+        options.staysAsWritten = true;
+        const QByteArray message = written(d, options);
+        QVERIFY(!message.startsWith("harm") && !message.startsWith("failed"));
+        QVERIFY(!message.contains(" \r\n") && !message.contains("\nFrom ") && !message.contains('\xff'));
+        QVERIFY(written(d).contains(" \r\n"));
+        QCOMPARE(parseMessage(message).text, parseMessage(written(d)).text);
+        QCOMPARE(*attachmentData(splitMessage(message).header, splitMessage(message).body, 0),
+                 d.attachments[0].data);
+    }
+
     void an_address_with_a_line_end_is_refused()
     {
         Draft d = plainDraft();

@@ -255,7 +255,7 @@ private Q_SLOTS:
             draft = letters.begin(account, {"first words", u"a@x"_s, u"Boats"_s, u"Bo"_s}, 1);
             QVERIFY(letters.revise(draft, {"second thoughts", u"a@x"_s, u"Boats"_s, u"Bo"_s}, 2));
             waiting = letters.begin(account, {"other", u"b@x"_s, u"Ships"_s, u"Bo"_s}, 3);
-            QVERIFY(letters.queue(waiting, {"bytes", "sent", "envelope"}, 0, 4));
+            QVERIFY(letters.queue(waiting, u"sent@example.org"_s, {"bytes", "sent", "envelope"}, 0, 4));
             QVERIFY(txn.commit());
         }
         for (const qint64 page : pagesOf(dir, "message_role"))

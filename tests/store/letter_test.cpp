@@ -35,7 +35,10 @@ struct Desk : Profile {
     bool queue(LetterId id, qint64 notBefore = 0)
     {
         bool done = false;
-        write([&] { done = letters().queue(id, u"sent@example.org"_s, {"bytes", "sent", "envelope", 7}, notBefore, 2000); });
+        write([&] {
+            done = letters().queue(id, u"sent@example.org"_s, {"bytes", "sent", "envelope", 7}, notBefore,
+                                   2000);
+        });
         return done;
     }
     bool handOver(LetterId id, qint64 now = 5000)
@@ -209,7 +212,7 @@ private Q_SLOTS:
         QByteArray large(5'000'000, '\0');
         for (qsizetype i = 0; i < large.size(); ++i)
             large[i] = char(i * 7 % 251);
-        d.write([&] { QVERIFY(d.letters().queue(id, {large, {}, "e"}, 0, 1)); });
+        d.write([&] { QVERIFY(d.letters().queue(id, u"sent@example.org"_s, {large, {}, "e"}, 0, 1)); });
         QCOMPARE(d.letters().text(id)->bytes, large);
         QVERIFY(d.letters().text(id)->sentCopy.isNull());
     }

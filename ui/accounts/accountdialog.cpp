@@ -52,6 +52,12 @@ AccountDialog::AccountDialog(Engine *engine, const AccountSettings &account, QWi
 void AccountDialog::fillPages(const AccountSettings &account, const AccountDialogParts &parts)
 {
     setNames(m_tabs, "accountTabs"_L1, tr("Account settings"));
+    m_signaturesFile = parts.signaturesFile;
+    const auto signatures = SignatureFile::load(m_signaturesFile);
+    if (!m_signaturesFile.isEmpty() && signatures)
+        m_identities->setSignatures(*signatures);
+    else if (!m_signaturesFile.isEmpty())
+        m_banners->add(u"noSignatures"_s, Tone::Warning, "warning"_L1, signatures.error().text);
     m_identities->setAccount(account);
     m_folders->setAccount(account, parts.subscribedOnly);
     m_offline->setChoices(account.folders);
@@ -223,8 +229,26 @@ void AccountDialog::showCertificate()
     dialog->show();
 }
 
+// False: one cannot be kept; the window stays, and says why.
+bool AccountDialog::saveSignatures()
+{
+    const Signatures changed = m_identities->changedSignatures();
+    for (const auto &[address, signature] : changed.asKeyValueRange()) {
+        const auto saved = SignatureFile::save(m_signaturesFile, address, signature);
+        if (saved)
+            continue;
+        m_banners->remove(u"signatureFailed"_s);
+        m_banners->add(u"signatureFailed"_s, Tone::Bad, "error"_L1, saved.error().text);
+        m_tabs->setCurrentIndex(0); // where it is seen
+        return false;
+    }
+    return true;
+}
+
 void AccountDialog::save()
 {
+    if (!saveSignatures())
+        return;
     const AccountSettings s = settings();
     m_engine->saveAccount(s, m_form->password());
     m_form->forgetPassword();

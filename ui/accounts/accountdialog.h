@@ -22,6 +22,7 @@ class Spinner;
 struct AccountDialogParts {
     Database *database = nullptr; // the GUI thread's read-only one, for folders; not owned; may be null
     bool subscribedOnly = false; // the folder list shows only subscribed folders of this account
+    QString signaturesFile = {}; // signatures.ini; empty: no signatures are edited
 };
 
 // Edits an account, on pages: account, identities, folders, offline. The connection is tried live; saving is
@@ -54,6 +55,7 @@ private:
     void check();
     void onChecked(const AccountSettings &settings, const Error &error);
     void save();
+    bool saveSignatures();
     void showCertificate();
 
     Engine *m_engine;
@@ -66,6 +68,7 @@ private:
     IdentitiesPage *m_identities;
     FolderSettingsPage *m_folders;
     OfflinePage *m_offline;
+    QString m_signaturesFile;
     BannerStack *m_banners;
     Spinner *m_spinner;
     QLabel *m_state;

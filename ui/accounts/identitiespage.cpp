@@ -2,6 +2,7 @@
 
 #include "core/account/identities.h"
 #include "core/setup/mailaddress.h"
+#include "ui/accounts/signatureedit.h"
 #include "ui/look/icons.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
@@ -26,6 +27,7 @@ IdentitiesPage::IdentitiesPage(QWidget *parent)
     , m_remove(new QPushButton(icon("trash"_L1), tr("&Remove"), this))
     , m_up(new QPushButton(icon("up"_L1), tr("&Up"), this))
     , m_down(new QPushButton(icon("down"_L1), tr("Do&wn"), this))
+    , m_signature(new SignatureEdit(this))
 {
     setNames(this, "identitiesPage"_L1, tr("Identities"));
     setNames(m_list, "identityList"_L1, tr("Your addresses"));
@@ -39,6 +41,8 @@ IdentitiesPage::IdentitiesPage(QWidget *parent)
     connect(m_list, &QListWidget::currentRowChanged, this, &IdentitiesPage::showCurrent);
     connect(m_name, &QLineEdit::textEdited, this, &IdentitiesPage::fieldsEdited);
     connect(m_address, &QLineEdit::textEdited, this, &IdentitiesPage::fieldsEdited);
+    connect(m_signature, &SignatureEdit::edited, this, &IdentitiesPage::signatureEdited);
+    m_signature->hide();
     connect(m_add, &QPushButton::clicked, this, &IdentitiesPage::add);
     connect(m_remove, &QPushButton::clicked, this, &IdentitiesPage::removeCurrent);
     connect(m_up, &QPushButton::clicked, this, [this] { moveCurrent(-1); });
@@ -68,6 +72,7 @@ void IdentitiesPage::layOut()
     layout->addWidget(m_list, 1);
     layout->addLayout(buttons);
     layout->addLayout(form);
+    layout->addWidget(m_signature);
 }
 
 void IdentitiesPage::setAccount(const AccountSettings &account)
@@ -76,6 +81,9 @@ void IdentitiesPage::setAccount(const AccountSettings &account)
     plain.name.clear(); // only what the person wrote as a name of their own
     m_ownName = account.name == account.address ? QString() : account.name;
     m_identities = identities(plain);
+    m_texts.clear();
+    for (const Address &identity : std::as_const(m_identities))
+        m_texts.append(m_signatures.value(identity.email.toLower()));
     m_list->clear();
     for (int row = 0; row < int(m_identities.size()); ++row) {
         m_list->addItem(QString());
@@ -83,6 +91,32 @@ void IdentitiesPage::setAccount(const AccountSettings &account)
     }
     m_list->setCurrentRow(0);
     renewButtons();
+}
+
+void IdentitiesPage::setSignatures(const Signatures &signatures)
+{
+    m_signatures = signatures;
+    m_signature->show();
+}
+
+Signatures IdentitiesPage::changedSignatures() const
+{
+    Signatures out;
+    for (qsizetype i = 0; i < m_identities.size(); ++i) {
+        const QString email = m_identities.at(i).email.toLower();
+        if (!email.isEmpty() && m_texts.at(i) != m_signatures.value(email))
+            out.insert(email, m_texts.at(i));
+    }
+    return out;
+}
+
+void IdentitiesPage::signatureEdited()
+{
+    const int row = m_list->currentRow();
+    if (m_showing || row < 0 || row >= m_texts.size())
+        return;
+    m_texts[row] = m_signature->signature();
+    Q_EMIT edited();
 }
 
 void IdentitiesPage::setOwnAddress(const QString &address)
@@ -143,6 +177,8 @@ void IdentitiesPage::showCurrent()
     m_address->setEnabled(any);
     m_address->setReadOnly(row == 0); // is the account's
     m_address->setToolTip(row == 0 ? tr("The account's own address is on the page “Account”.") : QString());
+    m_signature->setSignature(any ? m_texts.at(row) : Signature());
+    m_signature->setEnabled(any);
     m_showing = false;
     renewButtons();
 }
@@ -162,6 +198,7 @@ void IdentitiesPage::fieldsEdited()
 void IdentitiesPage::add()
 {
     m_identities.append(Address{m_identities.isEmpty() ? QString() : m_identities.first().name, {}});
+    m_texts.append(Signature());
     m_list->addItem(QString());
     paintLine(int(m_identities.size()) - 1);
     m_list->setCurrentRow(int(m_identities.size()) - 1);
@@ -175,6 +212,7 @@ void IdentitiesPage::removeCurrent()
     if (row <= 0 || row >= m_identities.size())
         return;
     m_identities.removeAt(row);
+    m_texts.removeAt(row);
     delete m_list->takeItem(row);
     showCurrent();
     Q_EMIT edited();
@@ -187,6 +225,7 @@ void IdentitiesPage::moveCurrent(int step)
     if (row <= 0 || to <= 0 || to >= m_identities.size())
         return;
     m_identities.swapItemsAt(row, to);
+    m_texts.swapItemsAt(row, to);
     paintLine(row);
     paintLine(to);
     m_list->setCurrentRow(to);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/account/accountsettings.h"
+#include "core/account/signatures.h"
 
 #include <QWidget>
 
@@ -10,6 +11,8 @@ class QListWidget;
 class QPushButton;
 
 namespace kw {
+
+class SignatureEdit;
 
 // As whom the person writes from one account: its own address, and further ones. GUI thread.
 class IdentitiesPage : public QWidget
@@ -23,6 +26,10 @@ public:
     void setOwnAddress(const QString &address);
     // As AccountSettings::aliases has them.
     QStringList aliases() const;
+    // What stands below mail from each address; before setAccount(). Without it none can be edited here.
+    void setSignatures(const Signatures &signatures);
+    // Those that were changed here, by address; empty ones are to go.
+    Signatures changedSignatures() const;
     QString problem() const; // as a sentence; empty: complete
 
 Q_SIGNALS:
@@ -32,6 +39,7 @@ private:
     void layOut();
     void showCurrent();
     void fieldsEdited();
+    void signatureEdited();
     void add();
     void removeCurrent();
     void moveCurrent(int step);
@@ -39,6 +47,8 @@ private:
     void renewButtons();
 
     QList<Address> m_identities; // the first one is the account's own
+    QList<Signature> m_texts; // of each
+    Signatures m_signatures; // as they were
     QString m_ownName; // the account's, shown where its own address has no name
     QListWidget *m_list;
     QLineEdit *m_name;
@@ -47,6 +57,7 @@ private:
     QPushButton *m_remove;
     QPushButton *m_up;
     QPushButton *m_down;
+    SignatureEdit *m_signature;
     bool m_showing = false;
 };
 

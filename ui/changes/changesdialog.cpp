@@ -22,7 +22,7 @@ constexpr int BurstMs = 150; // one look for many commits
 
 bool isUndoable(const ChangeRow &row)
 {
-    return !row.isVoid();
+    return !row.isVoid() && row.action.kind != ActionKind::Send; // what was sent is sent
 }
 
 bool isRetryable(const ChangeRow &row)

@@ -91,6 +91,8 @@ QString changeTitle(const ActionRow &action, const TagLooks &tags)
             .arg(oneLine(action.detail.section(u'\n', 0, 0)), oneLine(action.detail.section(u'\n', 1)));
     case ActionKind::DeleteFolder:
         return Words::tr("Deleted the folder “%1”").arg(name);
+    case ActionKind::Send:
+        return Words::tr("Stored “%1” in the folder of sent mail").arg(name);
     case ActionKind::Subscribe:
         return action.on ? Words::tr("Subscribed to the folder “%1”").arg(name)
                          : Words::tr("Unsubscribed from the folder “%1”").arg(name);
@@ -126,6 +128,8 @@ QLatin1StringView changeIcon(const ActionRow &action)
         return "restore"_L1;
     case ActionKind::RenameFolder:
         return "edit"_L1;
+    case ActionKind::Send:
+        return "sent"_L1;
     default:
         return "folder"_L1;
     }

@@ -3,6 +3,8 @@
 #include <QStyle>
 #include <QWidget>
 
+#include <utility>
+
 namespace kw {
 
 FlowLayout::FlowLayout(QWidget *parent, int spacing)
@@ -20,6 +22,13 @@ FlowLayout::~FlowLayout()
 void FlowLayout::addItem(QLayoutItem *item)
 {
     m_items.append(item);
+}
+
+void FlowLayout::insertWidget(int index, QWidget *widget)
+{
+    addChildWidget(widget);
+    m_items.insert(index, new QWidgetItem(widget));
+    invalidate();
 }
 
 int FlowLayout::count() const
@@ -93,8 +102,12 @@ void FlowLayout::placeLine(const QRect &rect, int y, const QList<std::pair<QLayo
     for (const auto &[item, size] : line)
         width += size.width() + spacing();
     const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
-    int x = m_centred ? qMax(0, (rect.width() - width) / 2) : 0;
-    for (const auto &[item, size] : line) {
+    int left = qMax(0, rect.width() - width);
+    int x = m_centred ? left / 2 : 0;
+    for (const auto &[item, wanted] : line) {
+        QSize size = wanted;
+        if (item->expandingDirections().testFlag(Qt::Horizontal) && !m_centred)
+            size.rwidth() += std::exchange(left, 0);
         item->setGeometry(QStyle::visualRect(direction, rect, QRect(rect.topLeft() + QPoint(x, y), size)));
         x += size.width() + spacing();
     }

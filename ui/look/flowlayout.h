@@ -6,7 +6,7 @@
 namespace kw {
 
 // Items side by side, wrapped into as many lines as the width needs, from the leading edge or centred.
-// Mirrors itself for right-to-left.
+// Mirrors itself for right-to-left. An item that expands takes what is left of its line.
 class FlowLayout : public QLayout
 {
     Q_OBJECT
@@ -15,6 +15,7 @@ public:
     ~FlowLayout() override;
     void setCentred(bool on) { m_centred = on; }
     void addItem(QLayoutItem *item) override;
+    void insertWidget(int index, QWidget *widget);
     int count() const override;
     QLayoutItem *itemAt(int index) const override;
     QLayoutItem *takeAt(int index) override;

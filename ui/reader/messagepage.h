@@ -9,10 +9,12 @@
 
 #include <memory>
 
+class QAction;
 class QMenu;
 
 namespace kw {
 
+class AnswerBar;
 class AttachmentBar;
 class BannerStack;
 class BodyStack;
@@ -47,6 +49,8 @@ public:
     void completeMessage(const std::shared_ptr<const OpenedMessage> &message);
     void setParts(MessageParts *parts); // how the rest of large messages is had
     MessageParts *parts() const { return m_parts; } // null: everything is here
+    // What can be answered to the open message, under its text.
+    void setAnswers(const QList<QAction *> &actions);
     // `texts`: of those that are to be shown unfolded.
     void setConversation(const QList<MessageRow> &earlier, const QList<MessageRow> &later,
                          const QHash<MessageId, QString> &texts);
@@ -113,6 +117,7 @@ private:
     BodyStack *m_body;
     FindBar *m_find;
     AttachmentBar *m_attachments;
+    AnswerBar *m_answers;
     ConversationStrip *m_later;
     MessageSaving *m_saving;
     RemotePictures *m_remote;

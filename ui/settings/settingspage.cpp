@@ -31,7 +31,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override { event->ignore(); }
 };
 
-QString wordsOf(const SettingChoices &choices)
+QString wordsOf(const QList<std::pair<QString, QVariant>> &choices)
 {
     QStringList words;
     for (const auto &[text, value] : choices)
@@ -39,12 +39,17 @@ QString wordsOf(const SettingChoices &choices)
     return words.join(u' ');
 }
 
+QString wordOf(const QVariant &value)
+{
+    return value.typeId() == QMetaType::Int ? number(value.toInt()) : value.toString();
+}
+
 // A value from the file that is none of ours stays to be seen and chosen.
-void showChoice(QComboBox *box, int value)
+void showChoice(QComboBox *box, const QVariant &value)
 {
     int place = box->findData(value);
     if (place < 0) {
-        box->addItem(number(value), value);
+        box->addItem(wordOf(value), value);
         place = box->count() - 1;
     }
     box->setCurrentIndex(place);
@@ -160,6 +165,28 @@ void SettingsPage::addTick(const SettingText &text, bool (*get)(const UiSettings
 void SettingsPage::addChoice(const SettingText &text, const SettingChoices &choices,
                              int (*get)(const UiSettings &), void (*set)(UiSettings &, int))
 {
+    QList<std::pair<QString, QVariant>> entries;
+    for (const auto &[entry, value] : choices)
+        entries.append({entry, value});
+    addBox(text, entries, get, [set](UiSettings &s, const QVariant &value) { set(s, value.toInt()); });
+}
+
+QComboBox *SettingsPage::addTextChoice(const SettingText &text,
+                                       const QList<std::pair<QString, QString>> &choices,
+                                       QString (*get)(const UiSettings &),
+                                       void (*set)(UiSettings &, const QString &))
+{
+    QList<std::pair<QString, QVariant>> entries;
+    for (const auto &[entry, value] : choices)
+        entries.append({entry, value});
+    return addBox(text, entries, get,
+                  [set](UiSettings &s, const QVariant &value) { set(s, value.toString()); });
+}
+
+QComboBox *SettingsPage::addBox(const SettingText &text, const QList<std::pair<QString, QVariant>> &choices,
+                                const std::function<QVariant(const UiSettings &)> &get,
+                                const std::function<void(UiSettings &, const QVariant &)> &set)
+{
     auto *box = new StillChoice(this);
     setNames(box, text.name, text.label);
     for (const auto &[entry, value] : choices)
@@ -168,17 +195,19 @@ void SettingsPage::addChoice(const SettingText &text, const SettingChoices &choi
     box->setMaximumWidth(WidestChoice);
     box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(box, &QComboBox::currentIndexChanged, this, [this, box, set] {
-        const int value = box->currentData().toInt();
+        const QVariant value = box->currentData();
         if (!m_showing)
             Q_EMIT changeWanted([set, value](UiSettings &s) { set(s, value); });
     });
     m_show.append([box, get](const UiSettings &s) { showChoice(box, get(s)); });
     m_texts.insert(text.key, [choices, get](const UiSettings &s) {
-        const int value = get(s);
-        const auto found = std::ranges::find(choices, value, &SettingChoices::value_type::second);
-        return found == choices.end() ? number(value) : found->first;
+        const QVariant value = get(s);
+        const auto found
+            = std::ranges::find_if(choices, [&value](const auto &c) { return c.second == value; });
+        return found == choices.end() ? wordOf(value) : found->first;
     });
     add(new SettingRow(text, box, wordsOf(choices), this));
+    return box;
 }
 
 SettingRow *SettingsPage::addControl(const SettingText &text, QWidget *control)

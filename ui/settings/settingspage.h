@@ -3,10 +3,12 @@
 #include "ui/settings/uisettings.h"
 
 #include <QHash>
+#include <QVariant>
 #include <QWidget>
 
 #include <functional>
 
+class QComboBox;
 class QVBoxLayout;
 
 namespace kw {
@@ -63,6 +65,9 @@ protected:
     void addTick(const SettingText &text, bool (*get)(const UiSettings &), void (*set)(UiSettings &, bool));
     void addChoice(const SettingText &text, const SettingChoices &choices, int (*get)(const UiSettings &),
                    void (*set)(UiSettings &, int));
+    // Likewise, of texts; entries may be added to what is returned.
+    QComboBox *addTextChoice(const SettingText &text, const QList<std::pair<QString, QString>> &choices,
+                             QString (*get)(const UiSettings &), void (*set)(UiSettings &, const QString &));
     // A control of the page's own beside the label; without a label it takes the whole width.
     SettingRow *addControl(const SettingText &text, QWidget *control);
     // Whatever fills the rest of the page.
@@ -71,6 +76,9 @@ protected:
 
 private:
     SettingRow *add(SettingRow *row);
+    QComboBox *addBox(const SettingText &text, const QList<std::pair<QString, QVariant>> &choices,
+                      const std::function<QVariant(const UiSettings &)> &get,
+                      const std::function<void(UiSettings &, const QVariant &)> &set);
 
     QString m_title;
     QLatin1StringView m_icon;

@@ -42,6 +42,13 @@ struct Binding {
                 s.member = decltype(s.member)(std::max<qsizetype>(place, 0));                                \
             }                                                                                                \
     }
+// An empty one is "auto" in the file.
+#define KW_LANGUAGE(name, member)                                                                            \
+    Binding                                                                                                  \
+    {                                                                                                        \
+        name, [](const UiSettings &s) { return s.member.isEmpty() ? u"auto"_s : s.member; },                 \
+            [](UiSettings &s, const QString &v) { s.member = v == "auto"_L1 ? QString() : v; }               \
+    }
 // NOLINTEND(bugprone-macro-parentheses)
 
 const QList<Binding> &bindings()
@@ -64,6 +71,16 @@ const QList<Binding> &bindings()
         KW_SWITCH("reading/fixedWidth", fixedWidthText),
         KW_NUMBER("reading/zoomPercent", zoomPercent),
         KW_SWITCH("organizing/confirmDelete", confirmDelete),
+        KW_SWITCH("compose/richText", writing.richText),
+        KW_SWITCH("compose/answerAbove", writing.answerAbove),
+        KW_SWITCH("compose/signatureAboveQuote", writing.signatureAboveQuote),
+        KW_NUMBER("compose/undoSeconds", writing.undoSeconds),
+        KW_SWITCH("compose/checkSpelling", writing.checkSpelling),
+        KW_LANGUAGE("compose/spellingLanguage", writing.spellingLanguage),
+        KW_SWITCH("compose/remindOfAttachments", writing.remindOfAttachments),
+        KW_NUMBER("compose/askAboveRecipients", writing.askAboveRecipients),
+        KW_SWITCH("compose/datesInUtc", writing.datesInUtc),
+        KW_SWITCH("compose/requestReceipt", writing.requestReceipt),
     };
     return all;
 }

@@ -5,6 +5,7 @@
 #include "ui/look/tags.h"
 #include "ui/look/theme.h"
 #include "ui/messages/listlook.h"
+#include "ui/settings/writingsettings.h"
 
 namespace kw {
 
@@ -36,6 +37,7 @@ struct UiSettings {
     int zoomPercent = 100; // of messages, when nothing else was chosen for the moment
     MoveOn moveOn = MoveOn::Next; // which message comes after one that was put away
     bool confirmDelete = true; // ask before deleting for good
+    WritingSettings writing;
     QList<Tag> tags = defaultTags();
     SyncSettings sync;
 

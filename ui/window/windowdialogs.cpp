@@ -61,7 +61,8 @@ AccountDialog *WindowDialogs::editAccount(const QString &key)
     if (account == accounts.end())
         return nullptr;
     const AccountDialogParts parts{m_parts.folders->database(),
-                                   m_parts.folders->subscribedOnly().contains(key)};
+                                   m_parts.folders->subscribedOnly().contains(key),
+                                   m_parts.configDirectory + QStringLiteral("/signatures.ini")};
     auto *dialog = new AccountDialog(m_parts.engine, *account, m_window, parts);
     connect(dialog, &AccountDialog::signInRequested, this, &WindowDialogs::signInWanted);
     connect(dialog, &AccountDialog::subscribedOnlyChanged, m_parts.folders,

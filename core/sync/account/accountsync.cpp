@@ -199,6 +199,12 @@ void AccountSync::refresh()
     retryNow();
 }
 
+void AccountSync::look(FolderId folder)
+{
+    m_state.addPass(folder);
+    wakeAll();
+}
+
 void AccountSync::open(MessageId message, FolderId folder, bool whole)
 {
     m_state.queue.addOpen(message, folder, whole);

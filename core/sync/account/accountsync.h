@@ -33,6 +33,7 @@ public:
     // These folders are on screen: passed first, kept live.
     void lookAt(const QSet<FolderId> &folders);
     void refresh(); // every folder, now
+    void look(FolderId folder); // this one
     void open(MessageId message, FolderId folder, bool whole = false);
     PartDesk &parts() { return m_parts; }
     void progressMade() { m_freshness.progressMade(); }

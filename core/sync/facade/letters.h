@@ -62,6 +62,8 @@ Q_SIGNALS:
     void failed(int request, const kw::Error &error);
     void kept(const QString &messageId, qint64 atMs);
     void keepingFailed(const QString &messageId, const kw::Error &error);
+    // Another program changed the copy on the server: both versions are in the folder of drafts now.
+    void editedElsewhere(const QString &messageId);
     // From now on it has this letter's Message-ID.
     void queued(int request, const kw::Letter &letter);
     void progress(const QString &messageId, qint64 given, qint64 total); // octets that are on their way
@@ -70,5 +72,3 @@ Q_SIGNALS:
 };
 
 } // namespace kw
-
-Q_DECLARE_METATYPE(kw::Letter)

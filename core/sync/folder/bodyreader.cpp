@@ -49,14 +49,36 @@ void BodyReader::open(MessageId id, bool mayAsk)
     read(id);
 }
 
-void BodyReader::read(MessageId id)
+Database *BodyReader::database()
 {
     if (!m_db) {
         auto db = Database::open(m_directory, Database::Mode::ReadOnly);
         if (db)
             m_db = std::move(*db);
     }
-    const auto body = m_db ? BodyStore(*m_db).get(id) : std::nullopt;
+    return m_db.get();
+}
+
+void BodyReader::readFor(int request, MessageId id, bool whole)
+{
+    const Database *db = database();
+    const auto body = db ? (whole ? BodyStore(*m_db).getWhole(id) : BodyStore(*m_db).get(id)) : std::nullopt;
+    if (!body) {
+        Q_EMIT missingFor(request, id);
+        return;
+    }
+    OpenedMessage message;
+    message.id = id;
+    message.rawHeader = body->header;
+    message.rawBody = body->body;
+    message.isWhole = body->isWhole();
+    unfold(message, readLeftOut(body->leftOut), true,
+           [this, request](const OpenedMessage &ready) { Q_EMIT openedFor(request, ready); });
+}
+
+void BodyReader::read(MessageId id)
+{
+    const auto body = database() ? BodyStore(*m_db).get(id) : std::nullopt;
     if (!body) {
         Q_EMIT missing(id);
         return;

@@ -23,15 +23,21 @@ public:
     // Answered by opened() or missing(). `mayAsk`: for a passphrase, now or when the text has been fetched.
     void open(MessageId id, bool mayAsk);
     void read(MessageId id);
+    // For somebody else than the window's reader; answered by openedFor() or missingFor(). `whole`: nothing
+    // of it may be left out.
+    void readFor(int request, MessageId id, bool whole);
     // A message that came in another; answered by attachedOpened().
     void readAttached(int request, const QByteArray &header, const QByteArray &body);
 
 Q_SIGNALS:
     void opened(const kw::OpenedMessage &message);
     void missing(kw::MessageId id);
+    void openedFor(int request, const kw::OpenedMessage &message);
+    void missingFor(int request, kw::MessageId id);
     void attachedOpened(int request, const kw::OpenedMessage &message);
 
 private:
+    Database *database();
     void unfold(const OpenedMessage &raw, const LeftOut &leftOut, bool mayAsk,
                 const std::function<void(const OpenedMessage &)> &ready);
 

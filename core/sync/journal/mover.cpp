@@ -200,15 +200,37 @@ bool Mover::neverSent(MessageId copy) const
 std::optional<MessageId> Mover::restore(qint64 vanished, FolderId to)
 {
     const MessageId made = m_ctx.placement.restore(vanished, to);
-    const auto spot = m_ctx.placement.spot(made);
+    if (!isSet(upload(made, to)))
+        return {};
+    return made;
+}
+
+OpId Mover::upload(MessageId row, FolderId to)
+{
+    const auto spot = m_ctx.placement.spot(row);
     if (!spot)
         return {};
-    Operation upload = about(*spot, OpKind::Append);
-    upload.srcFolder = {};
-    upload.source = made;
-    upload.destFolder = to;
-    m_ctx.journal.add(upload);
-    return made;
+    Operation op = about(*spot, OpKind::Append);
+    op.srcFolder = {};
+    op.source = row;
+    op.destFolder = to;
+    return m_ctx.journal.add(op);
+}
+
+void Mover::replaceBy(MessageId old, MessageId fresh)
+{
+    if (neverSent(old)) {
+        takeBackCopy(old, Vanishing::Untold);
+        return;
+    }
+    const auto spot = settledBack(old);
+    const auto uploads = m_ctx.journal.placing(fresh);
+    if (!spot || spot->hidden || uploads.isEmpty())
+        return;
+    Operation gone = about(*spot, OpKind::Expunge);
+    gone.after = uploads.first().id;
+    m_ctx.journal.add(gone);
+    m_ctx.placement.setHidden({old}, true);
 }
 
 } // namespace kw

@@ -21,6 +21,11 @@ public:
     // Takes a copy, an upload or a restored message back: never made, or gone for good.
     void takeBackCopy(MessageId copy, Vanishing how = Vanishing::ByUs);
 
+    // A row that was made here has to get to the server.
+    OpId upload(MessageId row, FolderId to);
+    // `old` goes for good, from the server only once `fresh` is there; both were made here.
+    void replaceBy(MessageId old, MessageId fresh);
+
 private:
     using Spot = Placement::Spot;
 

@@ -40,7 +40,7 @@ Result<ActionRow> Undoer::undoNewest()
 Result<ActionRow> Undoer::undo(ActionId id)
 {
     auto row = m_ctx.actions.action(id);
-    if (!row || row->undone)
+    if (!row || row->undone || row->kind == ActionKind::Send) // what was sent is sent
         return nothing();
     Transaction txn(m_ctx.db);
     m_flags = false;

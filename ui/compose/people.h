@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/base/mailtypes.h"
+#include "core/store/changes.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace kw {
+
+class PeopleIndex;
+class StoreReader;
+
+// Somebody that what is typed may mean.
+struct Suggestion {
+    Address address;
+    bool operator==(const Suggestion &) const = default;
+};
+
+// Whom the person may want to write to: those of sent and read mail, and of the address books in
+// CONFIG/contacts (vCards). Read on a thread of its own, so that a window never waits for it; until then
+// nobody is suggested. Lives on the GUI thread.
+class People : public QObject
+{
+    Q_OBJECT
+public:
+    // Folders of the profile. Reads at once.
+    People(const QString &cacheDirectory, const QString &configDirectory, QObject *parent = nullptr);
+    ~People() override;
+
+    // Never waits. See PeopleIndex::find.
+    QList<Suggestion> suggest(const QString &typed, const QList<Address> &already, int most) const;
+    bool isLoaded() const { return m_index != nullptr; }
+
+public Q_SLOTS:
+    // Reads all of it anew.
+    void reload();
+    // New mail is taken in some time later, whole changes of it together.
+    void noteChanges(const kw::ChangeSet &changes);
+
+Q_SIGNALS:
+    void loaded();
+
+private:
+    const QString m_contacts; // a folder
+    StoreReader *m_reader;
+    QTimer m_later;
+    std::shared_ptr<const PeopleIndex> m_index;
+};
+
+} // namespace kw
