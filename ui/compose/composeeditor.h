@@ -70,6 +70,7 @@ protected:
 private:
     void contentsChanged(int position, int removed, int added);
     void begin(bool rich);
+    void insertHtml(QTextCursor &cursor, const QString &html);
     void colourVisibleQuotes();
     void paintQuoteBars();
     QTextBlock firstVisible() const;

@@ -63,7 +63,7 @@ void ComposeEditor::insertFromMimeData(const QMimeData *source)
     }
     QTextCursor cursor = textCursor();
     if (m_rich && source->hasHtml())
-        insertRich(cursor, source->html().left(MostPasted));
+        insertHtml(cursor, source->html().left(MostPasted));
     else
         cursor.insertText(source->hasText() ? text : htmlToText(source->html().left(MostPasted)));
     setTextCursor(cursor);

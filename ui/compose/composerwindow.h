@@ -103,6 +103,7 @@ private:
     void addFiles(const QList<QUrl> &files);
     void attachPicture(const QImage &image);
     void openAttachment(const DraftAttachment &attachment);
+    void openCopy(const DraftAttachment &attachment);
     void askDiscard();
     void discard();
     void showRevisions();

@@ -1,5 +1,6 @@
 #include "ui/compose/richimport.h"
 
+#include "core/mime/contentid.h"
 #include "core/mime/html/htmlsanitizer.h"
 #include "ui/compose/richexport.h"
 #include "ui/compose/richoriginals.h"
@@ -20,6 +21,7 @@ namespace {
 
 // Qt hands an element's title on to every block and word within it, so that it can tell where they come from.
 constexpr QLatin1StringView Mark("kwpiece");
+constexpr int DeepestTable = 8;
 
 QString marked(const RichPiece &piece, int number)
 {
@@ -28,6 +30,7 @@ QString marked(const RichPiece &piece, int number)
     QString html = piece.html;
     html.remove(titles);
     html.replace(elsewhere, u"\\1"_s);
+    html = withFlatTables(html, DeepestTable);
     return "<div title=\""_L1 + Mark + QString::number(number) + "\">"_L1 + html + "</div>"_L1;
 }
 
@@ -121,6 +124,21 @@ bool isPale(const QTextCharFormat &format, const QColor &ground)
         && contrast(format.foreground().color(), ground) < TextRatio;
 }
 
+// No picture is wider than the window; what leaves keeps its own measures.
+void fitPictures(QTextDocument &document)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        changeWords(block, [](QTextCharFormat &format) {
+            if (!format.isImageFormat())
+                return false;
+            QTextImageFormat picture = format.toImageFormat();
+            picture.setMaximumWidth(QTextLength(QTextLength::PercentageLength, 100));
+            format = picture;
+            return true;
+        });
+    }
+}
+
 void calmWords(QTextDocument &document, const RichImport &how)
 {
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
@@ -183,6 +201,26 @@ QStringList markAll(const QList<RichPiece> &pieces, RichOriginals &originals)
     return shown;
 }
 
+// A picture of some other message is none of ours; its words remain.
+QString withKnownPictures(const QString &sanitized, const std::function<bool(const QString &)> &isKnown)
+{
+    static const QRegularExpression pictures(u"<img src=\"([^\"]*)\"(?: alt=\"([^\"]*)\")?[^>]*>"_s);
+    QString out;
+    qsizetype kept = 0;
+    auto found = pictures.globalMatch(sanitized);
+    while (found.hasNext()) {
+        const auto match = found.next();
+        const QString id = contentIdOf(match.captured(1).replace("&amp;"_L1, "&"_L1));
+        if (!id.isEmpty() && isKnown && isKnown(id))
+            continue;
+        out += QStringView(sanitized).sliced(kept, match.capturedStart() - kept);
+        out += match.captured(2);
+        kept = match.capturedEnd();
+    }
+    out += QStringView(sanitized).sliced(kept);
+    return out;
+}
+
 // Keeps what is said and drops how it looked.
 bool keepMeaning(QTextCharFormat &format)
 {
@@ -220,11 +258,13 @@ void showRich(QTextDocument &document, const QString &html, const RichImport &ho
     originals.clear();
     const QList<RichPiece> pieces = richPieces(safe.html);
     document.setUndoRedoEnabled(false);
+    document.setLayoutEnabled(false); // once at the end is enough
     document.setHtml(markAll(pieces, originals).join(QString()));
     QTextCursor cursor(&document);
     cursor.beginEditBlock();
     placeBlocks(document, originals);
     placeTables(document);
+    fitPictures(document);
     calmWords(document, how);
     calmTables(document.rootFrame(), how);
     cursor.endEditBlock();
@@ -236,17 +276,19 @@ void showRich(QTextDocument &document, const QString &html, const RichImport &ho
         leaving.append(out);
     }
     rememberPieces(document, originals, leaving);
+    document.setLayoutEnabled(true);
+    document.markContentsDirty(0, document.characterCount());
     document.setUndoRedoEnabled(true);
     document.setModified(false);
 }
 
-void insertRich(QTextCursor &cursor, const QString &html)
+void insertRich(QTextCursor &cursor, const QString &html, const std::function<bool(const QString &)> &isKnown)
 {
     QTextDocument document;
     RichOriginals none;
     const SanitizedHtml safe = sanitizeHtml(html);
-    const QString shown = markAll(richPieces(safe.html), none).join(QString());
-    document.setHtml(shown);
+    const QString known = withKnownPictures(safe.html, isKnown);
+    document.setHtml(markAll(richPieces(known), none).join(QString()));
     placeBlocks(document, none);
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         changeWords(block, keepMeaning);
