@@ -22,7 +22,7 @@ private Q_SLOTS:
     {
         ComposerDesk d;
         d.open(ComposerDesk::blank());
-        QCOMPARE(d.window->focusWidget()->parentWidget(), d.window->head()->to());
+        QVERIFY(d.window->head()->to()->isAncestorOf(d.window->focusWidget()));
         QTest::keyClicks(d.window->focusWidget(), u"ben@example.com"_s);
         QTest::keyClick(d.window->focusWidget(), Qt::Key_Tab);
         QCOMPARE(d.window->focusWidget(), d.window->head()->subject());
@@ -51,7 +51,7 @@ private Q_SLOTS:
         QTest::mouseClick(cc, Qt::LeftButton);
         QVERIFY(d.window->head()->cc()->isVisible());
         QVERIFY(!cc->isVisible());
-        QCOMPARE(d.window->focusWidget()->parentWidget(), d.window->head()->cc());
+        QVERIFY(d.window->head()->cc()->isAncestorOf(d.window->focusWidget()));
     }
 
     void an_answer_begins_above_its_quote()
@@ -266,7 +266,7 @@ private Q_SLOTS:
         QVERIFY(d.letters().sends.isEmpty());
         QVERIFY(d.banner("sendProblem"));
         QVERIFY(!d.banner("sendReminders"));
-        QCOMPARE(d.window->focusWidget()->parentWidget(), d.window->head()->to());
+        QVERIFY(d.window->head()->to()->isAncestorOf(d.window->focusWidget()));
     }
 
     void what_is_no_address_is_named_where_it_stands()
@@ -280,7 +280,7 @@ private Q_SLOTS:
         QVERIFY(d.letters().sends.isEmpty());
         QVERIFY(d.banner("sendProblem"));
         QVERIFY(d.banner("sendProblem")->text().contains(u"carl"_s));
-        QCOMPARE(d.window->focusWidget()->parentWidget(), d.window->head()->cc());
+        QVERIFY(d.window->head()->cc()->isAncestorOf(d.window->focusWidget()));
     }
 
     void a_half_typed_recipient_counts()

@@ -276,14 +276,22 @@ bool ComposeEditor::viewportEvent(QEvent *event)
     return true;
 }
 
+// To what stands below or above; a text that takes tabs does not let go of it otherwise.
+void ComposeEditor::moveFocus(bool next)
+{
+    setTabChangesFocus(true);
+    focusNextPrevChild(next);
+    setTabChangesFocus(false);
+}
+
 void ComposeEditor::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Backtab && !textCursor().currentList()) {
-        QWidget::focusNextPrevChild(false); // back to the rows above
+        moveFocus(false); // back to the rows above
         return;
     }
     if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::ControlModifier) {
-        QWidget::focusNextPrevChild(true); // Tab itself belongs to the text
+        moveFocus(true); // Tab itself belongs to the text
         return;
     }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
