@@ -118,45 +118,12 @@ void ComposeEditor::contentsChanged(int position, int, int added)
     Q_EMIT edited();
 }
 
-void ComposeEditor::insertHtml(QTextCursor &cursor, const QString &html)
-{
-    insertRich(cursor, m_pictures->withPicturesTakenOver(html),
-               [this](const QString &contentId) { return m_pictures->contains(contentId); });
-}
-
-void ComposeEditor::insertWritten(const QString &html, const QString &text)
-{
-    QTextCursor cursor = textCursor();
-    if (m_rich)
-        insertHtml(cursor, html.isEmpty() ? plainAsRich(text) : html);
-    else
-        cursor.insertText(text.isEmpty() ? htmlToText(html) : text);
-    setTextCursor(cursor);
-}
-
 void ComposeEditor::setSignature(const QString &html, const QString &text)
 {
     if (m_rich)
         placeRichSignature(*document(), html.isEmpty() && !text.isEmpty() ? plainAsRich(text) : html);
     else
         placePlainSignature(*document(), text.isEmpty() ? htmlToText(html) : text);
-}
-
-void ComposeEditor::insertPicture(const QImage &image, const QString &name)
-{
-    const QString id = m_pictures->addImage(image, name);
-    if (!id.isEmpty())
-        insertPicture(m_pictures->shownBy(cidUrl(id).toHtmlEscaped()).constFirst());
-}
-
-void ComposeEditor::insertPicture(const DraftAttachment &picture)
-{
-    m_pictures->add(picture);
-    QTextImageFormat format;
-    format.setName(cidUrl(picture.contentId));
-    format.setProperty(QTextFormat::ImageAltText, picture.name);
-    format.setMaximumWidth(QTextLength(QTextLength::PercentageLength, 100));
-    textCursor().insertImage(format);
 }
 
 // Never QTextEdit's own: that would read files.
