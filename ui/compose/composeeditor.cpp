@@ -118,45 +118,12 @@ void ComposeEditor::contentsChanged(int position, int, int added)
     Q_EMIT edited();
 }
 
-void ComposeEditor::insertHtml(QTextCursor &cursor, const QString &html)
-{
-    insertRich(cursor, m_pictures->withPicturesTakenOver(html),
-               [this](const QString &contentId) { return m_pictures->contains(contentId); });
-}
-
-void ComposeEditor::insertWritten(const QString &html, const QString &text)
-{
-    QTextCursor cursor = textCursor();
-    if (m_rich)
-        insertHtml(cursor, html.isEmpty() ? plainAsRich(text) : html);
-    else
-        cursor.insertText(text.isEmpty() ? htmlToText(html) : text);
-    setTextCursor(cursor);
-}
-
 void ComposeEditor::setSignature(const QString &html, const QString &text)
 {
     if (m_rich)
         placeRichSignature(*document(), html.isEmpty() && !text.isEmpty() ? plainAsRich(text) : html);
     else
         placePlainSignature(*document(), text.isEmpty() ? htmlToText(html) : text);
-}
-
-void ComposeEditor::insertPicture(const QImage &image, const QString &name)
-{
-    const QString id = m_pictures->addImage(image, name);
-    if (!id.isEmpty())
-        insertPicture(m_pictures->shownBy(cidUrl(id).toHtmlEscaped()).constFirst());
-}
-
-void ComposeEditor::insertPicture(const DraftAttachment &picture)
-{
-    m_pictures->add(picture);
-    QTextImageFormat format;
-    format.setName(cidUrl(picture.contentId));
-    format.setProperty(QTextFormat::ImageAltText, picture.name);
-    format.setMaximumWidth(QTextLength(QTextLength::PercentageLength, 100));
-    textCursor().insertImage(format);
 }
 
 // Never QTextEdit's own: that would read files.
@@ -276,14 +243,22 @@ bool ComposeEditor::viewportEvent(QEvent *event)
     return true;
 }
 
+// To what stands below or above; a text that takes tabs does not let go of it otherwise.
+void ComposeEditor::moveFocus(bool next)
+{
+    setTabChangesFocus(true);
+    focusNextPrevChild(next);
+    setTabChangesFocus(false);
+}
+
 void ComposeEditor::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Backtab && !textCursor().currentList()) {
-        QWidget::focusNextPrevChild(false); // back to the rows above
+        moveFocus(false); // back to the rows above
         return;
     }
     if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::ControlModifier) {
-        QWidget::focusNextPrevChild(true); // Tab itself belongs to the text
+        moveFocus(true); // Tab itself belongs to the text
         return;
     }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

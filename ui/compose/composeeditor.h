@@ -75,6 +75,7 @@ private:
     void paintQuoteBars();
     QTextBlock firstVisible() const;
     void fitColumns();
+    void moveFocus(bool next);
 
     RichOriginals m_originals;
     InlinePictures *m_pictures;
