@@ -159,8 +159,9 @@ const QList<LayerRule> &layerRules()
         {u"ui"_s, shownToUi, widgets, {}},
         {u"ui/compose"_s,
          shownToUi
-             + QStringList{u"core/compose/quoting.h"_s, u"core/mime/contentid.h"_s,
-                           u"core/mime/html/htmlrules.h"_s, u"core/mime/html/htmlsanitizer.h"_s},
+             + QStringList{u"core/compose/quoting.h"_s, u"core/compose/templates.h"_s,
+                           u"core/mime/contentid.h"_s, u"core/mime/html/htmlrules.h"_s,
+                           u"core/mime/html/htmlsanitizer.h"_s},
          widgets,
          {u"Sonnet"_s}},
         // Chromium stays behind one room's door, so that starting up never pays for it.

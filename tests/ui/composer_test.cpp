@@ -1,8 +1,11 @@
+#include "core/account/signatures.h"
+#include "core/compose/templates.h"
 #include "tests/ui/composerdesk.h"
 #include "ui/compose/sendtimes.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QInputDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
@@ -348,7 +351,8 @@ private Q_SLOTS:
     void many_recipients_and_a_large_message_are_told()
     {
         ComposerDesk d;
-        d.setup.limits = {2, 1000};
+        d.setup.writing.askAboveRecipients = 2;
+        d.setup.largestMessage = 1000;
         Draft draft = ComposerDesk::ready();
         draft.cc = {{{}, u"c@example.com"_s}, {{}, u"d@example.com"_s}};
         d.open(draft);
@@ -498,6 +502,92 @@ private Q_SLOTS:
             QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
             QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
         }
+    }
+
+    // --- what helps while writing
+
+    void sending_waits_so_long_that_it_can_be_undone()
+    {
+        ComposerDesk d;
+        d.setup.writing.undoSeconds = 20;
+        d.open(ComposerDesk::ready());
+        const qint64 before = QDateTime::currentMSecsSinceEpoch();
+        d.send();
+        QCOMPARE(d.letters().sends.size(), 1);
+        const qint64 waits = d.letters().sends.first().notBefore - before;
+        QVERIFY2(waits >= 20'000 && waits < 25'000, qPrintable(QString::number(waits)));
+    }
+
+    void nobody_is_reminded_of_attachments_who_does_not_want_it()
+    {
+        ComposerDesk d;
+        d.setup.writing.remindOfAttachments = false;
+        Draft draft = ComposerDesk::ready();
+        draft.text = u"I attach the plan\n"_s;
+        d.open(draft);
+        d.send();
+        QCOMPARE(d.letters().sends.size(), 1);
+    }
+
+    void a_message_begins_with_its_senders_signature_which_follows_the_sender()
+    {
+        ComposerDesk d;
+        const QTemporaryDir config;
+        d.setup.configDirectory = config.path();
+        const QString file = config.filePath(u"signatures.ini"_s);
+        QVERIFY(SignatureFile::save(file, u"anna@example.org"_s, {u"Anna, harbour office"_s, {}}));
+        QVERIFY(SignatureFile::save(file, u"info@example.org"_s, {u"The information desk"_s, {}}));
+        d.open(ComposerDesk::answer());
+        QVERIFY(d.window->draft().text.contains(u"-- \nAnna, harbour office"_s));
+        QVERIFY(d.window->draft().text.indexOf(u"harbour"_s) < d.window->draft().text.indexOf(u"> Shall"_s));
+        QVERIFY(d.window->head()->from()->chooseAddress(u"info@example.org"_s));
+        QVERIFY(!d.window->draft().text.contains(u"harbour"_s));
+        QVERIFY(d.window->draft().text.contains(u"-- \nThe information desk"_s));
+        d.window->findChild<QAction *>(u"noSignature"_s)->trigger();
+        QVERIFY(!d.window->draft().text.contains(u"-- "_s));
+    }
+
+    void a_signature_alone_is_no_draft()
+    {
+        ComposerDesk d;
+        const QTemporaryDir config;
+        d.setup.configDirectory = config.path();
+        QVERIFY(SignatureFile::save(config.filePath(u"signatures.ini"_s), u"anna@example.org"_s,
+                                    {u"Anna"_s, {}}));
+        d.open(ComposerDesk::blank());
+        QVERIFY(d.window->draft().text.contains(u"Anna"_s));
+        d.window->close();
+        QVERIFY(d.letters().keeps.isEmpty());
+    }
+
+    void templates_are_saved_and_put_in()
+    {
+        ComposerDesk d;
+        const QTemporaryDir config;
+        d.setup.configDirectory = config.path();
+        QVERIFY(Templates(config.path()).save(u"Thanks"_s, ComposerDesk::ready()));
+        d.open(ComposerDesk::blank());
+        QMenu *menu = d.window->templateMenu();
+        QCOMPARE(menu->actions().constFirst()->text(), u"Thanks"_s);
+        menu->actions().constFirst()->trigger();
+        QCOMPARE(d.window->head()->subject()->text(), u"Lunch"_s);
+        QVERIFY(d.window->draft().text.contains(u"Hello"_s));
+        d.window->findChild<QAction *>(u"saveTemplate"_s)->trigger();
+        auto *ask = d.window->findChild<QInputDialog *>(u"templateName"_s);
+        QVERIFY(ask);
+        ask->setTextValue(u"Another"_s);
+        ask->accept();
+        QCOMPARE(Templates(config.path()).names(), (QStringList{u"Another"_s, u"Thanks"_s}));
+    }
+
+    void below_the_quote_is_where_the_cursor_stands_if_one_wants_that()
+    {
+        ComposerDesk d;
+        d.setup.writing.answerAbove = false;
+        d.open(ComposerDesk::answer());
+        QTest::keyClicks(d.window->editor(), u"Yes"_s);
+        const QString text = d.window->draft().text;
+        QVERIFY2(text.indexOf(u"Yes"_s) > text.indexOf(u"> Shall"_s), qPrintable(text));
     }
 };
 

@@ -35,6 +35,8 @@ struct ComposerDesk {
         home.key = u"home"_s;
         home.address = u"anna@example.net"_s;
         engine.accountList = {work, home};
+        setup.writing.richText = false;
+        setup.writing.undoSeconds = 0;
         setup.times = {std::chrono::milliseconds(20), std::chrono::milliseconds(150)};
     }
     ~ComposerDesk() { delete window.data(); }

@@ -104,7 +104,7 @@ private Q_SLOTS:
     void formatting_is_had_by_keys()
     {
         ComposerDesk d;
-        d.setup.richText = true;
+        d.setup.writing.richText = true;
         d.open(ComposerDesk::blank());
         d.editor()->setFocus();
         d.type(u"a "_s);
@@ -160,7 +160,7 @@ private Q_SLOTS:
     void lists_are_made_and_left_by_key()
     {
         ComposerDesk d;
-        d.setup.richText = true;
+        d.setup.writing.richText = true;
         d.open(ComposerDesk::blank());
         d.editor()->setFocus();
         d.type(u"one"_s);
@@ -365,7 +365,7 @@ private Q_SLOTS:
     void pasted_html_loses_its_looks_and_keeps_its_meaning()
     {
         ComposerDesk d;
-        d.setup.richText = true;
+        d.setup.writing.richText = true;
         d.open(ComposerDesk::blank());
         d.editor()->setFocus();
         auto *data = new QMimeData;
@@ -392,7 +392,7 @@ private Q_SLOTS:
     {
         for (const bool richText : {true, false}) {
             ComposerDesk d;
-            d.setup.richText = richText;
+            d.setup.writing.richText = richText;
             d.open(ComposerDesk::blank());
             d.editor()->setFocus();
             auto *data = new QMimeData;
@@ -411,7 +411,7 @@ private Q_SLOTS:
     void a_pasted_picture_becomes_part_of_rich_text()
     {
         ComposerDesk d;
-        d.setup.richText = true;
+        d.setup.writing.richText = true;
         d.open(ComposerDesk::blank());
         d.editor()->setFocus();
         auto *data = new QMimeData;
@@ -487,7 +487,7 @@ private Q_SLOTS:
     void a_picture_file_dropped_into_rich_text_is_shown_there()
     {
         ComposerDesk d;
-        d.setup.richText = true;
+        d.setup.writing.richText = true;
         QFile file(d.directory.filePath(u"red.png"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(png(Qt::red));

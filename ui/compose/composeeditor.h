@@ -42,6 +42,7 @@ public:
     // Replaces one's own signature, or puts one below the text and above a quote; empty ones take it away.
     // `html` is used in rich text where there is one.
     void setSignature(const QString &html, const QString &text);
+    void addPicture(const DraftAttachment &picture); // that HTML to be put in shows by its Content-ID
     void insertPicture(const QImage &image, const QString &name);
     void insertPicture(const DraftAttachment &picture); // has a Content-ID
 

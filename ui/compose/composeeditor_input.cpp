@@ -54,6 +54,11 @@ void ComposeEditor::insertWritten(const QString &html, const QString &text)
     setTextCursor(cursor);
 }
 
+void ComposeEditor::addPicture(const DraftAttachment &picture)
+{
+    m_pictures->add(picture);
+}
+
 void ComposeEditor::insertPicture(const QImage &image, const QString &name)
 {
     const QString id = m_pictures->addImage(image, name);

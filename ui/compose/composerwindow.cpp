@@ -13,6 +13,7 @@
 #include "ui/compose/recipientsedit.h"
 #include "ui/compose/revisionsdialog.h"
 #include "ui/compose/richimport.h"
+#include "ui/compose/writingaids.h"
 #include "ui/organize/undotoast.h"
 #include "ui/reader/bannerstack.h"
 
@@ -40,15 +41,17 @@ bool isForeign(DraftAct act)
     return act == DraftAct::Forward || act == DraftAct::EditAsNew;
 }
 
-// Room for the person's own words above what they answer.
-Draft withRoom(Draft draft)
+// Room for the person's own words above or below what they answer.
+Draft withRoom(Draft draft, bool above)
 {
     if (!quotes(draft.act))
         return draft;
-    if (!draft.html.isEmpty())
-        draft.html.prepend("<div><br></div>\n<div><br></div>\n"_L1);
+    QString &text = draft.html.isEmpty() ? draft.text : draft.html;
+    const auto room = draft.html.isEmpty() ? "\n\n"_L1 : "<div><br></div>\n<div><br></div>\n"_L1;
+    if (above)
+        text.prepend(room);
     else
-        draft.text.prepend("\n\n"_L1);
+        text.append(room);
     return draft;
 }
 
@@ -69,8 +72,9 @@ ComposerWindow::ComposerWindow(Engine *engine, const ComposerSetup &setup, const
                                  {[this] { return this->draft(); }, [this] { return this->accountKey(); },
                                   [this] { return m_base.messageId; }},
                                  setup.times, this))
-    , m_sending(new DraftSending(this, engine->letters(), m_banners, setup.limits))
+    , m_sending(new DraftSending(this, engine->letters(), m_banners, setup.writing, setup.largestMessage))
     , m_toast(new UndoToast(this))
+    , m_aids(new WritingAids(this, setup.writing, setup.configDirectory))
 {
     build();
     connectAll();
@@ -86,7 +90,7 @@ void ComposerWindow::begin(const QString &accountKey, const Draft &draft)
     m_editor->setReadableColumns(ReadableColumns);
     m_base = draft;
     m_head->showDraft(accountKey, draft);
-    showDraft(m_setup.isKept ? draft : withRoom(draft));
+    showDraft(m_setup.isKept ? draft : withRoom(draft, m_setup.writing.answerAbove));
     setWindowTitle(draft.subject.trimmed().isEmpty() ? tr("New Message") : draft.subject.simplified());
     if (draft.act == DraftAct::Redirect) {
         m_banners->add(u"redirectNote"_s, Tone::Info, "info"_L1,
@@ -95,6 +99,8 @@ void ComposerWindow::begin(const QString &accountKey, const Draft &draft)
         m_head->subject()->setEnabled(false);
         m_actions->attach->setEnabled(false);
         m_actions->rich->setEnabled(false);
+    } else if (!m_setup.isKept) {
+        m_aids->sign();
     }
     takeAsBegun();
     focusFirst();
@@ -104,7 +110,7 @@ void ComposerWindow::showDraft(const Draft &draft)
 {
     m_loading = true;
     const bool rich = !draft.html.isEmpty()
-        || (draft.text.isEmpty() && m_setup.richText && draft.act != DraftAct::Redirect);
+        || (draft.text.isEmpty() && m_setup.writing.richText && draft.act != DraftAct::Redirect);
     QList<DraftAttachment> files;
     QList<DraftAttachment> pictures;
     for (const DraftAttachment &attachment : draft.attachments)
@@ -142,7 +148,8 @@ void ComposerWindow::takeAsBegun()
 
 void ComposerWindow::focusFirst()
 {
-    m_editor->moveCursor(QTextCursor::Start);
+    const bool below = quotes(m_base.act) && !m_setup.writing.answerAbove && !m_setup.isKept;
+    m_editor->moveCursor(below ? QTextCursor::End : QTextCursor::Start);
     if (m_head->to()->isEmpty() && m_head->cc()->isEmpty() && m_head->bcc()->isEmpty())
         m_head->to()->setFocus();
     else if (!quotes(m_base.act) && m_head->subject()->text().isEmpty())
@@ -164,6 +171,7 @@ Draft ComposerWindow::draft() const
         out.text = m_editor->text();
         out.html.clear();
     }
+    out.dateInUtc = m_setup.writing.datesInUtc;
     out.options.readReceipt = m_actions->readReceipt->isChecked();
     out.options.deliveryReport = m_actions->deliveryReport->isChecked();
     out.options.sign = m_actions->sign->isChecked();

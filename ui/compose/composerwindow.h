@@ -26,13 +26,13 @@ class Engine;
 class Formatting;
 class People;
 class UndoToast;
+class WritingAids;
 
 struct ComposerSetup {
     QString configDirectory; // window.ini, settings.ini; may be empty
     bool isKept = false; // a draft that was kept before, not one that was just begun
-    bool richText = false; // for a message that is still empty
     WritingSettings writing;
-    ReminderLimits limits;
+    qint64 largestMessage = 0; // octets, as the sending server told (RFC 1870); 0: not known
     DraftKeeping::Times times;
     People *people = nullptr; // whom the recipient fields know; not owned
 };
@@ -58,6 +58,7 @@ public:
     Formatting *formatting() const { return m_formatting; }
     BannerStack *banners() const { return m_banners; }
     UndoToast *toast() const { return m_toast; }
+    WritingAids *aids() const { return m_aids; }
     // To be filled by whoever has some; their buttons are there while they hold something.
     QMenu *signatureMenu() const;
     QMenu *templateMenu() const;
@@ -123,6 +124,7 @@ private:
     DraftKeeping *m_keeping;
     DraftSending *m_sending;
     UndoToast *m_toast;
+    WritingAids *m_aids;
     QLabel *m_status = nullptr;
     QToolBar *m_formattingBar = nullptr;
     bool m_loading = false;

@@ -7,9 +7,11 @@
 #include "ui/compose/reminderwords.h"
 #include "ui/reader/bannerstack.h"
 
+#include <QDateTime>
 #include <QLineEdit>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -21,13 +23,16 @@ constexpr QLatin1StringView ProblemBanner("sendProblem");
 } // namespace
 
 DraftSending::DraftSending(ComposerWindow *window, Letters *letters, BannerStack *banners,
-                           const ReminderLimits &limits)
+                           const WritingSettings &settings, qint64 largestMessage)
     : QObject(window)
     , m_window(window)
     , m_letters(letters)
     , m_banners(banners)
-    , m_limits(limits)
+    , m_settings(settings)
 {
+    m_limits.largestMessage = largestMessage;
+    m_limits.manyRecipients = settings.askAboveRecipients > 0 ? settings.askAboveRecipients
+                                                              : std::numeric_limits<qsizetype>::max();
     connect(letters, &Letters::queued, this, [this](int request, const Letter &letter) {
         if (request != m_request || request == 0)
             return;
@@ -57,7 +62,9 @@ void DraftSending::send(qint64 notBefore)
     const Draft draft = m_window->draft();
     if (hasProblem(draft))
         return;
-    const QList<Reminder> reminders = remindersOf(draft, m_limits);
+    QList<Reminder> reminders = remindersOf(draft, m_limits);
+    if (!m_settings.remindOfAttachments)
+        reminders.removeIf([](const Reminder &one) { return one.kind == Reminder::Kind::NoAttachment; });
     if (reminders.isEmpty())
         hand(notBefore);
     else
@@ -141,6 +148,9 @@ void DraftSending::hand(qint64 notBefore)
 {
     m_banners->remove(ReminderBanner);
     Q_EMIT started();
+    // So long it can be taken back.
+    if (notBefore == 0 && m_settings.undoSeconds > 0)
+        notBefore = QDateTime::currentMSecsSinceEpoch() + m_settings.undoSeconds * 1000LL;
     m_request = m_letters->send(m_window->accountKey(), m_window->draft(), notBefore);
 }
 

@@ -3,6 +3,8 @@
 #include "core/compose/reminders.h"
 #include "core/sync/facade/letters.h"
 
+#include "ui/settings/writingsettings.h"
+
 #include <QObject>
 
 namespace kw {
@@ -16,8 +18,9 @@ class DraftSending : public QObject
 {
     Q_OBJECT
 public:
+    // `largestMessage`: octets; 0: not known.
     DraftSending(ComposerWindow *window, Letters *letters, BannerStack *banners,
-                 const ReminderLimits &limits);
+                 const WritingSettings &settings, qint64 largestMessage);
 
     void send(qint64 notBefore); // ms since the epoch; 0: now
     bool isUnderWay() const { return m_request != 0; }
@@ -39,6 +42,7 @@ private:
     ComposerWindow *m_window;
     Letters *m_letters;
     BannerStack *m_banners;
+    const WritingSettings m_settings;
     ReminderLimits m_limits;
     int m_request = 0;
 };
