@@ -260,6 +260,20 @@ void LetterStore::setServerKeepsSent(AccountId account)
     m_db.prepared("UPDATE account SET keeps_sent=1 WHERE id=?").bind(account).run();
 }
 
+qint64 LetterStore::largestMessage(AccountId account) const
+{
+    Statement &query = m_db.prepared("SELECT largest_message FROM account WHERE id=?");
+    query.bind(account);
+    const qint64 octets = query.next() ? query.integer(0) : 0;
+    query.rewind();
+    return octets;
+}
+
+void LetterStore::setLargestMessage(AccountId account, qint64 octets)
+{
+    m_db.prepared("UPDATE account SET largest_message=?2 WHERE id=?1").bind(account, octets).run();
+}
+
 int LetterStore::interrupted(const QString &why, qint64 nowMs)
 {
     int count = 0;

@@ -72,6 +72,9 @@ public:
     // Whether the account's sending server stores what it sends in the folder of sent mail by itself.
     bool serverKeepsSent(AccountId account) const;
     void setServerKeepsSent(AccountId account);
+    // What its sending server takes at most, in octets, as it told last; 0: no limit, or not known.
+    qint64 largestMessage(AccountId account) const;
+    void setLargestMessage(AccountId account, qint64 octets);
 
     std::optional<Letter> letter(LetterId id) const;
     std::optional<Letter> byMessageId(const QString &messageId) const;

@@ -198,6 +198,11 @@ ALTER TABLE correspondent ADD COLUMN name TEXT;
 ALTER TABLE correspondent ADD COLUMN count INTEGER NOT NULL DEFAULT 1;
 )sql";
 
+// The largest message that the account's sending server takes, in octets, as it told last (RFC 1870).
+constexpr const char *Cache14 = R"sql(
+ALTER TABLE account ADD COLUMN largest_message INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 constexpr const char *Bodies1 = R"sql(
 CREATE TABLE bodies.body(
     message_id INTEGER PRIMARY KEY, bytes INTEGER NOT NULL, used_at INTEGER NOT NULL, header BLOB NOT NULL, text BLOB NOT NULL);
@@ -259,6 +264,8 @@ const char *cacheMigration(int from)
         return Cache12;
     case 12:
         return Cache13;
+    case 13:
+        return Cache14;
     default:
         return nullptr;
     }

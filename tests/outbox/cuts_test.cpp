@@ -18,7 +18,7 @@ namespace {
 using Fault = SubmissionManners::Fault;
 using State = LetterState;
 
-constexpr int Commits = 4; // queued, handed over, concluded, its copy filed
+constexpr int Commits = 5; // queued, the limit noted, handed over, concluded, its copy filed
 constexpr int KilledStatus = 9;
 
 struct Way {
@@ -102,8 +102,7 @@ class CutsTest : public QObject
     {
         QProcess driver;
         driver.setProcessChannelMode(QProcess::ForwardedChannels);
-        driver.start(QStringLiteral(KW_OUTBOX_DRIVER),
-                     QStringList{directory, QString::number(port)} + words);
+        driver.start(QStringLiteral(KW_OUTBOX_DRIVER), QStringList{directory, QString::number(port)} + words);
         return driver.waitForFinished(30'000) && driver.exitStatus() == QProcess::NormalExit
             ? driver.exitCode()
             : -1;
@@ -126,10 +125,10 @@ class CutsTest : public QObject
         switch (letter->state) {
         case State::Uncertain:
         case State::Refused:
-            return !isSafe ? u"the message is lost"_s
-                : letter->error.isEmpty()
-                ? u"nothing is said"_s
-                : letter->state == State::Refused && taken > 0 ? u"refused, and sent"_s : QString();
+            return !isSafe                                     ? u"the message is lost"_s
+                : letter->error.isEmpty()                      ? u"nothing is said"_s
+                : letter->state == State::Refused && taken > 0 ? u"refused, and sent"_s
+                                                               : QString();
         case State::Done:
             break;
         default:
@@ -141,10 +140,9 @@ class CutsTest : public QObject
                 copies = Pages(db).messages(ViewId::of(folder.id), {}, 10).size();
         }
         const int steps = JournalStore(db).openCount(letter->account);
-        return taken != 1 ? u"it counts as sent, and was not"_s
-            : copies != 1 || steps != 1
-            ? u"%1 copies among sent mail, %2 steps"_s.arg(copies).arg(steps)
-            : QString();
+        return taken != 1               ? u"it counts as sent, and was not"_s
+            : copies != 1 || steps != 1 ? u"%1 copies among sent mail, %2 steps"_s.arg(copies).arg(steps)
+                                        : QString();
     }
 
     // How the run ended, and what is wrong.

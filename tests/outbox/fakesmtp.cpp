@@ -20,6 +20,7 @@ public:
         m_open = true;
         SmtpFeatures features;
         features.eightBitMime = m_server.eightBit;
+        features.sizeLimit = m_server.sizeLimit;
         co_return features;
     }
 

@@ -14,6 +14,7 @@ struct FakeSmtp {
     };
     std::optional<Error> closed; // nobody gets in
     bool eightBit = true;
+    qint64 sizeLimit = 0;
     QList<Answer> plan; // for the next ones; then everything is accepted
     QList<QByteArray> taken;
     QList<SmtpEnvelope> envelopes; // of all that were offered

@@ -72,7 +72,8 @@ private Q_SLOTS:
         QCOMPARE(d.smtp.envelopes.first().recipients.size(), 2);
         d.run(Millis(1));
         d.syncAll();
-        QVERIFY(d.server().folder(u"Sent"_s)->messages.begin()->second.mail->header.contains("cy@example.net"));
+        QVERIFY(
+            d.server().folder(u"Sent"_s)->messages.begin()->second.mail->header.contains("cy@example.net"));
     }
 
     void a_folder_of_sent_mail_is_made_where_there_is_none()
@@ -278,7 +279,8 @@ private Q_SLOTS:
         d.syncAll();
         QCOMPARE(d.state(), State::Done);
         QCOMPARE(d.onServer(u"Sent"_s), QStringList{u"one"_s});
-        QVERIFY((d.server().folder(u"INBOX"_s)->messages.begin()->second.bits & quint32(Flag::Answered)) != 0);
+        QVERIFY((d.server().folder(u"INBOX"_s)->messages.begin()->second.bits & quint32(Flag::Answered))
+                != 0);
     }
 
     void the_person_decides_about_an_uncertain_one()
@@ -394,6 +396,15 @@ private Q_SLOTS:
         d.queue(draft);
         QCOMPARE(d.smtp.taken.size(), 1);
         QVERIFY(std::ranges::none_of(d.smtp.taken.first(), [](char c) { return c < 0; }));
+    }
+
+    void what_the_server_takes_at_most_is_remembered()
+    {
+        SendingDesk d;
+        d.smtp.sizeLimit = 10'240'000;
+        d.outbox().goOnline();
+        d.queue(d.draft(u"Dear Bo"_s));
+        QCOMPARE(d.store().largestMessage(d.account()), 10'240'000);
     }
 
     void a_disk_that_is_full_sends_nothing()

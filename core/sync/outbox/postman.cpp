@@ -129,6 +129,7 @@ Task<Result<void>> Postman::session()
         co_return opened.error();
     }
     m_failures = 0;
+    noteLimit(opened->sizeLimit);
     Result<void> written; // without it nothing is sent
     while (written && !m_stopping && m_link->isOpen()) {
         const auto due = m_letters.due(m_account, m_ctx.clock.wallMs());
@@ -253,6 +254,17 @@ Result<void> Postman::conclude(const Letter &letter, const Result<Submission> &o
             m_hooks.ended(*now);
     }
     return {};
+}
+
+// So that whoever writes is told before they send.
+void Postman::noteLimit(qint64 octets)
+{
+    if (m_letters.largestMessage(m_account) == octets)
+        return;
+    Transaction txn(m_ctx.db);
+    m_letters.setLargestMessage(m_account, octets);
+    if (const auto done = txn.commit(); !done)
+        m_hooks.notice(done.error());
 }
 
 void Postman::explain(const Error &why)

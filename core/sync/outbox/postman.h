@@ -52,6 +52,7 @@ private:
     LetterStore::Conclusion conclusionOf(const Letter &letter, const Result<Submission> &outcome) const;
     LetterStore::Conclusion later(const Letter &letter, const QString &why) const;
     bool encodeAnew(const Letter &letter);
+    void noteLimit(qint64 octets);
     void explain(const Error &why);
     void waitAfter(const Error &why);
     void waitUntil(qint64 wallMs);
