@@ -207,6 +207,37 @@
         <source>%1 cannot be read (%2). Choose another file.</source>
         <translation>%1 lässt sich nicht lesen (%2). Wähle eine andere Datei.</translation>
     </message>
+    <message>
+        <source>%1 signatures cannot be used.</source>
+        <translation>%1 Signaturen können nicht verwendet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureFile</name>
+    <message>
+        <source>%1 cannot be read (%2). Check its permissions.</source>
+        <translation>%1 kann nicht gelesen werden (%2). Prüfe die Rechte.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 4 MB, so it holds no signatures. Check what was saved there.</source>
+        <translation>%1 ist größer als 4 MB und enthält daher keine Signaturen. Sieh nach, was dort gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2). Nothing was changed; check permissions and free space.</source>
+        <translation>%1 kann nicht geschrieben werden (%2). Nichts wurde geändert; prüfe Rechte und freien Platz.</translation>
+    </message>
+    <message>
+        <source>its directory cannot be made</source>
+        <translation>das Verzeichnis kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>A signature cannot be kept for the address “%1”.</source>
+        <translation>Für die Adresse „%1“ kann keine Signatur aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>The signature of %1 is too long. Shorten it.</source>
+        <translation>Die Signatur von %1 ist zu lang. Kürze sie.</translation>
+    </message>
 </context>
 <context>
     <name>StartOptions</name>
@@ -223,10 +254,6 @@
         <translation>--theme muss light, dark oder system sein, nicht „%1“.</translation>
     </message>
     <message>
-        <source>“%1” is not understood.</source>
-        <translation>„%1“ wird nicht verstanden.</translation>
-    </message>
-    <message>
         <source>There is no option %1.</source>
         <translation>Eine Option %1 gibt es nicht.</translation>
     </message>
@@ -235,8 +262,13 @@
         <translation>--demo legt ein eigenes Wegwerfprofil an und verträgt sich daher nicht mit --profile.</translation>
     </message>
     <message>
-        <source>usage: kittiwake [options]
+        <source>“%1” is neither an option, a mailto: link nor a file.</source>
+        <translation>„%1“ ist weder eine Option noch ein mailto:-Link noch eine Datei.</translation>
+    </message>
+    <message>
+        <source>usage: kittiwake [options] [mailto:LINK | FILE …]
 
+  --compose          write a new message; FILEs are attached to it
   --profile DIR      configuration, cache and log in DIR
   --demo             made-up mail on a private server and a throw-away profile
   --offline          start without any traffic
@@ -244,15 +276,63 @@
   --screenshot FILE  wait for the unified inbox, save a picture, quit
   --version, --help
 </source>
-        <translation>Aufruf: kittiwake [Optionen]
+        <translation>Aufruf: kittiwake [Optionen] [mailto:LINK | DATEI …]
 
-  --profile DIR      Einstellungen, Zwischenspeicher und Protokoll in DIR
+  --compose          eine neue Nachricht schreiben; DATEIen werden angehängt
+  --profile DIR      Einstellungen, Speicher und Protokoll in DIR
   --demo             erfundene Post auf einem eigenen Server und ein Wegwerfprofil
-  --offline          ohne jeden Netzverkehr starten
+  --offline          ohne jeden Verkehr beginnen
   --theme NAME       light, dark oder system, für diesen Lauf
   --screenshot FILE  auf den gemeinsamen Posteingang warten, ein Bild speichern, enden
   --version, --help
 </translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>A template needs a name. Enter one.</source>
+        <translation>Eine Vorlage braucht einen Namen. Gib einen ein.</translation>
+    </message>
+    <message>
+        <source>The template&apos;s name is too long. Choose a shorter one.</source>
+        <translation>Der Name der Vorlage ist zu lang. Wähle einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>There is no template “%1” any more.</source>
+        <translation>Die Vorlage „%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The template “%1” cannot be read (%2).</source>
+        <translation>Die Vorlage „%1“ kann nicht gelesen werden (%2).</translation>
+    </message>
+    <message>
+        <source>The template “%1” is damaged and cannot be used. Remove it and make it anew.</source>
+        <translation>Die Vorlage „%1“ ist beschädigt und nicht zu gebrauchen. Lösche sie und lege sie neu an.</translation>
+    </message>
+    <message>
+        <source>The template “%1” is too large. Take attachments out of it.</source>
+        <translation>Die Vorlage „%1“ ist zu groß. Nimm Anhänge heraus.</translation>
+    </message>
+    <message>
+        <source>The template “%1” cannot be written (%2). Check permissions and free space.</source>
+        <translation>Die Vorlage „%1“ kann nicht geschrieben werden (%2). Prüfe Rechte und freien Platz.</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>der Ordner kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>The template “%1” cannot be removed (%2).</source>
+        <translation>Die Vorlage „%1“ kann nicht gelöscht werden (%2).</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already. Choose another name.</source>
+        <translation>Es gibt schon eine Vorlage „%1“. Wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The template “%1” cannot be renamed (%2).</source>
+        <translation>Die Vorlage „%1“ kann nicht umbenannt werden (%2).</translation>
     </message>
 </context>
 <context>
@@ -760,6 +840,13 @@
     </message>
 </context>
 <context>
+    <name>kw::AnswerBar</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+</context>
+<context>
     <name>kw::AppearancePage</name>
     <message>
         <source>Appearance</source>
@@ -1072,6 +1159,25 @@
     <message>
         <source>Its name hides that.</source>
         <translation>Der Name verbirgt das.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::AttachmentStrip</name>
+    <message>
+        <source>“%1” is a folder. Pack it into a file to attach it.</source>
+        <translation>„%1“ ist ein Ordner. Packe ihn in eine Datei, um ihn anzuhängen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>„%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), %1</source>
+        <translation><numerusform>%Ln Datei, %1</numerusform><numerusform>%Ln Dateien, %1</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1614,10 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
         <source>%1 — %2</source>
         <comment>subject, sender</comment>
         <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Stored “%1” in the folder of sent mail</source>
+        <translation>„%1“ bei der gesendeten Post abgelegt</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2174,346 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
         <source>This message cannot be sent on unchanged. Forward it as an attachment instead.</source>
         <translation>Diese Nachricht kann nicht unverändert weitergeschickt werden. Leite sie stattdessen als Anhang weiter.</translation>
     </message>
+    <message>
+        <source>This invitation cannot be answered: its calendar is damaged. Write to the organizer instead.</source>
+        <translation>Diese Einladung kann nicht beantwortet werden: Ihr Kalender ist beschädigt. Schreib stattdessen dem Veranstalter.</translation>
+    </message>
+    <message>
+        <source>This message has no invitation to be answered.</source>
+        <translation>Diese Nachricht enthält keine Einladung, die man beantworten könnte.</translation>
+    </message>
+    <message>
+        <source>None of your addresses is invited. If it is another address of yours, add it to your account.</source>
+        <translation>Keine deiner Adressen ist eingeladen. Wenn es eine andere Adresse von dir ist, trage sie bei deinem Konto ein.</translation>
+    </message>
+    <message>
+        <source>You have sent this invitation yourself.</source>
+        <translation>Diese Einladung hast du selbst verschickt.</translation>
+    </message>
+    <message>
+        <source>Accepted: %1</source>
+        <translation>Zugesagt: %1</translation>
+    </message>
+    <message>
+        <source>Tentative: %1</source>
+        <translation>Vielleicht: %1</translation>
+    </message>
+    <message>
+        <source>Declined: %1</source>
+        <translation>Abgesagt: %1</translation>
+    </message>
+    <message>
+        <source>%1 has accepted this invitation.</source>
+        <translation>%1 hat diese Einladung angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 has tentatively accepted this invitation.</source>
+        <translation>%1 hat diese Einladung unter Vorbehalt angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 has declined this invitation.</source>
+        <translation>%1 hat diese Einladung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the message is no header field. Put an empty line between the header and the text.</source>
+        <translation>Zeile %1 der Nachricht ist kein Kopffeld. Setze eine leere Zeile zwischen Kopf und Text.</translation>
+    </message>
+    <message>
+        <source>There is no message.</source>
+        <translation>Da ist keine Nachricht.</translation>
+    </message>
+    <message>
+        <source>The message has a NUL octet in it and cannot be sent as mail. Attach such data as a file.</source>
+        <translation>Die Nachricht enthält ein Nullbyte und kann nicht als Mail gesendet werden. Hänge solche Daten als Datei an.</translation>
+    </message>
+    <message>
+        <source>A line of the message ends with CR alone. Lines must end with LF or CRLF.</source>
+        <translation>Eine Zeile der Nachricht endet nur mit CR. Zeilen müssen mit LF oder CRLF enden.</translation>
+    </message>
+    <message>
+        <source>This message was sent on before, so its header does not say who should get it now. Name the recipients.</source>
+        <translation>Diese Nachricht wurde schon einmal weitergeleitet; ihr Kopf sagt nicht, wer sie nun bekommen soll. Nenne die Empfänger.</translation>
+    </message>
+    <message>
+        <source>A line of the message is longer than 998 octets. Mail cannot have such lines; encode that part.</source>
+        <translation>Eine Zeile der Nachricht ist länger als 998 Byte. Das ist in Mails nicht möglich; kodiere diesen Teil.</translation>
+    </message>
+    <message>
+        <source>The sending server takes no 8-bit messages. Encode the message as quoted-printable or base64.</source>
+        <translation>Der sendende Server nimmt keine 8-Bit-Nachrichten. Kodiere die Nachricht als quoted-printable oder base64.</translation>
+    </message>
+    <message>
+        <source>The text is neither ASCII nor UTF-8, and no Content-Type says what it is.</source>
+        <translation>Der Text ist weder ASCII noch UTF-8, und kein Content-Type sagt, was er ist.</translation>
+    </message>
+    <message>
+        <source>A line of the message&apos;s header is longer than 998 octets. Mail cannot have such lines; fold it.</source>
+        <translation>Eine Zeile im Kopf der Nachricht ist länger als 998 Byte. Das ist in Mails nicht möglich; brich sie um.</translation>
+    </message>
+    <message>
+        <source>The message&apos;s header is neither ASCII nor UTF-8.</source>
+        <translation>Der Kopf der Nachricht ist weder ASCII noch UTF-8.</translation>
+    </message>
+    <message>
+        <source>The message has more than one From field.</source>
+        <translation>Die Nachricht hat mehr als ein From-Feld.</translation>
+    </message>
+    <message>
+        <source>The message to %1 was displayed.</source>
+        <translation>Die Nachricht an %1 wurde angezeigt.</translation>
+    </message>
+    <message>
+        <source>That does not mean that it was read or understood.</source>
+        <translation>Das heißt nicht, dass sie gelesen oder verstanden wurde.</translation>
+    </message>
+    <message>
+        <source>No receipt can be sent for this message.</source>
+        <translation>Für diese Nachricht kann keine Bestätigung gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Displayed</source>
+        <extracomment>The subject of a receipt; %1: that of the message</extracomment>
+        <translation>Angezeigt</translation>
+    </message>
+    <message>
+        <source>Displayed: %1</source>
+        <translation>Angezeigt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kw::ComposeEditor</name>
+    <message>
+        <source>Message text</source>
+        <translation>Text der Nachricht</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>kw::ComposerActions</name>
+    <message>
+        <source>&amp;Options</source>
+        <translation>&amp;Optionen</translation>
+    </message>
+    <message>
+        <source>Si&amp;gnature</source>
+        <translation>Si&amp;gnatur</translation>
+    </message>
+    <message>
+        <source>Te&amp;mplates</source>
+        <translation>&amp;Vorlagen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>&amp;Attach…</source>
+        <translation>&amp;Anhängen …</translation>
+    </message>
+    <message>
+        <source>&amp;Rich Text</source>
+        <translation>&amp;Formatierung</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>Ver&amp;werfen …</translation>
+    </message>
+    <message>
+        <source>&amp;Close and Keep</source>
+        <translation>Schließen und &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Without Formatting</source>
+        <translation>Ohne Formatierung &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier Versions…</source>
+        <translation>Frühere &amp;Fassungen …</translation>
+    </message>
+    <message>
+        <source>Ask for a &amp;Read Receipt</source>
+        <translation>Um &amp;Lesebestätigung bitten</translation>
+    </message>
+    <message>
+        <source>The recipient is asked to confirm that they have read it; they may refuse.</source>
+        <translation>Wer die Nachricht bekommt, wird gebeten, das Lesen zu bestätigen, und kann das ablehnen.</translation>
+    </message>
+    <message>
+        <source>Ask for a &amp;Delivery Report</source>
+        <translation>Um &amp;Zustellbericht bitten</translation>
+    </message>
+    <message>
+        <source>The servers tell when it has been delivered, as far as they can.</source>
+        <translation>Die Server melden, wenn sie zugestellt ist, soweit sie können.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;Signieren</translation>
+    </message>
+    <message>
+        <source>The recipient can see that it comes from you, unchanged.</source>
+        <translation>Wer sie bekommt, sieht, dass sie unverändert von dir kommt.</translation>
+    </message>
+    <message>
+        <source>E&amp;ncrypt</source>
+        <translation>&amp;Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Only the recipients can read it.</source>
+        <translation>Nur die Empfänger können sie lesen.</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does, its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>kw::ComposerHead</name>
+    <message>
+        <source>Recipients and subject</source>
+        <translation>Empfänger und Betreff</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;An</translation>
+    </message>
+    <message>
+        <source>&amp;Cc</source>
+        <translation>&amp;Cc</translation>
+    </message>
+    <message>
+        <source>&amp;Bcc</source>
+        <translation>&amp;Bcc</translation>
+    </message>
+    <message>
+        <source>Reply-T&amp;o</source>
+        <translation>A&amp;ntwort an</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>&amp;Subject</source>
+        <translation>B&amp;etreff</translation>
+    </message>
+    <message>
+        <source>More recipients</source>
+        <translation>Weitere Empfänger</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <comment>Cc, Bcc or Reply-To</comment>
+        <translation>%1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>kw::ComposerWindow</name>
+    <message>
+        <source>Attach Files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Insert Picture</source>
+        <translation>Bild einfügen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp *.bmp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.gif *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Open Anyway</source>
+        <translation>Trotzdem öffnen</translation>
+    </message>
+    <message>
+        <source>New Message</source>
+        <translation>Neue Nachricht</translation>
+    </message>
+    <message>
+        <source>The message is passed on as it came. Only say to whom.</source>
+        <translation>Die Nachricht wird weitergegeben, wie sie kam. Sag nur, an wen.</translation>
+    </message>
+    <message>
+        <source>The formatting is gone.</source>
+        <translation>Die Formatierung ist weg.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>State of the message</source>
+        <translation>Zustand der Nachricht</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <comment>at what time</comment>
+        <translation>Gespeichert %1</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Discard this message? It is then nowhere, not even among the drafts.</source>
+        <translation>Diese Nachricht verwerfen? Dann ist sie nirgends mehr, auch nicht bei den Entwürfen.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep Writing</source>
+        <translation>Weiterschreiben</translation>
+    </message>
 </context>
 <context>
     <name>kw::ComposingPage</name>
@@ -2080,16 +2530,204 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
         <translation>Nachrichten schreiben</translation>
     </message>
     <message>
-        <source>Kittiwake cannot write mail yet. When it can, its settings will be here. The names and addresses you write from belong to each account.</source>
-        <translation>Kittiwake kann noch keine Nachrichten schreiben. Sobald es das kann, stehen die Einstellungen dafür hier. Die Namen und Adressen, unter denen du schreibst, gehören zu jedem Konto.</translation>
-    </message>
-    <message>
         <source>identity identities alias sender from</source>
         <translation>Identität Identitäten Alias Absender von</translation>
     </message>
     <message>
         <source>Go to Accounts</source>
         <translation>Zu den Konten</translation>
+    </message>
+    <message>
+        <source>Names and signatures</source>
+        <translation>Namen und Signaturen</translation>
+    </message>
+    <message>
+        <source>The names and addresses you write from, and their signatures, belong to each account.</source>
+        <translation>Die Namen und Adressen, unter denen du schreibst, und ihre Signaturen gehören zum jeweiligen Konto.</translation>
+    </message>
+    <message>
+        <source>identity identities alias sender from signature</source>
+        <translation>Identität Identitäten Alias Absender Von Signatur</translation>
+    </message>
+    <message>
+        <source>Write with formatting</source>
+        <translation>Mit Formatierung schreiben</translation>
+    </message>
+    <message>
+        <source>Otherwise messages begin as plain text. Each message can be switched over.</source>
+        <translation>Sonst beginnen Nachrichten als reiner Text. Jede Nachricht lässt sich umschalten.</translation>
+    </message>
+    <message>
+        <source>html rich plain text bold</source>
+        <translation>html rein Text fett Formatierung</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Write the answer</source>
+        <translation>Antworten schreiben</translation>
+    </message>
+    <message>
+        <source>reply quote top bottom posting</source>
+        <translation>Antwort Zitat oben unten</translation>
+    </message>
+    <message>
+        <source>above the quote</source>
+        <translation>über dem Zitat</translation>
+    </message>
+    <message>
+        <source>below the quote</source>
+        <translation>unter dem Zitat</translation>
+    </message>
+    <message>
+        <source>Signature in answers</source>
+        <translation>Signatur in Antworten</translation>
+    </message>
+    <message>
+        <source>quote reply end</source>
+        <translation>Zitat Antwort Ende</translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation>am Ende</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>Underline misspelt words</source>
+        <translation>Falsch geschriebene Wörter unterstreichen</translation>
+    </message>
+    <message>
+        <source>spell check checker dictionary language</source>
+        <translation>Rechtschreibung Prüfung Wörterbuch Sprache</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>By itself, each paragraph is checked in the language it is written in.</source>
+        <translation>Von selbst: Jeder Absatz wird in der Sprache geprüft, in der er geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>spell check dictionary</source>
+        <translation>Rechtschreibung Wörterbuch</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>von selbst</translation>
+    </message>
+    <message>
+        <source>There is no dictionary for it on this computer.</source>
+        <translation>Auf diesem Rechner gibt es kein Wörterbuch dafür.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Sending can be undone</source>
+        <translation>Senden lässt sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>For so long a message waits here before it leaves.</source>
+        <translation>So lange wartet eine Nachricht hier, bevor sie hinausgeht.</translation>
+    </message>
+    <message>
+        <source>delay recall undo send seconds</source>
+        <translation>Verzögerung zurückholen rückgängig senden Sekunden</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>gar nicht</translation>
+    </message>
+    <message>
+        <source>for 5 seconds</source>
+        <translation>5 Sekunden lang</translation>
+    </message>
+    <message>
+        <source>for 10 seconds</source>
+        <translation>10 Sekunden lang</translation>
+    </message>
+    <message>
+        <source>for 20 seconds</source>
+        <translation>20 Sekunden lang</translation>
+    </message>
+    <message>
+        <source>for 30 seconds</source>
+        <translation>30 Sekunden lang</translation>
+    </message>
+    <message>
+        <source>for 60 seconds</source>
+        <translation>60 Sekunden lang</translation>
+    </message>
+    <message>
+        <source>Ask about a forgotten attachment</source>
+        <translation>Nach einem vergessenen Anhang fragen</translation>
+    </message>
+    <message>
+        <source>When the text speaks of one and none is there.</source>
+        <translation>Wenn der Text von einem spricht und keiner da ist.</translation>
+    </message>
+    <message>
+        <source>attachment reminder file forgot</source>
+        <translation>Anhang Erinnerung Datei vergessen</translation>
+    </message>
+    <message>
+        <source>Ask before sending to many</source>
+        <translation>Fragen, bevor es an viele geht</translation>
+    </message>
+    <message>
+        <source>recipients everybody reply all confirm</source>
+        <translation>Empfänger alle allen antworten bestätigen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>more than 5</source>
+        <translation>mehr als 5</translation>
+    </message>
+    <message>
+        <source>more than 10</source>
+        <translation>mehr als 10</translation>
+    </message>
+    <message>
+        <source>more than 20</source>
+        <translation>mehr als 20</translation>
+    </message>
+    <message>
+        <source>more than 50</source>
+        <translation>mehr als 50</translation>
+    </message>
+    <message>
+        <source>Do not tell recipients my time zone</source>
+        <translation>Empfängern meine Zeitzone nicht verraten</translation>
+    </message>
+    <message>
+        <source>The date of a message then stands in universal time.</source>
+        <translation>Das Datum einer Nachricht steht dann in Weltzeit.</translation>
+    </message>
+    <message>
+        <source>privacy utc date timezone</source>
+        <translation>Privatsphäre UTC Datum Zeitzone</translation>
+    </message>
+    <message>
+        <source>Ask for a confirmation of reading</source>
+        <translation>Um Lesebestätigung bitten</translation>
+    </message>
+    <message>
+        <source>Recipients may refuse; many programs never answer.</source>
+        <translation>Empfänger können ablehnen; viele Programme antworten nie.</translation>
+    </message>
+    <message>
+        <source>read receipt return notification mdn</source>
+        <translation>Lesebestätigung Empfangsbestätigung MDN</translation>
     </message>
 </context>
 <context>
@@ -3552,6 +4190,45 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     </message>
 </context>
 <context>
+    <name>kw::DraftChip</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>kw::DraftSending</name>
+    <message>
+        <source>Attach…</source>
+        <translation>Anhängen …</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Only to %1</source>
+        <translation>Nur an %1</translation>
+    </message>
+    <message>
+        <source>Send Anyway</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+</context>
+<context>
     <name>kw::FactCards</name>
     <message>
         <source>Invitation</source>
@@ -3914,6 +4591,10 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
         <source>%1, not kept here</source>
         <translation>%1, nicht hier behalten</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) wait to be sent, or need you.</source>
+        <translation><numerusform>%Ln Nachricht wartet darauf, gesendet zu werden, oder braucht dich.</numerusform><numerusform>%Ln Nachrichten warten darauf, gesendet zu werden, oder brauchen dich.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>kw::FolderName</name>
@@ -4044,6 +4725,134 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     <message>
         <source>Shared with you</source>
         <translation>Mit dir geteilt</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+</context>
+<context>
+    <name>kw::Formatting</name>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>&amp;Fett</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>&amp;Kursiv</translation>
+    </message>
+    <message>
+        <source>&amp;Underline</source>
+        <translation>&amp;Unterstrichen</translation>
+    </message>
+    <message>
+        <source>&amp;Strike Through</source>
+        <translation>&amp;Durchgestrichen</translation>
+    </message>
+    <message>
+        <source>B&amp;ulleted List</source>
+        <translation>&amp;Aufzählung</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered List</source>
+        <translation>&amp;Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Quote</source>
+        <translation>&amp;Zitat</translation>
+    </message>
+    <message>
+        <source>U&amp;nquote</source>
+        <translation>Zitat auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Link…</source>
+        <translation>&amp;Link …</translation>
+    </message>
+    <message>
+        <source>Insert &amp;Picture…</source>
+        <translation>&amp;Bild einfügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Formatting</source>
+        <translation>Formatierung &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Text Colo&amp;ur</source>
+        <translation>Sch&amp;riftfarbe</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does, its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Text Si&amp;ze</source>
+        <translation>Schrift&amp;größe</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Small</source>
+        <translation>&amp;Klein</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>&amp;Normal</translation>
+    </message>
+    <message>
+        <source>&amp;Large</source>
+        <translation>&amp;Groß</translation>
+    </message>
+    <message>
+        <source>&amp;Huge</source>
+        <translation>&amp;Riesig</translation>
+    </message>
+    <message>
+        <source>Text colour</source>
+        <translation>Schriftfarbe</translation>
+    </message>
+    <message>
+        <source>As Usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Address of the page, empty for no link:</source>
+        <translation>Adresse der Seite, leer für keinen Link:</translation>
+    </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Formatierung</translation>
     </message>
 </context>
 <context>
@@ -4467,6 +5276,13 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
+    <name>kw::IdentityBox</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+</context>
+<context>
     <name>kw::Imap</name>
     <message>
         <source>The message is no longer on the server.</source>
@@ -4650,6 +5466,17 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>Signs in at %1 as %2</source>
         <translation>Meldet sich bei %1 als %2 an</translation>
     </message>
+    <message>
+        <source>Signatures of %1</source>
+        <translation>Signaturen von %1</translation>
+    </message>
+</context>
+<context>
+    <name>kw::InlinePictures</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
 </context>
 <context>
     <name>kw::InstanceServer</name>
@@ -4726,6 +5553,62 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Search actions and keys</source>
         <translation>Aktionen und Tasten suchen</translation>
+    </message>
+</context>
+<context>
+    <name>kw::Letters</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A day and a time.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Will be sent at %1</source>
+        <translation>Wird um %1 gesendet</translation>
+    </message>
+    <message>
+        <source>Will be tried again at %1</source>
+        <translation>Wird um %1 noch einmal versucht</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Wartet darauf, gesendet zu werden</translation>
+    </message>
+    <message>
+        <source>Waits until you go online</source>
+        <translation>Wartet, bis du online gehst</translation>
+    </message>
+    <message>
+        <source>Is being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>May have been sent, or not</source>
+        <translation>Wurde vielleicht gesendet, vielleicht nicht</translation>
+    </message>
+    <message>
+        <source>Sent; its copy is being stored</source>
+        <translation>Gesendet; die Kopie wird abgelegt</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Sent, but not to everybody</source>
+        <translation>Gesendet, aber nicht an alle</translation>
+    </message>
+    <message>
+        <source>Was not sent</source>
+        <translation>Wurde nicht gesendet</translation>
     </message>
 </context>
 <context>
@@ -5595,6 +6478,120 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
+    <name>kw::Outbox</name>
+    <message>
+        <source>The account that this message was to be sent from is no longer set up. Open the message and choose another sender.</source>
+        <translation>Das Konto, von dem diese Nachricht gesendet werden sollte, ist nicht mehr eingerichtet. Öffne die Nachricht und wähle einen anderen Absender.</translation>
+    </message>
+    <message>
+        <source>The account is paused. Go on with it to send this message.</source>
+        <translation>Das Konto ruht. Lass es weiterlaufen, um diese Nachricht zu senden.</translation>
+    </message>
+    <message>
+        <source>No server for sending is set for this account. Enter it in the account&apos;s settings.</source>
+        <translation>Für dieses Konto ist kein Server zum Senden eingetragen. Trage ihn in den Einstellungen des Kontos ein.</translation>
+    </message>
+    <message>
+        <source>There is no account to write from. Add one first.</source>
+        <translation>Es gibt kein Konto, von dem du schreiben könntest. Füge zuerst eines hinzu.</translation>
+    </message>
+    <message>
+        <source>This message is on its way already.</source>
+        <translation>Diese Nachricht ist schon unterwegs.</translation>
+    </message>
+    <message>
+        <source>This draft is no longer there.</source>
+        <translation>Diesen Entwurf gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>A message with this Message-ID was sent already. Give it another one, or none, to send it again.</source>
+        <translation>Eine Nachricht mit dieser Message-ID wurde schon gesendet. Gib ihr eine andere oder keine, um sie noch einmal zu senden.</translation>
+    </message>
+    <message>
+        <source>Kittiwake ended while this message was being handed over. It may have been sent, or not.</source>
+        <translation>Kittiwake endete, während diese Nachricht übergeben wurde. Sie wurde vielleicht gesendet, vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>Whom this message was for can no longer be read. Open it as a draft and send it anew.</source>
+        <translation>Für wen diese Nachricht war, ist nicht mehr zu lesen. Öffne sie als Entwurf und sende sie neu.</translation>
+    </message>
+    <message>
+        <source>The text of this message can no longer be read. Open it as a draft and send it anew.</source>
+        <translation>Der Text dieser Nachricht ist nicht mehr zu lesen. Öffne sie als Entwurf und sende sie neu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was tried %n time(s), and the server still does not take it: %1</source>
+        <translation><numerusform>Es wurde %n-mal versucht, und der Server nimmt sie noch immer nicht: %1</numerusform><numerusform>Es wurde %n-mal versucht, und der Server nimmt sie noch immer nicht: %1</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kw::OutboxDialog</name>
+    <message>
+        <source>&amp;Send Now</source>
+        <translation>Jetzt &amp;senden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>It &amp;Was Sent</source>
+        <translation>Sie &amp;wurde gesendet</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Messages that wait to be sent</source>
+        <translation>Nachrichten, die darauf warten, gesendet zu werden</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Is being sent (%1 %)</source>
+        <translation>Wird gesendet (%1 %)</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Nichts wartet darauf, gesendet zu werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Send Again</source>
+        <translation>Noch einmal &amp;senden</translation>
+    </message>
+    <message>
+        <source>All &amp;Right</source>
+        <translation>In &amp;Ordnung</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the message “%1”? It will not be sent, and it is kept nowhere else.</source>
+        <translation>Die Nachricht „%1“ löschen? Sie wird nicht gesendet und ist sonst nirgends aufbewahrt.</translation>
+    </message>
+</context>
+<context>
     <name>kw::PagePainter</name>
     <message>
         <source>This file cannot be shown here. Open it with another program, or save it.</source>
@@ -6165,6 +7162,70 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
+    <name>kw::RecipientChip</name>
+    <message>
+        <source>“%1” is no complete mail address. Press F2 to correct it.</source>
+        <translation>„%1“ ist keine vollständige Mailadresse. Mit F2 kannst du sie berichtigen.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::RecipientCompletion</name>
+    <message>
+        <source>Suggested recipients</source>
+        <translation>Vorgeschlagene Empfänger</translation>
+    </message>
+</context>
+<context>
+    <name>kw::RecipientRow</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>kw::Reminders</name>
+    <message>
+        <source>The text says “%1”, but nothing is attached.</source>
+        <translation>Der Text sagt „%1“, aber nichts ist angehängt.</translation>
+    </message>
+    <message>
+        <source>The message has no subject.</source>
+        <translation>Die Nachricht hat keinen Betreff.</translation>
+    </message>
+    <message>
+        <source>Say whom the message is for.</source>
+        <translation>Sag, für wen die Nachricht ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes to %Ln people, who all see each other&apos;s addresses unless they are in Bcc.</source>
+        <translation><numerusform>Sie geht an %Ln Person.</numerusform><numerusform>Sie geht an %Ln Leute, die alle die Adressen der anderen sehen, wenn sie nicht unter Bcc stehen.</numerusform></translation>
+    </message>
+    <message>
+        <source>It goes to everybody on the mailing list %1.</source>
+        <translation>Sie geht an alle auf der Mailingliste %1.</translation>
+    </message>
+    <message>
+        <source>The original was sent to %1; you are answering from another address.</source>
+        <translation>Das Original ging an %1; du antwortest von einer anderen Adresse.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address that mail can be sent to. Correct it or take it out.</source>
+        <translation>„%1“ ist keine Adresse, an die man Mail senden kann. Berichtige sie oder nimm sie heraus.</translation>
+    </message>
+    <message>
+        <source>With %1 the message is larger than the server takes.</source>
+        <translation>Mit %1 ist die Nachricht größer, als der Server sie nimmt.</translation>
+    </message>
+</context>
+<context>
     <name>kw::ReportDialog</name>
     <message>
         <source>&amp;Copy</source>
@@ -6197,6 +7258,49 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>kw::RevisionsDialog</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>Earlier Versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>When it was saved</source>
+        <translation>Wann sie gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>What it was then</source>
+        <translation>Wie sie da war</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet.</source>
+        <translation>Noch wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>An: %1</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Betreff: %1</translation>
     </message>
 </context>
 <context>
@@ -6450,6 +7554,102 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Signed with S/MIME. Install GnuPG for S/MIME (gpgsm) to check who signed it.</source>
         <translation>Mit S/MIME unterschrieben. Installiere GnuPG für S/MIME (gpgsm), um zu prüfen, von wem.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::Sealing</name>
+    <message>
+        <source>Mail cannot be signed or encrypted: the program GnuPG is not installed.</source>
+        <translation>Mail kann nicht signiert oder verschlüsselt werden: Das Programm GnuPG ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Mail cannot be signed or encrypted with S/MIME: the program gpgsm is not installed.</source>
+        <translation>Mail kann nicht mit S/MIME signiert oder verschlüsselt werden: Das Programm gpgsm ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The key stayed locked: its passphrase was not given.</source>
+        <translation>Der Schlüssel blieb verschlossen: Seine Passphrase wurde nicht eingegeben.</translation>
+    </message>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>Das wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The key stayed locked: the passphrase was wrong.</source>
+        <translation>Der Schlüssel blieb verschlossen: Die Passphrase war falsch.</translation>
+    </message>
+    <message>
+        <source>The secret part of the key is not on this computer.</source>
+        <translation>Der geheime Teil des Schlüssels ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The key has expired.</source>
+        <translation>Der Schlüssel ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>GnuPG does not trust one of the keys. Confirm whose it is first.</source>
+        <translation>GnuPG vertraut einem der Schlüssel nicht. Bestätige zuerst, wem er gehört.</translation>
+    </message>
+    <message>
+        <source>GnuPG did not sign or encrypt the message: %1.</source>
+        <extracomment>%1: what GnuPG says</extracomment>
+        <translation>GnuPG hat die Nachricht nicht signiert oder verschlüsselt: %1.</translation>
+    </message>
+    <message>
+        <source>A message that is sent on as it came cannot be signed or encrypted. Forward it as an attachment instead.</source>
+        <translation>Eine Nachricht, die weitergegeben wird, wie sie kam, kann nicht signiert oder verschlüsselt werden. Leite sie stattdessen als Anhang weiter.</translation>
+    </message>
+    <message>
+        <source>A message encrypted with S/MIME names everybody who can read it, so it cannot have Bcc recipients. Write to them separately.</source>
+        <translation>Eine mit S/MIME verschlüsselte Nachricht nennt alle, die sie lesen können; sie kann daher keine Bcc-Empfänger haben. Schreib ihnen getrennt.</translation>
+    </message>
+    <message>
+        <source>This message cannot be signed: parts of it could be changed on their way. Send it unsigned.</source>
+        <translation>Diese Nachricht kann nicht signiert werden: Teile von ihr könnten unterwegs verändert werden. Sende sie unsigniert.</translation>
+    </message>
+    <message>
+        <source>You have no key of your own for %1 to sign with.</source>
+        <translation>Du hast keinen eigenen Schlüssel für %1, mit dem du signieren könntest.</translation>
+    </message>
+    <message>
+        <source>You have no certificate of your own for %1 to sign with.</source>
+        <translation>Du hast kein eigenes Zertifikat für %1, mit dem du signieren könntest.</translation>
+    </message>
+    <message>
+        <source>There is no key for %1.</source>
+        <translation>Für %1 gibt es keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There is no certificate for %1.</source>
+        <translation>Für %1 gibt es kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The key for %1 has expired.</source>
+        <translation>Der Schlüssel für %1 ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The key for %1 expired on %2.</source>
+        <translation>Der Schlüssel für %1 ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Nobody you trust has confirmed that the key for %1 is theirs.</source>
+        <translation>Niemand, dem du vertraust, hat bestätigt, dass der Schlüssel für %1 wirklich dieser Person gehört.</translation>
+    </message>
+    <message>
+        <source>You have marked the key for %1 as never to trust.</source>
+        <translation>Du hast festgelegt, dass dem Schlüssel für %1 nie vertraut wird.</translation>
+    </message>
+    <message>
+        <source>The key for %1 was revoked.</source>
+        <translation>Der Schlüssel für %1 wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>The key for %1 cannot sign.</source>
+        <translation>Der Schlüssel für %1 kann nicht signieren.</translation>
+    </message>
+    <message>
+        <source>The key for %1 cannot encrypt.</source>
+        <translation>Der Schlüssel für %1 kann nicht verschlüsseln.</translation>
     </message>
 </context>
 <context>
@@ -6749,6 +7949,62 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
+    <name>kw::SendLater</name>
+    <message>
+        <source>Send later</source>
+        <translation>Später senden</translation>
+    </message>
+    <message>
+        <source>Send Later</source>
+        <translation>Später senden</translation>
+    </message>
+    <message>
+        <source>&amp;Send the message at:</source>
+        <translation>&amp;Nachricht senden um:</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Send &amp;Later</source>
+        <translation>&amp;Später senden</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>In one hour, when that is</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a Time…</source>
+        <translation>&amp;Zeit wählen …</translation>
+    </message>
+    <message>
+        <source>In One &amp;Hour</source>
+        <translation>In einer &amp;Stunde</translation>
+    </message>
+    <message>
+        <source>&amp;Tonight</source>
+        <translation>Heute &amp;Abend</translation>
+    </message>
+    <message>
+        <source>This &amp;Morning</source>
+        <translation>Heute &amp;Morgen</translation>
+    </message>
+    <message>
+        <source>Tomorrow M&amp;orning</source>
+        <translation>Morgen &amp;früh</translation>
+    </message>
+    <message>
+        <source>Monday Mo&amp;rning</source>
+        <translation>Am M&amp;ontagmorgen</translation>
+    </message>
+</context>
+<context>
     <name>kw::ServerFields</name>
     <message>
         <source>Receiving</source>
@@ -6976,6 +8232,33 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>keyboard keys hotkeys accelerators bindings</source>
         <translation>Tastatur Tasten Kürzel Tastenbelegung Hotkeys Shortcuts</translation>
+    </message>
+</context>
+<context>
+    <name>kw::SignatureEdit</name>
+    <message>
+        <source>&amp;HTML</source>
+        <translation>&amp;HTML</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Write the signature in HTML</source>
+        <translation>Die Signatur in HTML schreiben</translation>
+    </message>
+    <message>
+        <source>How the signature looks</source>
+        <translation>Wie die Signatur aussieht</translation>
+    </message>
+    <message>
+        <source>Stands below what you write from this address</source>
+        <translation>Steht unter dem, was du von dieser Adresse schreibst</translation>
+    </message>
+    <message>
+        <source>Si&amp;gnature:</source>
+        <translation>Si&amp;gnatur:</translation>
     </message>
 </context>
 <context>
@@ -7251,6 +8534,29 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>kw::Spelling</name>
+    <message>
+        <source>There is no dictionary on this computer, so spelling is not checked. Install one, for example “hunspell-en-us”.</source>
+        <translation>Auf diesem Rechner gibt es kein Wörterbuch; die Rechtschreibung wird nicht geprüft. Installiere eines, zum Beispiel „hunspell-de-de“.</translation>
+    </message>
+    <message>
+        <source>There is no dictionary for %1 on this computer, so spelling is not checked.</source>
+        <translation>Auf diesem Rechner gibt es kein Wörterbuch für %1; die Rechtschreibung wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Keine Vorschläge</translation>
+    </message>
+    <message>
+        <source>&amp;Add to Dictionary</source>
+        <translation>Ins &amp;Wörterbuch aufnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>&amp;Übergehen</translation>
     </message>
 </context>
 <context>
@@ -8477,6 +9783,42 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>Older in Conversation</source>
         <translation>Ältere in der Unterhaltung</translation>
     </message>
+    <message>
+        <source>New Message</source>
+        <translation>Neue Nachricht</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Reply to All</source>
+        <translation>Allen antworten</translation>
+    </message>
+    <message>
+        <source>Reply to the List</source>
+        <translation>An die Liste antworten</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>Forward as Attachment</source>
+        <translation>Als Anhang weiterleiten</translation>
+    </message>
+    <message>
+        <source>Redirect…</source>
+        <translation>Umleiten …</translation>
+    </message>
+    <message>
+        <source>Edit as New</source>
+        <translation>Als neue bearbeiten</translation>
+    </message>
+    <message>
+        <source>Outbox…</source>
+        <translation>Postausgang …</translation>
+    </message>
 </context>
 <context>
     <name>kw::WindowPanes</name>
@@ -8617,6 +9959,84 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>The account is paused.</source>
         <translation>Das Konto ist angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::Writing</name>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Kept as a draft</source>
+        <translation>Als Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Kept as a draft: %1</source>
+        <translation>Als Entwurf behalten: %1</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>Entwurf verworfen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Sending: %1</source>
+        <translation>Wird gesendet: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1”: %2. %3</source>
+        <translation>„%1“: %2. %3</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>kw::WritingAids</name>
+    <message>
+        <source>Check Spelling</source>
+        <translation>Rechtschreibung prüfen</translation>
+    </message>
+    <message>
+        <source>Language of the Spelling</source>
+        <translation>Sprache der Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>As the Text Is</source>
+        <translation>Wie der Text</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>No Signature</source>
+        <translation>Keine Signatur</translation>
+    </message>
+    <message>
+        <source>Save as Template…</source>
+        <translation>Als Vorlage speichern …</translation>
+    </message>
+    <message>
+        <source>Delete Template</source>
+        <translation>Vorlage löschen</translation>
+    </message>
+    <message>
+        <source>Save as Template</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Name of the template:</source>
+        <translation>Name der Vorlage:</translation>
     </message>
 </context>
 </TS>

@@ -43,6 +43,13 @@
     </message>
 </context>
 <context>
+    <name>kw::AttachmentStrip</name>
+    <message numerus="yes">
+        <source>%Ln file(s), %1</source>
+        <translation><numerusform>%Ln file, %1</numerusform><numerusform>%Ln files, %1</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kw::CertificateFacts</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -470,6 +477,10 @@
             <numerusform>Mail older than %Ln days is on the server only.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) wait to be sent, or need you.</source>
+        <translation><numerusform>%Ln message waits to be sent, or needs you.</numerusform><numerusform>%Ln messages wait to be sent, or need you.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>kw::HeaderCard</name>
@@ -574,6 +585,13 @@
     </message>
 </context>
 <context>
+    <name>kw::Outbox</name>
+    <message numerus="yes">
+        <source>It was tried %n time(s), and the server still does not take it: %1</source>
+        <translation><numerusform>It was tried once, and the server still does not take it: %1</numerusform><numerusform>It was tried %n times, and the server still does not take it: %1</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kw::PlainTextView</name>
     <message numerus="yes">
         <source>… %Ln more quoted line(s)</source>
@@ -581,6 +599,13 @@
             <numerusform>… %Ln more quoted line</numerusform>
             <numerusform>… %Ln more quoted lines</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kw::Reminders</name>
+    <message numerus="yes">
+        <source>It goes to %Ln people, who all see each other&apos;s addresses unless they are in Bcc.</source>
+        <translation><numerusform>It goes to %Ln person.</numerusform><numerusform>It goes to %Ln people, who all see each other&apos;s addresses unless they are in Bcc.</numerusform></translation>
     </message>
 </context>
 <context>
