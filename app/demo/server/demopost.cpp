@@ -98,24 +98,25 @@ private:
 
 } // namespace
 
-DemoPost::DemoPost(Deliver deliver, QObject *parent)
-    : QObject(parent)
-    , m_deliver(std::move(deliver))
-    , m_server(new QTcpServer(this))
+DemoPost::DemoPost(const Deliver &deliver)
 {
-    connect(m_server, &QTcpServer::newConnection, this, &DemoPost::greet);
-    m_server->listen(QHostAddress::LocalHost);
+    auto *server = new QTcpServer;
+    QObject::connect(server, &QTcpServer::newConnection, server, [server, deliver] {
+        while (QTcpSocket *socket = server->nextPendingConnection())
+            new Talk(socket, deliver);
+    });
+    server->listen(QHostAddress::LocalHost);
+    m_port = server->serverPort();
+    server->moveToThread(&m_thread);
+    QObject::connect(&m_thread, &QThread::finished, server, &QObject::deleteLater);
+    m_thread.setObjectName(QLatin1StringView("demo-post"));
+    m_thread.start();
 }
 
-quint16 DemoPost::port() const
+DemoPost::~DemoPost()
 {
-    return m_server->serverPort();
-}
-
-void DemoPost::greet()
-{
-    while (QTcpSocket *socket = m_server->nextPendingConnection())
-        new Talk(socket, m_deliver);
+    m_thread.quit();
+    m_thread.wait();
 }
 
 } // namespace kw
