@@ -13,6 +13,7 @@
 #include "ui/compose/recipientsedit.h"
 #include "ui/compose/revisionsdialog.h"
 #include "ui/compose/richimport.h"
+#include "ui/compose/sealchoice.h"
 #include "ui/organize/undotoast.h"
 #include "ui/reader/bannerstack.h"
 
@@ -67,6 +68,7 @@ ComposerWindow::ComposerWindow(Engine *engine, const ComposerSetup &setup, const
     , m_formatting(new Formatting(m_editor, this))
     , m_attachments(new AttachmentStrip(this))
     , m_banners(new BannerStack(this))
+    , m_seals(new SealChoice(m_actions, m_head, engine->letters(), this))
     , m_keeping(new DraftKeeping(engine->letters(),
                                  {[this] { return this->draft(); }, [this] { return this->accountKey(); },
                                   [this] { return m_base.messageId; }},
@@ -98,6 +100,7 @@ void ComposerWindow::begin(const QString &accountKey, const Draft &draft)
         m_actions->attach->setEnabled(false);
         m_actions->rich->setEnabled(false);
     }
+    m_seals->begin(draft);
     takeAsBegun();
     focusFirst();
 }
@@ -170,6 +173,7 @@ Draft ComposerWindow::draft() const
     out.options.deliveryReport = m_actions->deliveryReport->isChecked();
     out.options.sign = m_actions->sign->isChecked();
     out.options.encrypt = m_actions->encrypt->isChecked();
+    out.options.acceptsUnproven = m_seals->acceptsUnproven();
     return out;
 }
 

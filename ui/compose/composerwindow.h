@@ -24,6 +24,7 @@ class DraftSending;
 class Engine;
 class Formatting;
 class People;
+class SealChoice;
 class UndoToast;
 
 struct ComposerSetup {
@@ -54,6 +55,7 @@ public:
     AttachmentStrip *attachments() const { return m_attachments; }
     ComposerActions *commands() const { return m_actions; }
     Formatting *formatting() const { return m_formatting; }
+    SealChoice *seals() const { return m_seals; }
     BannerStack *banners() const { return m_banners; }
     UndoToast *toast() const { return m_toast; }
     // To be filled by whoever has some; their buttons are there while they hold something.
@@ -117,6 +119,7 @@ private:
     Formatting *m_formatting;
     AttachmentStrip *m_attachments;
     BannerStack *m_banners;
+    SealChoice *m_seals;
     DraftKeeping *m_keeping;
     DraftSending *m_sending;
     UndoToast *m_toast;

@@ -21,6 +21,7 @@ class ElidedLabel;
 class FactCards;
 class FindBar;
 class HeaderCard;
+class Letters;
 class LinkGuard;
 class MessageNotices;
 class MessageParts;
@@ -47,6 +48,7 @@ public:
     void completeMessage(const std::shared_ptr<const OpenedMessage> &message);
     void setParts(MessageParts *parts); // how the rest of large messages is had
     MessageParts *parts() const { return m_parts; } // null: everything is here
+    void setLetters(Letters *letters); // receipts, invitations, leaving lists; without it they are only shown
     // `texts`: of those that are to be shown unfolded.
     void setConversation(const QList<MessageRow> &earlier, const QList<MessageRow> &later,
                          const QHash<MessageId, QString> &texts);
@@ -99,6 +101,7 @@ private:
     std::shared_ptr<const OpenedMessage> m_message;
     QStringList m_own;
     MessageParts *m_parts = nullptr;
+    Letters *m_letters = nullptr;
     bool m_usuallyText = false;
     bool m_preferText = false;
     bool m_fixed = false;
