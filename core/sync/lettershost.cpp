@@ -6,6 +6,7 @@
 #include "core/store/pages.h"
 #include "core/sync/enginecore.h"
 #include "core/sync/folder/bodyreader.h"
+#include "core/sync/outbox/sealingthread.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -15,6 +16,8 @@
 namespace kw {
 
 namespace {
+
+constexpr int SealingPatienceMs = 1500; // at the end of the program
 
 bool needsAll(DraftAct act)
 {
@@ -70,8 +73,9 @@ LettersHost::LettersHost(Engine &engine, EngineCore *core, BodyReader *reader, Q
     , m_core(core)
     , m_reader(reader)
     , m_directory(std::move(cacheDirectory))
+    , m_sealing(new SealingThread)
 {
-    for (QThreadPool *pool : {&m_writers, &m_sealing, &m_asking})
+    for (QThreadPool *pool : {&m_writers, &m_asking})
         pool->setMaxThreadCount(1);
     m_keys.setMayAsk(false);
     qRegisterMetaType<Letter>();
@@ -98,9 +102,9 @@ LettersHost::LettersHost(Engine &engine, EngineCore *core, BodyReader *reader, Q
 
 LettersHost::~LettersHost()
 {
-    m_sealer.cancel();
     m_keys.cancel();
-    for (QThreadPool *pool : {&m_writers, &m_sealing, &m_asking})
+    m_sealing->end(SealingPatienceMs);
+    for (QThreadPool *pool : {&m_writers, &m_asking})
         pool->waitForDone();
 }
 

@@ -15,6 +15,7 @@ namespace kw {
 class BodyReader;
 class Engine;
 class EngineCore;
+class SealingThread;
 struct Answerer;
 struct OpenedMessage;
 struct Original;
@@ -71,7 +72,7 @@ private:
     void tell(const Result<void> &done, const QString &messageId);
 
     // lettershost_sealing.cpp
-    void keepSealed(const QString &accountKey, const Draft &draft);
+    void keepSealed(const Draft &draft);
     void tellKept(const QString &messageId, const Result<bool> &done);
     // lettershost_replies.cpp
     // `written` is made of the message and queued, each on its thread.
@@ -110,12 +111,10 @@ private:
     mutable std::unique_ptr<Database> m_db; // read-only
     QHash<int, Gathering> m_gatherings;
     QThreadPool m_writers; // where nobody is waited for
-    // Each for one thread.
-    QThreadPool m_sealing; // may wait for a passphrase
-    GnupgSealer m_sealer;
-    QThreadPool m_asking; // must not
-    GnupgSealer m_keys;
-    QHash<QString, int> m_keptTimes; // drafts by Message-ID: how often they were kept
+    SealingThread *m_sealing; // ends by itself
+    QThreadPool m_asking; // where no passphrase is waited for
+    GnupgSealer m_keys; // for that thread
+    QHash<QString, int> m_keptTimes; // drafts by Message-ID: how often they were kept on the server
     int m_last = 0;
 };
 

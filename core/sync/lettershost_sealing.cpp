@@ -3,6 +3,7 @@
 #include "core/sync/enginecore.h"
 #include "core/sync/lettershost.h"
 #include "core/sync/outbox/sealedwriting.h"
+#include "core/sync/outbox/sealingthread.h"
 
 #include <QDateTime>
 
@@ -34,17 +35,23 @@ int LettersHost::send(const QString &accountKey, const Draft &draft, qint64 notB
     const int request = ++m_last;
     Draft named = draft;
     named.messageId = idFor(draft);
-    const bool isSealed = draft.options.sign || draft.options.encrypt;
-    QThreadPool &thread = isSealed ? m_sealing : m_writers;
-    thread.start([this, request, accountKey, draft, named, notBefore, options = optionsNow()] {
-        const auto written = sealedMessage(named, options, m_sealer);
-        if (!written) {
-            fail(request, written.error());
+    const WriteOptions options = optionsNow();
+    const auto hand = [this, request, accountKey, draft, notBefore](const Result<Outgoing> &message) {
+        if (!message) {
+            fail(request, message.error());
             return;
         }
-        queue(request, [accountKey, draft, message = outgoingOf(*written), notBefore](EngineCore &core) {
+        queue(request, [accountKey, draft, message = *message, notBefore](EngineCore &core) {
             return core.queueLetter(accountKey, draft, message, notBefore);
         });
+    };
+    if (draft.options.sign || draft.options.encrypt) {
+        m_sealing->write(named, options, hand);
+        return request;
+    }
+    m_writers.start([named, options, hand] {
+        const auto written = writeMessage(named, options);
+        hand(written ? Result<Outgoing>(outgoingOf(*written)) : Result<Outgoing>(written.error()));
     });
     return request;
 }
@@ -68,15 +75,16 @@ void LettersHost::keep(const QString &accountKey, const Draft &draft, KeepDraft 
     WriteOptions options = optionsNow();
     options.purpose = WriteOptions::For::Keeping;
     const bool onServer = how == KeepDraft::OnServer;
-    ++m_keptTimes[draft.messageId];
+    if (onServer)
+        ++m_keptTimes[draft.messageId];
     ask(
         [accountKey, draft, options, onServer](EngineCore &core) {
             return core.keepDraft(accountKey, draft, onServer && !draft.options.encrypt, options);
         },
-        [this, accountKey, draft, onServer](const Result<bool> &done) {
+        [this, draft, onServer](const Result<bool> &done) {
             tellKept(draft.messageId, done);
             if (done && onServer && draft.options.encrypt)
-                keepSealed(accountKey, draft);
+                keepSealed(draft);
         });
 }
 
@@ -92,10 +100,10 @@ void LettersHost::tellKept(const QString &messageId, const Result<bool> &done)
 
 // What is to be encrypted is not readable on the server while it is written, either. Encrypting asks for no
 // passphrase.
-void LettersHost::keepSealed(const QString &accountKey, const Draft &draft)
+void LettersHost::keepSealed(const Draft &draft)
 {
     const int time = m_keptTimes.value(draft.messageId);
-    m_asking.start([this, accountKey, draft, time, options = optionsNow()] {
+    m_asking.start([this, draft, time, options = optionsNow()] {
         const auto sealed = sealedCopy(draft, options, m_keys);
         QMetaObject::invokeMethod(
             this,
@@ -113,6 +121,9 @@ void LettersHost::keepSealed(const QString &accountKey, const Draft &draft)
                         return done;
                     },
                     [this, id](const Result<bool> &done) {
+                        // Where it was sent meanwhile there is nothing to say.
+                        if (!done && done.error().kind == ErrorKind::Storage)
+                            Q_EMIT keepingFailed(id, done.error());
                         if (done && *done)
                             Q_EMIT editedElsewhere(id);
                     });

@@ -13,6 +13,7 @@
 #include "core/sync/outbox/outgoing.h"
 #include "support/gnupghome.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
@@ -175,6 +176,8 @@ private Q_SLOTS:
         QVERIFY(makeKey(u"Bo <bo@example.net>"_s));
     }
 
+    void init() { m_home.enter(); }
+
     void what_is_to_be_encrypted_is_queued_encrypted()
     {
         Profile p;
@@ -210,6 +213,7 @@ private Q_SLOTS:
                               QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         locked.write(u"gpg-agent.conf"_s, "pinentry-program " + locked.path(u"dialog"_s).toUtf8() + "\n");
         run(u"gpgconf"_s, {u"--kill"_s, u"gpg-agent"_s});
+        QElapsedTimer ending;
         {
             Profile p;
             QSignalSpy told(&p.letters(), &Letters::keysTold);
@@ -222,8 +226,9 @@ private Q_SLOTS:
             plain.messageId = u"two@example.org"_s;
             QVERIFY(p.queued([&] { return p.letters().send(u"a"_s, plain, 0); }));
             QVERIFY(!isSet(p.letter().id));
-        } // ends within the time that a test may take
-        m_home.enter();
+            ending.start();
+        }
+        QVERIFY2(ending.elapsed() < 10'000, qPrintable(QString::number(ending.elapsed())));
     }
 
     void whose_keys_are_here_is_told()

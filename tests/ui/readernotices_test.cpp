@@ -544,6 +544,8 @@ private Q_SLOTS:
         QVERIFY(!cards.findChild<InvitationReply *>());
         cards.setFacts(view, {u"me@x.example"_s}, MessageId(3));
         cards.show();
+        cards.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&cards));
         auto *accept = cards.findChild<QPushButton *>(u"invitationAccept"_s);
         auto *undo = cards.findChild<QPushButton *>(u"invitationUndo"_s);
         auto *words = cards.findChild<QLabel *>(u"invitationAnswer"_s);

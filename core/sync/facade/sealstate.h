@@ -39,16 +39,11 @@ struct SealState {
         }
         return {};
     }
-    // Why not; of the kind that lacks less, OpenPGP where both lack as much.
+    // Why not; of S/MIME only where the sender has nothing but a certificate.
     QStringList obstacles(bool sign, bool encrypt) const
     {
-        const auto of = [&](const Way &one) {
-            return (sign ? one.signObstacles : QStringList())
-                + (encrypt ? one.encryptObstacles : QStringList());
-        };
-        const QStringList pgp = of(openPgp);
-        const QStringList cms = of(smime);
-        return cms.size() < pgp.size() ? cms : pgp;
+        const Way &one = way(!openPgp.canSign() && smime.canSign() ? Seal::Kind::SMime : Seal::Kind::OpenPgp);
+        return (sign ? one.signObstacles : QStringList()) + (encrypt ? one.encryptObstacles : QStringList());
     }
 };
 
