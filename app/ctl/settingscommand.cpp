@@ -134,6 +134,7 @@ void tell(const Invocation &run, const ImportPlan &plan, const QList<Decision> &
         run.out.json({{u"settings"_s, settings},
                       {u"tags"_s, plan.tagsChange},
                       {u"keys"_s, plan.keysChange},
+                      {u"signatures"_s, QJsonArray::fromStringList(plan.signatures.keys())},
                       {u"accounts"_s, accounts},
                       {u"left"_s, QJsonArray::fromStringList(left)},
                       {u"dry_run"_s, run.arguments.has(u"dry-run"_s)}});
@@ -146,6 +147,8 @@ void tell(const Invocation &run, const ImportPlan &plan, const QList<Decision> &
         text += u"tags: changed\n"_s;
     if (plan.keysChange)
         text += u"keys: changed\n"_s;
+    for (const QString &address : plan.signatures.keys())
+        text += u"signature of %1: changed\n"_s.arg(printable(address));
     for (const Decision &decision : decisions)
         text += decisionText(decision, run.arguments);
     for (const QString &sentence : left)
@@ -167,6 +170,8 @@ Result<void> take(const Invocation &run, const SettingsBundle &bundle, const Imp
         return Error{ErrorKind::Storage,
                      u"The settings cannot be written in %1. Check its permissions and the free space."_s.arg(
                          QDir::toNativeSeparators(directory))};
+    if (auto saved = SignatureFile::save(directory + "/signatures.ini"_L1, plan.signatures); !saved)
+        return saved;
     if (accounts.isEmpty())
         return {};
     const auto here = AccountFile::load(run.paths.accountsIni()).accounts;

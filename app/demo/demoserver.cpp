@@ -1,12 +1,14 @@
 #include "app/demo/demoserver.h"
 
 #include "app/demo/demomail.h"
+#include "app/demo/server/demopost.h"
 #include "app/demo/server/maildirwriter.h"
 #include "app/demo/server/privatedovecot.h"
 #include "core/account/accountfile.h"
 #include "core/account/paths.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -40,6 +42,10 @@ quint16 DemoServer::imapPort() const
 {
     return m_dovecot->port();
 }
+quint16 DemoServer::smtpPort() const
+{
+    return m_post->port();
+}
 qint64 DemoServer::serverProcessId() const
 {
     return m_dovecot->processId();
@@ -66,9 +72,11 @@ Result<std::unique_ptr<DemoServer>> DemoServer::start(qint64 nowSeconds)
                         {u"Archive"_s, u"\\Archive"_s},
                         {u"Junk"_s, u"\\Junk"_s},
                         {u"Trash"_s, u"\\Trash"_s}};
-    MaildirWriter mail(config.mailRoot);
+    demo->m_mail = std::make_unique<MaildirWriter>(config.mailRoot);
+    demo->m_post = std::make_unique<DemoPost>(
+        [its = demo.get()](const QByteArray &to, const QByteArray &message) { return its->deliver(to, message); });
     for (const DemoMessage &message : DemoMail::messages(nowSeconds)) {
-        if (!mail.add({message.account, message.folder, message.flags, message.date}, message.raw))
+        if (!demo->m_mail->add({message.account, message.folder, message.flags, message.date}, message.raw))
             return storageError(config.mailRoot);
     }
     if (const auto written = demo->writeAccounts(config.port); !written)
@@ -78,6 +86,16 @@ Result<std::unique_ptr<DemoServer>> DemoServer::start(qint64 nowSeconds)
         return server.error();
     demo->m_dovecot = std::move(*server);
     return demo;
+}
+
+bool DemoServer::deliver(const QByteArray &recipient, const QByteArray &message)
+{
+    const auto accounts = DemoMail::accounts();
+    for (const DemoAccount &account : accounts) {
+        if (account.address.compare(QString::fromUtf8(recipient), Qt::CaseInsensitive) == 0)
+            return m_mail->add({account.key, u"INBOX"_s, {}, QDateTime::currentSecsSinceEpoch()}, message);
+    }
+    return true;
 }
 
 Result<void> DemoServer::writeAccounts(quint16 port) const
@@ -92,7 +110,9 @@ Result<void> DemoServer::writeAccounts(quint16 port) const
         entry.name = account.name;
         entry.address = account.address;
         entry.color = account.color;
+        entry.aliases = {"Robin Keller <%1>"_L1.arg(account.address)}; // as whom one writes
         entry.imap = {u"127.0.0.1"_s, port, ConnectionSecurity::None, account.key};
+        entry.smtp = {u"127.0.0.1"_s, m_post->port(), ConnectionSecurity::None, QString()};
         entry.passwordCommand = "echo "_L1 + Password;
         settings.append(entry);
     }

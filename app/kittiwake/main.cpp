@@ -14,6 +14,7 @@
 #include <QDateTime>
 #include <QIcon>
 #include <QLibraryInfo>
+#include <QDir>
 #include <QLocale>
 #include <QTranslator>
 
@@ -120,11 +121,11 @@ int main(int argc, char **argv)
     QIcon::setFallbackThemeName(u"breeze"_s);
     // QApplication has taken Qt's own options (-platform …) out of the list.
     const auto words = QCoreApplication::arguments().sliced(1);
-    const auto first = parseStartOptions(words);
+    const auto first = parseStartOptions(words, QDir::currentPath());
     useLanguage(
         SettingsFile::load(pathsOf(first ? *first : StartOptions()).config).value(u"general/language"_s));
     loadTranslations(app);
-    const auto options = parseStartOptions(words); // once more: its errors speak the person's language
+    const auto options = parseStartOptions(words, QDir::currentPath()); // once more: its errors speak the person's language
     if (!options)
         return fail(options.error().text, 2);
     quitWithLastWindow(app);

@@ -5,15 +5,20 @@
 #include "app/kittiwake/screenshot.h"
 #include "app/kittiwake/starttrace.h"
 #include "core/account/accountfile.h"
+#include "core/compose/mailto.h"
 #include "core/sync/enginefactory.h"
 #include "ui/messages/messagelistpane.h"
 #include "ui/messages/messagelistview.h"
 #include "ui/settings/uisettings.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/notices.h"
+#include "ui/window/writing.h"
 
 #include <QApplication>
+#include <QFileInfo>
+#include <QJsonArray>
 #include <QMessageBox>
+#include <QMimeDatabase>
 #include <QProcess>
 #include <QStandardPaths>
 
@@ -69,11 +74,16 @@ bool Program::claimProfile()
 {
     if (m_door.claim())
         return true;
-    const auto answer = askRunningWindow(m_paths, {{u"ask"_s, u"raise"_s}}, 5000);
+    QJsonObject wish{{u"ask"_s, m_options.writes() ? u"write"_s : u"raise"_s}};
+    if (m_options.writes()) {
+        wish.insert(u"links"_s, QJsonArray::fromStringList(m_options.links));
+        wish.insert(u"files"_s, QJsonArray::fromStringList(m_options.files));
+    }
+    const auto answer = askRunningWindow(m_paths, wish, 5000);
     if (answer.isEmpty())
         complain(tr(
             "Kittiwake is already running with this profile but does not answer. End it, then try again."));
-    else
+    else if (!m_options.writes())
         complain(tr("Kittiwake is already running with this profile; its window was brought to the front."));
     return false;
 }
@@ -128,6 +138,8 @@ void Program::afterFirstFrame()
     m_engine->setOnline(!m_options.offline && m_window->settings().startOnline);
     m_door.setHandler([this](const QJsonObject &request) { return answer(request); });
     tellAccountMistakes();
+    if (m_options.writes())
+        write(m_options.links, m_options.files, m_options.compose);
     if (!m_door.problem().isEmpty())
         qWarning("%ls", qUtf16Printable(m_door.problem()));
 }
@@ -136,6 +148,19 @@ void Program::tellAccountMistakes()
 {
     for (const auto &error : AccountFile::load(m_paths.accountsIni()).errors)
         m_window->notices()->addNotice(error);
+}
+
+void Program::write(const QStringList &links, const QStringList &files, bool compose)
+{
+    for (const QString &link : links)
+        m_window->writing()->compose(draftFromMailto(QUrl(link)));
+    if (files.isEmpty() && !(compose && links.isEmpty()))
+        return;
+    Draft draft;
+    const QMimeDatabase types;
+    for (const QString &path : files)
+        draft.attachments.append({QFileInfo(path).fileName(), types.mimeTypeForFile(path).name(), {}, path});
+    m_window->writing()->compose(draft);
 }
 
 void Program::takeScreenshot(PaintWatch *watch)
@@ -167,6 +192,12 @@ QJsonObject Program::answer(const QJsonObject &request)
         return LiveStatus{true, m_folders}.toJson();
     if (request.value("ask"_L1) == "raise"_L1) {
         m_window->bringUp();
+        return {{u"done"_s, true}};
+    }
+    if (request.value("ask"_L1) == "write"_L1) {
+        const QStringList links = request.value("links"_L1).toVariant().toStringList();
+        const QStringList files = request.value("files"_L1).toVariant().toStringList();
+        write(links, files, links.isEmpty() && files.isEmpty());
         return {{u"done"_s, true}};
     }
     return {{u"error"_s, u"not understood"_s}};

@@ -1,6 +1,9 @@
 #include "app/kittiwake/startoptions.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -38,12 +41,29 @@ bool *switchOf(StartOptions &options, const QString &name)
         return &options.demo;
     if (name == "offline"_L1)
         return &options.offline;
+    if (name == "compose"_L1)
+        return &options.compose;
     return nullptr;
+}
+
+// A link or a file that a desktop hands over.
+Result<void> addOperand(StartOptions &options, const QString &word, const QString &directory)
+{
+    if (word.startsWith("mailto:"_L1, Qt::CaseInsensitive)) {
+        options.links.append(word);
+        return {};
+    }
+    const QString path = word.startsWith("file:"_L1) ? QUrl(word).toLocalFile() : word;
+    const QFileInfo file(QDir(directory), path);
+    if (path.isEmpty() || !file.isFile())
+        return usage(Words::tr("“%1” is neither an option, a mailto: link nor a file.").arg(word));
+    options.files.append(file.absoluteFilePath());
+    return {};
 }
 
 } // namespace
 
-Result<StartOptions> parseStartOptions(const QStringList &arguments)
+Result<StartOptions> parseStartOptions(const QStringList &arguments, const QString &directory)
 {
     static const QStringList valued{u"profile"_s, u"screenshot"_s, u"theme"_s};
     StartOptions options;
@@ -51,8 +71,11 @@ Result<StartOptions> parseStartOptions(const QStringList &arguments)
         const auto &word = arguments.at(i);
         const auto name = word.mid(2).section(u'=', 0, 0);
         const bool attached = word.contains(u'=');
-        if (!word.startsWith("--"_L1))
-            return usage(Words::tr("“%1” is not understood.").arg(word));
+        if (!word.startsWith("--"_L1)) {
+            if (const auto added = addOperand(options, word, directory); !added)
+                return added.error();
+            continue;
+        }
         if (bool *flag = attached ? nullptr : switchOf(options, name)) {
             *flag = true;
         } else if (valued.contains(name)) {
@@ -71,7 +94,8 @@ Result<StartOptions> parseStartOptions(const QStringList &arguments)
 
 QString startHelp()
 {
-    return Words::tr("usage: kittiwake [options]\n\n"
+    return Words::tr("usage: kittiwake [options] [mailto:LINK | FILE …]\n\n"
+                     "  --compose          write a new message; FILEs are attached to it\n"
                      "  --profile DIR      configuration, cache and log in DIR\n"
                      "  --demo             made-up mail on a private server and a throw-away profile\n"
                      "  --offline          start without any traffic\n"

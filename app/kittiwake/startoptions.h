@@ -13,10 +13,15 @@ struct StartOptions {
     bool offline = false;
     QString theme; // "light", "dark", "system"; empty: the person's setting
     QString screenshot; // file; empty: none
+    bool compose = false; // begin with a new message
+    QStringList links; // mailto: links, each a message to write
+    QStringList files; // absolute paths, to be attached to a new message
+
+    bool writes() const { return compose || !links.isEmpty() || !files.isEmpty(); }
 };
 
-// Error: Invalid, a sentence.
-Result<StartOptions> parseStartOptions(const QStringList &arguments);
+// `directory`: what relative paths of files are relative to. Error: Invalid, a sentence.
+Result<StartOptions> parseStartOptions(const QStringList &arguments, const QString &directory = {});
 QString startHelp();
 
 } // namespace kw

@@ -91,6 +91,11 @@ void put(IniDocument &doc, const QString &group, const QString &key, const QStri
 
 } // namespace
 
+Signature tidied(const Signature &signature)
+{
+    return {tidied(signature.text), tidied(signature.html)};
+}
+
 QString foldedLines(const QString &text)
 {
     return QString(text).replace(u'\\', "\\\\"_L1).replace(u'\n', "\\n"_L1);
@@ -134,7 +139,7 @@ Result<Signatures> SignatureFile::load(const QString &path)
 
 Result<void> SignatureFile::save(const QString &path, const QString &address, const Signature &signature)
 {
-    const Signature tidy{tidied(signature.text), tidied(signature.html)};
+    const Signature tidy = tidied(signature);
     if (address.isEmpty() || address.contains(u'[') || address.contains(u']')
         || hasControlCharacters(address))
         return Error{ErrorKind::Invalid,
@@ -157,6 +162,15 @@ Result<void> SignatureFile::save(const QString &path, const QString &address, co
     if (tidy.isEmpty() && own != groups.end() && own->entries.isEmpty() && own->problems.isEmpty())
         doc->removeGroup(group);
     return doc->bytes() == before ? Result<void>() : write(path, doc->bytes());
+}
+
+Result<void> SignatureFile::save(const QString &path, const Signatures &signatures)
+{
+    for (const auto &[address, signature] : signatures.asKeyValueRange()) {
+        if (auto saved = save(path, address, signature); !saved)
+            return saved;
+    }
+    return {};
 }
 
 } // namespace kw

@@ -15,6 +15,9 @@ struct Signature {
     bool operator==(const Signature &) const = default;
 };
 
+// As it is kept: LF between lines, none at the end, no signs that a terminal would obey.
+Signature tidied(const Signature &signature);
+
 // By the address they belong to, in lower case.
 using Signatures = QMap<QString, Signature>;
 
@@ -29,6 +32,8 @@ struct SignatureFile {
     // Of this address alone; all else stays as it is in the file by then. An empty one goes. Atomic, mode
     // 0600. Errors: Invalid (too long, or the address cannot stand there), Storage.
     static Result<void> save(const QString &path, const QString &address, const Signature &signature);
+    // Of each of these addresses; those that are not named stay. Ends at the first error.
+    static Result<void> save(const QString &path, const Signatures &signatures);
 };
 
 // Several lines in one: "\n" for a line's end, "\\" for a backslash. Any other "\" stands for itself.

@@ -97,7 +97,7 @@ void take(Draft &draft, const QString &name, const QString &value)
 Draft draftFromMailto(const QUrl &url)
 {
     Draft draft;
-    const QByteArray whole = url.toEncoded(QUrl::FullyEncoded | QUrl::RemoveFragment).left(LongestUrl);
+    const QByteArray whole = url.adjusted(QUrl::RemoveFragment).toEncoded().left(LongestUrl);
     if (url.scheme().compare("mailto"_L1, Qt::CaseInsensitive) != 0)
         return draft;
     const QByteArray rest = whole.sliced(whole.indexOf(':') + 1);

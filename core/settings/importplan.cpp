@@ -194,6 +194,10 @@ ImportPlan ImportPlan::of(const SettingsBundle &file, const SettingsBundle &here
     }
     plan.tagsChange = file.tags && file.tags != here.tags;
     plan.keysChange = file.keys && file.keys != here.keys;
+    for (const auto &[address, signature] : file.signatures.asKeyValueRange()) {
+        if (here.signatures.value(address) != signature)
+            plan.signatures.insert(address, signature);
+    }
     QStringList taken;
     for (const AccountSettings &account : accountsHere)
         taken.append(account.key);
@@ -206,7 +210,7 @@ ImportPlan ImportPlan::of(const SettingsBundle &file, const SettingsBundle &here
 
 bool ImportPlan::isEmpty() const
 {
-    return settings.isEmpty() && !tagsChange && !keysChange
+    return settings.isEmpty() && !tagsChange && !keysChange && signatures.isEmpty()
         && std::ranges::all_of(accounts,
                                [](const AccountImport &a) { return a.state == AccountImport::State::Same; });
 }

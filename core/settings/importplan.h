@@ -29,6 +29,7 @@ struct ImportPlan {
     QList<SettingChange> settings;
     bool tagsChange = false;
     bool keysChange = false;
+    Signatures signatures; // new ones, and those that are others here
     QList<AccountImport> accounts;
 
     // An account is the same as one here when both have the same name in accounts.ini and address, or the

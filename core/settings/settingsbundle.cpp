@@ -2,6 +2,7 @@
 
 #include "core/account/accountfields.h"
 #include "core/account/accountfile.h"
+#include "core/account/identities.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -174,6 +175,28 @@ void readAccounts(const QJsonArray &array, SettingsBundle &bundle)
     }
 }
 
+// Their HTML is looked at when it is used; here it is text.
+void readSignatures(const QJsonObject &object, SettingsBundle &bundle)
+{
+    int unfit = 0;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QJsonObject value = it.value().toObject();
+        const Signature signature
+            = tidied({value.value("text"_L1).toString(), value.value("html"_L1).toString()});
+        const auto mailbox = readMailbox(it.key());
+        const bool fits = mailbox && mailbox->name.isEmpty() && !signature.isEmpty()
+            && signature.text.size() <= SignatureFile::LongestText
+            && signature.html.size() <= SignatureFile::LongestText
+            && bundle.signatures.size() < SettingsBundle::MostSignatures;
+        if (fits)
+            bundle.signatures.insert(mailbox->email.toLower(), signature);
+        else
+            ++unfit;
+    }
+    if (unfit > 0)
+        bundle.left.append(Words::tr("%1 signatures cannot be used.").arg(unfit));
+}
+
 } // namespace
 
 SettingsBundle SettingsBundle::ofProfile(const QString &directory, const QList<AccountSettings> &accounts)
@@ -182,6 +205,8 @@ SettingsBundle SettingsBundle::ofProfile(const QString &directory, const QList<A
     bundle.settings = SettingsFile::load(directory);
     bundle.tags = SettingsFile::loadTags(directory);
     bundle.keys = SettingsFile::loadKeys(directory);
+    if (const auto signatures = SignatureFile::load(directory + "/signatures.ini"_L1))
+        bundle.signatures = *signatures;
     for (AccountSettings account : accounts) {
         account.passwordCommand.clear();
         if (!account.pinnedCertificate.isEmpty()) {
@@ -223,6 +248,11 @@ QByteArray SettingsBundle::toBytes() const
     for (const AccountSettings &account : accounts)
         list.append(accountJson(account));
     object.insert(u"accounts"_s, list);
+    QJsonObject byAddress;
+    for (const auto &[address, signature] : signatures.asKeyValueRange())
+        byAddress.insert(address, QJsonObject{{u"text"_s, signature.text}, {u"html"_s, signature.html}});
+    if (!byAddress.isEmpty())
+        object.insert(u"signatures"_s, byAddress);
     return QJsonDocument(object).toJson();
 }
 
@@ -247,6 +277,7 @@ Result<SettingsBundle> SettingsBundle::fromBytes(const QByteArray &bytes)
     if (object.contains("keys"_L1))
         readKeys(object.value("keys"_L1).toObject(), bundle);
     readAccounts(object.value("accounts"_L1).toArray(), bundle);
+    readSignatures(object.value("signatures"_L1).toObject(), bundle);
     return bundle;
 }
 

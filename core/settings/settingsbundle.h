@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/account/accountsettings.h"
+#include "core/account/signatures.h"
 #include "core/settings/settingsfile.h"
 
 namespace kw {
@@ -11,11 +12,13 @@ struct SettingsBundle {
     static constexpr qint64 MostBytes = 4 << 20;
     static constexpr qsizetype MostAccounts = 200;
     static constexpr qsizetype MostKeys = 1000;
+    static constexpr qsizetype MostSignatures = 500;
 
     SettingValues settings;
     std::optional<QList<TagEntry>> tags; // nothing: as the program brings them
     std::optional<SettingValues> keys; // by action; nothing: the file says nothing about keys
     QList<AccountSettings> accounts; // unchecked, without defaults; passwordCommand is always empty
+    Signatures signatures;
     QStringList left; // sentences: what stood in the file and was not taken
 
     // What the profile has now. `accounts` are those of accounts.ini; a pinned certificate kept in a file

@@ -263,8 +263,7 @@ void LettersHost::arrived(int request, const OpenedMessage &message)
     gathering->here.insert(message.id, message);
     if (gathering->here.size() < gathering->wanted.size())
         return;
-    const Gathering whole = *gathering;
-    m_gatherings.erase(gathering);
+    const Gathering whole = m_gatherings.take(request);
     QList<OpenedMessage> messages;
     for (const MessageId id : whole.wanted)
         messages.append(whole.here.value(id));

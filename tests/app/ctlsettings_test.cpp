@@ -89,6 +89,7 @@ private Q_SLOTS:
                                              {{u"settings"_s, {Array}},
                                               {u"tags"_s, {Bool}},
                                               {u"keys"_s, {Bool}},
+                                              {u"signatures"_s, {Array}},
                                               {u"accounts"_s, {Array}},
                                               {u"left"_s, {Array}},
                                               {u"dry_run"_s, {Bool}}});

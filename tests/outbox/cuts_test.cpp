@@ -24,6 +24,7 @@ constexpr int KilledStatus = 9;
 struct Way {
     QByteArray name;
     SubmissionManners manners;
+    bool nearEnd = false;
 };
 
 QList<Way> commandFaults()
@@ -39,6 +40,7 @@ QList<Way> commandFaults()
             Way way{name + ' ' + command, {}};
             way.manners.faultAt = command;
             way.manners.fault = fault;
+            way.nearEnd = command == ".";
             ways.append(way);
         }
     }
@@ -52,6 +54,7 @@ QList<Way> refusals()
         for (const QByteArray code : {"451 4.3.0 not now", "550 5.1.1 no"}) {
             Way way{code.first(3) + " to " + command, {}};
             way.manners.replies = {{command, code + "\r\n"}};
+            way.nearEnd = command == ".";
             ways.append(way);
         }
     }
@@ -69,6 +72,7 @@ QList<Way> messageCuts(qint64 octets)
         Way way{"cut after " + QByteArray::number(place) + " of " + QByteArray::number(octets), {}};
         way.manners.faultInMessage = place;
         way.manners.fault = Fault::CutBefore;
+        way.nearEnd = true;
         ways.append(way);
     }
     return ways;
@@ -188,7 +192,7 @@ private Q_SLOTS:
             const SubmissionServer server;
             QCOMPARE(run(directory.path(), server.port(), {u"never"_s, u"0"_s, u"queue"_s}), 0);
             QVERIFY(server.messageOctets() > 100);
-            m_ways = {{"no fault", {}}};
+            m_ways = {{"no fault", {}, true}};
             m_ways += commandFaults() + refusals() + messageCuts(server.messageOctets());
         }
         for (int i = 0; i < m_ways.size(); ++i)
@@ -204,6 +208,8 @@ private Q_SLOTS:
         QStringList wrong;
         for (const QStringList &death : std::as_const(deaths)) {
             for (const bool bcc : {false, true}) {
+                if (bcc && !way.nearEnd)
+                    continue; // a copy of its own makes a difference only then
                 int ended = 0;
                 const QString fault = combined(way, death, bcc, &ended);
                 ++m_combinations;

@@ -55,7 +55,10 @@ private Q_SLOTS:
         here.settings = usualSettings();
         file.tags = QList<TagEntry>{};
         file.keys = here.keys = SettingValues{};
+        file.signatures = {{u"a@e.org"_s, {u"A"_s, {}}}, {u"b@e.org"_s, {u"B"_s, {}}}};
+        here.signatures = {{u"a@e.org"_s, {u"A"_s, {}}}, {u"c@e.org"_s, {u"C"_s, {}}}};
         const auto plan = ImportPlan::of(file, here, {});
+        QCOMPARE(plan.signatures, Signatures({{u"b@e.org"_s, {u"B"_s, {}}}}));
         QCOMPARE(plan.settings, (QList<SettingChange>{{u"look/theme"_s, u"system"_s, u"dark"_s}}));
         QVERIFY(plan.tagsChange);
         QVERIFY(!plan.keysChange);

@@ -60,14 +60,31 @@ private Q_SLOTS:
                                    {{u"look/theme"_s, u"dark"_s}, {u"sync/prefetchDays"_s, u"30"_s}}));
         QVERIFY(SettingsFile::saveTags(directory.path(), {{u"$label1"_s, u"Größe"_s, u"#aa0000"_s}}));
         QVERIFY(SettingsFile::saveKeys(directory.path(), {{u"archive"_s, u"Y; Ctrl+E"_s}}));
+        QVERIFY(SignatureFile::save(directory.filePath(u"signatures.ini"_s), u"anna@example.org"_s,
+                                    {u"Anna\nKiel"_s, u"<p>Anna</p>"_s}));
         const auto out = SettingsBundle::ofProfile(directory.path(), accounts());
         const auto in = SettingsBundle::fromBytes(out.toBytes());
         QVERIFY(in);
+        QCOMPARE(in->signatures, Signatures({{u"anna@example.org"_s, {u"Anna\nKiel"_s, u"<p>Anna</p>"_s}}}));
         QCOMPARE(in->settings, out.settings);
         QCOMPARE(in->tags, out.tags);
         QCOMPARE(in->keys, out.keys);
         QCOMPARE(in->accounts, out.accounts);
         QVERIFY2(in->left.isEmpty(), qPrintable(in->left.join(u'\n')));
+    }
+
+    void signatures_that_make_no_sense_are_left_out()
+    {
+        const QJsonObject signatures{
+            {u"Anna@example.org"_s, QJsonObject{{u"text"_s, u"Anna\r\n\x1b[1m"_s}}},
+            {u"nobody"_s, QJsonObject{{u"text"_s, u"x"_s}}},
+            {u"Name <b@example.org>"_s, QJsonObject{{u"text"_s, u"x"_s}}},
+            {u"long@example.org"_s, QJsonObject{{u"html"_s, QString(200'000, u'x')}}},
+            {u"c@example.org"_s, 5}};
+        const auto in = SettingsBundle::fromBytes(document({{u"signatures"_s, signatures}}));
+        QVERIFY(in);
+        QCOMPARE(in->signatures, Signatures({{u"anna@example.org"_s, {u"Anna\n[1m"_s, {}}}}));
+        QCOMPARE(in->left, QStringList({u"4 signatures cannot be used."_s}));
     }
 
     // Export, a fresh profile, import: the profiles are equal.

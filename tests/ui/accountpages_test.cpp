@@ -1,5 +1,6 @@
 #include "tests/support/windowfixture.h"
 
+#include "core/account/signatures.h"
 #include "core/store/accountfacts.h"
 #include "ui/accounts/accountcommands.h"
 #include "ui/accounts/accountdialog.h"
@@ -10,14 +11,17 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
+#include <QTextEdit>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -66,13 +70,14 @@ struct Desk {
     }
     AccountDialog *edit()
     {
-        const AccountDialogParts parts{&fixture.database(), false};
+        const AccountDialogParts parts{&fixture.database(), false, signaturesFile()};
         dialog.reset(
             new AccountDialog(&fixture.engine(), fixture.engine().accountList.first(), nullptr, parts));
         dialog->setAttribute(Qt::WA_DeleteOnClose, false);
         dialog->show();
         return dialog.get();
     }
+    QString signaturesFile() const { return fixture.directory() + "/signatures.ini"_L1; }
     AccountSettings save()
     {
         part<QPushButton>(dialog.get(), "saveAccount")->click();
@@ -193,6 +198,53 @@ private Q_SLOTS:
         QWidget *dialog = desk.edit();
         QTest::keyClicks(part<QLineEdit>(dialog, "identityName"), u"Anna"_s);
         QCOMPARE(desk.save().aliases, QStringList{u"Anna <work@example.org>"_s});
+    }
+
+    void each_identity_has_its_signature()
+    {
+        Desk desk;
+        QVERIFY(SignatureFile::save(desk.signaturesFile(), u"Work@example.org"_s, {u"Anna\nKiel"_s, {}}));
+        auto *dialog = desk.edit();
+        auto *text = part<QPlainTextEdit>(dialog, "signatureText");
+        auto *html = part<QCheckBox>(dialog, "signatureAsHtml");
+        auto *preview = part<QTextEdit>(dialog, "signaturePreview");
+        QCOMPARE(text->toPlainText(), u"Anna\nKiel"_s);
+        QVERIFY(!html->isChecked() && preview->isHidden());
+        part<QPushButton>(dialog, "addIdentity")->click();
+        QTest::keyClicks(part<QLineEdit>(dialog, "identityAddress"), u"sales@example.org"_s);
+        QCOMPARE(text->toPlainText(), QString());
+        text->setPlainText(u"Sales <Kiel>"_s);
+        html->setChecked(true);
+        QCOMPARE(text->toPlainText(), u"Sales &lt;Kiel&gt;"_s);
+        text->setPlainText(u"<b>Sales</b><script>x()</script>"_s);
+        QVERIFY(!preview->isHidden());
+        QVERIFY(preview->toPlainText().contains(u"Sales"_s) && !preview->toPlainText().contains(u"x()"_s));
+        part<QListWidget>(dialog, "identityList")->setCurrentRow(0);
+        QCOMPARE(text->toPlainText(), u"Anna\nKiel"_s); // each its own
+        QVERIFY(!html->isChecked());
+        desk.save();
+        const auto all = SignatureFile::load(desk.signaturesFile());
+        QVERIFY(all);
+        QCOMPARE(*all,
+                 Signatures({{u"work@example.org"_s, {u"Anna\nKiel"_s, {}}},
+                             {u"sales@example.org"_s, {{}, u"<b>Sales</b><script>x()</script>"_s}}}));
+        dialog = desk.edit();
+        text = part<QPlainTextEdit>(dialog, "signatureText");
+        text->clear();
+        desk.save();
+        QVERIFY(!SignatureFile::load(desk.signaturesFile())->contains(u"work@example.org"_s));
+    }
+
+    void a_signature_that_cannot_be_kept_keeps_the_window_open()
+    {
+        Desk desk;
+        auto *dialog = desk.edit();
+        QVERIFY(QDir().mkpath(desk.signaturesFile())); // a folder where the file belongs
+        part<QPlainTextEdit>(dialog, "signatureText")->setPlainText(u"Anna"_s);
+        part<QPushButton>(dialog, "saveAccount")->click();
+        QVERIFY(dialog->isVisible());
+        QVERIFY(desk.fixture.engine().saves.isEmpty());
+        QVERIFY(dialog->findChild<BannerStack *>()->find(u"signatureFailed"_s));
     }
 
     void identities_change_their_order()

@@ -174,6 +174,52 @@ private Q_SLOTS:
         QCOMPARE(withoutLines(d.window->draft().html), u"<ul><li>one</li><li>two</li></ul>"_s);
     }
 
+    void enter_on_an_empty_item_ends_the_list_and_tab_nests()
+    {
+        ComposerDesk d;
+        d.open(rich(u"<ul><li>one</li></ul>"_s));
+        d.editor()->setFocus();
+        d.editor()->moveCursor(QTextCursor::End);
+        QTest::keyClick(d.editor(), Qt::Key_Return);
+        QTest::keyClick(d.editor(), Qt::Key_Tab);
+        d.type(u"sub"_s);
+        QTest::keyClick(d.editor(), Qt::Key_Return);
+        QTest::keyClick(d.editor(), Qt::Key_Return);
+        d.type(u"end"_s);
+        QCOMPARE(withoutLines(d.window->draft().html),
+                 u"<ul><li>one</li><ul><li>sub</li></ul></ul><div>end</div>"_s);
+    }
+
+    void the_keyboard_leads_out_of_the_text_both_ways()
+    {
+        ComposerDesk d;
+        d.open(ComposerDesk::answer());
+        QTest::keyClick(d.editor(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(d.window->focusWidget(), d.window->head()->subject());
+        d.editor()->setFocus();
+        QTest::keyClick(d.editor(), Qt::Key_Tab, Qt::ControlModifier);
+        QVERIFY(d.window->focusWidget() != d.editor());
+        QVERIFY(d.window->draft().text.startsWith(u'\n'));
+    }
+
+    void pictures_of_elsewhere_are_not_named()
+    {
+        ComposerDesk d;
+        Draft draft = rich(u"<div>a<img src=\"data:image/png;base64,"_s
+                           + QString::fromLatin1(png(Qt::green).toBase64()) + "\"></div>"_L1);
+        d.open(draft);
+        const Draft now = d.window->draft();
+        QCOMPARE(now.attachments.size(), 1); // a part of the message, which every program shows
+        QCOMPARE(now.attachments.first().data, png(Qt::green));
+        QVERIFY(!now.html.contains(u"data:"_s));
+        auto *data = new QMimeData;
+        data->setHtml(u"<p>x<img src=\"cid:other@x\" alt=\"word\"></p>"_s);
+        data->setText(u"x"_s);
+        paste(d.editor(), data);
+        QVERIFY(!d.window->draft().html.contains(u"other@x"_s));
+        QVERIFY(d.window->draft().html.contains(u"xword"_s));
+    }
+
     void a_quote_that_nobody_touched_leaves_as_it_came()
     {
         const QString newsletter
@@ -233,6 +279,20 @@ private Q_SLOTS:
         QCOMPARE(d.window->draft(), before);
         QTest::keyClick(d.editor(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(d.window->draft().html.contains(u"Firstx"_s));
+    }
+
+    void tables_nested_without_end_cost_no_time()
+    {
+        QString nested;
+        for (int i = 0; i < 300; ++i)
+            nested += u"<table><tbody><tr><td>x%1 "_s.arg(i);
+        ComposerDesk d;
+        const double before = workedMs();
+        d.open(ComposerDesk::richAnswer(nested));
+        d.type(u"x"_s);
+        QVERIFY(workedMs() - before < 3000 * SlowerHere);
+        QVERIFY(d.editor()->toPlainText().contains(u"x299"_s));
+        QVERIFY(sanitizeHtml(d.window->draft().html).html.count("<table"_L1) > 50); // as it came
     }
 
     void nothing_hostile_survives()

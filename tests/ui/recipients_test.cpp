@@ -1,5 +1,4 @@
 #include "core/store/acquaintances.h"
-#include "core/store/folderstore.h"
 #include "ui/compose/people.h"
 #include "ui/compose/peopleindex.h"
 #include "ui/compose/recipientchip.h"
@@ -233,6 +232,24 @@ private Q_SLOTS:
         QCOMPARE(shown(people->suggest(u"exa"_s, {Anna}, 1)), u"jose@example.net"_s);
     }
 
+    void new_people_come_when_it_is_read_again()
+    {
+        const Known known;
+        const auto people = known.people();
+        {
+            auto db = Database::open(known.directory(), Database::Mode::ReadWrite);
+            QVERIFY(db);
+            Transaction txn(**db);
+            Acquaintances(**db).noteWritten({{u"Mia Wolf"_s, u"mia@example.org"_s}}, 1'700'000'000);
+            QVERIFY(txn.commit());
+        }
+        QCOMPARE(shown(people->suggest(u"mia"_s, {}, 5)), QString());
+        QSignalSpy loaded(people.get(), &People::loaded);
+        people->reload();
+        QVERIFY(loaded.wait());
+        QCOMPARE(shown(people->suggest(u"mia"_s, {}, 5)), u"mia@example.org"_s);
+    }
+
     // --- the field
 
     void separators_make_chips()
@@ -357,6 +374,16 @@ private Q_SLOTS:
         Fields::key(Fields::focus(), on);
         Fields::key(Fields::focus(), on);
         QCOMPARE(Fields::focus(), Fields::line(fields.to));
+    }
+
+    void what_is_selected_is_so_while_the_focus_is_here()
+    {
+        const Fields fields;
+        fields.to->setAddresses({Anna, Lars});
+        QTest::keySequence(Fields::focus(), QKeySequence::SelectAll);
+        QVERIFY(Fields::chips(fields.to).first()->isSelected());
+        fields.cc->setFocus(Qt::MouseFocusReason);
+        QVERIFY(std::ranges::none_of(Fields::chips(fields.to), &RecipientChip::isSelected));
     }
 
     void all_are_copied_and_removed_at_once()

@@ -16,6 +16,7 @@ WindowActions::WindowActions(QWidget *window)
     , m_window(window)
 {
     makeMailActions();
+    makeWritingActions();
     makeMessageActions();
     makeFilingActions();
     makeFolderActions();
@@ -38,6 +39,25 @@ void WindowActions::makeMailActions()
     vanished = add("vanished"_L1, tr("Recently Vanished…"), "restore"_L1);
     cleanUp = add("cleanUp"_L1, tr("Clean Up…"), "clean-up"_L1);
     quit = add("quit"_L1, tr("Quit"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+}
+
+void WindowActions::makeWritingActions()
+{
+    compose = add("compose"_L1, tr("New Message"), "edit"_L1,
+                  {QKeySequence(QKeySequence::New), QKeySequence(Qt::Key_C)});
+    reply = add("reply"_L1, tr("Reply"), "reply"_L1,
+                {QKeySequence(Qt::Key_R), QKeySequence(Qt::CTRL | Qt::Key_R)});
+    replyAll = add("replyAll"_L1, tr("Reply to All"), "reply-all"_L1,
+                   {QKeySequence(Qt::Key_A), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)});
+    replyList = add("replyList"_L1, tr("Reply to the List"), "reply-all"_L1,
+                    {QKeySequence(Qt::Key_L), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)});
+    forward = add("forward"_L1, tr("Forward"), "forward"_L1,
+                  {QKeySequence(Qt::Key_F), QKeySequence(Qt::CTRL | Qt::Key_L)});
+    forwardAttached = add("forwardAttached"_L1, tr("Forward as Attachment"), {},
+                          {QKeySequence(Qt::SHIFT | Qt::Key_F)});
+    redirect = add("redirect"_L1, tr("Redirect…"));
+    editAsNew = add("editAsNew"_L1, tr("Edit as New"), {}, {QKeySequence(Qt::CTRL | Qt::Key_E)});
+    outbox = add("outbox"_L1, tr("Outbox…"), "outbox"_L1);
 }
 
 void WindowActions::makeMessageActions()
@@ -163,11 +183,12 @@ QList<std::pair<QString, QList<QAction *>>> WindowActions::sections() const
 {
     return {
         {tr("&Mail"),
-         {checkMail, offline, nullptr, changes, vanished, cleanUp, nullptr, addAccount, settings,
+         {compose, checkMail, offline, nullptr, outbox, changes, vanished, cleanUp, nullptr, addAccount, settings,
           exportSettings, importSettings, nullptr, quit}},
-        {tr("M&essage"), {undo,    nullptr,    openMessage,   toggleRead, toggleStar, tag,  nullptr,
-                          archive, deleteMail, deleteForGood, junk,       notJunk,    move, copy,
-                          nullptr, find,       headers,       source,     nullptr,    print}},
+        {tr("M&essage"),
+         {undo, nullptr, reply, replyAll, replyList, forward, forwardAttached, redirect, editAsNew, nullptr,
+          openMessage, toggleRead, toggleStar, tag, nullptr, archive, deleteMail, deleteForGood, junk,
+          notJunk, move, copy, nullptr, find, headers, source, nullptr, print}},
         {tr("F&older"),
          {markFolderRead, emptyFolder, nullptr, newFolder, renameFolder, deleteFolder, subscribed}},
         {tr("&Go"),
@@ -202,8 +223,9 @@ QList<QMenu *> WindowActions::makeMenus(QWidget *parent) const
 
 QList<QAction *> WindowActions::toolBarLeft() const
 {
-    return {checkMail, nullptr,    archive,    deleteMail, junk, notJunk, move,           tag,
-            nullptr,   toggleRead, toggleStar, nullptr,    undo, nullptr, previousUnread, nextUnread};
+    return {compose, checkMail,  nullptr,    reply,   replyAll, forward, nullptr,        archive,   deleteMail, junk,
+            notJunk, move,       tag,        nullptr, toggleRead, toggleStar, nullptr, undo,
+            nullptr, previousUnread, nextUnread};
 }
 
 QList<QAction *> WindowActions::viewMenu() const
@@ -215,7 +237,8 @@ QList<QAction *> WindowActions::viewMenu() const
 void WindowActions::setMessageActionsEnabled(bool on, bool inJunk)
 {
     for (QAction *action : {openMessage, toggleRead, toggleStar, source, headers, print, find, archive,
-                            deleteForGood, move, copy, tag, untag})
+                            deleteForGood, move, copy, tag, untag, reply, replyAll, replyList, forward,
+                            forwardAttached, redirect, editAsNew})
         action->setEnabled(on);
     for (QAction *action : std::as_const(tagKeys))
         action->setEnabled(on);

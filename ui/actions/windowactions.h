@@ -10,8 +10,8 @@ class QMenuBar;
 namespace kw {
 
 // Every action of the window with its name, icon and keys. Menus, tool bar and shortcut sheet show them;
-// Organizing (mail and folders), MessageCommands (marks), Reading, LookCommands (settings), WindowDialogs and
-// MainWindow connect them. A new one gets a member here, a line in the constructor's part and its place in
+// Organizing (mail and folders), MessageCommands (marks), Writing (messages and answers), Reading,
+// LookCommands (settings), WindowDialogs and MainWindow connect them. A new one gets a member here, a line in the constructor's part and its place in
 // sections() or toolBarLeft().
 class WindowActions : public QObject
 {
@@ -21,6 +21,8 @@ public:
 
     QAction *checkMail, *offline, *settings, *exportSettings, *importSettings, *addAccount, *quit, *changes,
         *vanished, *cleanUp;
+    QAction *compose, *reply, *replyAll, *replyList, *forward, *forwardAttached, *redirect, *editAsNew,
+        *outbox;
     QAction *openMessage, *toggleRead, *toggleStar, *source, *headers, *print;
     QAction *undo, *archive, *deleteMail, *deleteForGood, *junk, *notJunk, *move, *copy, *tag, *untag;
     QList<QAction *> tagKeys; // the first tags, 1 … 9
@@ -55,6 +57,7 @@ public:
 
 private:
     void makeMailActions();
+    void makeWritingActions();
     void makeMessageActions();
     void makeFilingActions();
     void makeFolderActions();

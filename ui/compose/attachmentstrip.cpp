@@ -138,6 +138,9 @@ AttachmentStrip::AttachmentStrip(QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_chips);
     setQuiet(m_total);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_chips->setBackgroundRole(QPalette::Base);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 6, 12, 6);
     layout->addWidget(m_scroll, 1);
@@ -213,7 +216,10 @@ void AttachmentStrip::fitHeight()
     if (m_flow->count() == 0)
         return;
     const int line = m_flow->itemAt(0)->sizeHint().height();
-    const int wanted = m_flow->heightForWidth(qMax(50, m_scroll->viewport()->width()));
+    const QMargins around = layout()->contentsMargins();
+    const int besides = m_total->text().isEmpty() ? 0 : m_total->sizeHint().width();
+    const int room = width() - around.left() - around.right() - layout()->spacing() - besides;
+    const int wanted = m_flow->heightForWidth(qMax(50, room));
     m_scroll->setFixedHeight(qMin(wanted, MostLines * (line + 6)));
 }
 

@@ -37,6 +37,7 @@ ComposeEditor::ComposeEditor(QWidget *parent)
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setTextInteractionFlags(Qt::TextEditorInteraction);
     document()->setDocumentMargin(12);
+    document()->setIndentWidth(26); // of lists
     m_colour.setSingleShot(true);
     m_colour.setInterval(0);
     connect(&m_colour, &QTimer::timeout, this, &ComposeEditor::colourVisibleQuotes);
@@ -69,7 +70,7 @@ void ComposeEditor::showRichText(const QString &html, const QList<DraftAttachmen
     begin(true);
     for (const DraftAttachment &picture : pictures)
         m_pictures->add(picture);
-    showRich(*document(), html,
+    showRich(*document(), m_pictures->withPicturesTakenOver(html),
              {isForeign ? NetworkPictures::Named : NetworkPictures::Dropped, palette().color(QPalette::Base),
               isForeign},
              m_originals);
@@ -117,39 +118,12 @@ void ComposeEditor::contentsChanged(int position, int, int added)
     Q_EMIT edited();
 }
 
-void ComposeEditor::insertWritten(const QString &html, const QString &text)
-{
-    QTextCursor cursor = textCursor();
-    if (m_rich)
-        insertRich(cursor, html.isEmpty() ? plainAsRich(text) : html);
-    else
-        cursor.insertText(text.isEmpty() ? htmlToText(html) : text);
-    setTextCursor(cursor);
-}
-
 void ComposeEditor::setSignature(const QString &html, const QString &text)
 {
     if (m_rich)
         placeRichSignature(*document(), html.isEmpty() && !text.isEmpty() ? plainAsRich(text) : html);
     else
         placePlainSignature(*document(), text.isEmpty() ? htmlToText(html) : text);
-}
-
-void ComposeEditor::insertPicture(const QImage &image, const QString &name)
-{
-    const QString id = m_pictures->addImage(image, name);
-    if (!id.isEmpty())
-        insertPicture(m_pictures->shownBy(cidUrl(id).toHtmlEscaped()).constFirst());
-}
-
-void ComposeEditor::insertPicture(const DraftAttachment &picture)
-{
-    m_pictures->add(picture);
-    QTextImageFormat format;
-    format.setName(cidUrl(picture.contentId));
-    format.setProperty(QTextFormat::ImageAltText, picture.name);
-    format.setMaximumWidth(QTextLength(QTextLength::PercentageLength, 100));
-    textCursor().insertImage(format);
 }
 
 // Never QTextEdit's own: that would read files.
@@ -166,18 +140,16 @@ QVariant ComposeEditor::loadResource(int type, const QUrl &name)
     return type == QTextDocument::ImageResource ? QVariant(nothing) : QVariant(QByteArray(""));
 }
 
+// Lines of plain text are as long as one reads well; the ground goes on to the window's edge.
 void ComposeEditor::fitColumns()
 {
-    int side = 0;
-    if (!m_rich && m_columns > 0) {
-        const int wanted
-            = m_columns * fontMetrics().averageCharWidth() + int(2 * document()->documentMargin());
-        side = qMax(0, width() - verticalScrollBar()->sizeHint().width() - wanted);
-    }
-    if (isRightToLeft())
-        setViewportMargins(side, 0, 0, 0);
-    else
-        setViewportMargins(0, 0, side, 0);
+    const int wanted = m_columns * fontMetrics().averageCharWidth() + int(2 * document()->documentMargin());
+    const bool narrow = !m_rich && m_columns > 0 && !isRightToLeft() && wanted < viewport()->width();
+    if (narrow && lineWrapColumnOrWidth() != wanted)
+        setLineWrapColumnOrWidth(wanted);
+    const LineWrapMode mode = narrow ? FixedPixelWidth : WidgetWidth;
+    if (lineWrapMode() != mode)
+        setLineWrapMode(mode);
 }
 
 void ComposeEditor::resizeEvent(QResizeEvent *event)
@@ -271,22 +243,36 @@ bool ComposeEditor::viewportEvent(QEvent *event)
     return true;
 }
 
+// To what stands below or above; a text that takes tabs does not let go of it otherwise.
+void ComposeEditor::moveFocus(bool next)
+{
+    setTabChangesFocus(true);
+    focusNextPrevChild(next);
+    setTabChangesFocus(false);
+}
+
 void ComposeEditor::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Backtab && !textCursor().currentList()) {
-        event->ignore(); // back to the rows above
-        focusNextPrevChild(false);
+        moveFocus(false); // back to the rows above
+        return;
+    }
+    if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::ControlModifier) {
+        moveFocus(true); // Tab itself belongs to the text
         return;
     }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers() == Qt::NoModifier && !isReadOnly()) {
         QTextCursor cursor = textCursor();
-        if (m_rich ? partRichQuote(cursor) : partPlainQuote(cursor)) {
+        if (m_rich ? leaveList(cursor) || partRichQuote(cursor) : partPlainQuote(cursor)) {
             setTextCursor(cursor);
             ensureCursorVisible();
             return;
         }
     }
+    const bool tab = event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
+    if (tab && m_rich && !isReadOnly() && moveInList(textCursor(), event->key() == Qt::Key_Tab ? 1 : -1))
+        return;
     QTextEdit::keyPressEvent(event);
 }
 

@@ -70,10 +70,12 @@ protected:
 private:
     void contentsChanged(int position, int removed, int added);
     void begin(bool rich);
+    void insertHtml(QTextCursor &cursor, const QString &html);
     void colourVisibleQuotes();
     void paintQuoteBars();
     QTextBlock firstVisible() const;
     void fitColumns();
+    void moveFocus(bool next);
 
     RichOriginals m_originals;
     InlinePictures *m_pictures;

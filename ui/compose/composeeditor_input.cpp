@@ -1,6 +1,8 @@
 // What comes into the editor by paste and drop, what leaves it by copy, and the bars beside quotes.
+#include "core/mime/contentid.h"
 #include "core/mime/html/htmlsanitizer.h"
 #include "ui/compose/composeeditor.h"
+#include "ui/compose/inlinepictures.h"
 #include "ui/compose/richexport.h"
 #include "ui/compose/richimport.h"
 
@@ -36,6 +38,39 @@ QList<QUrl> filesIn(const QMimeData *source)
 
 } // namespace
 
+void ComposeEditor::insertHtml(QTextCursor &cursor, const QString &html)
+{
+    insertRich(cursor, m_pictures->withPicturesTakenOver(html),
+               [this](const QString &contentId) { return m_pictures->contains(contentId); });
+}
+
+void ComposeEditor::insertWritten(const QString &html, const QString &text)
+{
+    QTextCursor cursor = textCursor();
+    if (m_rich)
+        insertHtml(cursor, html.isEmpty() ? plainAsRich(text) : html);
+    else
+        cursor.insertText(text.isEmpty() ? htmlToText(html) : text);
+    setTextCursor(cursor);
+}
+
+void ComposeEditor::insertPicture(const QImage &image, const QString &name)
+{
+    const QString id = m_pictures->addImage(image, name);
+    if (!id.isEmpty())
+        insertPicture(m_pictures->shownBy(cidUrl(id).toHtmlEscaped()).constFirst());
+}
+
+void ComposeEditor::insertPicture(const DraftAttachment &picture)
+{
+    m_pictures->add(picture);
+    QTextImageFormat format;
+    format.setName(cidUrl(picture.contentId));
+    format.setProperty(QTextFormat::ImageAltText, picture.name);
+    format.setMaximumWidth(QTextLength(QTextLength::PercentageLength, 100));
+    textCursor().insertImage(format);
+}
+
 bool ComposeEditor::canInsertFromMimeData(const QMimeData *source) const
 {
     return source->hasUrls() || source->hasImage() || source->hasText() || source->hasHtml();
@@ -63,7 +98,7 @@ void ComposeEditor::insertFromMimeData(const QMimeData *source)
     }
     QTextCursor cursor = textCursor();
     if (m_rich && source->hasHtml())
-        insertRich(cursor, source->html().left(MostPasted));
+        insertHtml(cursor, source->html().left(MostPasted));
     else
         cursor.insertText(source->hasText() ? text : htmlToText(source->html().left(MostPasted)));
     setTextCursor(cursor);

@@ -25,7 +25,8 @@ ComposerActions::ComposerActions(QWidget *window)
     rich = add("richText"_L1, tr("&Rich Text"), "rich-text"_L1,
                {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)});
     rich->setCheckable(true);
-    discard = add("discardMessage"_L1, tr("&Discard…"), "trash"_L1);
+    discard = add("discardMessage"_L1, tr("&Discard…"), "trash"_L1,
+                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)});
     close = add("closeComposer"_L1, tr("&Close and Keep"), {},
                 {QKeySequence(Qt::Key_Escape), QKeySequence(QKeySequence::Close)});
     undo = add("undoTyping"_L1, tr("&Undo"), "undo"_L1, {QKeySequence::Undo});

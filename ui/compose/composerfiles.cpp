@@ -3,6 +3,7 @@
 #include "ui/compose/attachmentstrip.h"
 #include "ui/compose/composeeditor.h"
 #include "ui/compose/composerwindow.h"
+#include "ui/compose/inlinepictures.h"
 #include "ui/look/widgets.h"
 #include "ui/reader/attachmentsaver.h"
 #include "ui/reader/bannerstack.h"
@@ -14,7 +15,6 @@
 #include <QFileDialog>
 #include <QMimeData>
 #include <QTemporaryDir>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -44,7 +44,7 @@ std::optional<DraftAttachment> pictureOf(const QString &path)
         attachment->data = file.read(LargestPicture);
     }
     attachment->isInline = true;
-    attachment->contentId = QUuid::createUuid().toString(QUuid::WithoutBraces) + "@picture"_L1;
+    attachment->contentId = newContentId();
     return *attachment;
 }
 
@@ -109,10 +109,19 @@ void ComposerWindow::openAttachment(const DraftAttachment &attachment)
     // What a forwarded message brought along is a stranger's.
     const QString danger
         = m_base.act == DraftAct::New ? QString() : dangerOf(attachment.name, attachment.data);
-    if (!danger.isEmpty()) {
-        m_banners->add(u"dangerousAttachment"_s, Tone::Warning, "warning"_L1, danger);
-        return;
-    }
+    m_banners->remove(u"dangerousAttachment"_s);
+    if (danger.isEmpty())
+        openCopy(attachment);
+    else
+        m_banners->add(u"dangerousAttachment"_s, Tone::Warning, "warning"_L1, danger,
+                       {{tr("Open Anyway"), [this, attachment] {
+                             m_banners->remove(u"dangerousAttachment"_s);
+                             openCopy(attachment);
+                         }}});
+}
+
+void ComposerWindow::openCopy(const DraftAttachment &attachment)
+{
     static const QTemporaryDir directory;
     const QString path = unusedPath(directory.path(), fileNameForSaving(attachment.name));
     QFile file(path);

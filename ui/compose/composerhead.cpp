@@ -34,9 +34,9 @@ ComposerHead::ComposerHead(QWidget *parent)
     setNames(this, "composerHead"_L1, tr("Recipients and subject"));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    m_grid->setContentsMargins(Side, 2, Side, 0);
+    m_grid->setContentsMargins(Side, 2, Side, 1);
     m_grid->setHorizontalSpacing(10);
-    m_grid->setVerticalSpacing(0);
+    m_grid->setVerticalSpacing(1); // the lines
     m_grid->setColumnStretch(1, 1);
     m_onlyFrom->setObjectName("composeOnlyFrom"_L1);
     setQuiet(m_onlyFrom);
@@ -223,7 +223,7 @@ void ComposerHead::paintEvent(QPaintEvent *event)
     for (const Row &row : std::as_const(m_rows)) {
         if (!isRowVisible(row.field))
             continue;
-        const int y = row.field->geometry().bottom();
+        const int y = row.field->geometry().bottom() + 1;
         painter.drawLine(Side, y, width() - Side, y);
     }
 }

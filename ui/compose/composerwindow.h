@@ -4,6 +4,7 @@
 #include "core/compose/reminders.h"
 #include "core/store/letter.h"
 #include "ui/compose/draftkeeping.h"
+#include "ui/settings/writingsettings.h"
 
 #include <QMainWindow>
 #include <QUrl>
@@ -31,6 +32,7 @@ struct ComposerSetup {
     QString configDirectory; // window.ini, settings.ini; may be empty
     bool isKept = false; // a draft that was kept before, not one that was just begun
     bool richText = false; // for a message that is still empty
+    WritingSettings writing;
     ReminderLimits limits;
     DraftKeeping::Times times;
     People *people = nullptr; // whom the recipient fields know; not owned
@@ -103,6 +105,7 @@ private:
     void addFiles(const QList<QUrl> &files);
     void attachPicture(const QImage &image);
     void openAttachment(const DraftAttachment &attachment);
+    void openCopy(const DraftAttachment &attachment);
     void askDiscard();
     void discard();
     void showRevisions();

@@ -12,13 +12,13 @@
 #include "ui/compose/sendtimes.h"
 #include "ui/look/icons.h"
 #include "ui/look/widgets.h"
+#include "ui/look/words.h"
 #include "ui/organize/undotoast.h"
 #include "ui/reader/bannerstack.h"
 
 #include <QActionEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMenu>
 #include <QSettings>
 #include <QToolBar>
@@ -165,9 +165,8 @@ void ComposerWindow::connectAll()
     connect(m_engine, &Engine::accountsChanged, this, [this] { m_head->setAccounts(m_engine->accounts()); });
     connect(m_keeping, &DraftKeeping::kept, this, [this](qint64 at) {
         m_banners->remove(u"keepingFailed"_s);
-        const QTime time = QDateTime::fromMSecsSinceEpoch(at).time();
         if (!m_sending->isUnderWay())
-            say(tr("Saved %1", "at what time").arg(QLocale().toString(time, QLocale::ShortFormat)));
+            say(tr("Saved %1", "at what time").arg(shortDate(at / 1000)));
     });
     connect(m_keeping, &DraftKeeping::failed, this, [this](const Error &error) {
         say(tr("Not saved"));

@@ -4,6 +4,7 @@
 #include "ui/preview/pagepainter.h"
 
 #include <QBuffer>
+#include <QRegularExpression>
 #include <QTextDocument>
 #include <QUrl>
 #include <QUuid>
@@ -14,6 +15,7 @@ namespace kw {
 
 namespace {
 constexpr QSize MostShown(1600, 1600); // pixels of a picture in the editor; what is sent stays as it is
+constexpr qsizetype LongestData = 1'400'000; // of a data: URL; the sanitizer drops longer ones
 constexpr qsizetype MostPictures = 500;
 
 QImage emptyPlace()
@@ -23,6 +25,11 @@ QImage emptyPlace()
     return image;
 }
 } // namespace
+
+QString newContentId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces) + "@picture"_L1;
+}
 
 InlinePictures::InlinePictures(QTextDocument *document)
     : QObject(document)
@@ -52,7 +59,7 @@ QString InlinePictures::addImage(const QImage &image, const QString &name)
     picture.name = name;
     picture.mimeType = u"image/png"_s;
     picture.isInline = true;
-    picture.contentId = QUuid::createUuid().toString(QUuid::WithoutBraces) + "@picture"_L1;
+    picture.contentId = newContentId();
     QBuffer buffer(&picture.data);
     if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG"))
         return {};
@@ -68,6 +75,33 @@ QList<DraftAttachment> InlinePictures::shownBy(const QString &html) const
         if (html.contains(cidUrl(id).toHtmlEscaped()))
             out.append(m_pictures.value(id));
     }
+    return out;
+}
+
+QString InlinePictures::withPicturesTakenOver(const QString &html)
+{
+    static const QRegularExpression data(
+        u"(?<=src=[\"'])data:(image/(?:png|jpeg|gif|webp));base64,([A-Za-z0-9+/=\\s]++)(?=[\"'])"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QString out;
+    qsizetype kept = 0;
+    auto found = data.globalMatch(html);
+    while (found.hasNext() && m_order.size() < MostPictures) {
+        const auto match = found.next();
+        if (match.capturedLength(2) > LongestData)
+            continue;
+        DraftAttachment picture;
+        picture.mimeType = match.captured(1).toLower();
+        picture.name = tr("Picture") + u'.' + picture.mimeType.section(u'/', 1);
+        picture.data = QByteArray::fromBase64(match.captured(2).toLatin1());
+        picture.isInline = true;
+        picture.contentId = newContentId();
+        add(picture);
+        out += QStringView(html).sliced(kept, match.capturedStart() - kept);
+        out += cidUrl(picture.contentId);
+        kept = match.capturedEnd();
+    }
+    out += QStringView(html).sliced(kept);
     return out;
 }
 

@@ -10,6 +10,8 @@ class QTextDocument;
 
 namespace kw {
 
+QString newContentId(); // tells nothing of its maker
+
 // The pictures that a message's own text shows. Those that came with it are painted by a process of their
 // own (PagePainter), as strangers may have made them; until then there is an empty place. GUI thread.
 class InlinePictures : public QObject
@@ -24,7 +26,10 @@ public:
     QString addImage(const QImage &image, const QString &name);
     // Of those that `html` shows.
     QList<DraftAttachment> shownBy(const QString &html) const;
-    bool isEmpty() const { return m_pictures.isEmpty(); }
+    bool contains(const QString &contentId) const { return m_pictures.contains(contentId); }
+    // HTML whose pictures in data: URLs, which many mail programs do not show, have become ours. Whatever it
+    // is, it is as trustworthy afterwards as before.
+    QString withPicturesTakenOver(const QString &html);
     // For a cid: URL; null where it is none of ours.
     QImage image(const QString &url);
 

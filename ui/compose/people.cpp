@@ -6,6 +6,7 @@
 #include "ui/compose/peopleindex.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QHash>
 
 #include <algorithm>
@@ -19,7 +20,9 @@ namespace kw {
 namespace {
 
 constexpr int Most = 50'000;
-constexpr auto Coarsely = 5min; // reading all of a large cache takes a second of another core
+// Reading all of a large cache takes a second of another core, and longer where the disk is slow.
+constexpr auto Coarsely = 5min;
+constexpr int SeldomBy = 200; // times as long as reading took
 constexpr double OfAddressBook = 0.5; // between those written to and those read now and then
 
 // A name that the person gave counts more than what a sender calls himself.
@@ -51,9 +54,6 @@ People::People(const QString &cacheDirectory, const QString &configDirectory, QO
     , m_contacts(configDirectory + "/contacts"_L1)
     , m_reader(new StoreReader(cacheDirectory, this))
 {
-    m_later.setSingleShot(true);
-    m_later.setInterval(Coarsely);
-    connect(&m_later, &QTimer::timeout, this, &People::reload);
     reload();
 }
 
@@ -61,29 +61,37 @@ People::~People() = default;
 
 void People::reload()
 {
-    m_later.stop();
+    m_stale = false;
+    m_notBefore = QDeadlineTimer(Coarsely);
     m_reader->read(
         this,
         [contacts = m_contacts](Database &db) {
+            QElapsedTimer timer;
+            timer.start();
             const auto known = knownPeople(db, QDateTime::currentSecsSinceEpoch(), Most);
-            return std::make_shared<const PeopleIndex>(withAddressBooks(known, addressesInFolder(contacts)));
+            auto index
+                = std::make_shared<const PeopleIndex>(withAddressBooks(known, addressesInFolder(contacts)));
+            return std::pair(std::shared_ptr<const PeopleIndex>(index), timer.durationElapsed());
         },
-        [this](const std::shared_ptr<const PeopleIndex> &index) {
-            m_index = index;
+        [this](const auto &read) {
+            m_index = read.first;
+            const auto seldom = std::chrono::duration_cast<std::chrono::milliseconds>(read.second) * SeldomBy;
+            m_notBefore = QDeadlineTimer(std::max<std::chrono::milliseconds>(Coarsely, seldom));
             Q_EMIT loaded();
         });
 }
 
 void People::noteChanges(const ChangeSet &changes)
 {
-    const bool arrived = std::ranges::any_of(
-        changes.messages, [](const MessageChange &change) { return change.isVisible && !change.wasVisible; });
-    if (arrived && !m_later.isActive())
-        m_later.start();
+    m_stale = m_stale || std::ranges::any_of(changes.messages, [](const MessageChange &change) {
+                  return change.isVisible && !change.wasVisible;
+              });
 }
 
-QList<Suggestion> People::suggest(const QString &typed, const QList<Address> &already, int most) const
+QList<Suggestion> People::suggest(const QString &typed, const QList<Address> &already, int most)
 {
+    if (m_stale && m_notBefore.hasExpired())
+        reload(); // counts for what is typed next
     if (!m_index)
         return {};
     QSet<QString> without;

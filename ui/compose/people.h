@@ -3,8 +3,8 @@
 #include "core/base/mailtypes.h"
 #include "core/store/changes.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
-#include <QTimer>
 
 #include <memory>
 
@@ -31,13 +31,13 @@ public:
     ~People() override;
 
     // Never waits. See PeopleIndex::find.
-    QList<Suggestion> suggest(const QString &typed, const QList<Address> &already, int most) const;
+    QList<Suggestion> suggest(const QString &typed, const QList<Address> &already, int most);
     bool isLoaded() const { return m_index != nullptr; }
 
 public Q_SLOTS:
     // Reads all of it anew.
     void reload();
-    // New mail is taken in some time later, whole changes of it together.
+    // New mail is taken in when somebody is asked for again, and not more often than every few minutes.
     void noteChanges(const kw::ChangeSet &changes);
 
 Q_SIGNALS:
@@ -46,7 +46,8 @@ Q_SIGNALS:
 private:
     const QString m_contacts; // a folder
     StoreReader *m_reader;
-    QTimer m_later;
+    QDeadlineTimer m_notBefore; // it is read again
+    bool m_stale = false;
     std::shared_ptr<const PeopleIndex> m_index;
 };
 

@@ -82,4 +82,32 @@ bool partRichQuote(QTextCursor &cursor)
     return true;
 }
 
+bool leaveList(QTextCursor &cursor)
+{
+    QTextList *list = cursor.currentList();
+    if (!list || cursor.hasSelection() || cursor.block().length() > 1)
+        return false;
+    cursor.beginEditBlock();
+    list->remove(cursor.block());
+    QTextBlockFormat format;
+    blocks::setQuoteLevel(format, blocks::quoteLevel(cursor.block()));
+    cursor.setBlockFormat(format);
+    cursor.endEditBlock();
+    return true;
+}
+
+bool moveInList(QTextCursor cursor, int step)
+{
+    const QTextList *list = cursor.currentList();
+    if (!list || cursor.hasSelection() || !cursor.atBlockStart())
+        return false;
+    QTextListFormat format = list->format();
+    const int indent = format.indent() + step;
+    if (indent < 1 || indent > 8)
+        return true;
+    format.setIndent(indent);
+    cursor.createList(format);
+    return true;
+}
+
 } // namespace kw

@@ -14,4 +14,9 @@ int quoteDepth(QStringView line);
 bool partPlainQuote(QTextCursor &cursor);
 bool partRichQuote(QTextCursor &cursor);
 
+// Enter on an empty item ends the list there. False: nothing was done.
+bool leaveList(QTextCursor &cursor);
+// Tab and Shift+Tab at the beginning of an item nest it by `step`. False: nothing was done.
+bool moveInList(QTextCursor cursor, int step);
+
 } // namespace kw

@@ -30,7 +30,6 @@ RecipientChip::RecipientChip(const Address &address, QWidget *parent)
     , m_sendable(kw::isSendable(address))
 {
     setObjectName("recipientChip"_L1);
-    setCheckable(true);
     setFocusPolicy(Qt::ClickFocus); // Tab goes from field to field, the arrows go from chip to chip
     setText(oneLine(displayName(address)));
     setAccessibleName(spokenRecipient(address));
@@ -42,6 +41,12 @@ RecipientChip::RecipientChip(const Address &address, QWidget *parent)
     } else {
         setToolTip(oneLine(writtenMailbox(address)).toHtmlEscaped());
     }
+}
+
+void RecipientChip::setSelected(bool on)
+{
+    m_selected = on;
+    update();
 }
 
 QSize RecipientChip::sizeHint() const
@@ -75,7 +80,7 @@ void RecipientChip::paintEvent(QPaintEvent *)
     const QColor letters = palette().color(QPalette::Text);
     QColor plate = mixed(ground, letters, underMouse() ? 2 * Tint : Tint);
     QColor words = letters;
-    if (isChecked()) {
+    if (isSelected()) {
         plate = palette().color(QPalette::Highlight);
         words = palette().color(QPalette::HighlightedText);
     } else if (!m_sendable) {
@@ -128,7 +133,7 @@ void RecipientChip::mousePressEvent(QMouseEvent *event)
     m_mayDrag = event->button() == Qt::LeftButton;
     m_onCross = m_mayDrag && crossRect().contains(event->position().toPoint());
     m_pressed = event->position().toPoint();
-    if (m_mayDrag && !m_onCross && (!isChecked() || event->modifiers() != Qt::NoModifier))
+    if (m_mayDrag && !m_onCross && (!isSelected() || event->modifiers() != Qt::NoModifier))
         Q_EMIT chosen(event->modifiers());
     event->accept();
 }
@@ -164,6 +169,13 @@ void RecipientChip::mouseDoubleClickEvent(QMouseEvent *event)
 void RecipientChip::contextMenuEvent(QContextMenuEvent *event)
 {
     Q_EMIT menuWanted(event->globalPos());
+}
+
+void RecipientChip::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractButton::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        Q_EMIT left();
 }
 
 } // namespace kw

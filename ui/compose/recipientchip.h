@@ -6,7 +6,7 @@
 
 namespace kw {
 
-// One recipient as a small plate with a name, and a cross that takes it away. Checked: selected. What its
+// One recipient as a small plate with a name, and a cross that takes it away. What its
 // keys and the mouse mean is decided by the row it stands in. GUI thread.
 class RecipientChip : public QAbstractButton
 {
@@ -16,6 +16,8 @@ public:
 
     const Address &address() const { return m_address; }
     bool isSendable() const { return m_sendable; }
+    bool isSelected() const { return m_selected; }
+    void setSelected(bool on);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -26,6 +28,7 @@ Q_SIGNALS:
     void editWanted();
     void dragWanted();
     void menuWanted(const QPoint &globalPosition);
+    void left(); // the focus went elsewhere; to a menu or another window does not count
 
 protected:
     bool event(QEvent *event) override;
@@ -36,6 +39,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     QRect crossRect() const;
@@ -44,6 +48,7 @@ private:
     const Address m_address;
     const bool m_sendable;
     QPoint m_pressed;
+    bool m_selected = false;
     bool m_mayDrag = false;
     bool m_onCross = false; // pressed there
 };

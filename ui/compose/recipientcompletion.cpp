@@ -7,6 +7,7 @@
 #include "ui/look/words.h"
 
 #include <QAccessible>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
@@ -170,6 +171,9 @@ void RecipientCompletion::suggestFor(const QString &typed, const QList<Address> 
 
 void RecipientCompletion::place()
 {
+    QPalette edge; // of the frame
+    edge.setColor(QPalette::WindowText, lineColor(QGuiApplication::palette()));
+    m_list->setPalette(edge);
     const QWidget *window = m_line->window();
     const int width = std::min(Widest, window->width() - 2 * Gap);
     const int height = m_model->rowCount() * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth();

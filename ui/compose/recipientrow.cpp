@@ -4,6 +4,7 @@
 #include "ui/compose/recipientchip.h"
 #include "ui/look/flowlayout.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QSet>
 
@@ -71,6 +72,10 @@ void RecipientRow::connectChip(RecipientChip *chip)
     });
     connect(chip, &RecipientChip::editWanted, this, [this, chip] { edit(chip); });
     connect(chip, &RecipientChip::dragWanted, this, [this, chip] { drag(chip); });
+    connect(chip, &RecipientChip::left, this, [this] {
+        if (!m_chips.contains(qobject_cast<RecipientChip *>(QApplication::focusWidget())))
+            selectOnly(nullptr);
+    });
     connect(chip, &RecipientChip::menuWanted, this, [this, chip](const QPoint &at) { showMenu(chip, at); });
 }
 
@@ -101,7 +106,7 @@ void RecipientRow::selectAll()
     if (m_chips.isEmpty())
         return;
     for (RecipientChip *chip : std::as_const(m_chips))
-        chip->setChecked(true);
+        chip->setSelected(true);
     m_chips.last()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -122,14 +127,14 @@ void RecipientRow::moveLine(qsizetype to)
 void RecipientRow::select(RecipientChip *chip, Qt::KeyboardModifiers modifiers)
 {
     if (modifiers.testFlag(Qt::ControlModifier)) {
-        chip->setChecked(!chip->isChecked());
+        chip->setSelected(!chip->isSelected());
         chip->setFocus(Qt::MouseFocusReason);
     } else if (modifiers.testFlag(Qt::ShiftModifier)) {
         const QList<RecipientChip *> before = selected();
         const qsizetype from = before.isEmpty() ? m_chips.size() - 1 : m_chips.indexOf(before.first());
         const qsizetype to = m_chips.indexOf(chip);
         for (qsizetype i = std::min(from, to); i <= std::max(from, to); ++i)
-            m_chips.at(i)->setChecked(true);
+            m_chips.at(i)->setSelected(true);
         chip->setFocus(Qt::MouseFocusReason);
     } else {
         selectOnly(chip);
@@ -139,7 +144,7 @@ void RecipientRow::select(RecipientChip *chip, Qt::KeyboardModifiers modifiers)
 void RecipientRow::selectOnly(RecipientChip *chip)
 {
     for (RecipientChip *one : std::as_const(m_chips))
-        one->setChecked(one == chip);
+        one->setSelected(one == chip);
     if (!chip)
         return;
     chip->setFocus(Qt::OtherFocusReason);
@@ -149,7 +154,7 @@ void RecipientRow::selectOnly(RecipientChip *chip)
 QList<RecipientChip *> RecipientRow::selected() const
 {
     QList<RecipientChip *> out;
-    std::ranges::copy_if(m_chips, std::back_inserter(out), &RecipientChip::isChecked);
+    std::ranges::copy_if(m_chips, std::back_inserter(out), &RecipientChip::isSelected);
     return out;
 }
 
@@ -168,7 +173,7 @@ void RecipientRow::go(RecipientChip *from, int step, bool extend)
         selectOnly(m_chips.at(to));
         return;
     }
-    m_chips.at(to)->setChecked(true);
+    m_chips.at(to)->setSelected(true);
     m_chips.at(to)->setFocus(Qt::OtherFocusReason);
 }
 

@@ -94,7 +94,7 @@ QMimeData *RecipientRow::mimeOf(const QList<RecipientChip *> &chips) const
 
 void RecipientRow::drag(RecipientChip *chip)
 {
-    if (!chip->isChecked())
+    if (!chip->isSelected())
         selectOnly(chip);
     QList<QPointer<RecipientChip>> taken;
     for (RecipientChip *one : selected())
@@ -142,7 +142,7 @@ void RecipientRow::mousePressEvent(QMouseEvent *)
 
 void RecipientRow::showMenu(RecipientChip *chip, const QPoint &at)
 {
-    if (!chip->isChecked())
+    if (!chip->isSelected())
         selectOnly(chip);
     auto *menu = new QMenu(this);
     menu->setObjectName("recipientMenu"_L1);

@@ -38,6 +38,7 @@ public:
         clear.setColor(QPalette::Base, Qt::transparent);
         setPalette(clear);
         connect(this, &QLineEdit::textChanged, this, [this] { updateGeometry(); });
+        align();
     }
 
     QSize sizeHint() const override
@@ -46,6 +47,22 @@ public:
                 fontMetrics().height() + 6};
     }
     QSize minimumSizeHint() const override { return {40, sizeHint().height()}; }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QLineEdit::changeEvent(event);
+        if (event->type() == QEvent::LayoutDirectionChange)
+            align();
+    }
+
+private:
+    // Beside the chips, in whatever letters an address is written.
+    void align()
+    {
+        setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute
+                     | Qt::AlignVCenter);
+    }
 };
 
 } // namespace

@@ -1,9 +1,10 @@
 #include "ui/compose/richimport.h"
 
+#include "core/mime/contentid.h"
 #include "core/mime/html/htmlsanitizer.h"
+#include "ui/compose/richcalm.h"
 #include "ui/compose/richexport.h"
 #include "ui/compose/richoriginals.h"
-#include "ui/look/contrast.h"
 
 #include <QRegularExpression>
 #include <QTextBlock>
@@ -20,6 +21,7 @@ namespace {
 
 // Qt hands an element's title on to every block and word within it, so that it can tell where they come from.
 constexpr QLatin1StringView Mark("kwpiece");
+constexpr int DeepestTable = 8;
 
 QString marked(const RichPiece &piece, int number)
 {
@@ -28,6 +30,7 @@ QString marked(const RichPiece &piece, int number)
     QString html = piece.html;
     html.remove(titles);
     html.replace(elsewhere, u"\\1"_s);
+    html = withFlatTables(html, DeepestTable);
     return "<div title=\""_L1 + Mark + QString::number(number) + "\">"_L1 + html + "</div>"_L1;
 }
 
@@ -43,30 +46,6 @@ int numberOf(const QTextBlock &block)
             return number;
     }
     return numberIn(block.charFormat().toolTip());
-}
-
-struct Words {
-    int at = 0;
-    int length = 0;
-    QTextCharFormat format;
-};
-
-// Words of a block whose format `change` changes.
-template <typename Change> void changeWords(const QTextBlock &block, Change change)
-{
-    QList<Words> changed;
-    for (auto it = block.begin(); !it.atEnd(); ++it) {
-        const QTextFragment fragment = it.fragment();
-        QTextCharFormat format = fragment.charFormat();
-        if (change(format))
-            changed.append({fragment.position(), fragment.length(), format});
-    }
-    QTextCursor cursor(block);
-    for (const Words &words : std::as_const(changed)) {
-        cursor.setPosition(words.at);
-        cursor.setPosition(words.at + words.length, QTextCursor::KeepAnchor);
-        cursor.setCharFormat(words.format);
-    }
 }
 
 // What Qt makes of a line that holds only a <br>.
@@ -115,66 +94,6 @@ void placeTables(QTextDocument &document)
     }
 }
 
-bool isPale(const QTextCharFormat &format, const QColor &ground)
-{
-    return format.hasProperty(QTextFormat::ForegroundBrush)
-        && contrast(format.foreground().color(), ground) < TextRatio;
-}
-
-void calmWords(QTextDocument &document, const RichImport &how)
-{
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        if (!how.isForeign && blocks::quoteLevel(block) == 0)
-            continue;
-        changeWords(block, [&how](QTextCharFormat &format) {
-            const bool ground = format.hasProperty(QTextFormat::BackgroundBrush);
-            const bool pale = isPale(format, how.ground) && !format.isAnchor();
-            if (ground)
-                format.clearBackground();
-            if (pale)
-                format.clearForeground();
-            return ground || pale;
-        });
-        if (block.blockFormat().hasProperty(QTextFormat::BackgroundBrush)) {
-            QTextBlockFormat format = block.blockFormat();
-            format.clearBackground();
-            QTextCursor(block).setBlockFormat(format);
-        }
-    }
-}
-
-// A newsletter is as wide as its designer wished; here it is as wide as there is room.
-void calmTable(QTextTable *table)
-{
-    QTextTableFormat format = table->format();
-    format.clearBackground();
-    format.clearColumnWidthConstraints();
-    if (format.width().type() == QTextLength::FixedLength)
-        format.setWidth(QTextLength());
-    table->setFormat(format);
-    for (int row = 0; row < table->rows(); ++row) {
-        for (int column = 0; column < table->columns(); ++column) {
-            QTextTableCell cell = table->cellAt(row, column);
-            QTextCharFormat looks = cell.format();
-            if (cell.row() != row || cell.column() != column
-                || !looks.hasProperty(QTextFormat::BackgroundBrush))
-                continue;
-            looks.clearBackground();
-            cell.setFormat(looks);
-        }
-    }
-}
-
-void calmTables(QTextFrame *frame, const RichImport &how)
-{
-    for (QTextFrame *child : frame->childFrames()) {
-        auto *table = qobject_cast<QTextTable *>(child);
-        if (table && (how.isForeign || blocks::quoteLevel(table->firstCursorPosition().block()) > 0))
-            calmTable(table);
-        calmTables(child, how);
-    }
-}
-
 QStringList markAll(const QList<RichPiece> &pieces, RichOriginals &originals)
 {
     QStringList shown;
@@ -183,33 +102,24 @@ QStringList markAll(const QList<RichPiece> &pieces, RichOriginals &originals)
     return shown;
 }
 
-// Keeps what is said and drops how it looked.
-bool keepMeaning(QTextCharFormat &format)
+// A picture of some other message is none of ours; its words remain.
+QString withKnownPictures(const QString &sanitized, const std::function<bool(const QString &)> &isKnown)
 {
-    if (format.isImageFormat())
-        return false;
-    QTextCharFormat out;
-    if (format.isAnchor() && !format.anchorHref().isEmpty()) {
-        out.setAnchor(true);
-        out.setAnchorHref(format.anchorHref());
-        out.setForeground(format.foreground());
-        out.setFontUnderline(true);
+    static const QRegularExpression pictures(u"<img src=\"([^\"]*)\"(?: alt=\"([^\"]*)\")?[^>]*>"_s);
+    QString out;
+    qsizetype kept = 0;
+    auto found = pictures.globalMatch(sanitized);
+    while (found.hasNext()) {
+        const auto match = found.next();
+        const QString id = contentIdOf(match.captured(1).replace("&amp;"_L1, "&"_L1));
+        if (!id.isEmpty() && isKnown && isKnown(id))
+            continue;
+        out += QStringView(sanitized).sliced(kept, match.capturedStart() - kept);
+        out += match.captured(2);
+        kept = match.capturedEnd();
     }
-    if (format.fontWeight() >= QFont::DemiBold)
-        out.setFontWeight(QFont::Bold);
-    if (format.fontItalic())
-        out.setFontItalic(true);
-    if (format.fontUnderline())
-        out.setFontUnderline(true);
-    if (format.fontStrikeOut())
-        out.setFontStrikeOut(true);
-    if (format.verticalAlignment() == QTextCharFormat::AlignSuperScript
-        || format.verticalAlignment() == QTextCharFormat::AlignSubScript)
-        out.setVerticalAlignment(format.verticalAlignment());
-    if (format == out)
-        return false;
-    format = out;
-    return true;
+    out += QStringView(sanitized).sliced(kept);
+    return out;
 }
 
 } // namespace
@@ -220,13 +130,14 @@ void showRich(QTextDocument &document, const QString &html, const RichImport &ho
     originals.clear();
     const QList<RichPiece> pieces = richPieces(safe.html);
     document.setUndoRedoEnabled(false);
+    document.setLayoutEnabled(false); // once at the end is enough
     document.setHtml(markAll(pieces, originals).join(QString()));
     QTextCursor cursor(&document);
     cursor.beginEditBlock();
     placeBlocks(document, originals);
     placeTables(document);
-    calmWords(document, how);
-    calmTables(document.rootFrame(), how);
+    fitPictures(document);
+    calmForeign(document, how);
     cursor.endEditBlock();
     QList<QString> leaving;
     for (const RichPiece &piece : pieces) {
@@ -236,20 +147,22 @@ void showRich(QTextDocument &document, const QString &html, const RichImport &ho
         leaving.append(out);
     }
     rememberPieces(document, originals, leaving);
+    document.setLayoutEnabled(true);
+    document.markContentsDirty(0, document.characterCount());
     document.setUndoRedoEnabled(true);
     document.setModified(false);
 }
 
-void insertRich(QTextCursor &cursor, const QString &html)
+void insertRich(QTextCursor &cursor, const QString &html, const std::function<bool(const QString &)> &isKnown)
 {
     QTextDocument document;
     RichOriginals none;
     const SanitizedHtml safe = sanitizeHtml(html);
-    const QString shown = markAll(richPieces(safe.html), none).join(QString());
-    document.setHtml(shown);
+    const QString known = withKnownPictures(safe.html, isKnown);
+    document.setHtml(markAll(richPieces(known), none).join(QString()));
     placeBlocks(document, none);
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        changeWords(block, keepMeaning);
+        keepMeaning(block);
         QTextBlockFormat format = block.blockFormat();
         blocks::setPiece(format, 0);
         format.clearBackground();
@@ -257,7 +170,7 @@ void insertRich(QTextCursor &cursor, const QString &html)
         at.setBlockFormat(format);
         at.setBlockCharFormat({});
     }
-    calmTables(document.rootFrame(), {NetworkPictures::Dropped, {}, true});
+    calmForeign(document, {NetworkPictures::Dropped, Qt::white, true});
     cursor.insertFragment(QTextDocumentFragment(&document));
 }
 

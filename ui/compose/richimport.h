@@ -5,6 +5,8 @@
 #include <QColor>
 #include <QString>
 
+#include <functional>
+
 class QTextCursor;
 class QTextDocument;
 
@@ -25,7 +27,9 @@ void showRich(QTextDocument &document, const QString &html, const RichImport &ho
 
 // HTML from the clipboard or a template at the cursor: words with their emphasis, links, lists, quotes and
 // tables, without the looks of where they come from.
-void insertRich(QTextCursor &cursor, const QString &html);
+// Of pictures, only those whose Content-ID `isKnown`; without it, none.
+void insertRich(QTextCursor &cursor, const QString &html,
+                const std::function<bool(const QString &)> &isKnown = {});
 
 // Plain text as HTML with the same lines; ">" becomes quotes.
 QString plainAsRich(const QString &text);

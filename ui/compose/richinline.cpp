@@ -85,7 +85,7 @@ QList<Wrap> wrapsOf(const QTextCharFormat &format, bool isHeading, bool isPre)
 QString pictureHtml(const QTextImageFormat &picture)
 {
     const QString id = contentIdOf(picture.name());
-    const QString words = picture.property(QTextFormat::ImageAltText).toString().toHtmlEscaped();
+    QString words = picture.property(QTextFormat::ImageAltText).toString().toHtmlEscaped();
     if (id.isEmpty())
         return words;
     QString out = "<img src=\""_L1 + cidUrl(id).toHtmlEscaped() + "\" alt=\""_L1 + words + u'"';

@@ -134,6 +134,35 @@ private:
 
 } // namespace
 
+QString withFlatTables(const QString &sanitized, int deepest)
+{
+    static const QSet<QString> parts{u"table"_s, u"tbody"_s, u"thead"_s, u"tfoot"_s,   u"tr"_s,
+                                     u"td"_s,    u"th"_s,    u"col"_s,   u"caption"_s, u"colgroup"_s};
+    QString out;
+    qsizetype kept = 0;
+    qsizetype at = 0;
+    int depth = 0;
+    while (const auto tag = nextTag(sanitized, at)) {
+        at = tag->end;
+        const QString name = tag->name();
+        if (!parts.contains(name))
+            continue;
+        const bool isTable = name == "table"_L1;
+        depth += isTable && !tag->closes() ? 1 : 0;
+        if (depth > deepest) {
+            out += QStringView(sanitized).sliced(kept, tag->start - kept);
+            if (!tag->isVoid())
+                out += tag->closes() ? "</div>"_L1 : "<div>"_L1;
+            kept = tag->end;
+        }
+        depth -= isTable && tag->closes() ? 1 : 0;
+    }
+    if (kept == 0)
+        return sanitized;
+    out += QStringView(sanitized).sliced(kept);
+    return out;
+}
+
 QList<RichPiece> richPieces(const QString &sanitized)
 {
     Parting parting;

@@ -18,4 +18,8 @@ struct RichPiece {
 // typing slow.
 QList<RichPiece> richPieces(const QString &sanitized);
 
+// The same with tables that lie deeper in others than `deepest` as plain blocks: what a text widget needs to
+// lay tables out doubles with each level.
+QString withFlatTables(const QString &sanitized, int deepest);
+
 } // namespace kw

@@ -58,9 +58,11 @@ void fill(QMenu *menu, const std::function<void(qint64)> &chosen)
 {
     menu->clear();
     const QLocale locale;
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    format.remove(":ss"_L1);
     for (const SendTime &time : sendTimes(QDateTime::currentDateTime())) {
         const QString when
-            = locale.toString(time.when, u"ddd "_s) + locale.toString(time.when.time(), QLocale::ShortFormat);
+            = locale.toString(time.when, u"ddd "_s) + locale.toString(time.when.time(), format);
         QAction *action
             = menu->addAction(Words::tr("%1 (%2)", "In one hour, when that is").arg(time.name, when));
         QObject::connect(action, &QAction::triggered, menu,

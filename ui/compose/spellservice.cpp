@@ -23,12 +23,12 @@ constexpr qsizetype MostSuggestions = 6;
 
 QString dictionaryAmong(const QStringList &dictionaries, const QString &code)
 {
-    const QString wanted = QString(code).replace(u'-', u'_');
+    QString wanted = QString(code).replace(u'-', u'_');
     if (wanted.isEmpty() || dictionaries.contains(wanted))
         return wanted;
     const QString language = wanted.section(u'_', 0, 0);
     // "de" means Germany before Belgium.
-    const QString home = QLocale(language).name();
+    QString home = QLocale(language).name();
     if (dictionaries.contains(home) && home.startsWith(language + u'_'))
         return home;
     const auto found = std::ranges::find_if(dictionaries, [&language](const QString &one) {

@@ -115,7 +115,9 @@ void FolderDelegate::paintFolder(QPainter *painter, const QStyleOptionViewItem &
                                  const QModelIndex &index) const
 {
     const bool selected = option.state & QStyle::State_Selected;
-    const bool heading = index.data(FolderModel::KindRole).toInt() == int(FolderNode::Kind::Group);
+    const int kind = index.data(FolderModel::KindRole).toInt();
+    const bool outbox = kind == int(FolderNode::Kind::Outbox);
+    const bool heading = outbox || kind == int(FolderNode::Kind::Group);
     const bool usable = heading || index.data(FolderModel::UsableRole).toBool();
     QRect bar = option.rect;
     bar.setLeft(bar.left() - 4);
@@ -125,7 +127,7 @@ void FolderDelegate::paintFolder(QPainter *painter, const QStyleOptionViewItem &
                                  : option.palette.color(QPalette::Disabled, QPalette::Text);
     const QRect spot(option.rect.left() + 4, option.rect.center().y() - IconSide / 2, IconSide, IconSide);
     const auto role = FolderRole(index.data(FolderModel::FolderRoleRole).toInt());
-    const QLatin1StringView name = heading ? "user"_L1 : usable ? roleIcon(role) : "folder-off"_L1;
+    const QLatin1StringView name = outbox ? "outbox"_L1 : heading ? "user"_L1 : usable ? roleIcon(role) : "folder-off"_L1;
     icon(name, selected || !usable ? text : quietText(option.palette)).paint(painter, mirrored(option, spot));
 
     int right = option.rect.right() - 14;

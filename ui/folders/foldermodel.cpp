@@ -212,6 +212,8 @@ QVariant FolderModel::data(const QModelIndex &index, int role) const
             return {};
         if (n.kind == FolderNode::Kind::Group)
             return icon("user"_L1);
+        if (n.kind == FolderNode::Kind::Outbox)
+            return icon("outbox"_L1);
         return icon(n.kind == FolderNode::Kind::Folder && !view(index) ? "folder-off"_L1 : roleIcon(n.role));
     case Qt::ToolTipRole:
         return toolTip(n);
@@ -264,6 +266,8 @@ QString FolderModel::toolTip(const FolderNode &n) const
     }
     if (n.kind == FolderNode::Kind::Group)
         return tr("Folders of other people, and of groups you belong to.");
+    if (n.kind == FolderNode::Kind::Outbox)
+        return tr("%Ln message(s) wait to be sent, or need you.", nullptr, int(n.total));
     if (n.skipped)
         return tr("“%1” is not kept on this computer; its mail is on the server only.").arg(n.title);
     if (n.row.unsupported)
@@ -289,6 +293,8 @@ QString FolderModel::spoken(const FolderNode &n) const
     if (n.kind == FolderNode::Kind::Account)
         return n.accountKey.isEmpty() ? n.title
                                       : tr("Account %1, %2").arg(n.title, livenessWord(liveness(n)));
+    if (n.kind == FolderNode::Kind::Outbox)
+        return tr("%1, %2").arg(n.title, tr("%Ln message(s)", nullptr, int(n.total)));
     if (n.skipped)
         return tr("%1, not kept here").arg(n.title);
     if (n.kind == FolderNode::Kind::Folder && (!isSet(n.row.id) || !n.row.selectable || n.row.unsupported))

@@ -57,6 +57,12 @@ FolderPane::FolderPane(QWidget *parent)
     connect(m_tree, &FolderTreeView::folderDropped, this, &FolderPane::folderDropped);
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &FolderPane::showMenu);
     connect(m_model, &FolderModel::dataChanged, this, &FolderPane::countersChanged);
+    const auto openOutbox = [this](const QModelIndex &index) {
+        if (index.data(FolderModel::KindRole).toInt() == int(FolderNode::Kind::Outbox))
+            Q_EMIT outboxRequested();
+    };
+    connect(m_tree, &QTreeView::clicked, this, openOutbox);
+    connect(m_tree, &QTreeView::activated, this, openOutbox);
 }
 
 QTreeView *FolderPane::tree() const
@@ -96,6 +102,7 @@ void FolderPane::reload()
     FolderTreeInput input;
     input.accounts = m_accounts;
     input.subscribedOnly = m_subscribedOnly;
+    input.outgoing = m_outgoing;
     if (m_database) {
         const Pages pages(*m_database);
         input.accountKeys = pages.accounts();
@@ -166,6 +173,12 @@ void FolderPane::setSubscribedOnly(const QString &accountKey, bool on)
 {
     on ? void(m_subscribedOnly.insert(accountKey)) : void(m_subscribedOnly.remove(accountKey));
     reload();
+}
+
+void FolderPane::setOutgoing(int messages)
+{
+    if (std::exchange(m_outgoing, messages) != messages)
+        reload();
 }
 
 QStringList FolderPane::foldedKeys() const

@@ -50,11 +50,13 @@ public:
     // Set by setDatabase(); may be null.
     Database *database() const { return m_database; }
 
+    void setOutgoing(int messages); // that wait to be sent, or need the person
     QStringList foldedKeys() const;
     void setFoldedKeys(const QStringList &keys);
 
 Q_SIGNALS:
     void viewSelected(kw::ViewId view, const QString &title);
+    void outboxRequested();
     // The view that is selected is called otherwise now.
     void viewRenamed(const QString &title);
     void accountSettingsRequested(const QString &accountKey);
@@ -81,6 +83,7 @@ private:
     FolderModel *m_model;
     Database *m_database = nullptr;
     QList<AccountSettings> m_accounts;
+    int m_outgoing = 0;
     QSet<QString> m_folded;
     QSet<QString> m_subscribedOnly;
     ViewId m_view;

@@ -169,7 +169,18 @@ void finish(FolderNode *node, const QCollator &collator)
     }
 }
 
-std::unique_ptr<FolderNode> unifiedSection(const QList<FolderRow> &folders, FolderCounters starred)
+std::unique_ptr<FolderNode> outboxNode(int outgoing)
+{
+    auto node = std::make_unique<FolderNode>();
+    node->kind = FolderNode::Kind::Outbox;
+    node->key = u"outbox"_s;
+    node->title = FolderTree::tr("Outbox");
+    node->row.selectable = false;
+    node->unread = node->total = quint32(outgoing);
+    return node;
+}
+
+std::unique_ptr<FolderNode> unifiedSection(const QList<FolderRow> &folders, FolderCounters starred, int outgoing)
 {
     auto section = std::make_unique<FolderNode>();
     section->kind = FolderNode::Kind::Account;
@@ -197,6 +208,8 @@ std::unique_ptr<FolderNode> unifiedSection(const QList<FolderRow> &folders, Fold
         }
         append(section.get(), std::move(node));
     }
+    if (outgoing > 0)
+        append(section.get(), outboxNode(outgoing));
     return section;
 }
 
@@ -207,7 +220,7 @@ std::unique_ptr<FolderNode> buildFolderTree(const FolderTreeInput &input)
     auto root = std::make_unique<FolderNode>();
     if (input.accounts.isEmpty())
         return root;
-    append(root.get(), unifiedSection(input.folders, input.starred));
+    append(root.get(), unifiedSection(input.folders, input.starred, input.outgoing));
     QCollator collator;
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);

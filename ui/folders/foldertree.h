@@ -14,8 +14,8 @@ namespace kw {
 
 // One line of the folder pane; owns its children.
 struct FolderNode {
-    // Group: a heading within an account, no folder ("Shared with you").
-    enum class Kind { Unified, Account, Folder, Group };
+    // Group: a heading within an account, no folder ("Shared with you"). Outbox: what waits to be sent.
+    enum class Kind { Unified, Account, Folder, Group, Outbox };
 
     Kind kind = Kind::Folder;
     QString
@@ -41,6 +41,7 @@ struct FolderTreeInput {
     QHash<AccountId, QString> accountKeys;
     QList<FolderRow> folders;
     FolderCounters starred; // over all accounts; belongs to no folder
+    int outgoing = 0; // messages that wait to be sent, or need the person; 0: no line for them
     QSet<QString> subscribedOnly; // keys of accounts whose other folders are not shown
 };
 

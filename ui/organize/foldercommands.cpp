@@ -64,7 +64,8 @@ const FolderNode *FolderCommands::current() const
 QList<const FolderNode *> FolderCommands::folders() const
 {
     const FolderNode *node = current();
-    if (!node || node->kind == FolderNode::Kind::Account || node->kind == FolderNode::Kind::Group)
+    if (!node || node->kind == FolderNode::Kind::Account || node->kind == FolderNode::Kind::Group
+        || node->kind == FolderNode::Kind::Outbox)
         return {};
     if (node->kind == FolderNode::Kind::Folder)
         return isSet(node->row.id) ? QList{node} : QList<const FolderNode *>();

@@ -96,6 +96,11 @@ void Organizing::setRefused(int actions)
         m_undoing->sayRefused(more);
 }
 
+UndoToast *Organizing::toast() const
+{
+    return m_undoing->toast();
+}
+
 void Organizing::addTo(QMenu *menu)
 {
     const WindowActions &actions = *m_parts.actions;

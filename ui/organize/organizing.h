@@ -18,6 +18,7 @@ class FolderCommands;
 class FolderPane;
 class MessageListPane;
 class Tagging;
+class UndoToast;
 class Undoing;
 class WindowActions;
 struct UiSettings;
@@ -43,6 +44,7 @@ public:
     void setAccounts(const AccountLooks &accounts);
     void applySettings(const UiSettings &settings);
     void setRefused(int actions); // how many stand refused now
+    UndoToast *toast() const;
     // What can be done with these, for their context menu.
     void addTo(QMenu *menu);
 

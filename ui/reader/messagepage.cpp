@@ -4,6 +4,7 @@
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
+#include "ui/reader/answerbar.h"
 #include "ui/reader/attachedmail.h"
 #include "ui/reader/attachmentbar.h"
 #include "ui/reader/bannerstack.h"
@@ -46,6 +47,7 @@ MessagePage::MessagePage(QWidget *parent)
     , m_body(new BodyStack(this))
     , m_find(new FindBar(this))
     , m_attachments(new AttachmentBar(this))
+    , m_answers(new AnswerBar(this))
     , m_later(new ConversationStrip("laterMessages"_L1, tr("Later messages"), this))
     , m_saving(new MessageSaving(m_attachments, m_banners, this))
     , m_remote(new RemotePictures(this))
@@ -96,6 +98,7 @@ void MessagePage::layOut()
         layout->addWidget(part);
     layout->addWidget(m_body, 1);
     layout->addWidget(m_attachments);
+    layout->addWidget(m_answers);
     layout->addWidget(m_later);
 }
 
@@ -131,6 +134,11 @@ void MessagePage::connectParts()
 }
 
 MessagePage::~MessagePage() = default;
+
+void MessagePage::setAnswers(const QList<QAction *> &actions)
+{
+    m_answers->setActions(actions);
+}
 
 PlainTextView *MessagePage::textView() const
 {

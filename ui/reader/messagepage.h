@@ -9,10 +9,12 @@
 
 #include <memory>
 
+class QAction;
 class QMenu;
 
 namespace kw {
 
+class AnswerBar;
 class AttachmentBar;
 class BannerStack;
 class BodyStack;
@@ -49,6 +51,8 @@ public:
     void setParts(MessageParts *parts); // how the rest of large messages is had
     MessageParts *parts() const { return m_parts; } // null: everything is here
     void setLetters(Letters *letters); // receipts, invitations, leaving lists; without it they are only shown
+    // What can be answered to the open message, under its text.
+    void setAnswers(const QList<QAction *> &actions);
     // `texts`: of those that are to be shown unfolded.
     void setConversation(const QList<MessageRow> &earlier, const QList<MessageRow> &later,
                          const QHash<MessageId, QString> &texts);
@@ -116,6 +120,7 @@ private:
     BodyStack *m_body;
     FindBar *m_find;
     AttachmentBar *m_attachments;
+    AnswerBar *m_answers;
     ConversationStrip *m_later;
     MessageSaving *m_saving;
     RemotePictures *m_remote;

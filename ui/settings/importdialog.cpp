@@ -99,6 +99,9 @@ void ImportDialog::fill()
         m_tags = addPart(tr("Tags: their names, colours and order"), true);
     if (m_plan.keysChange)
         m_keys = addPart(tr("Keyboard: the keys of all actions"), true);
+    if (!m_plan.signatures.isEmpty())
+        m_signatures
+            = addPart(oneLine(tr("Signatures of %1").arg(m_plan.signatures.keys().join(", "_L1))), true);
     for (const AccountImport &import : std::as_const(m_plan.accounts))
         addAccount(import);
     m_list->expandAll();
@@ -178,6 +181,8 @@ ImportChoice ImportDialog::choice() const
     choice.settings = isTicked(m_settings);
     choice.tags = isTicked(m_tags);
     choice.keys = isTicked(m_keys);
+    if (isTicked(m_signatures))
+        choice.signatures = m_plan.signatures;
     for (qsizetype i = 0; i < m_accounts.size(); ++i) {
         const AccountImport &import = m_plan.accounts.at(i);
         const bool trusted = isTicked(m_trust.at(i));

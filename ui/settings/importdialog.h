@@ -18,9 +18,10 @@ struct ImportChoice {
     bool settings = false;
     bool tags = false;
     bool keys = false;
+    Signatures signatures;
     QList<AccountSettings> accounts;
 
-    bool isEmpty() const { return !settings && !tags && !keys && accounts.isEmpty(); }
+    bool isEmpty() const { return !settings && !tags && !keys && signatures.isEmpty() && accounts.isEmpty(); }
 };
 
 // Shows what a file of settings would change and lets one choose. Accounts that are here already, pinned
@@ -52,6 +53,7 @@ private:
     QTreeWidgetItem *m_settings = nullptr;
     QTreeWidgetItem *m_tags = nullptr;
     QTreeWidgetItem *m_keys = nullptr;
+    QTreeWidgetItem *m_signatures = nullptr;
     QList<QTreeWidgetItem *> m_accounts; // as in the plan
     QList<QTreeWidgetItem *> m_trust; // of each account; null where nothing is to be trusted
 };

@@ -26,6 +26,7 @@
 #include "ui/window/windowdialogs.h"
 #include "ui/window/windowpanes.h"
 #include "ui/window/windowtoolbar.h"
+#include "ui/window/writing.h"
 
 #include <QCloseEvent>
 #include <QMenuBar>
@@ -49,6 +50,10 @@ MainWindow::MainWindow(Engine *engine, const WindowSetup &setup, QWidget *parent
           {engine, m_actions, folders(), list(), [this] { return m_commands->targets(); }, m_panes}, this))
     , m_changes(new ChangeWindows(engine, setup.cacheDirectory, this))
     , m_cleaning(new Cleaning({engine, m_actions, m_panes, setup.cacheDirectory}, this))
+    , m_writing(new Writing({engine, m_actions, folders(), list(), reader(), notices(), m_organizing->toast(),
+                             [this] { return m_commands->targets(); }, setup.configDirectory,
+                             setup.cacheDirectory},
+                            this))
     , m_dialogs(new WindowDialogs(
           {engine, m_actions, m_looks, m_keys, folders(), setup.configDirectory, setup.logDirectory}, this))
 {
@@ -99,6 +104,7 @@ void MainWindow::openDatabase()
 void MainWindow::useDatabase(Database *database)
 {
     m_organizing->setDatabase(database);
+    m_writing->setDatabase(database);
     m_commands->setDatabase(database);
     m_panes->setDatabase(database);
 }
@@ -223,6 +229,7 @@ void MainWindow::applySettings(const UiSettings &now, const UiSettings &before)
     m_panes->applySettings(now);
     m_changes->setVanishedDays(now.sync.vanishedDays);
     m_organizing->applySettings(now);
+    m_writing->applySettings(now.writing);
     m_changes->setTags(TagLooks(now.tags));
     if (now.sync != before.sync)
         m_engine->applySettings(now.sync);
@@ -271,6 +278,7 @@ void MainWindow::bringUp()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     keepSession();
+    m_writing->closeAll();
     QMainWindow::closeEvent(event);
 }
 

@@ -22,6 +22,7 @@ class ShortcutKeys;
 class WindowActions;
 class WindowDialogs;
 class WindowToolBar;
+class Writing;
 
 struct WindowSetup {
     QString configDirectory; // settings.ini, window.ini
@@ -32,7 +33,7 @@ struct WindowSetup {
 };
 
 // The main window: it joins engine, panes and the objects that carry out the actions: Reading (what is shown
-// and where one goes next), MessageCommands (marks), Organizing (mail and folders), LookCommands (settings)
+// and where one goes next), MessageCommands (marks), Organizing (mail and folders), Writing, LookCommands (settings)
 // and WindowDialogs. How it is divided is in WindowPanes. The engine is not owned and must outlive it. GUI
 // thread.
 class MainWindow : public QMainWindow
@@ -49,6 +50,7 @@ public:
     Notices *notices() const { return m_panes->notices(); }
     WindowActions *actions() const { return m_actions; }
     WindowDialogs *dialogs() const { return m_dialogs; }
+    Writing *writing() const { return m_writing; }
     const UiSettings &settings() const { return m_looks->settings(); }
     bool isFirstRun() const { return m_panes->isFirstRun(); }
     // To the front, from wherever it is (a second start of the program).
@@ -97,6 +99,7 @@ private:
     Organizing *m_organizing;
     ChangeWindows *m_changes;
     Cleaning *m_cleaning;
+    Writing *m_writing;
     WindowDialogs *m_dialogs;
 };
 

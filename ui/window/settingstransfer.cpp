@@ -121,6 +121,10 @@ void SettingsTransfer::take(const SettingsBundle &bundle, const ImportChoice &ch
         else
             Q_EMIT m_parts.keys->notKept();
     }
+    const auto signatures
+        = SignatureFile::save(m_parts.configDirectory + "/signatures.ini"_L1, choice.signatures);
+    if (!signatures && window)
+        say(signatures.error().text, {}, window);
     for (const AccountSettings &account : choice.accounts)
         m_parts.engine->saveAccount(account, {});
     if (window && !choice.accounts.isEmpty())

@@ -1,5 +1,7 @@
 #include "app/demo/server/maildirwriter.h"
 
+#include "app/demo/server/dovecotconfig.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -67,6 +69,7 @@ bool MaildirWriter::add(const Place &place, const QByteArray &raw)
     if (!file.open(QIODevice::WriteOnly) || file.write(raw) != raw.size())
         return false;
     file.close();
+    giveToMailUser(file.fileName());
     // Dovecot takes INTERNALDATE from the file's time.
     const timespec times[2] = {{time_t(place.date), 0}, {time_t(place.date), 0}};
     return ::utimensat(AT_FDCWD, QFile::encodeName(file.fileName()).constData(), times, 0) == 0;

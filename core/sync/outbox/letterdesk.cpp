@@ -73,7 +73,7 @@ Result<bool> LetterDesk::keepOnServer(const QString &messageId, const QByteArray
         return letter.error();
     if (letter->state != LetterState::Writing)
         return onItsWay();
-    const auto put = m_copies.putDraft(*letter, message);
+    auto put = m_copies.putDraft(*letter, message);
     if (!put)
         return put;
     if (const auto done = txn.commit(); !done)

@@ -88,6 +88,7 @@ Task<void> Outbox::goOffline()
         m_ctx.clock.cancel(timer);
     m_timers.clear();
     std::vector<Task<void>> ends;
+    ends.reserve(m_postmen.size());
     for (const auto &[account, its] : m_postmen)
         ends.push_back(its->stop());
     for (auto &end : ends)

@@ -71,7 +71,7 @@ Result<SmtpEnvelope> readEnvelope(const QByteArray &saved)
     const QCborMap map = QCborValue::fromCbor(saved).toMap();
     SmtpEnvelope out;
     out.from = map.value(From).toString();
-    for (const QCborValue &one : map.value(To).toArray()) {
+    for (const QCborValue one : map.value(To).toArray()) {
         const QCborMap recipient = one.toMap();
         out.recipients.append({recipient.value(To).toString(),
                                ReportsWhen::fromInt(int(recipient.value(Reports).toInteger()))});

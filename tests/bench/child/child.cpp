@@ -110,6 +110,8 @@ int childMain(const QStringList &arguments)
         answer = childOrganize(profile, arguments.value(2).toUShort(), arguments.mid(3));
     else if (scenario == "reader"_L1)
         answer = childReader(profile, arguments.value(2).toInt());
+    else if (scenario == "compose"_L1)
+        answer = childCompose(profile, arguments.value(2).toInt());
     else if (scenario == "scroll"_L1)
         answer = childScroll(profile, arguments.value(2).toInt());
     std::printf("%s\n", QJsonDocument(answer).toJson(QJsonDocument::Compact).constData());

@@ -22,6 +22,9 @@ QJsonObject childOrganize(const QString &profile, quint16 port, const QStringLis
 // html_first: ms, parse_ms (per 1,000 messages), memory_mb (after 50 HTML messages, Chromium's processes
 // included)
 QJsonObject childReader(const QString &profile, int rounds);
+// compose PROFILE ROUNDS: answers to the demo's mail -> open: [ms], from the key to the painted window; type:
+// [ms], keys in a message with a quote of 200 KB; send_ms: one letter, from the queue to the server's yes
+QJsonObject childCompose(const QString &profile, int rounds);
 // scroll PROFILE STEPS -> p99_ms, longest_ms, rows, blank_rows
 QJsonObject childScroll(const QString &profile, int steps);
 

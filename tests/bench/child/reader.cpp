@@ -1,13 +1,10 @@
 #include "bench/child/child.h"
 
-#include "app/demo/demomail.h"
 #include "bench/child/listwindow.h"
+#include "bench/child/readmail.h"
 #include "bench/figures/bench.h"
 #include "core/account/paths.h"
-#include "core/mime/messageparser.h"
-#include "core/store/bodystore.h"
-#include "core/store/folderstore.h"
-#include "core/store/messagestore.h"
+#include "core/store/database.h"
 #include "core/sync/enginefactory.h"
 #include "ui/reader/bodystack.h"
 #include "ui/reader/messagepage.h"
@@ -25,49 +22,6 @@ namespace kw::bench {
 namespace {
 
 constexpr int PatienceMs = 20'000;
-
-struct Mail {
-    QList<MessageId> plain;
-    QList<MessageId> html;
-    double parseMs = 0; // of 1,000
-};
-
-// The demo's mail, as if it had been read before.
-Result<Mail> fill(const QString &cache)
-{
-    auto opened = Database::open(cache, Database::Mode::ReadWrite);
-    if (!opened)
-        return opened.error();
-    Database &db = **opened;
-    Transaction txn(db);
-    FolderRow inbox;
-    inbox.account = FolderStore(db).account(u"u1"_s);
-    inbox.path = u"INBOX"_s;
-    inbox.role = FolderRole::Inbox;
-    const FolderId folder = FolderStore(db).upsert(inbox);
-    Mail mail;
-    qint64 spent = 0;
-    qint64 id = 0;
-    const auto messages = DemoMail::messages(1'795'000'000);
-    for (const DemoMessage &message : messages) {
-        const MessageHalves halves = splitMessage(message.raw);
-        NewMessage row;
-        row.uid = Uid(quint32(++id));
-        row.flags = quint32(Flag::Seen);
-        row.digest = digestHeader(halves.header);
-        MessageStore(db).insert(folder, {row}, Threading::Now);
-        BodyStore(db).put(MessageId(id), {halves.header, halves.body}, id);
-        QElapsedTimer timer;
-        timer.start();
-        const MessageView view = parseMessage(halves.header, halves.body);
-        spent += timer.nsecsElapsed();
-        (view.html.isEmpty() ? mail.plain : mail.html).append(MessageId(id));
-    }
-    mail.parseMs = double(spent) / 1e6 * 1000 / double(messages.size());
-    if (const auto done = txn.commit(); !done)
-        return done.error();
-    return mail;
-}
 
 // This process and whatever it has started.
 double memoryOfAll()
@@ -128,7 +82,7 @@ QJsonObject childReader(const QString &profile, int rounds)
     const Paths paths = Paths::profile(profile);
     if (const auto made = paths.create(); !made)
         return {{u"error"_s, made.error().text}};
-    const auto mail = fill(paths.cache);
+    const auto mail = fillWithReadMail(paths.cache);
     if (!mail)
         return {{u"error"_s, mail.error().text}};
     auto engine = makeEngine(paths);

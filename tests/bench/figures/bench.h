@@ -78,6 +78,7 @@ QList<Figure> measureMemory(Bench &bench); // memory_100k, memory_1m
 QList<Figure> measureScroll(Bench &bench); // scroll_1m
 QList<Figure>
 measureReader(Bench &bench); // open_plain, open_html_first, open_html_warm, parse_corpus, memory_html
+QList<Figure> measureCompose(Bench &bench); // compose_open, type_latency, send_loopback
 QList<Figure> measureIdle(Bench &bench); // idle_cpu
 
 } // namespace kw::bench
