@@ -40,6 +40,7 @@ struct DraftOptions {
     bool sign = false;
     bool encrypt = false;
     bool flowed = true; // RFC 3676
+    bool acceptsUnproven = false; // encrypt also to keys that nobody vouches for; not kept, asked for anew
     bool operator==(const DraftOptions &) const = default;
 };
 

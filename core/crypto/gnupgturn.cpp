@@ -5,6 +5,8 @@
 
 #include <QTimeZone>
 
+#include <csignal>
+
 namespace kw {
 
 namespace {
@@ -32,7 +34,11 @@ std::unique_ptr<GpgME::Context> contextFor(Seal::Kind kind)
 void initializeGnupg()
 {
     static std::once_flag begun;
-    std::call_once(begun, [] { GpgME::initializeLibrary(); });
+    std::call_once(begun, [] {
+        GpgME::initializeLibrary();
+        // A GnuPG that ends in the middle is an error, not our end (GpgME's manual, "Signal Handling").
+        std::signal(SIGPIPE, SIG_IGN);
+    });
 }
 
 GpgME::Data dataOf(QByteArrayView octets)

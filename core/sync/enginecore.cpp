@@ -176,7 +176,7 @@ Result<bool> EngineCore::keepDraft(const QString &accountKey, const Draft &draft
 {
     if (const auto kept = m_letters->keep(m_accounts->book().id(accountKey), draft); !kept)
         return kept.error();
-    if (!onServer)
+    if (!onServer || draft.options.encrypt) // nobody encrypts on this thread
         return false;
     const auto written = writeMessage(draft, options);
     if (!written)

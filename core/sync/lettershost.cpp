@@ -6,31 +6,18 @@
 #include "core/store/pages.h"
 #include "core/sync/enginecore.h"
 #include "core/sync/folder/bodyreader.h"
+#include "core/sync/outbox/sealingthread.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QPointer>
+
+#include <algorithm>
 
 namespace kw {
 
 namespace {
 
-// As what is written is dated.
-WriteOptions optionsNow()
-{
-    const QDateTime now = QDateTime::currentDateTime();
-    WriteOptions options;
-    options.now = now.toSecsSinceEpoch();
-    options.offsetMinutes = now.offsetFromUtc() / 60;
-    return options;
-}
-
-// On the sender's own domain, whoever the sender has become since.
-QString idFor(const Draft &draft)
-{
-    const auto domain = [](const QString &text) { return text.section(u'@', -1).toLower(); };
-    return domain(draft.messageId) == domain(draft.from.email) ? draft.messageId : newMessageId(draft.from);
-}
+constexpr int SealingPatienceMs = 1500; // at the end of the program
 
 bool needsAll(DraftAct act)
 {
@@ -43,6 +30,16 @@ bool needsAll(DraftAct act)
     default:
         return false;
     }
+}
+
+bool wasEncrypted(const Original &original)
+{
+    return std::ranges::any_of(original.view.seals, &Seal::isEncrypted);
+}
+
+Original originalOf(const OpenedMessage &message)
+{
+    return {message.view, message.header() + message.body(), message.id};
 }
 
 Draft made(DraftAct act, const QList<Original> &originals, const Answerer &answerer)
@@ -76,21 +73,20 @@ LettersHost::LettersHost(Engine &engine, EngineCore *core, BodyReader *reader, Q
     , m_core(core)
     , m_reader(reader)
     , m_directory(std::move(cacheDirectory))
+    , m_sealing(new SealingThread)
 {
-    m_writers.setMaxThreadCount(1);
+    for (QThreadPool *pool : {&m_writers, &m_asking})
+        pool->setMaxThreadCount(1);
+    m_keys.setMayAsk(false);
     qRegisterMetaType<Letter>();
+    qRegisterMetaType<SealState>();
     connect(reader, &BodyReader::openedFor, this, &LettersHost::arrived);
     connect(reader, &BodyReader::missingFor, this, &LettersHost::missing);
     connect(core, &EngineCore::openFailed, this, &LettersHost::unreachable);
     connect(core, &EngineCore::bodyArrived, this, [this](MessageId id) {
         for (const auto &[request, gathering] : m_gatherings.asKeyValueRange()) {
-            if (gathering.beginning.originals.contains(id) && !gathering.here.contains(id))
-                QMetaObject::invokeMethod(
-                    m_reader,
-                    [reader = m_reader, request = request, id, whole = gathering.whole] {
-                        reader->readFor(request, id, whole);
-                    },
-                    Qt::QueuedConnection);
+            if (gathering.wanted.contains(id) && !gathering.here.contains(id))
+                readFor(request, id, gathering.whole);
         }
     });
     connect(core, &EngineCore::letterProgress, this, &Letters::progress);
@@ -106,18 +102,30 @@ LettersHost::LettersHost(Engine &engine, EngineCore *core, BodyReader *reader, Q
 
 LettersHost::~LettersHost()
 {
-    m_writers.waitForDone();
+    m_keys.cancel();
+    m_sealing->end(SealingPatienceMs);
+    for (QThreadPool *pool : {&m_writers, &m_asking})
+        pool->waitForDone();
 }
 
-template <class Work, class Then> void LettersHost::ask(Work work, Then then)
+void LettersHost::fail(int request, const Error &error)
 {
     QMetaObject::invokeMethod(
-        m_core,
-        [this, core = m_core, work = std::move(work), then = std::move(then)]() mutable {
-            auto answer = work(*core);
-            QMetaObject::invokeMethod(
-                this, [then = std::move(then), answer = std::move(answer)]() mutable { then(answer); },
-                Qt::QueuedConnection);
+        this, [this, request, error] { Q_EMIT failed(request, error); }, Qt::QueuedConnection);
+}
+
+void LettersHost::queue(int request, const std::function<Result<Letter>(EngineCore &)> &work)
+{
+    // The engine is spoken to from this thread alone, which knows when it ends.
+    QMetaObject::invokeMethod(
+        this,
+        [this, request, work] {
+            ask(work, [this, request](const Result<Letter> &letter) {
+                if (letter)
+                    Q_EMIT queued(request, *letter);
+                else
+                    Q_EMIT failed(request, letter.error());
+            });
         },
         Qt::QueuedConnection);
 }
@@ -168,12 +176,15 @@ int LettersHost::begin(const Beginning &beginning)
             ErrorKind::Invalid,
             QCoreApplication::translate("kw::Outbox", "There is no account to write from. Add one first."),
             {}};
-        QMetaObject::invokeMethod(
-            this, [this, request, none] { Q_EMIT failed(request, none); }, Qt::QueuedConnection);
+        fail(request, none);
     } else if (beginning.originals.isEmpty()) {
         beginNew(request, beginning);
     } else {
-        gather(request, {beginning, false, needsAll(beginning.act), {}});
+        gather(request,
+               {beginning.originals, needsAll(beginning.act),
+                [this, request, beginning](const QList<OpenedMessage> &originals) {
+                    answer(request, beginning, originals);
+                }});
     }
     return request;
 }
@@ -200,15 +211,12 @@ int LettersHost::edit(MessageId draft)
             return core.letters().draft(letter->messageId);
         },
         [this, request, draft](const Result<FoundDraft> &found) {
-            Gathering gathering;
-            gathering.beginning.originals = {draft};
-            gathering.beginning.richText = true;
-            gathering.isDraft = true;
-            gathering.whole = true;
             if (found)
                 tellFound(request, found);
             else
-                gather(request, gathering);
+                gather(request, {{draft}, true, [this, request, draft](const QList<OpenedMessage> &messages) {
+                                     goOn(request, draft, messages.first());
+                                 }});
         });
     return request;
 }
@@ -216,13 +224,15 @@ int LettersHost::edit(MessageId draft)
 void LettersHost::gather(int request, const Gathering &gathering)
 {
     m_gatherings.insert(request, gathering);
-    for (const MessageId id : gathering.beginning.originals)
-        QMetaObject::invokeMethod(
-            m_reader,
-            [reader = m_reader, request, id, whole = gathering.whole] {
-                reader->readFor(request, id, whole);
-            },
-            Qt::QueuedConnection);
+    for (const MessageId id : gathering.wanted)
+        readFor(request, id, gathering.whole);
+}
+
+void LettersHost::readFor(int request, MessageId id, bool whole)
+{
+    QMetaObject::invokeMethod(
+        m_reader, [reader = m_reader, request, id, whole] { reader->readFor(request, id, whole); },
+        Qt::QueuedConnection);
 }
 
 void LettersHost::missing(int request, MessageId id)
@@ -238,7 +248,7 @@ void LettersHost::unreachable(MessageId id, const Error &error)
 {
     const auto requests = m_gatherings.keys();
     for (const int request : requests) {
-        if (!m_gatherings.value(request).beginning.originals.contains(id))
+        if (!m_gatherings.value(request).wanted.contains(id))
             continue;
         m_gatherings.remove(request);
         Q_EMIT failed(request, error);
@@ -251,37 +261,51 @@ void LettersHost::arrived(int request, const OpenedMessage &message)
     if (gathering == m_gatherings.end())
         return;
     gathering->here.insert(message.id, message);
-    if (gathering->here.size() < gathering->beginning.originals.size())
+    if (gathering->here.size() < gathering->wanted.size())
         return;
-    const Gathering whole = *gathering;
-    m_gatherings.erase(gathering);
-    answer(request, whole);
+    const Gathering whole = m_gatherings.take(request);
+    QList<OpenedMessage> messages;
+    for (const MessageId id : whole.wanted)
+        messages.append(whole.here.value(id));
+    whole.then(messages);
 }
 
-void LettersHost::answer(int request, const Gathering &gathering)
+void LettersHost::answer(int request, const Beginning &beginning, const QList<OpenedMessage> &messages)
 {
-    const Beginning &beginning = gathering.beginning;
-    const MessageId first = beginning.originals.first();
-    const QString key = beginning.accountKey.isEmpty() ? accountOf(first) : beginning.accountKey;
-    const Answerer who = answerer(key, beginning.richText);
-    m_writers.start([this, request, gathering, key, who, first] {
+    const QString key
+        = beginning.accountKey.isEmpty() ? accountOf(messages.first().id) : beginning.accountKey;
+    m_writers.start([this, request, act = beginning.act, messages, key,
+                     who = answerer(key, beginning.richText)] {
         QList<Original> originals;
-        for (const MessageId id : gathering.beginning.originals) {
-            const OpenedMessage message = gathering.here.value(id);
-            originals.append({message.view, message.header() + message.body(), id});
-        }
-        Draft draft = gathering.isDraft ? continued(originals.first(), who)
-                                        : made(gathering.beginning.act, originals, who);
+        for (const OpenedMessage &message : messages)
+            originals.append(originalOf(message));
+        Draft draft = made(act, originals, who);
+        draft.messageId = newMessageId(draft.from);
+        // What came encrypted does not go back in the clear unless the person wants it so.
+        draft.options.encrypt = act != DraftAct::Redirect && std::ranges::any_of(originals, wasEncrypted);
         QMetaObject::invokeMethod(
-            this,
-            [this, request, key, draft, first, isDraft = gathering.isDraft]() mutable {
-                if (isDraft) {
-                    adopt(request, key, draft, first);
-                    return;
-                }
-                draft.messageId = newMessageId(draft.from);
-                Q_EMIT begun(request, key, draft);
-            },
+            this, [this, request, key, draft] { Q_EMIT begun(request, key, draft); }, Qt::QueuedConnection);
+    });
+}
+
+void LettersHost::goOn(int request, MessageId row, const OpenedMessage &message)
+{
+    if (!std::ranges::all_of(message.view.seals, &Seal::isOpen)) {
+        fail(request,
+             Error{ErrorKind::Invalid,
+                   QCoreApplication::translate("kw::Outbox",
+                                               "This draft is encrypted and could not be opened. Open it "
+                                               "where its key is."),
+                   {}});
+        return;
+    }
+    const QString key = accountOf(row);
+    m_writers.start([this, request, key, row, message, who = answerer(key, true)] {
+        const Original original = originalOf(message);
+        Draft draft = continued(original, who);
+        draft.options.encrypt = draft.options.encrypt || wasEncrypted(original);
+        QMetaObject::invokeMethod(
+            this, [this, request, key, draft, row] { adopt(request, key, draft, row); },
             Qt::QueuedConnection);
     });
 }
@@ -326,24 +350,6 @@ int LettersHost::takeBack(const QString &messageId)
     return request;
 }
 
-void LettersHost::keep(const QString &accountKey, const Draft &draft, KeepDraft how)
-{
-    WriteOptions options = optionsNow();
-    options.purpose = WriteOptions::For::Keeping;
-    ask(
-        [accountKey, draft, how, options](EngineCore &core) {
-            return core.keepDraft(accountKey, draft, how == KeepDraft::OnServer, options);
-        },
-        [this, id = draft.messageId](const Result<bool> &done) {
-            if (!done)
-                Q_EMIT keepingFailed(id, done.error());
-            else
-                Q_EMIT kept(id, QDateTime::currentMSecsSinceEpoch());
-            if (done && *done)
-                Q_EMIT editedElsewhere(id);
-        });
-}
-
 void LettersHost::tell(const Result<void> &done, const QString &messageId)
 {
     if (!done)
@@ -359,36 +365,6 @@ void LettersHost::discard(const QString &messageId)
             return done;
         },
         [this, messageId](const Result<void> &done) { tell(done, messageId); });
-}
-
-int LettersHost::send(const QString &accountKey, const Draft &draft, qint64 notBefore)
-{
-    const int request = ++m_last;
-    Draft named = draft;
-    named.messageId = idFor(draft);
-    m_writers.start([this, request, accountKey, draft, named, notBefore, options = optionsNow()] {
-        const auto written = writeMessage(named, options);
-        if (!written) {
-            QMetaObject::invokeMethod(
-                this, [this, request, error = written.error()] { Q_EMIT failed(request, error); },
-                Qt::QueuedConnection);
-            return;
-        }
-        QMetaObject::invokeMethod(
-            this,
-            [this, request, accountKey, draft, message = outgoingOf(*written), notBefore] {
-                ask([accountKey, draft, message, notBefore](
-                        EngineCore &core) { return core.queueLetter(accountKey, draft, message, notBefore); },
-                    [this, request](const Result<Letter> &letter) {
-                        if (letter)
-                            Q_EMIT queued(request, *letter);
-                        else
-                            Q_EMIT failed(request, letter.error());
-                    });
-            },
-            Qt::QueuedConnection);
-    });
-    return request;
 }
 
 void LettersHost::sendNow(const QString &messageId)

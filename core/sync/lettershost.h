@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/crypto/gnupgsealer.h"
 #include "core/sync/facade/letters.h"
 #include "core/sync/outbox/letterdesk.h"
 
@@ -14,8 +15,10 @@ namespace kw {
 class BodyReader;
 class Engine;
 class EngineCore;
+class SealingThread;
 struct Answerer;
 struct OpenedMessage;
+struct Original;
 
 // The window's end of writing and sending: passes values between its thread, the reader's, the engine's and
 // one of its own where messages are written, signed and encrypted.
@@ -36,28 +39,50 @@ public:
     int send(const QString &accountKey, const Draft &draft, qint64 notBefore) override;
     void sendNow(const QString &messageId) override;
     void confirm(const QString &messageId) override;
+    int askKeys(const QList<Address> &recipients, const Address &from) override;
+    ReceiptRequest receiptRequest(const OpenedMessage &message) const override;
+    std::optional<LeavingByMail> leavingByMail(const OpenedMessage &message) const override;
+    int sendReceipt(MessageId id) override;
+    void declineReceipt(MessageId id) override;
+    int answerInvitation(MessageId id, Participation decision, const QString &comment) override;
     QList<Letter> drafts() const override;
     QList<Letter> outgoing() const override;
     QList<LetterRevision> revisions(const QString &messageId) const override;
 
 private:
-    // Originals that are being gathered.
+    // Messages that are being gathered, and what follows on this thread.
+    using Then = std::function<void(const QList<OpenedMessage> &)>;
     struct Gathering {
-        Beginning beginning;
-        bool isDraft = false; // it goes on, under its own name
+        QList<MessageId> wanted;
         bool whole = false;
-        QHash<MessageId, OpenedMessage> here;
+        Then then;
+        QHash<MessageId, OpenedMessage> here = {};
     };
 
     void beginNew(int request, const Beginning &beginning);
     void gather(int request, const Gathering &gathering);
+    void readFor(int request, MessageId id, bool whole);
     void arrived(int request, const OpenedMessage &message);
     void missing(int request, MessageId id);
     void unreachable(MessageId id, const Error &error);
-    void answer(int request, const Gathering &gathering);
+    void answer(int request, const Beginning &beginning, const QList<OpenedMessage> &originals);
+    void goOn(int request, MessageId draft, const OpenedMessage &message);
     void adopt(int request, const QString &accountKey, Draft draft, MessageId row);
     void tellFound(int request, const Result<FoundDraft> &found);
     void tell(const Result<void> &done, const QString &messageId);
+
+    // lettershost_sealing.cpp
+    void keepSealed(const Draft &draft);
+    void tellKept(const QString &messageId, const Result<bool> &done);
+    // lettershost_replies.cpp
+    // `written` is made of the message and queued, each on its thread.
+    using Reply = std::function<Result<Outgoing>(const Original &, const Answerer &)>;
+    using Queue = std::function<Result<Letter>(EngineCore &, const QString &accountKey, const Outgoing &)>;
+    int replyTo(MessageId id, const Reply &written, const Queue &queue);
+
+    // Both from any thread, answered on this one.
+    void fail(int request, const Error &error);
+    void queue(int request, const std::function<Result<Letter>(EngineCore &)> &work);
 
     Database *database() const;
     QString keyOf(AccountId account) const;
@@ -66,7 +91,18 @@ private:
     AccountSettings account(const QString &key) const; // the first one where it is not known
 
     // `work` runs on the engine's thread, `then` on this one with what it gave.
-    template <class Work, class Then> void ask(Work work, Then then);
+    template <class Work, class Then> void ask(Work work, Then then)
+    {
+        QMetaObject::invokeMethod(
+            m_core,
+            [this, core = m_core, work = std::move(work), then = std::move(then)]() mutable {
+                auto answer = work(*core);
+                QMetaObject::invokeMethod(
+                    this, [then = std::move(then), answer = std::move(answer)]() mutable { then(answer); },
+                    Qt::QueuedConnection);
+            },
+            Qt::QueuedConnection);
+    }
 
     Engine &m_engine;
     EngineCore *m_core;
@@ -74,7 +110,11 @@ private:
     const QString m_directory;
     mutable std::unique_ptr<Database> m_db; // read-only
     QHash<int, Gathering> m_gatherings;
-    QThreadPool m_writers;
+    QThreadPool m_writers; // where nobody is waited for
+    SealingThread *m_sealing; // ends by itself
+    QThreadPool m_asking; // where no passphrase is waited for
+    GnupgSealer m_keys; // for that thread
+    QHash<QString, int> m_keptTimes; // drafts by Message-ID: how often they were kept on the server
     int m_last = 0;
 };
 

@@ -49,6 +49,53 @@ private Q_SLOTS:
         QCOMPARE(d.store().outgoing().size(), 0);
     }
 
+    void a_receipt_marks_what_was_read_and_has_no_copy()
+    {
+        SendingDesk d;
+        d.outbox().goOnline();
+        const auto receipt = writeMessage(d.draft(u"Displayed"_s), {});
+        QVERIFY(receipt);
+        const Outgoing message = outgoingOf(*receipt, SentCopy::Unwanted);
+        const MessageId read = d.mail(1);
+        QVERIFY(d.letters().queueReceipt(d.account(), message, read));
+        QVERIFY(!d.letters().queueReceipt(d.account(), outgoingOf(*receipt, SentCopy::Unwanted), read));
+        d.outbox().lettersWait(d.account());
+        QCOMPARE(d.smtp.taken.size(), 1);
+        d.run(Millis(1));
+        d.syncAll();
+        QCOMPARE(d.state(), State::Done);
+        QCOMPARE(d.onServer(u"Sent"_s), QStringList());
+        const auto &there = d.server().folder(u"INBOX"_s)->messages.begin()->second;
+        QVERIFY(there.bits & quint32(Flag::MdnSent));
+    }
+
+    void an_answer_that_was_no_draft_marks_its_original()
+    {
+        SendingDesk d;
+        d.outbox().goOnline();
+        Outgoing message = d.written(d.draft(u"Accepted"_s));
+        message.answered = d.mail(1);
+        const qint64 later = d.context().clock.wallMs() + 10'000;
+        QVERIFY(d.letters().queueReady(d.account(), message, later));
+        d.outbox().lettersWait(d.account());
+        QCOMPARE(d.smtp.taken.size(), 0);
+        d.run(std::chrono::seconds(11));
+        QCOMPARE(d.smtp.taken.size(), 1);
+        QVERIFY(d.context().messages.row(d.mail(1))->flags & quint32(Flag::Answered));
+    }
+
+    void what_waits_for_its_time_can_be_discarded()
+    {
+        SendingDesk d;
+        d.outbox().goOnline();
+        QVERIFY(d.letters().queueReady(d.account(), d.written(d.draft(u"Accepted"_s)),
+                                       d.context().clock.wallMs() + 10'000));
+        d.outbox().lettersWait(d.account());
+        QVERIFY(d.letters().discard(SendingDesk::id()));
+        d.run(Hour);
+        QCOMPARE(d.smtp.taken.size(), 0);
+    }
+
     void offline_it_waits()
     {
         SendingDesk d;

@@ -43,6 +43,24 @@ public:
     }
     void sendNow(const QString &messageId) override { sentNow.append(messageId); }
     void confirm(const QString &messageId) override { confirmed.append(messageId); }
+    int askKeys(const QList<Address> &recipients, const Address &from) override
+    {
+        keyQuestions.append({recipients, from});
+        return ++requests;
+    }
+    ReceiptRequest receiptRequest(const OpenedMessage &) const override { return receipt; }
+    std::optional<LeavingByMail> leavingByMail(const OpenedMessage &) const override { return leaving; }
+    int sendReceipt(MessageId id) override
+    {
+        receiptsSent.append(id);
+        return ++requests;
+    }
+    void declineReceipt(MessageId id) override { receiptsDeclined.append(id); }
+    int answerInvitation(MessageId id, Participation decision, const QString &comment) override
+    {
+        answers.append({id, decision, comment});
+        return ++requests;
+    }
     QList<Letter> drafts() const override { return draftList; }
     QList<Letter> outgoing() const override { return outgoingList; }
     QList<LetterRevision> revisions(const QString &) const override { return revisionList; }
@@ -57,7 +75,22 @@ public:
         Draft draft;
         qint64 notBefore;
     };
+    struct KeyQuestion {
+        QList<Address> recipients;
+        Address from;
+    };
+    struct Answered {
+        MessageId id{};
+        Participation decision = Participation::Accepted;
+        QString comment;
+    };
     int requests = 0; // the number of the last one
+    ReceiptRequest receipt; // what every message asks for
+    std::optional<LeavingByMail> leaving; // how every list is left
+    QList<KeyQuestion> keyQuestions;
+    QList<MessageId> receiptsSent;
+    QList<MessageId> receiptsDeclined;
+    QList<Answered> answers;
     QList<Beginning> beginnings;
     QList<MessageId> edits;
     QList<std::pair<QString, int>> opened;

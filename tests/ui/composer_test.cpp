@@ -463,6 +463,96 @@ private Q_SLOTS:
         QCOMPARE(d.letters().keeps.last().draft.text, u"As it was"_s);
     }
 
+    static SealState keys(bool own, bool theirs)
+    {
+        SealState state;
+        state.smime.signObstacles = {u"No certificate."_s};
+        state.smime.encryptObstacles = {u"No certificate."_s, u"No certificate for Ben."_s};
+        if (!own)
+            state.openPgp.signObstacles = {u"There is no key for you."_s};
+        if (!theirs)
+            state.openPgp.encryptObstacles = {u"There is no key for Ben."_s};
+        return state;
+    }
+
+    void whose_keys_are_here_is_asked_once_for_each_set_of_people()
+    {
+        ComposerDesk d;
+        d.open(ComposerDesk::ready());
+        QTRY_COMPARE(d.letters().keyQuestions.size(), 1);
+        QCOMPARE(d.letters().keyQuestions.first().from.email, u"anna@example.org"_s);
+        QCOMPARE(d.letters().keyQuestions.first().recipients.value(0).email, u"ben@example.com"_s);
+        d.window->head()->subject()->setText(u"Dinner"_s);
+        d.window->head()->cc()->setAddresses({{{}, u"carl@example.com"_s}});
+        Q_EMIT d.window->head()->changed();
+        Q_EMIT d.window->head()->changed();
+        QTRY_COMPARE(d.letters().keyQuestions.size(), 2);
+        QCOMPARE(d.letters().keyQuestions.last().recipients.size(), 2);
+    }
+
+    void what_is_not_possible_is_switched_off_and_says_why()
+    {
+        ComposerDesk d;
+        d.open(ComposerDesk::ready());
+        auto *line = d.window->findChild<QWidget *>(u"composeSeal"_s);
+        auto *words = d.window->findChild<QLabel *>(u"composeSealWords"_s);
+        QAction *sign = d.window->commands()->sign;
+        QAction *encrypt = d.window->commands()->encrypt;
+        QTRY_COMPARE(d.letters().keyQuestions.size(), 1);
+        QVERIFY(!line->isVisible());
+        Q_EMIT d.letters().keysTold(d.letters().requests, keys(true, false));
+        QVERIFY(sign->isEnabled() && !encrypt->isEnabled());
+        QVERIFY(encrypt->toolTip().contains("no key for Ben"_L1));
+        sign->trigger();
+        QVERIFY(line->isVisible());
+        QCOMPARE(words->text(), u"It will be signed."_s);
+        d.window->head()->to()->setAddresses({{{}, u"carl@example.com"_s}});
+        Q_EMIT d.window->head()->changed();
+        QVERIFY(encrypt->isEnabled()); // not known yet
+        encrypt->trigger();
+        QCOMPARE(words->text(), u"Looking for the keys…"_s);
+        QTRY_COMPARE(d.letters().keyQuestions.size(), 2);
+        Q_EMIT d.letters().keysTold(d.letters().requests, keys(true, true));
+        QCOMPARE(words->text(), u"It will be signed and encrypted."_s);
+    }
+
+    void without_a_key_nothing_goes_unencrypted_by_itself()
+    {
+        ComposerDesk d;
+        Draft draft = ComposerDesk::ready();
+        draft.options.encrypt = true; // an answer to what was encrypted
+        d.open(draft);
+        QTRY_COMPARE(d.letters().keyQuestions.size(), 1);
+        Q_EMIT d.letters().keysTold(d.letters().requests, keys(true, false));
+        QVERIFY(d.window->commands()->encrypt->isEnabled()); // it can be taken back
+        QCOMPARE(d.window->findChild<QLabel *>(u"composeSealWords"_s)->text(), u"There is no key for Ben."_s);
+        d.send();
+        QCOMPARE(d.letters().sends.size(), 0);
+        QCOMPARE(d.banner("sealProblem")->text(), u"There is no key for Ben."_s);
+        QVERIFY(!d.button("sealProblem", u"Encrypt Anyway"_s));
+        d.button("sealProblem", u"Send Without Encryption"_s)->click();
+        QCOMPARE(d.letters().sends.size(), 1);
+        QVERIFY(!d.letters().sends.first().draft.options.encrypt);
+    }
+
+    void a_key_that_nobody_vouches_for_wants_a_press()
+    {
+        ComposerDesk d;
+        Draft draft = ComposerDesk::ready();
+        draft.options.encrypt = true;
+        d.open(draft);
+        QTRY_COMPARE(d.letters().keyQuestions.size(), 1);
+        SealState state = keys(true, false);
+        state.openPgp.unproven = state.openPgp.encryptObstacles;
+        Q_EMIT d.letters().keysTold(d.letters().requests, state);
+        d.send();
+        QCOMPARE(d.letters().sends.size(), 0);
+        d.button("sealProblem", u"Encrypt Anyway"_s)->click();
+        QCOMPARE(d.letters().sends.size(), 1);
+        QVERIFY(d.letters().sends.first().draft.options.encrypt);
+        QVERIFY(d.letters().sends.first().draft.options.acceptsUnproven);
+    }
+
     void slots_for_signatures_and_templates_show_when_they_are_filled()
     {
         ComposerDesk d;

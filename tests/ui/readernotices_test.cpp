@@ -1,9 +1,11 @@
 #include "core/mime/messageparser.h"
 #include "core/sync/engine.h"
 #include "core/sync/facade/senderchecks.h"
+#include "tests/support/fakeletters.h"
 #include "ui/reader/attachedmail.h"
 #include "ui/reader/bannerstack.h"
 #include "ui/reader/factcards.h"
+#include "ui/reader/invitationreply.h"
 #include "ui/reader/linkguard.h"
 #include "ui/reader/messagenotices.h"
 #include "ui/reader/messagepage.h"
@@ -338,6 +340,113 @@ private Q_SLOTS:
         QCOMPARE(pages.last().first().toUrl(), QUrl(how.mailTo));
     }
 
+    void a_list_is_left_by_mail_once_all_of_it_was_seen()
+    {
+        FakeLetters letters;
+        LeavingByMail leaving;
+        leaving.accountKey = u"work"_s;
+        leaving.draft.from.email = u"anna@example.org"_s;
+        leaving.draft.to = {{{}, u"leave@paper.example"_s}};
+        leaving.draft.subject = u"leave me"_s;
+        leaving.draft.text = u"token 7"_s;
+        letters.leaving = leaving;
+        MessagePage page;
+        page.setLetters(&letters);
+        QStringList questions;
+        bool answer = false;
+        page.unsubscription()->setAsk([&](const QString &sentence, const QString &) {
+            questions.append(sentence);
+            return answer;
+        });
+        page.showMessage(message("From: Paper <news@paper.example>\r\n"
+                                 "List-Unsubscribe: <mailto:leave@paper.example>\r\n\r\n"));
+        press(page.banners()->find(u"listBanner"_s), u"Unsubscribe…"_s);
+        QCOMPARE(questions.size(), 1);
+        for (const QString &seen :
+             {u"Paper"_s, u"anna@example.org"_s, u"leave@paper.example"_s, u"leave me"_s, u"token 7"_s})
+            QVERIFY2(questions.first().contains(seen), qPrintable(seen));
+        QCOMPARE(letters.sends.size(), 0);
+        answer = true;
+        press(page.banners()->find(u"listBanner"_s), u"Unsubscribe…"_s);
+        QCOMPARE(letters.sends.size(), 1);
+        QCOMPARE(letters.sends.first().accountKey, u"work"_s);
+        QCOMPARE(letters.sends.first().draft, leaving.draft);
+        Q_EMIT letters.failed(letters.requests + 1, Error{ErrorKind::Invalid, u"Not mine."_s, {}});
+        QVERIFY(page.banners()->find(u"listBanner"_s)->tone() == Tone::Info);
+        Q_EMIT letters.queued(letters.requests, {});
+        QVERIFY(page.banners()->find(u"listBanner"_s)->tone() == Tone::Good);
+        page.showMessage(message("From: Paper <news@paper.example>\r\n"
+                                 "List-Unsubscribe: <mailto:leave@paper.example>\r\n\r\n"));
+        press(page.banners()->find(u"listBanner"_s), u"Unsubscribe…"_s);
+        Q_EMIT letters.failed(letters.requests, Error{ErrorKind::Invalid, u"It did not go."_s, {}});
+        QCOMPARE(page.banners()->find(u"listBanner"_s)->text(), u"It did not go."_s);
+    }
+
+    void a_receipt_is_asked_for_and_never_sent_by_itself()
+    {
+        FakeLetters letters;
+        letters.receipt.permission = ReceiptRequest::Permission::May;
+        letters.receipt.to = {{u"Anna"_s, u"anna@x.example"_s}};
+        MessagePage page;
+        page.setLetters(&letters);
+        const QByteArray asking = "From: Anna <anna@x.example>\r\n"
+                                  "Disposition-Notification-To: anna@x.example\r\n\r\n";
+        page.showMessage(message(asking));
+        Banner *banner = page.banners()->find(u"receiptBanner"_s);
+        QVERIFY(banner);
+        QCOMPARE(banner->text(), u"Anna asks to be told that you have read this."_s);
+        QVERIFY(banner->tone() == Tone::Info);
+        QVERIFY(letters.receiptsSent.isEmpty() && letters.receiptsDeclined.isEmpty());
+        press(banner, u"Send Receipt"_s);
+        QCOMPARE(letters.receiptsSent, QList<MessageId>{MessageId(1)});
+        QVERIFY(!page.banners()->find(u"receiptBanner"_s));
+        page.showMessage(message(asking)); // the mark may not be in the cache yet
+        QVERIFY(!page.banners()->find(u"receiptBanner"_s));
+        Q_EMIT letters.failed(letters.requests, Error{ErrorKind::Network, u"It cannot be read."_s, {}});
+        QCOMPARE(page.banners()->find(u"receiptBanner"_s)->text(), u"It cannot be read."_s);
+        press(page.banners()->find(u"receiptBanner"_s), u"Try Again"_s);
+        QCOMPARE(letters.receiptsSent.size(), 2);
+        Q_EMIT letters.queued(letters.requests, {});
+        QVERIFY(!page.banners()->find(u"receiptBanner"_s));
+    }
+
+    void what_speaks_against_a_receipt_is_said()
+    {
+        FakeLetters letters;
+        letters.receipt.permission = ReceiptRequest::Permission::AskFirst;
+        letters.receipt.to = {{u"Anna"_s, u"spy@evil.example"_s}};
+        letters.receipt.reasons
+            = {ReceiptRequest::Reason::SenderDiffers, ReceiptRequest::Reason::NotAddressed};
+        MessagePage page;
+        page.setLetters(&letters);
+        const auto mail = message("From: Anna <anna@x.example>\r\n"
+                                  "Disposition-Notification-To: spy@evil.example\r\n\r\n");
+        page.showMessage(mail);
+        Banner *banner = page.banners()->find(u"receiptBanner"_s);
+        QVERIFY(banner && banner->tone() == Tone::Warning);
+        QVERIFY(banner->text().contains("spy@evil.example"_L1));
+        QVERIFY(banner->text().contains("not addressed to you"_L1));
+        press(banner, u"Do Not"_s);
+        QCOMPARE(letters.receiptsDeclined, QList<MessageId>{MessageId(1)});
+        QVERIFY(letters.receiptsSent.isEmpty());
+        page.showMessage(mail);
+        QVERIFY(!page.banners()->find(u"receiptBanner"_s));
+    }
+
+    void where_a_receipt_must_not_be_sent_nobody_asks()
+    {
+        FakeLetters letters;
+        letters.receipt.permission = ReceiptRequest::Permission::Never;
+        letters.receipt.to = {{{}, u"anna@x.example"_s}};
+        MessagePage page;
+        page.setLetters(&letters);
+        page.showMessage(message("From: a@x.example\r\nDisposition-Notification-To: a@x.example\r\n\r\n"));
+        QVERIFY(!page.banners()->find(u"receiptBanner"_s));
+        MessagePage without;
+        without.showMessage(message("From: a@x.example\r\nDisposition-Notification-To: a@x.example\r\n\r\n"));
+        QVERIFY(!without.banners()->find(u"receiptBanner"_s));
+    }
+
     void an_attached_message_opens_in_a_window_of_its_own()
     {
         MessagePage page;
@@ -399,6 +508,88 @@ private Q_SLOTS:
         QVERIFY(cards.findChild<QFrame *>(u"contactCard"_s));
         cards.setFacts({}, {});
         QVERIFY(cards.isHidden());
+    }
+
+    static Invitation invitation()
+    {
+        Invitation out;
+        out.method = Invitation::Method::Request;
+        out.summary = u"Planning"_s;
+        out.organizer = {u"Anna"_s, u"anna@x.example"_s};
+        out.attendees = {{{u"Me"_s, u"Me@x.example"_s}, Invitation::Answer::NeedsAction, false}};
+        return out;
+    }
+
+    void only_who_is_invited_can_answer()
+    {
+        const QStringList own{u"me@x.example"_s};
+        Invitation one = invitation();
+        QVERIFY(InvitationReply::isAnswerable(one, own));
+        QVERIFY(!InvitationReply::isAnswerable(one, {u"other@x.example"_s}));
+        one.method = Invitation::Method::Cancel;
+        QVERIFY(!InvitationReply::isAnswerable(one, own));
+        one = invitation();
+        one.organizer.email = u"me@x.example"_s;
+        QVERIFY(!InvitationReply::isAnswerable(one, own));
+    }
+
+    void an_invitation_is_answered_at_once_and_taken_back_for_a_while()
+    {
+        FakeLetters letters;
+        FactCards cards;
+        MessageView view;
+        view.invitation = invitation();
+        cards.setLetters(&letters);
+        cards.setFacts(view, {u"me@x.example"_s}); // of no mailbox
+        QVERIFY(!cards.findChild<InvitationReply *>());
+        cards.setFacts(view, {u"me@x.example"_s}, MessageId(3));
+        cards.show();
+        cards.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&cards));
+        auto *accept = cards.findChild<QPushButton *>(u"invitationAccept"_s);
+        auto *undo = cards.findChild<QPushButton *>(u"invitationUndo"_s);
+        auto *words = cards.findChild<QLabel *>(u"invitationAnswer"_s);
+        QVERIFY(accept && accept->isVisible() && !undo->isVisible());
+        QCOMPARE(accept->accessibleName(), u"Accept the invitation"_s);
+        accept->setFocus();
+        QTest::keyClick(accept, Qt::Key_Space);
+        accept->click(); // a second press while it is written
+        QCOMPARE(letters.answers.size(), 1);
+        QCOMPARE(letters.answers.first().id, MessageId(3));
+        QVERIFY(letters.answers.first().decision == Participation::Accepted);
+        Letter letter;
+        letter.messageId = u"answer@x.example"_s;
+        letter.notBefore = QDateTime::currentMSecsSinceEpoch() + 60'000;
+        Q_EMIT letters.queued(letters.requests, letter);
+        QCOMPARE(words->text(), u"You accepted. The organizer is told."_s);
+        QVERIFY(undo->isVisible() && !accept->isVisible());
+        undo->click();
+        QCOMPARE(letters.discards, QStringList{u"answer@x.example"_s});
+        QVERIFY(accept->isVisible() && !undo->isVisible() && words->text().isEmpty());
+
+        cards.findChild<QPushButton *>(u"invitationDecline"_s)->click();
+        QVERIFY(letters.answers.last().decision == Participation::Declined);
+        letter.notBefore = QDateTime::currentMSecsSinceEpoch() + 20;
+        Q_EMIT letters.queued(letters.requests, letter);
+        QCOMPARE(words->text(), u"You declined. The organizer is told."_s);
+        QTRY_VERIFY(!undo->isVisible()); // it is on its way
+        QVERIFY(!accept->isVisible());
+    }
+
+    void an_answer_that_fails_says_why()
+    {
+        FakeLetters letters;
+        FactCards cards;
+        MessageView view;
+        view.invitation = invitation();
+        cards.setLetters(&letters);
+        cards.setFacts(view, {u"me@x.example"_s}, MessageId(3));
+        cards.show();
+        cards.findChild<QPushButton *>(u"invitationMaybe"_s)->click();
+        QVERIFY(letters.answers.last().decision == Participation::Tentative);
+        Q_EMIT letters.failed(letters.requests, Error{ErrorKind::Invalid, u"It is damaged."_s, {}});
+        QCOMPARE(cards.findChild<QLabel *>(u"invitationAnswer"_s)->text(), u"It is damaged."_s);
+        QVERIFY(cards.findChild<QPushButton *>(u"invitationMaybe"_s)->isVisible());
     }
 };
 

@@ -39,7 +39,9 @@ ComposerActions::ComposerActions(QWidget *window)
     deliveryReport = option("deliveryReport"_L1, tr("Ask for a &Delivery Report"),
                             tr("The servers tell when it has been delivered, as far as they can."));
     sign = option("sign"_L1, tr("&Sign"), tr("The recipient can see that it comes from you, unchanged."));
-    encrypt = option("encrypt"_L1, tr("E&ncrypt"), tr("Only the recipients can read it."));
+    encrypt = option("encrypt"_L1, tr("E&ncrypt"),
+                     tr("Only the recipients can read it. While you write, its copy on the server is "
+                        "encrypted with your own key."));
     setNames(options, "composeOptions"_L1, tr("Options"));
     setNames(signature, "signatureMenu"_L1, tr("Signature"));
     setNames(templates, "templateMenu"_L1, tr("Templates"));

@@ -14,6 +14,7 @@
 #include "ui/compose/revisionsdialog.h"
 #include "ui/compose/richimport.h"
 #include "ui/compose/writingaids.h"
+#include "ui/compose/sealchoice.h"
 #include "ui/organize/undotoast.h"
 #include "ui/reader/bannerstack.h"
 
@@ -68,6 +69,7 @@ ComposerWindow::ComposerWindow(Engine *engine, const ComposerSetup &setup, const
     , m_formatting(new Formatting(m_editor, this))
     , m_attachments(new AttachmentStrip(this))
     , m_banners(new BannerStack(this))
+    , m_seals(new SealChoice(m_actions, m_head, engine->letters(), this))
     , m_keeping(new DraftKeeping(engine->letters(),
                                  {[this] { return this->draft(); }, [this] { return this->accountKey(); },
                                   [this] { return m_base.messageId; }},
@@ -102,6 +104,7 @@ void ComposerWindow::begin(const QString &accountKey, const Draft &draft)
     } else if (!m_setup.isKept) {
         m_aids->sign();
     }
+    m_seals->begin(draft);
     takeAsBegun();
     focusFirst();
 }
@@ -176,6 +179,7 @@ Draft ComposerWindow::draft() const
     out.options.deliveryReport = m_actions->deliveryReport->isChecked();
     out.options.sign = m_actions->sign->isChecked();
     out.options.encrypt = m_actions->encrypt->isChecked();
+    out.options.acceptsUnproven = m_seals->acceptsUnproven();
     return out;
 }
 

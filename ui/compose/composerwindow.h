@@ -25,6 +25,7 @@ class DraftSending;
 class Engine;
 class Formatting;
 class People;
+class SealChoice;
 class UndoToast;
 class WritingAids;
 
@@ -56,6 +57,7 @@ public:
     AttachmentStrip *attachments() const { return m_attachments; }
     ComposerActions *commands() const { return m_actions; }
     Formatting *formatting() const { return m_formatting; }
+    SealChoice *seals() const { return m_seals; }
     BannerStack *banners() const { return m_banners; }
     UndoToast *toast() const { return m_toast; }
     WritingAids *aids() const { return m_aids; }
@@ -121,6 +123,7 @@ private:
     Formatting *m_formatting;
     AttachmentStrip *m_attachments;
     BannerStack *m_banners;
+    SealChoice *m_seals;
     DraftKeeping *m_keeping;
     DraftSending *m_sending;
     UndoToast *m_toast;

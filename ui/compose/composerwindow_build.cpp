@@ -8,6 +8,7 @@
 #include "ui/compose/composerwindow.h"
 #include "ui/compose/draftsending.h"
 #include "ui/compose/formatting.h"
+#include "ui/compose/sealchoice.h"
 #include "ui/compose/sendtimes.h"
 #include "ui/look/icons.h"
 #include "ui/look/widgets.h"
@@ -54,6 +55,7 @@ void ComposerWindow::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_head);
+    layout->addWidget(m_seals->makeLine(middle));
     layout->addWidget(m_attachments);
     layout->addLayout(notices);
     layout->addWidget(m_formattingBar);
@@ -200,6 +202,11 @@ void ComposerWindow::connectActions()
     for (QAction *action :
          {m_actions->readReceipt, m_actions->deliveryReport, m_actions->sign, m_actions->encrypt})
         connect(action, &QAction::triggered, this, &ComposerWindow::changed);
+    // What lies on the server in the clear does not stay there.
+    connect(m_actions->encrypt, &QAction::triggered, this, [this] {
+        if (m_keeping->wasKept() || m_setup.isKept)
+            m_keeping->keepNow(KeepDraft::OnServer);
+    });
     QList<QKeySequence> keys = m_actions->pasteText->shortcuts() + m_actions->send->shortcuts()
         + m_actions->attach->shortcuts() + m_actions->rich->shortcuts();
     for (const QAction *action : m_formatting->actions())

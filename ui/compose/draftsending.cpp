@@ -1,13 +1,16 @@
 #include "ui/compose/draftsending.h"
 
+#include "ui/compose/composeractions.h"
 #include "ui/compose/composerhead.h"
 #include "ui/compose/composerwindow.h"
 #include "ui/compose/identitybox.h"
 #include "ui/compose/recipientsedit.h"
 #include "ui/compose/reminderwords.h"
+#include "ui/compose/sealchoice.h"
 #include "ui/reader/bannerstack.h"
 
 #include <QDateTime>
+#include <QAction>
 #include <QLineEdit>
 
 #include <algorithm>
@@ -20,6 +23,7 @@ namespace kw {
 namespace {
 constexpr QLatin1StringView ReminderBanner("sendReminders");
 constexpr QLatin1StringView ProblemBanner("sendProblem");
+constexpr QLatin1StringView SealBanner("sealProblem");
 } // namespace
 
 DraftSending::DraftSending(ComposerWindow *window, Letters *letters, BannerStack *banners,
@@ -59,8 +63,9 @@ void DraftSending::send(qint64 notBefore)
         return;
     m_banners->remove(ReminderBanner);
     m_banners->remove(ProblemBanner);
+    m_banners->remove(SealBanner);
     const Draft draft = m_window->draft();
-    if (hasProblem(draft))
+    if (hasProblem(draft) || lacksKeys(draft.options, notBefore))
         return;
     QList<Reminder> reminders = remindersOf(draft, m_limits);
     if (!m_settings.remindOfAttachments)
@@ -93,6 +98,42 @@ bool DraftSending::hasProblem(const Draft &draft)
     }
     head->reveal(row);
     return true;
+}
+
+// Less than what was asked for goes out only by an express press. Where the keys are not known yet, whoever
+// writes the message finds out.
+bool DraftSending::lacksKeys(const DraftOptions &options, qint64 notBefore)
+{
+    const auto &state = m_window->seals()->state();
+    const auto [sign, encrypt, accepts] = std::tuple(options.sign, options.encrypt, options.acceptsUnproven);
+    if ((!sign && !encrypt) || !state || state->kindFor(sign, encrypt, accepts))
+        return false;
+    QList<BannerButton> buttons;
+    if (encrypt && state->kindFor(sign, encrypt, true))
+        buttons.append({tr("Encrypt Anyway"), [this, notBefore] {
+                            m_window->seals()->acceptUnproven();
+                            send(notBefore);
+                        }});
+    if (sign && encrypt && state->kindFor(false, true, accepts))
+        buttons.append(
+            {tr("Send Without Signature"), [this, notBefore] { sendWith(false, true, notBefore); }});
+    const bool canSign = state->kindFor(sign, false).has_value();
+    if (encrypt)
+        buttons.append({canSign ? tr("Send Without Encryption") : tr("Send Neither Signed Nor Encrypted"),
+                        [this, sign, canSign, notBefore] { sendWith(sign && canSign, false, notBefore); }});
+    else
+        buttons.append(
+            {tr("Send Without Signature"), [this, notBefore] { sendWith(false, false, notBefore); }});
+    m_banners->add(SealBanner, Tone::Warning, "warning"_L1, state->obstacles(sign, encrypt).join(u' '),
+                   buttons);
+    return true;
+}
+
+void DraftSending::sendWith(bool sign, bool encrypt, qint64 notBefore)
+{
+    m_window->commands()->sign->setChecked(sign);
+    m_window->commands()->encrypt->setChecked(encrypt);
+    send(notBefore);
 }
 
 void DraftSending::remind(const QList<Reminder> &reminders, qint64 notBefore)

@@ -33,6 +33,8 @@ Q_SIGNALS:
 
 private:
     bool hasProblem(const Draft &draft);
+    bool lacksKeys(const DraftOptions &options, qint64 notBefore);
+    void sendWith(bool sign, bool encrypt, qint64 notBefore);
     void remind(const QList<Reminder> &reminders, qint64 notBefore);
     void tell(const QString &sentence);
     void hand(qint64 notBefore);

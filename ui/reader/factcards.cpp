@@ -4,6 +4,7 @@
 #include "ui/look/roundedframe.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
+#include "ui/reader/invitationreply.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -149,24 +150,29 @@ QStringList FactCards::contactLines(const ContactCard &card)
     return lines;
 }
 
-void FactCards::setFacts(const MessageView &view, const QStringList &own)
+void FactCards::setFacts(const MessageView &view, const QStringList &own, MessageId message)
 {
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
-    if (view.invitation)
-        add(u"invitationCard"_s, "file-calendar"_L1, invitationLines(*view.invitation, own));
+    if (view.invitation) {
+        const auto [card, room]
+            = add(u"invitationCard"_s, "file-calendar"_L1, invitationLines(*view.invitation, own));
+        if (room && m_letters && isSet(message) && InvitationReply::isAnswerable(*view.invitation, own))
+            room->addWidget(new InvitationReply(m_letters, message, card));
+    }
     for (const ContactCard &card : view.cards.mid(0, MostCards))
         add(u"contactCard"_s, "user"_L1, contactLines(card));
     setVisible(m_layout->count() > 0);
 }
 
-void FactCards::add(const QString &objectName, QLatin1StringView iconName, const QStringList &lines)
+std::pair<QWidget *, QVBoxLayout *> FactCards::add(const QString &objectName, QLatin1StringView iconName,
+                                                   const QStringList &lines)
 {
     if (lines.isEmpty())
-        return;
+        return {};
     auto *card = new RoundedFrame(this);
     card->setObjectName(objectName);
     card->setAccessibleName(lines.join(". "_L1));
@@ -193,6 +199,7 @@ void FactCards::add(const QString &objectName, QLatin1StringView iconName, const
     layout->addWidget(picture, 0, Qt::AlignTop);
     layout->addLayout(words, 1);
     m_layout->addWidget(card);
+    return {card, words};
 }
 
 } // namespace kw

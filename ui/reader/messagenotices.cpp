@@ -3,6 +3,7 @@
 #include "core/sync/engine.h"
 #include "ui/look/words.h"
 #include "ui/reader/bannerstack.h"
+#include "ui/reader/receiptnotice.h"
 #include "ui/reader/remotepictures.h"
 #include "ui/reader/sealwords.h"
 
@@ -18,7 +19,13 @@ MessageNotices::MessageNotices(BannerStack *banners, RemotePictures *remote, QOb
     : QObject(parent)
     , m_banners(banners)
     , m_remote(remote)
+    , m_receipt(new ReceiptNotice(banners, this))
 {
+}
+
+void MessageNotices::setLetters(Letters *letters)
+{
+    m_receipt->setLetters(letters);
 }
 
 void MessageNotices::showMessage(const std::shared_ptr<const OpenedMessage> &message, const Shown &shown)
@@ -32,6 +39,7 @@ void MessageNotices::showMessage(const std::shared_ptr<const OpenedMessage> &mes
     showSender();
     showReport();
     showRemote(shown.html);
+    m_receipt->show(message);
     showList();
     if (shown.htmlMissing)
         m_banners->add(u"htmlMissingBanner"_s, Tone::Warning, "warning"_L1,
@@ -206,10 +214,6 @@ void MessageNotices::showSender()
 void MessageNotices::showList()
 {
     const MessageView &view = m_message->view;
-    if (!view.receiptTo.isEmpty())
-        m_banners->add(u"receiptBanner"_s, Tone::Info, "info"_L1,
-                       tr("%1 asks to be told that you have read this. Nothing is sent.")
-                           .arg(oneLine(displayName(view.receiptTo.constFirst()))));
     if (view.unsubscribing.isPossible())
         m_banners->add(u"listBanner"_s, Tone::Info, "info"_L1, tr("This message was sent to a list."),
                        {{tr("Unsubscribe…"), [this] { Q_EMIT unsubscribeWanted(); }}});

@@ -9,6 +9,8 @@
 namespace kw {
 
 class BannerStack;
+class Letters;
+class ReceiptNotice;
 class RemotePictures;
 struct OpenedMessage;
 
@@ -20,6 +22,8 @@ class MessageNotices : public QObject
     Q_OBJECT
 public:
     MessageNotices(BannerStack *banners, RemotePictures *remote, QObject *parent);
+
+    void setLetters(Letters *letters); // through which receipts go; without it none is offered
 
     struct Shown {
         bool html = false; // the HTML is what is seen
@@ -48,6 +52,7 @@ private:
     SenderReport m_sender;
     BannerStack *m_banners;
     RemotePictures *m_remote;
+    ReceiptNotice *m_receipt;
 };
 
 } // namespace kw

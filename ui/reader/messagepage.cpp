@@ -1,5 +1,6 @@
 #include "ui/reader/messagepage.h"
 
+#include "core/sync/facade/letters.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/look/words.h"
@@ -126,7 +127,8 @@ void MessagePage::connectParts()
     connect(m_notices, &MessageNotices::wholeTextWanted, this,
             [this] { showLongText(m_message->view, this); });
     connect(m_notices, &MessageNotices::unsubscribeWanted, this, [this] {
-        m_unsubscription->begin(m_message->view.unsubscribing, displayName(m_message->view.from));
+        m_unsubscription->begin(m_message->view.unsubscribing, displayName(m_message->view.from),
+                                m_letters ? m_letters->leavingByMail(*m_message) : std::nullopt);
     });
     connect(m_unsubscription, &Unsubscription::linkActivated, this, &MessagePage::linkActivated);
 }
@@ -153,7 +155,7 @@ void MessagePage::showMessage(std::shared_ptr<const OpenedMessage> message)
     const MessageView &view = m_message->view;
     m_subject->setFullText(view.subject.isEmpty() ? tr("(no subject)") : view.subject);
     m_header->setMessage(view, m_own);
-    m_facts->setFacts(view, m_own);
+    m_facts->setFacts(view, m_own, m_message->id);
     m_links->setLinks(view.links);
     const bool searching = m_find->isAncestorOf(QApplication::focusWidget());
     m_find->hide();
@@ -181,6 +183,14 @@ void MessagePage::setParts(MessageParts *parts)
 {
     m_parts = parts;
     m_saving->fetching()->setParts(parts);
+}
+
+void MessagePage::setLetters(Letters *letters)
+{
+    m_letters = letters;
+    m_facts->setLetters(letters);
+    m_notices->setLetters(letters);
+    m_unsubscription->setLetters(letters);
 }
 
 void MessagePage::setConversation(const QList<MessageRow> &earlier, const QList<MessageRow> &later,

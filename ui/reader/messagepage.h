@@ -23,6 +23,7 @@ class ElidedLabel;
 class FactCards;
 class FindBar;
 class HeaderCard;
+class Letters;
 class LinkGuard;
 class MessageNotices;
 class MessageParts;
@@ -49,6 +50,7 @@ public:
     void completeMessage(const std::shared_ptr<const OpenedMessage> &message);
     void setParts(MessageParts *parts); // how the rest of large messages is had
     MessageParts *parts() const { return m_parts; } // null: everything is here
+    void setLetters(Letters *letters); // receipts, invitations, leaving lists; without it they are only shown
     // What can be answered to the open message, under its text.
     void setAnswers(const QList<QAction *> &actions);
     // `texts`: of those that are to be shown unfolded.
@@ -103,6 +105,7 @@ private:
     std::shared_ptr<const OpenedMessage> m_message;
     QStringList m_own;
     MessageParts *m_parts = nullptr;
+    Letters *m_letters = nullptr;
     bool m_usuallyText = false;
     bool m_preferText = false;
     bool m_fixed = false;

@@ -50,6 +50,7 @@ ReaderPane::ReaderPane(Engine *engine, QWidget *parent)
     connect(m_engine, &Engine::onlineChanged, this, &ReaderPane::onOnlineChanged);
     connect(m_engine->senderChecks(), &SenderChecks::checked, m_page, &MessagePage::setSender);
     m_page->setParts(m_engine->messageParts());
+    m_page->setLetters(m_engine->letters());
     m_page->remotePictures()->setOnline(m_engine->isOnline());
     connect(m_placeholder, &PlaceholderPage::buttonClicked, this, &ReaderPane::onPlaceholderButton);
     connect(m_selection, &SelectionPage::toggleStar, this, &ReaderPane::toggleStarOfSelection);

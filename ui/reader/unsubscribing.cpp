@@ -5,7 +5,6 @@
 #include "ui/reader/bannerstack.h"
 
 #include <QMessageBox>
-#include <QPointer>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -30,7 +29,50 @@ Unsubscription::Unsubscription(BannerStack *banners, QWidget *window)
 
 Unsubscription::~Unsubscription() = default;
 
-void Unsubscription::begin(const Unsubscribing &how, const QString &sender)
+void Unsubscription::setLetters(Letters *letters)
+{
+    m_letters = letters;
+    connect(letters, &Letters::queued, this, [this](int request) {
+        if (request == m_request && request != 0)
+            say(Tone::Good, "check"_L1,
+                tr("%1 is told that you leave the list. It may take some days until the last message.")
+                    .arg(m_list));
+    });
+    connect(letters, &Letters::failed, this, [this](int request, const Error &error) {
+        if (request == m_request && request != 0)
+            say(Tone::Bad, "error"_L1, error.text);
+    });
+}
+
+void Unsubscription::say(Tone tone, QLatin1StringView iconName, const QString &sentence)
+{
+    m_request = 0;
+    if (m_writing)
+        m_banners->add(u"listBanner"_s, tone, iconName, sentence);
+}
+
+// All that is sent was chosen by whoever wrote the message, so all of it is shown before.
+void Unsubscription::write(const LeavingByMail &mail, const QString &sender)
+{
+    const Draft &draft = mail.draft;
+    const QString to = oneLine(draft.to.value(0).email);
+    QStringList sentences{
+        tr("Leave the list of %1? This message is sent from %2:").arg(sender, oneLine(draft.from.email)),
+        tr("To: %1").arg(to)};
+    if (!draft.subject.isEmpty())
+        sentences.append(tr("Subject: %1").arg(oneLine(draft.subject)));
+    if (!draft.text.trimmed().isEmpty())
+        sentences.append(u'\n' + draft.text.trimmed());
+    if (!m_ask(sentences.join(u'\n'), tr("Send and Leave")))
+        return;
+    m_list = to;
+    m_writing
+        = m_banners->add(u"listBanner"_s, Tone::Info, "info"_L1, tr("Leaving the list of %1…").arg(sender));
+    m_request = m_letters->send(mail.accountKey, draft, 0);
+}
+
+void Unsubscription::begin(const Unsubscribing &how, const QString &sender,
+                           const std::optional<LeavingByMail> &byMail)
 {
     const QString who = oneLine(sender);
     if (how.oneClick) {
@@ -38,6 +80,10 @@ void Unsubscription::begin(const Unsubscribing &how, const QString &sender)
                       .arg(who, how.page.host()),
                   tr("Unsubscribe")))
             leave(how.page, who);
+        return;
+    }
+    if (!how.mailTo.isEmpty() && m_letters && byMail) {
+        write(*byMail, who);
         return;
     }
     if (!how.mailTo.isEmpty()) {

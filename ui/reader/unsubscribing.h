@@ -1,8 +1,12 @@
 #pragma once
 
 #include "core/mime/partfacts.h"
+#include "core/sync/facade/letters.h"
+
+#include "ui/look/theme.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 
@@ -10,6 +14,7 @@ class QWidget;
 
 namespace kw {
 
+class Banner;
 class BannerStack;
 class Unsubscriber;
 
@@ -21,8 +26,10 @@ public:
     Unsubscription(BannerStack *banners, QWidget *window);
     ~Unsubscription() override;
 
-    // `sender`: who the list is, for the question.
-    void begin(const Unsubscribing &how, const QString &sender);
+    void setLetters(Letters *letters); // through which messages go; null: a mailto: link is opened instead
+    // `sender`: who the list is, for the question. `byMail`: what is sent where it takes a message.
+    void begin(const Unsubscribing &how, const QString &sender,
+               const std::optional<LeavingByMail> &byMail = {});
 
     // Set by tests; a question with two buttons otherwise. Gets the sentence and what the button says.
     using Ask = std::function<bool(const QString &sentence, const QString &button)>;
@@ -34,8 +41,14 @@ Q_SIGNALS:
 
 private:
     void leave(const QUrl &page, const QString &sender);
+    void write(const LeavingByMail &mail, const QString &sender);
+    void say(Tone tone, QLatin1StringView iconName, const QString &sentence);
 
     BannerStack *m_banners;
+    Letters *m_letters = nullptr;
+    QPointer<Banner> m_writing; // of the message that is shown; gone with it
+    QString m_list; // where that message goes
+    int m_request = 0;
     Unsubscriber *m_unsubscriber;
     Ask m_ask;
 };

@@ -2,9 +2,14 @@
 
 #include "core/base/result.h"
 #include "core/compose/draft.h"
+#include "core/compose/invitationanswer.h"
+#include "core/compose/receipts.h"
 #include "core/store/letter.h"
+#include "core/sync/facade/sealstate.h"
 
 #include <QObject>
+
+#include <optional>
 
 namespace kw {
 
@@ -20,8 +25,17 @@ struct Beginning {
 // How a draft is kept.
 enum class KeepDraft {
     Here, // one more revision, on this computer
-    OnServer, // and its copy in the account's folder of drafts, which replaces the one before
+    OnServer, // and its copy in the account's folder of drafts, which replaces the one before. Of a draft
+              // that is to be encrypted only the sender can read it; without a key of theirs there is none
 };
+
+// A message that leaves a list, for the person to see before it is sent.
+struct LeavingByMail {
+    QString accountKey;
+    Draft draft;
+};
+
+struct OpenedMessage;
 
 // What the person writes and what waits to be sent, as the window sees it. A draft is named by its Message-ID
 // (Draft::messageId), which every draft that comes from here has. Lives on the GUI thread; owned by the
@@ -52,6 +66,21 @@ public:
     // The person knows that an uncertain one has arrived.
     virtual void confirm(const QString &messageId) = 0;
 
+    // Whose keys are here for it; the number names the answer: `keysTold`. Asks for no passphrase.
+    virtual int askKeys(const QList<Address> &recipients, const Address &from) = 0;
+
+    // What an opened message asks for, and what may be answered. Reads its header and the cache; < 1 ms.
+    virtual ReceiptRequest receiptRequest(const OpenedMessage &message) const = 0;
+    virtual std::optional<LeavingByMail> leavingByMail(const OpenedMessage &message) const = 0;
+    // Tells the sender that the message was read, once (RFC 8098); `queued`, or `failed`. No copy is kept.
+    virtual int sendReceipt(MessageId id) = 0;
+    // Nobody is asked again, here or in another program.
+    virtual void declineReceipt(MessageId id) = 0;
+    // To the organizer (RFC 5546). It waits for AnswerWaitsMs, so that it can be discarded; `queued`, or
+    // `failed`.
+    static constexpr qint64 AnswerWaitsMs = 10'000;
+    virtual int answerInvitation(MessageId id, Participation decision, const QString &comment) = 0;
+
     // As the cache says now; < 1 ms. See letterstore.h.
     virtual QList<Letter> drafts() const = 0;
     virtual QList<Letter> outgoing() const = 0;
@@ -66,6 +95,7 @@ Q_SIGNALS:
     void editedElsewhere(const QString &messageId);
     // From now on it has this letter's Message-ID.
     void queued(int request, const kw::Letter &letter);
+    void keysTold(int request, const kw::SealState &state);
     void progress(const QString &messageId, qint64 given, qint64 total); // octets that are on their way
     void sent(const kw::Letter &letter); // the server has it
     void changed(); // drafts or outgoing ones: read them again

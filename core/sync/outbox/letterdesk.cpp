@@ -73,12 +73,22 @@ Result<bool> LetterDesk::keepOnServer(const QString &messageId, const QByteArray
         return letter.error();
     if (letter->state != LetterState::Writing)
         return onItsWay();
-    const auto put = m_copies.putDraft(*letter, message);
+    auto put = m_copies.putDraft(*letter, message);
     if (!put)
         return put;
     if (const auto done = txn.commit(); !done)
         return done.error();
     return put;
+}
+
+Result<void> LetterDesk::takeFromServer(const QString &messageId)
+{
+    Transaction txn(m_ctx.db);
+    const auto letter = find(messageId);
+    if (!letter)
+        return letter.error();
+    m_copies.removeDraft(*letter);
+    return txn.commit();
 }
 
 Result<void> LetterDesk::discard(const QString &messageId)
@@ -136,9 +146,8 @@ Result<Letter> LetterDesk::queue(AccountId account, const Draft &draft, const Ou
     return *m_letters.letter(id);
 }
 
-Result<Letter> LetterDesk::queueReady(AccountId account, const Outgoing &message, qint64 notBefore)
+Result<LetterId> LetterDesk::putReady(AccountId account, const Outgoing &message, qint64 notBefore)
 {
-    Transaction txn(m_ctx.db, true);
     const qint64 now = m_ctx.clock.wallMs();
     if (const auto before = m_letters.byMessageId(message.messageId);
         before && before->state != LetterState::Writing)
@@ -150,11 +159,46 @@ Result<Letter> LetterDesk::queueReady(AccountId account, const Outgoing &message
     described.messageId = message.messageId;
     described.subject = message.subject;
     described.recipients = message.recipients;
+    described.original = message.answered;
+    described.act = int(isSet(message.answered) ? DraftAct::Reply : DraftAct::New);
     const LetterId id = m_letters.begin(account, described, now);
     m_letters.queue(id, message.messageId, message.text, notBefore, now);
+    return id;
+}
+
+Result<Letter> LetterDesk::queueReady(AccountId account, const Outgoing &message, qint64 notBefore)
+{
+    Transaction txn(m_ctx.db, true);
+    const auto id = putReady(account, message, notBefore);
+    if (!id)
+        return id.error();
     if (const auto done = txn.commit(); !done)
         return done.error();
-    return *m_letters.letter(id);
+    return *m_letters.letter(*id);
+}
+
+Result<Letter> LetterDesk::queueReceipt(AccountId account, const Outgoing &message, MessageId read)
+{
+    Transaction txn(m_ctx.db, true);
+    const auto row = m_ctx.messages.row(read);
+    if (!row)
+        return Error{ErrorKind::NotFound, Words::tr("This message is no longer there."), {}};
+    if ((row->flags & quint32(Flag::MdnSent)) != 0)
+        return Error{ErrorKind::Invalid, Words::tr("A receipt for this message was sent already."), {}};
+    const auto id = putReady(account, message, 0);
+    if (!id)
+        return id.error();
+    m_ctx.messages.setFlags({read}, quint32(Flag::MdnSent), true);
+    if (const auto done = txn.commit(); !done)
+        return done.error();
+    return *m_letters.letter(*id);
+}
+
+Result<void> LetterDesk::declineReceipt(MessageId read)
+{
+    Transaction txn(m_ctx.db);
+    m_ctx.messages.setFlags({read}, quint32(Flag::MdnSent), true);
+    return txn.commit();
 }
 
 Result<FoundDraft> LetterDesk::takeBack(const QString &messageId)

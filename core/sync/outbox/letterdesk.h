@@ -25,6 +25,8 @@ public:
     // The newest revision, written as a message, becomes the copy on the server. True: another program has
     // changed that meanwhile, and both are there now.
     Result<bool> keepOnServer(const QString &messageId, const QByteArray &message);
+    // It is not to be read there.
+    Result<void> takeFromServer(const QString &messageId);
     Result<void> discard(const QString &messageId);
     // 0: the newest revision.
     Result<FoundDraft> draft(const QString &messageId, int revision = 0) const;
@@ -37,6 +39,10 @@ public:
     Result<Letter> queue(AccountId account, const Draft &draft, const Outgoing &message, qint64 notBefore);
     // A message that was no draft here.
     Result<Letter> queueReady(AccountId account, const Outgoing &message, qint64 notBefore);
+    // That this message was read (RFC 8098): it gets its mark with it. Invalid: it has that already.
+    Result<Letter> queueReceipt(AccountId account, const Outgoing &message, MessageId read);
+    // It gets the mark alone.
+    Result<void> declineReceipt(MessageId read);
     Result<FoundDraft> takeBack(const QString &messageId);
     Result<void> sendNow(const QString &messageId);
     // An uncertain one has arrived, or a refusal for some was read: nothing is left to say.
@@ -45,6 +51,7 @@ public:
 private:
     Result<Letter> find(const QString &messageId) const;
     LetterId write(AccountId account, const Draft &draft);
+    Result<LetterId> putReady(AccountId account, const Outgoing &message, qint64 notBefore);
 
     SyncContext &m_ctx;
     LetterStore m_letters;

@@ -1,5 +1,7 @@
 #include "core/sync/outbox/outbox.h"
 
+#include "core/sync/outbox/outgoing.h"
+
 #include <QCoreApplication>
 
 namespace kw {
@@ -86,6 +88,7 @@ Task<void> Outbox::goOffline()
         m_ctx.clock.cancel(timer);
     m_timers.clear();
     std::vector<Task<void>> ends;
+    ends.reserve(m_postmen.size());
     for (const auto &[account, its] : m_postmen)
         ends.push_back(its->stop());
     for (auto &end : ends)
@@ -238,6 +241,9 @@ bool Outbox::fileOne(const Letter &letter, qint64 looked)
         m_letters.conclude(letter.id, {LetterState::Done, letter.error}, now);
         return true;
     };
+    const auto text = m_letters.text(letter.id);
+    if (text && sentCopyOf(text->envelope) == SentCopy::Unwanted)
+        return done();
     if (isSet(m_copies.foundSent(letter))) {
         m_letters.setServerKeepsSent(letter.account);
         return done();
@@ -245,7 +251,6 @@ bool Outbox::fileOne(const Letter &letter, qint64 looked)
     const bool expected = m_letters.serverKeepsSent(letter.account);
     if (looked < letter.changedAt || (expected && now < letter.changedAt + ServersCopyAfterMs))
         return false;
-    const auto text = m_letters.text(letter.id);
     if (!text)
         return done();
     const auto put = m_copies.putSent(letter, text->sentCopy.isNull() ? text->bytes : text->sentCopy);

@@ -20,6 +20,7 @@ constexpr auto Reports = "reports"_L1;
 constexpr auto Content = "content"_L1;
 constexpr auto Id = "id"_L1;
 constexpr auto Policy = "policy"_L1;
+constexpr auto NoCopy = "nocopy"_L1;
 
 constexpr int LongestEnvelopeId = 100; // RFC 3461 4.4
 
@@ -50,18 +51,19 @@ SmtpEnvelope smtpEnvelope(const WrittenMessage &message)
 
 } // namespace
 
-QByteArray savedEnvelope(const SmtpEnvelope &envelope)
+QByteArray savedEnvelope(const SmtpEnvelope &envelope, SentCopy copy)
 {
     QCborArray to;
     for (const SmtpRecipient &recipient : envelope.recipients)
         to.append(QCborMap{{To, recipient.address}, {Reports, int(recipient.reports)}});
-    return QCborMap{{From, envelope.from},
-                    {To, to},
-                    {Content, int(envelope.reportContent)},
-                    {Id, envelope.envelopeId},
-                    {Policy, int(envelope.ifSomeAreRefused)}}
-        .toCborValue()
-        .toCbor();
+    QCborMap map{{From, envelope.from},
+                 {To, to},
+                 {Content, int(envelope.reportContent)},
+                 {Id, envelope.envelopeId},
+                 {Policy, int(envelope.ifSomeAreRefused)}};
+    if (copy == SentCopy::Unwanted)
+        map.insert(NoCopy, true);
+    return map.toCborValue().toCbor();
 }
 
 Result<SmtpEnvelope> readEnvelope(const QByteArray &saved)
@@ -69,7 +71,7 @@ Result<SmtpEnvelope> readEnvelope(const QByteArray &saved)
     const QCborMap map = QCborValue::fromCbor(saved).toMap();
     SmtpEnvelope out;
     out.from = map.value(From).toString();
-    for (const QCborValue &one : map.value(To).toArray()) {
+    for (const QCborValue one : map.value(To).toArray()) {
         const QCborMap recipient = one.toMap();
         out.recipients.append({recipient.value(To).toString(),
                                ReportsWhen::fromInt(int(recipient.value(Reports).toInteger()))});
@@ -87,7 +89,13 @@ Result<SmtpEnvelope> readEnvelope(const QByteArray &saved)
     return out;
 }
 
-Outgoing outgoingOf(const WrittenMessage &message)
+SentCopy sentCopyOf(const QByteArray &savedEnvelope)
+{
+    const bool unwanted = QCborValue::fromCbor(savedEnvelope).toMap().value(NoCopy).toBool();
+    return unwanted ? SentCopy::Unwanted : SentCopy::Wanted;
+}
+
+Outgoing outgoingOf(const WrittenMessage &message, SentCopy copy)
 {
     const HeaderDigest digest = digestHeader(QByteArrayView(message.bytes).first(headerSize(message.bytes)));
     QStringList names;
@@ -97,7 +105,8 @@ Outgoing outgoingOf(const WrittenMessage &message)
             digest.subject,
             names.join(", "_L1),
             {message.bytes, message.bccField.isEmpty() ? QByteArray() : message.sentCopy(),
-             savedEnvelope(smtpEnvelope(message)), digest.headerHash}};
+             savedEnvelope(smtpEnvelope(message), copy), digest.headerHash},
+            {}};
 }
 
 } // namespace kw

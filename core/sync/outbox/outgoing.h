@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/compose/messagewriter.h"
 #include "core/smtp/submission.h"
@@ -13,13 +14,19 @@ struct Outgoing {
     QString subject;
     QString recipients;
     LetterText text;
+    MessageId answered{}; // marked so when it is delivered; of messages that are no drafts
 };
 
+// Whether the folder of sent mail gets a copy.
+enum class SentCopy { Wanted, Unwanted };
+
 // Who gets it and what is to be reported, as it is kept with the message (CBOR).
-QByteArray savedEnvelope(const SmtpEnvelope &envelope);
+QByteArray savedEnvelope(const SmtpEnvelope &envelope, SentCopy copy = SentCopy::Wanted);
 Result<SmtpEnvelope> readEnvelope(const QByteArray &saved);
 
+SentCopy sentCopyOf(const QByteArray &savedEnvelope);
+
 // A written message as it will go out. Linear; any thread.
-Outgoing outgoingOf(const WrittenMessage &message);
+Outgoing outgoingOf(const WrittenMessage &message, SentCopy copy = SentCopy::Wanted);
 
 } // namespace kw
