@@ -2,6 +2,7 @@
 #include "app/ctl/letterjson.h"
 #include "app/ctl/reading.h"
 #include "app/ctl/unlocking.h"
+#include "app/instance/instancesocket.h"
 #include "core/account/identities.h"
 #include "core/compose/messagewriter.h"
 #include "core/compose/readymessage.h"
@@ -12,6 +13,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
+#include <QTemporaryFile>
 
 #include <algorithm>
 
@@ -153,6 +155,33 @@ Result<AccountSettings> accountOf(const Invocation &run)
     return loaded.accounts.first();
 }
 
+// A window that has the profile sends it for us. Nothing: there is none.
+std::optional<Letter> handToWindow(const Invocation &run, const QString &accountKey,
+                                   const WrittenMessage &message, qint64 notBefore)
+{
+    QTemporaryFile spool(run.paths.cache + u"/outgoing-XXXXXX.eml"_s);
+    spool.setAutoRemove(true);
+    const QByteArray octets = message.sentCopy();
+    if (!spool.open() || spool.write(octets) != octets.size() || !spool.flush())
+        return {};
+    const auto answer = askRunningWindow(run.paths,
+                                         {{u"ask"_s, u"send"_s},
+                                          {u"account"_s, accountKey},
+                                          {u"file"_s, spool.fileName()},
+                                          {u"not_before"_s, notBefore}},
+                                         5000);
+    if (!answer.value("done"_L1).toBool())
+        return {};
+    const Outgoing outgoing = outgoingOf(message);
+    Letter letter;
+    letter.messageId = outgoing.messageId;
+    letter.subject = outgoing.subject;
+    letter.recipients = outgoing.recipients;
+    letter.state = LetterState::Waiting;
+    letter.notBefore = notBefore;
+    return letter;
+}
+
 int tell(const Invocation &run, const Letter &letter, const QString &accountKey)
 {
     if (run.out.wantsJson())
@@ -179,6 +208,8 @@ int runSend(const Invocation &run)
     const auto message = messageOf(run.arguments, *account);
     if (!message)
         return failed(run, message.error());
+    if (const auto handed = handToWindow(run, account->key, *message, *at))
+        return tell(run, *handed, account->key);
     const auto engine = openEngine(run);
     if (!engine)
         return Failed;

@@ -7,6 +7,7 @@
 #include "core/account/accountfile.h"
 #include "core/compose/mailto.h"
 #include "core/sync/enginefactory.h"
+#include "core/sync/facade/letters.h"
 #include "ui/messages/messagelistpane.h"
 #include "ui/messages/messagelistview.h"
 #include "ui/settings/uisettings.h"
@@ -15,6 +16,7 @@
 #include "ui/window/writing.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QMessageBox>
@@ -186,6 +188,20 @@ void Program::watchFolders()
             [this](const FolderStatus &status) { m_folders.insert(status.folder, status.liveness); });
 }
 
+// A message from a script, in a file that is ours now.
+QJsonObject Program::send(const QJsonObject &request)
+{
+    QFile spool(request.value("file"_L1).toString());
+    if (!spool.open(QIODevice::ReadOnly))
+        return {{u"error"_s, tr("The message cannot be read: %1.").arg(spool.errorString())}};
+    const QByteArray message = spool.readAll();
+    spool.close();
+    spool.remove();
+    m_engine->letters()->sendReady(request.value("account"_L1).toString(), message,
+                                   request.value("not_before"_L1).toInteger());
+    return {{u"done"_s, true}};
+}
+
 QJsonObject Program::answer(const QJsonObject &request)
 {
     if (LiveStatus::isRequest(request))
@@ -194,6 +210,8 @@ QJsonObject Program::answer(const QJsonObject &request)
         m_window->bringUp();
         return {{u"done"_s, true}};
     }
+    if (request.value("ask"_L1) == "send"_L1)
+        return send(request);
     if (request.value("ask"_L1) == "write"_L1) {
         const QStringList links = request.value("links"_L1).toVariant().toStringList();
         const QStringList files = request.value("files"_L1).toVariant().toStringList();

@@ -32,6 +32,7 @@ private:
     void tellAccountMistakes();
     void takeScreenshot(PaintWatch *watch);
     void startDemo();
+    QJsonObject send(const QJsonObject &request);
     void write(const QStringList &links, const QStringList &files, bool compose);
     void watchFolders();
     QJsonObject answer(const QJsonObject &request);

@@ -403,4 +403,9 @@ QList<LetterRevision> LettersHost::revisions(const QString &messageId) const
     return letter ? letters.revisions(letter->id) : QList<LetterRevision>();
 }
 
+qint64 LettersHost::largestMessage(const QString &accountKey) const
+{
+    return database() ? LetterStore(*m_db).largestMessage(Pages(*m_db).accounts().key(accountKey)) : 0;
+}
+
 } // namespace kw

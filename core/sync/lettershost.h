@@ -37,6 +37,7 @@ public:
     void keep(const QString &accountKey, const Draft &draft, KeepDraft how) override;
     void discard(const QString &messageId) override;
     int send(const QString &accountKey, const Draft &draft, qint64 notBefore) override;
+    int sendReady(const QString &accountKey, const QByteArray &rfc5322, qint64 notBefore) override;
     void sendNow(const QString &messageId) override;
     void confirm(const QString &messageId) override;
     int askKeys(const QList<Address> &recipients, const Address &from) override;
@@ -48,6 +49,7 @@ public:
     QList<Letter> drafts() const override;
     QList<Letter> outgoing() const override;
     QList<LetterRevision> revisions(const QString &messageId) const override;
+    qint64 largestMessage(const QString &accountKey) const override;
 
 private:
     // Messages that are being gathered, and what follows on this thread.

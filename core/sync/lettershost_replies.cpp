@@ -4,6 +4,9 @@
 #include "core/store/pages.h"
 #include "core/sync/enginecore.h"
 #include "core/sync/lettershost.h"
+
+#include "core/account/identities.h"
+#include "core/compose/readymessage.h"
 #include "core/sync/outbox/outbox.h"
 
 #include <QDateTime>
@@ -123,6 +126,30 @@ int LettersHost::answerInvitation(MessageId id, Participation decision, const QS
     return replyTo(id, written, [](EngineCore &core, const QString &key, const Outgoing &message) {
         return queuedReady(core, key, message, QDateTime::currentMSecsSinceEpoch() + AnswerWaitsMs);
     });
+}
+
+int LettersHost::sendReady(const QString &accountKey, const QByteArray &rfc5322, qint64 notBefore)
+{
+    const int request = ++m_last;
+    ReadyOptions options;
+    options.account = identities(account(accountKey)).value(0);
+    const QDateTime now = QDateTime::currentDateTime();
+    options.now = now.toSecsSinceEpoch();
+    options.offsetMinutes = now.offsetFromUtc() / 60;
+    m_writers.start([this, request, accountKey, rfc5322, notBefore, options] {
+        const auto written = readyMessage(rfc5322, options);
+        if (!written) {
+            fail(request, written.error());
+            return;
+        }
+        queue(request, [accountKey, message = outgoingOf(*written), notBefore](EngineCore &core) {
+            const auto letter
+                = core.letters().queueReady(core.accounts().book().id(accountKey), message, notBefore);
+            core.lettersWait();
+            return letter;
+        });
+    });
+    return request;
 }
 
 } // namespace kw

@@ -41,6 +41,12 @@ public:
         sends.append({accountKey, draft, notBefore});
         return ++requests;
     }
+    int sendReady(const QString &accountKey, const QByteArray &rfc5322, qint64 notBefore) override
+    {
+        ready.append({accountKey, rfc5322, notBefore});
+        return ++requests;
+    }
+    qint64 largestMessage(const QString &) const override { return largest; }
     void sendNow(const QString &messageId) override { sentNow.append(messageId); }
     void confirm(const QString &messageId) override { confirmed.append(messageId); }
     int askKeys(const QList<Address> &recipients, const Address &from) override
@@ -84,6 +90,13 @@ public:
         Participation decision = Participation::Accepted;
         QString comment;
     };
+    struct Ready {
+        QString accountKey;
+        QByteArray rfc5322;
+        qint64 notBefore;
+    };
+    QList<Ready> ready;
+    qint64 largest = 0;
     int requests = 0; // the number of the last one
     ReceiptRequest receipt; // what every message asks for
     std::optional<LeavingByMail> leaving; // how every list is left

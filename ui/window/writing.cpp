@@ -53,11 +53,11 @@ void Writing::connectActions()
     on(actions->compose, [this] { compose({}); });
     on(actions->outbox, [this] { openOutbox(); });
     connect(m_parts.folders, &FolderPane::outboxRequested, this, &Writing::openOutbox);
-    for (const auto &[action, act] : {std::pair(actions->reply, DraftAct::Reply),
-                                      std::pair(actions->replyAll, DraftAct::ReplyAll),
-                                      std::pair(actions->replyList, DraftAct::ReplyList),
-                                      std::pair(actions->redirect, DraftAct::Redirect),
-                                      std::pair(actions->editAsNew, DraftAct::EditAsNew)})
+    for (const auto &[action, act] :
+         {std::pair(actions->reply, DraftAct::Reply), std::pair(actions->replyAll, DraftAct::ReplyAll),
+          std::pair(actions->replyList, DraftAct::ReplyList),
+          std::pair(actions->redirect, DraftAct::Redirect),
+          std::pair(actions->editAsNew, DraftAct::EditAsNew)})
         on(action, [this, act = act] { begin(act, answered()); });
     on(actions->forward, [this] {
         const auto many = m_parts.targets();
@@ -67,8 +67,7 @@ void Writing::connectActions()
             begin(DraftAct::Forward, answered());
     });
     on(actions->forwardAttached, [this] {
-        begin(DraftAct::ForwardAttached,
-              m_parts.list->selectionCount() > 1 ? m_parts.targets() : answered());
+        begin(DraftAct::ForwardAttached, m_parts.list->selectionCount() > 1 ? m_parts.targets() : answered());
     });
 }
 
@@ -150,12 +149,13 @@ void Writing::openWindow(const QString &accountKey, const Draft &draft, bool isK
     setup.isKept = isKept;
     setup.people = m_people;
     setup.writing = m_settings;
+    setup.largestMessage = m_parts.engine->letters()->largestMessage(accountKey);
     auto *window = new ComposerWindow(m_parts.engine, setup, accountKey, draft);
     connect(window, &ComposerWindow::queued, this, &Writing::onQueued);
     connect(window, &ComposerWindow::keptAsDraft, this, [this](const QString &, const QString &subject) {
-        m_parts.toast->say("drafts"_L1, subject.trimmed().isEmpty()
-                               ? tr("Kept as a draft")
-                               : tr("Kept as a draft: %1").arg(subject.simplified()));
+        m_parts.toast->say("drafts"_L1,
+                           subject.trimmed().isEmpty() ? tr("Kept as a draft")
+                                                       : tr("Kept as a draft: %1").arg(subject.simplified()));
     });
     connect(window, &ComposerWindow::discarded, this, [this](const QString &key, const Draft &gone) {
         m_parts.toast->say("trash"_L1, tr("Draft discarded"), tr("Undo"),
@@ -225,11 +225,11 @@ void Writing::tellOutgoing()
         told.append(name);
         if (m_told.contains(name))
             continue;
-        m_parts.notices->add(name, letter.state == LetterState::Refused ? Tone::Bad : Tone::Warning, "warning"_L1,
-                             tr("“%1”: %2. %3")
-                                 .arg(letterTitle(letter), letterState(letter, true, now),
-                                      letter.error.simplified()),
-                             {{tr("Show"), [this] { openOutbox(); }}});
+        m_parts.notices->add(
+            name, letter.state == LetterState::Refused ? Tone::Bad : Tone::Warning, "warning"_L1,
+            tr("“%1”: %2. %3")
+                .arg(letterTitle(letter), letterState(letter, true, now), letter.error.simplified()),
+            {{tr("Show"), [this] { openOutbox(); }}});
     }
     for (const QString &before : std::as_const(m_told)) {
         if (!told.contains(before))

@@ -61,6 +61,8 @@ public:
     // Writes, signs and encrypts it, and queues it; the number names the answer: `queued`, or `failed`.
     // `notBefore`: ms since the epoch; 0: as soon as there is a connection.
     virtual int send(const QString &accountKey, const Draft &draft, qint64 notBefore) = 0;
+    // A whole message that another program wrote (RFC 5322), Bcc and all; `queued`, or `failed`.
+    virtual int sendReady(const QString &accountKey, const QByteArray &rfc5322, qint64 notBefore) = 0;
     // One that waits goes now; one that was refused, or of which nobody knows, once more.
     virtual void sendNow(const QString &messageId) = 0;
     // The person knows that an uncertain one has arrived.
@@ -85,6 +87,8 @@ public:
     virtual QList<Letter> drafts() const = 0;
     virtual QList<Letter> outgoing() const = 0;
     virtual QList<LetterRevision> revisions(const QString &messageId) const = 0;
+    // What the account's sending server takes, in octets, as it told last; 0: no limit, or not known.
+    virtual qint64 largestMessage(const QString &accountKey) const = 0;
 
 Q_SIGNALS:
     void begun(int request, const QString &accountKey, const kw::Draft &draft);
