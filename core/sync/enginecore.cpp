@@ -201,6 +201,26 @@ void EngineCore::lettersWait()
     m_outbox->startAnew();
 }
 
+void EngineCore::showDrafts()
+{
+    WriteOptions options;
+    options.purpose = WriteOptions::For::Keeping;
+    options.now = m_clock.wallMs() / 1000;
+    const auto drafts = LetterStore(*m_db).drafts();
+    for (const Letter &letter : drafts) {
+        if (isSet(letter.keptRow) && m_context->placement.spot(letter.keptRow))
+            continue;
+        const auto found = m_letters->draft(letter.messageId);
+        if (!found || found->draft.options.encrypt) // the latter is shown among what is here only
+            continue;
+        if (const auto written = writeMessage(found->draft, options)) {
+            if (const auto put = m_letters->keepOnServer(letter.messageId, written->bytes); !put)
+                Q_EMIT notice(put.error());
+        }
+    }
+    m_accounts->changesWait();
+}
+
 Result<void> EngineCore::confirmLetter(const QString &messageId)
 {
     const auto done = m_letters->confirm(messageId);

@@ -60,6 +60,8 @@ public:
     Result<Letter> queueLetter(const QString &accountKey, const Draft &draft, const Outgoing &message,
                                qint64 notBefore);
     void lettersWait(); // one is to be sent now
+    // Drafts that no folder shows, as after a crash while somebody wrote, get their copy there.
+    void showDrafts();
     Result<void> confirmLetter(const QString &messageId);
 
     LetterDesk &letters() { return *m_letters; } // once the profile is open

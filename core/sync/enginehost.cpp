@@ -165,6 +165,7 @@ Result<void> EngineHost::openProfile()
         return db.error();
     m_db = std::move(*db);
     m_storage->load(*m_db);
+    tell([](EngineCore &core) { core.showDrafts(); });
     m_storage->setAccounts(m_accounts);
     m_db->onDamaged([this](const Error &error) {
         QMetaObject::invokeMethod(this, [this, error] { Q_EMIT notice(error); }, Qt::QueuedConnection);

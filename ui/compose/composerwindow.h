@@ -50,6 +50,7 @@ public:
     ~ComposerWindow() override;
 
     Draft draft() const; // as it stands there now
+    QString messageId() const { return m_base.messageId; } // the draft's name
     QString accountKey() const;
 
     ComposerHead *head() const { return m_head; }

@@ -1,5 +1,7 @@
 #include "ui/compose/letterwords.h"
 
+#include "core/sync/facade/letters.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -35,7 +37,7 @@ QString letterState(const Letter &letter, bool online, qint64 nowMs)
 {
     switch (letter.state) {
     case LetterState::Writing:
-        return Words::tr("Draft");
+        return Words::tr("Draft, on this computer only");
     case LetterState::Waiting:
         if (letter.notBefore > nowMs)
             return letter.error.isEmpty()
@@ -54,6 +56,13 @@ QString letterState(const Letter &letter, bool online, qint64 nowMs)
         return Words::tr("Was not sent");
     }
     return {};
+}
+
+QList<Letter> draftsHereOnly(const Letters &letters)
+{
+    QList<Letter> out = letters.drafts();
+    out.removeIf([](const Letter &letter) { return isSet(letter.keptRow); });
+    return out;
 }
 
 bool needsPerson(const Letter &letter)

@@ -54,7 +54,7 @@ OutboxDialog::OutboxDialog(Engine *engine, QWidget *parent)
     });
     connect(m_edit, &QPushButton::clicked, this, [this] {
         if (const Letter *letter = current())
-            Q_EMIT editWanted(letter->messageId);
+            Q_EMIT editWanted(letter->messageId, letter->state == LetterState::Writing);
     });
     connect(m_confirm, &QPushButton::clicked, this, [this] {
         if (const Letter *letter = current())
@@ -105,7 +105,7 @@ void OutboxDialog::renew()
     const Letter *was = current();
     const QString kept = was ? was->messageId : QString();
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
-    m_shown = m_letters->outgoing();
+    m_shown = m_letters->outgoing() + draftsHereOnly(*m_letters);
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
@@ -143,12 +143,13 @@ void OutboxDialog::showCurrent()
     m_send->setEnabled(letter && (waits || state == LetterState::Uncertain));
     m_send->setText(state == LetterState::Uncertain ? tr("&Send Again") : tr("&Send Now"));
     m_send->setAccessibleName(m_send->text().remove(u'&'));
-    m_edit->setEnabled(letter && waits);
+    m_edit->setEnabled(letter && (waits || state == LetterState::Writing));
     const bool isDone = state == LetterState::Done;
     m_confirm->setEnabled(letter && (state == LetterState::Uncertain || isDone));
     m_confirm->setText(isDone ? tr("All &Right") : tr("It &Was Sent"));
     m_confirm->setAccessibleName(m_confirm->text().remove(u'&'));
-    m_drop->setEnabled(letter && (waits || state == LetterState::Uncertain));
+    m_drop->setEnabled(
+        letter && (waits || state == LetterState::Uncertain || state == LetterState::Writing));
 }
 
 void OutboxDialog::showProgress(const QString &messageId, qint64 given, qint64 total)

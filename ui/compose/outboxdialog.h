@@ -22,8 +22,8 @@ public:
     OutboxDialog(Engine *engine, QWidget *parent);
 
 Q_SIGNALS:
-    // As a draft again, in a window of its own.
-    void editWanted(const QString &messageId);
+    // In a window of its own; what waits is a draft again.
+    void editWanted(const QString &messageId, bool isDraft);
 
 private:
     void build();

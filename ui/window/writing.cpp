@@ -16,6 +16,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kw {
@@ -134,7 +136,7 @@ void Writing::onBegun(int request, const QString &accountKey, const Draft &draft
 void Writing::openWindow(const QString &accountKey, const Draft &draft, bool isKept)
 {
     for (ComposerWindow *open : windows()) {
-        if (open->draft().messageId == draft.messageId) {
+        if (open->messageId() == draft.messageId) {
             open->raise();
             open->activateWindow();
             return;
@@ -204,7 +206,10 @@ OutboxDialog *Writing::openOutbox()
 {
     if (!m_outbox) {
         m_outbox = new OutboxDialog(m_parts.engine, m_window);
-        connect(m_outbox, &OutboxDialog::editWanted, this, &Writing::takeBack);
+        connect(m_outbox, &OutboxDialog::editWanted, this, [this](const QString &id, bool isDraft) {
+            Letters *letters = m_parts.engine->letters();
+            m_requests.insert(isDraft ? letters->open(id) : letters->takeBack(id), true);
+        });
     }
     m_outbox->show();
     m_outbox->raise();
@@ -236,7 +241,13 @@ void Writing::tellOutgoing()
             m_parts.notices->remove(before);
     }
     m_told = told;
-    m_parts.folders->setOutgoing(int(outgoing.size()));
+    QList<Letter> hidden = draftsHereOnly(*m_parts.engine->letters());
+    const auto open = windows();
+    hidden.removeIf([&open](const Letter &letter) {
+        return std::ranges::any_of(
+            open, [&letter](const ComposerWindow *w) { return w->messageId() == letter.messageId; });
+    });
+    m_parts.folders->setOutgoing(int(outgoing.size() + hidden.size()));
 }
 
 } // namespace kw
