@@ -1177,7 +1177,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s), %1</source>
-        <translation><numerusform>%Ln Datei, %1</numerusform><numerusform>%Ln Dateien, %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datei, %1</numerusform>
+            <numerusform>%Ln Dateien, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2370,10 +2373,6 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
         <translation>&amp;Verschlüsseln</translation>
     </message>
     <message>
-        <source>Only the recipients can read it.</source>
-        <translation>Nur die Empfänger können sie lesen.</translation>
-    </message>
-    <message>
         <source>Options</source>
         <translation>Optionen</translation>
     </message>
@@ -2389,6 +2388,10 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
         <source>%1 (%2)</source>
         <comment>what it does, its key</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Only the recipients can read it. While you write, its copy on the server is encrypted with your own key.</source>
+        <translation>Nur die Empfänger können sie lesen. Während du schreibst, ist ihre Kopie auf dem Server mit deinem eigenen Schlüssel verschlüsselt.</translation>
     </message>
 </context>
 <context>
@@ -4227,6 +4230,22 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
         <source>Send Anyway</source>
         <translation>Trotzdem senden</translation>
     </message>
+    <message>
+        <source>Encrypt Anyway</source>
+        <translation>Trotzdem verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Send Without Signature</source>
+        <translation>Ohne Signatur senden</translation>
+    </message>
+    <message>
+        <source>Send Without Encryption</source>
+        <translation>Unverschlüsselt senden</translation>
+    </message>
+    <message>
+        <source>Send Neither Signed Nor Encrypted</source>
+        <translation>Weder signiert noch verschlüsselt senden</translation>
+    </message>
 </context>
 <context>
     <name>kw::FactCards</name>
@@ -4593,7 +4612,10 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     </message>
     <message numerus="yes">
         <source>%Ln message(s) wait to be sent, or need you.</source>
-        <translation><numerusform>%Ln Nachricht wartet darauf, gesendet zu werden, oder braucht dich.</numerusform><numerusform>%Ln Nachrichten warten darauf, gesendet zu werden, oder brauchen dich.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Nachricht wartet darauf, gesendet zu werden, oder braucht dich.</numerusform>
+            <numerusform>%Ln Nachrichten warten darauf, gesendet zu werden, oder brauchen dich.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5490,6 +5512,57 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
+    <name>kw::InvitationReply</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Answer to the invitation</source>
+        <translation>Antwort auf die Einladung</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>Die Antwort zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Zusagen</translation>
+    </message>
+    <message>
+        <source>Accept the invitation</source>
+        <translation>Die Einladung annehmen</translation>
+    </message>
+    <message>
+        <source>Maybe</source>
+        <translation>Vielleicht</translation>
+    </message>
+    <message>
+        <source>Say that you may come</source>
+        <translation>Sagen, dass du vielleicht kommst</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Absagen</translation>
+    </message>
+    <message>
+        <source>Decline the invitation</source>
+        <translation>Die Einladung ablehnen</translation>
+    </message>
+    <message>
+        <source>You accepted. The organizer is told.</source>
+        <translation>Du hast zugesagt. Der Veranstalter erfährt es.</translation>
+    </message>
+    <message>
+        <source>You may come. The organizer is told.</source>
+        <translation>Du kommst vielleicht. Der Veranstalter erfährt es.</translation>
+    </message>
+    <message>
+        <source>You declined. The organizer is told.</source>
+        <translation>Du hast abgesagt. Der Veranstalter erfährt es.</translation>
+    </message>
+</context>
+<context>
     <name>kw::KeyringCall</name>
     <message>
         <source>The keyring holds no password for this account. Enter it once.</source>
@@ -5567,10 +5640,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>(kein Betreff)</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>Entwurf</translation>
-    </message>
-    <message>
         <source>Will be sent at %1</source>
         <translation>Wird um %1 gesendet</translation>
     </message>
@@ -5609,6 +5678,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Was not sent</source>
         <translation>Wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Draft, on this computer only</source>
+        <translation>Entwurf, nur auf diesem Rechner</translation>
     </message>
 </context>
 <context>
@@ -5945,10 +6018,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>You have had no mail from this address before.</source>
         <translation>Von dieser Adresse hattest du noch keine Post.</translation>
-    </message>
-    <message>
-        <source>%1 asks to be told that you have read this. Nothing is sent.</source>
-        <translation>%1 möchte wissen, dass du dies gelesen hast. Es wird nichts gesendet.</translation>
     </message>
     <message>
         <source>This message was sent to a list.</source>
@@ -6521,7 +6590,22 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message numerus="yes">
         <source>It was tried %n time(s), and the server still does not take it: %1</source>
-        <translation><numerusform>Es wurde %n-mal versucht, und der Server nimmt sie noch immer nicht: %1</numerusform><numerusform>Es wurde %n-mal versucht, und der Server nimmt sie noch immer nicht: %1</numerusform></translation>
+        <translation>
+            <numerusform>Es wurde %n-mal versucht, und der Server nimmt sie noch immer nicht: %1</numerusform>
+            <numerusform>Es wurde %n-mal versucht, und der Server nimmt sie noch immer nicht: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This draft is encrypted and could not be opened. Open it where its key is.</source>
+        <translation>Dieser Entwurf ist verschlüsselt und ließ sich nicht öffnen. Öffne ihn dort, wo sein Schlüssel ist.</translation>
+    </message>
+    <message>
+        <source>This message is no longer there.</source>
+        <translation>Diese Nachricht ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>A receipt for this message was sent already.</source>
+        <translation>Für diese Nachricht wurde schon eine Bestätigung gesendet.</translation>
     </message>
 </context>
 <context>
@@ -6879,6 +6963,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>The demo could not be started. Try kittiwake --demo in a terminal.</source>
         <translation>Die Demo ließ sich nicht starten. Versuche kittiwake --demo in einem Terminal.</translation>
     </message>
+    <message>
+        <source>The message cannot be read: %1.</source>
+        <translation>Die Nachricht kann nicht gelesen werden: %1.</translation>
+    </message>
 </context>
 <context>
     <name>kw::Providers</name>
@@ -7162,6 +7250,45 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
+    <name>kw::ReceiptNotice</name>
+    <message>
+        <source>The message came from another address; the receipt would go to %1.</source>
+        <translation>Die Nachricht kam von einer anderen Adresse; die Bestätigung ginge an %1.</translation>
+    </message>
+    <message>
+        <source>Which address the message came from is not known.</source>
+        <translation>Von welcher Adresse die Nachricht kam, ist nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses would be told.</source>
+        <translation><numerusform>%Ln Adresse würde es erfahren.</numerusform><numerusform>%Ln Adressen würden es erfahren.</numerusform></translation>
+    </message>
+    <message>
+        <source>The message is not addressed to you.</source>
+        <translation>Die Nachricht ist nicht an dich gerichtet.</translation>
+    </message>
+    <message>
+        <source>It would tell that you could open the message.</source>
+        <translation>Sie verriete, dass du die Nachricht öffnen konntest.</translation>
+    </message>
+    <message>
+        <source>%1 asks to be told that you have read this.</source>
+        <translation>%1 möchte erfahren, dass du das gelesen hast.</translation>
+    </message>
+    <message>
+        <source>Send Receipt</source>
+        <translation>Bestätigung senden</translation>
+    </message>
+    <message>
+        <source>Do Not</source>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
     <name>kw::RecipientChip</name>
     <message>
         <source>“%1” is no complete mail address. Press F2 to correct it.</source>
@@ -7206,7 +7333,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message numerus="yes">
         <source>It goes to %Ln people, who all see each other&apos;s addresses unless they are in Bcc.</source>
-        <translation><numerusform>Sie geht an %Ln Person.</numerusform><numerusform>Sie geht an %Ln Leute, die alle die Adressen der anderen sehen, wenn sie nicht unter Bcc stehen.</numerusform></translation>
+        <translation>
+            <numerusform>Sie geht an %Ln Person.</numerusform>
+            <numerusform>Sie geht an %Ln Leute, die alle die Adressen der anderen sehen, wenn sie nicht unter Bcc stehen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It goes to everybody on the mailing list %1.</source>
@@ -7431,6 +7561,29 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>tagged %1</source>
         <translation>Schlagwörter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kw::SealChoice</name>
+    <message>
+        <source>Signing and encrypting</source>
+        <translation>Signieren und Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>It will be signed and encrypted.</source>
+        <translation>Sie wird signiert und verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>It will be signed.</source>
+        <translation>Sie wird signiert.</translation>
+    </message>
+    <message>
+        <source>It will be encrypted.</source>
+        <translation>Sie wird verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Looking for the keys…</source>
+        <translation>Sucht die Schlüssel …</translation>
     </message>
 </context>
 <context>
@@ -9331,6 +9484,26 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>You have left the list of %1. It may take some days until the last message.</source>
         <translation>Du hast die Liste von %1 abbestellt. Bis zur letzten Nachricht kann es einige Tage dauern.</translation>
+    </message>
+    <message>
+        <source>%1 is told that you leave the list. It may take some days until the last message.</source>
+        <translation>%1 erfährt, dass du die Liste verlässt. Bis zur letzten Nachricht können einige Tage vergehen.</translation>
+    </message>
+    <message>
+        <source>Leave the list of %1? This message is sent from %2:</source>
+        <translation>Die Liste von %1 verlassen? Diese Nachricht wird von %2 gesendet:</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>An: %1</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Betreff: %1</translation>
+    </message>
+    <message>
+        <source>Send and Leave</source>
+        <translation>Senden und verlassen</translation>
     </message>
 </context>
 <context>

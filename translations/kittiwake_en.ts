@@ -46,7 +46,10 @@
     <name>kw::AttachmentStrip</name>
     <message numerus="yes">
         <source>%Ln file(s), %1</source>
-        <translation><numerusform>%Ln file, %1</numerusform><numerusform>%Ln files, %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln file, %1</numerusform>
+            <numerusform>%Ln files, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -479,7 +482,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln message(s) wait to be sent, or need you.</source>
-        <translation><numerusform>%Ln message waits to be sent, or needs you.</numerusform><numerusform>%Ln messages wait to be sent, or need you.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln message waits to be sent, or needs you.</numerusform>
+            <numerusform>%Ln messages wait to be sent, or need you.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -588,7 +594,10 @@
     <name>kw::Outbox</name>
     <message numerus="yes">
         <source>It was tried %n time(s), and the server still does not take it: %1</source>
-        <translation><numerusform>It was tried once, and the server still does not take it: %1</numerusform><numerusform>It was tried %n times, and the server still does not take it: %1</numerusform></translation>
+        <translation>
+            <numerusform>It was tried once, and the server still does not take it: %1</numerusform>
+            <numerusform>It was tried %n times, and the server still does not take it: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -602,10 +611,20 @@
     </message>
 </context>
 <context>
+    <name>kw::ReceiptNotice</name>
+    <message numerus="yes">
+        <source>%Ln addresses would be told.</source>
+        <translation><numerusform>%Ln address would be told.</numerusform><numerusform>%Ln addresses would be told.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kw::Reminders</name>
     <message numerus="yes">
         <source>It goes to %Ln people, who all see each other&apos;s addresses unless they are in Bcc.</source>
-        <translation><numerusform>It goes to %Ln person.</numerusform><numerusform>It goes to %Ln people, who all see each other&apos;s addresses unless they are in Bcc.</numerusform></translation>
+        <translation>
+            <numerusform>It goes to %Ln person.</numerusform>
+            <numerusform>It goes to %Ln people, who all see each other&apos;s addresses unless they are in Bcc.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
