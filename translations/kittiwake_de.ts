@@ -7261,7 +7261,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln addresses would be told.</source>
-        <translation><numerusform>%Ln Adresse würde es erfahren.</numerusform><numerusform>%Ln Adressen würden es erfahren.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Adresse würde es erfahren.</numerusform>
+            <numerusform>%Ln Adressen würden es erfahren.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The message is not addressed to you.</source>
@@ -10171,6 +10174,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Another program changed a draft that you wrote here. Both versions are in the folder of drafts; delete the one you do not need.</source>
+        <translation>Ein anderes Programm hat einen Entwurf geändert, den du hier geschrieben hast. Beide Fassungen liegen im Entwurfsordner; lösche die, die du nicht brauchst.</translation>
     </message>
 </context>
 <context>

@@ -614,7 +614,10 @@
     <name>kw::ReceiptNotice</name>
     <message numerus="yes">
         <source>%Ln addresses would be told.</source>
-        <translation><numerusform>%Ln address would be told.</numerusform><numerusform>%Ln addresses would be told.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln address would be told.</numerusform>
+            <numerusform>%Ln addresses would be told.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -73,8 +73,10 @@ Result<std::unique_ptr<DemoServer>> DemoServer::start(qint64 nowSeconds)
                         {u"Junk"_s, u"\\Junk"_s},
                         {u"Trash"_s, u"\\Trash"_s}};
     demo->m_mail = std::make_unique<MaildirWriter>(config.mailRoot);
-    demo->m_post = std::make_unique<DemoPost>(
-        [its = demo.get()](const QByteArray &to, const QByteArray &message) { return its->deliver(to, message); });
+    demo->m_post
+        = std::make_unique<DemoPost>([its = demo.get()](const QByteArray &to, const QByteArray &message) {
+              return its->deliver(to, message);
+          });
     for (const DemoMessage &message : DemoMail::messages(nowSeconds)) {
         if (!demo->m_mail->add({message.account, message.folder, message.flags, message.date}, message.raw))
             return storageError(config.mailRoot);

@@ -15,8 +15,9 @@ class MaildirWriter;
 class PrivateDovecot;
 
 // The demo: a private mail server on loopback with the demo's accounts, one that takes what they send, and a
-// throw-away profile that uses both. Both are gone when this object is destroyed, and also when the program dies. No network, no account,
-// nothing of the person's is touched. Use it on the main thread of a program with a QCoreApplication.
+// throw-away profile that uses both. Both are gone when this object is destroyed, and also when the program
+// dies. No network, no account, nothing of the person's is touched. Use it on the main thread of a program
+// with a QCoreApplication.
 class DemoServer
 {
 public:

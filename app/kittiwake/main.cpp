@@ -12,9 +12,9 @@
 
 #include <QApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QIcon>
 #include <QLibraryInfo>
-#include <QDir>
 #include <QLocale>
 #include <QTranslator>
 
@@ -125,7 +125,8 @@ int main(int argc, char **argv)
     useLanguage(
         SettingsFile::load(pathsOf(first ? *first : StartOptions()).config).value(u"general/language"_s));
     loadTranslations(app);
-    const auto options = parseStartOptions(words, QDir::currentPath()); // once more: its errors speak the person's language
+    const auto options
+        = parseStartOptions(words, QDir::currentPath()); // once more: its errors speak the person's language
     if (!options)
         return fail(options.error().text, 2);
     quitWithLastWindow(app);

@@ -15,7 +15,8 @@ void Acquaintances::noteWritten(const QList<Address> &to, qint64 date)
         if (address.email.isEmpty())
             continue;
         m_db.prepared(
-                "INSERT INTO correspondent(email, last, name) VALUES(?1, ?2, ?3) ON CONFLICT(email) DO UPDATE "
+                "INSERT INTO correspondent(email, last, name) VALUES(?1, ?2, ?3) ON CONFLICT(email) DO "
+                "UPDATE "
                 "SET name=CASE WHEN ?3 IS NOT NULL AND (name IS NULL OR ?2>=last) THEN ?3 ELSE name END, "
                 "last=MAX(last, ?2), count=count+1")
             .bind(address.email.toLower(), date, address.name)

@@ -44,7 +44,8 @@ class CtlSendTest : public QObject
     QStringList subjects(const QString &folder)
     {
         QStringList out;
-        for (const auto &row : ctl({u"list"_s, folder, u"--limit"_s, u"500"_s}).json().value("messages"_L1).toArray())
+        for (const auto &row :
+             ctl({u"list"_s, folder, u"--limit"_s, u"500"_s}).json().value("messages"_L1).toArray())
             out.append(row.toObject().value("subject"_L1).toString());
         return out;
     }
@@ -71,9 +72,9 @@ private Q_SLOTS:
     void a_message_of_options_arrives_and_its_copy_is_stored()
     {
         const QString plan = file(u"plän & more.txt"_s, "a\n.\nFrom me\n");
-        const auto run = ctl({u"send"_s, u"--to"_s, u"robin@home.example, Nobody <nobody@example.net>"_s, u"--bcc"_s,
-                              u"secret@example.net"_s, u"--subject"_s, u"Exactly öne"_s, u"--body"_s,
-                              u"Grüße\n.\nFrom here"_s, plan});
+        const auto run = ctl({u"send"_s, u"--to"_s, u"robin@home.example, Nobody <nobody@example.net>"_s,
+                              u"--bcc"_s, u"secret@example.net"_s, u"--subject"_s, u"Exactly öne"_s,
+                              u"--body"_s, u"Grüße\n.\nFrom here"_s, plan});
         QVERIFY2(run.status == 0, qPrintable(run.error));
         QCOMPARE(run.json().value("state"_L1).toString(), u"sent"_s);
         QVERIFY(run.json().value("copy_stored"_L1).toBool());
@@ -96,9 +97,10 @@ private Q_SLOTS:
 
     void a_whole_message_goes_out_as_it_is()
     {
-        const QString mail = file(u"mail.eml"_s,
-                                  "From: Robin <robin.keller@example.org>\nTo: x@example.net\nBcc: y@example.net\n"
-                                  "Subject: Ready\nMessage-ID: <ready-1@example.org>\n\nAs it is\n");
+        const QString mail
+            = file(u"mail.eml"_s,
+                   "From: Robin <robin.keller@example.org>\nTo: x@example.net\nBcc: y@example.net\n"
+                   "Subject: Ready\nMessage-ID: <ready-1@example.org>\n\nAs it is\n");
         const auto run = ctl({u"send"_s, u"--account"_s, u"home"_s, mail});
         QVERIFY2(run.status == 0, qPrintable(run.error));
         QCOMPARE(run.json().value("message_id"_L1).toString(), u"ready-1@example.org"_s);
@@ -115,7 +117,8 @@ private Q_SLOTS:
         const quint16 port = nobody.serverPort();
         nobody.close();
         sendThrough(port);
-        const auto run = ctl({u"send"_s, u"--to"_s, u"x@example.net"_s, u"--subject"_s, u"Later"_s, u"--body"_s, u"x"_s});
+        const auto run = ctl(
+            {u"send"_s, u"--to"_s, u"x@example.net"_s, u"--subject"_s, u"Later"_s, u"--body"_s, u"x"_s});
         QVERIFY2(run.status == 0, qPrintable(run.error));
         QCOMPARE(run.json().value("state"_L1).toString(), u"waiting"_s);
         QVERIFY(!run.json().value("error"_L1).toString().isEmpty());
@@ -130,8 +133,8 @@ private Q_SLOTS:
 
     void a_queued_one_can_be_dropped_and_a_dated_one_waits()
     {
-        const auto queued = ctl({u"send"_s, u"--queue"_s, u"--to"_s, u"x@example.net"_s, u"--subject"_s, u"No"_s,
-                                 u"--body"_s, u"x"_s});
+        const auto queued = ctl({u"send"_s, u"--queue"_s, u"--to"_s, u"x@example.net"_s, u"--subject"_s,
+                                 u"No"_s, u"--body"_s, u"x"_s});
         QCOMPARE(queued.json().value("state"_L1).toString(), u"waiting"_s);
         const QString id = queued.json().value("message_id"_L1).toString();
         QCOMPARE(ctl({u"outbox"_s, u"drop"_s, id}).status, 0);
@@ -169,17 +172,19 @@ private Q_SLOTS:
         const QString problem = postfix.start();
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
         sendThrough(postfix.port());
-        const auto both = ctl({u"send"_s, u"--to"_s, u"bea@example.org, nobody@example.org"_s, u"--cc"_s,
-                               u"cem@example.org"_s, u"--subject"_s, u"To whom it concerns"_s, u"--body"_s, u"."_s});
+        const auto both
+            = ctl({u"send"_s, u"--to"_s, u"bea@example.org, nobody@example.org"_s, u"--cc"_s,
+                   u"cem@example.org"_s, u"--subject"_s, u"To whom it concerns"_s, u"--body"_s, u"."_s});
         QCOMPARE(both.status, 0);
         QCOMPARE(both.json().value("state"_L1).toString(), u"sent"_s);
         QVERIFY2(both.error.contains("nobody@example.org"_L1), qPrintable(both.error));
-        QTRY_VERIFY_WITH_TIMEOUT(postfix.delivered(u"bea"_s).size() == 1 && postfix.delivered(u"cem"_s).size() == 1,
-                                 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            postfix.delivered(u"bea"_s).size() == 1 && postfix.delivered(u"cem"_s).size() == 1, 20'000);
         QCOMPARE(outbox().size(), 1); // until it was read
         QCOMPARE(ctl({u"outbox"_s, u"confirm"_s, both.json().value("message_id"_L1).toString()}).status, 0);
         QCOMPARE(outbox().size(), 0);
-        const auto none = ctl({u"send"_s, u"--to"_s, u"nobody@example.org"_s, u"--subject"_s, u"x"_s, u"--body"_s, u"x"_s});
+        const auto none = ctl(
+            {u"send"_s, u"--to"_s, u"nobody@example.org"_s, u"--subject"_s, u"x"_s, u"--body"_s, u"x"_s});
         QCOMPARE(none.status, 1);
         QCOMPARE(none.json().value("state"_L1).toString(), u"refused"_s);
         QVERIFY(none.error.contains("nobody@example.org"_L1));

@@ -110,7 +110,7 @@ int main(int argc, char **argv)
                        return SendingServer{[] { return makeKsmtpLink(); }, settingsFor(port, timeoutMs),
                                             &noSecret};
                    },
-                   [&](AccountId, FolderId folder) { known->passed(folder, clock.wallMs() + 1); }, [] { }});
+                   [&](AccountId, FolderId folder) { known->passed(folder, clock.wallMs() + 1); }, [] {}});
     known = &outbox;
     outbox.recover();
     if (words.at(5) == "queue"_L1) {

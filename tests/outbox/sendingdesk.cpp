@@ -34,12 +34,12 @@ SendingDesk::SendingDesk(int mails)
 void SendingDesk::open()
 {
     m_letters = std::make_unique<LetterDesk>(context());
-    m_outbox = std::make_unique<Outbox>(
-        context(),
-        Outbox::Hooks{[this](AccountId) -> Result<SendingServer> {
-                          return SendingServer{smtp.factory(), SmtpSettings{}, &noSecret};
-                      },
-                      [this](AccountId, FolderId) { ++looks; }, [] { }});
+    m_outbox = std::make_unique<Outbox>(context(),
+                                        Outbox::Hooks{[this](AccountId) -> Result<SendingServer> {
+                                                          return SendingServer{smtp.factory(), SmtpSettings{},
+                                                                               &noSecret};
+                                                      },
+                                                      [this](AccountId, FolderId) { ++looks; }, [] {}});
     QObject::connect(m_outbox.get(), &Outbox::ended, m_outbox.get(),
                      [this](const Letter &letter) { ended.append(letter); });
     QObject::connect(m_outbox.get(), &Outbox::notice, m_outbox.get(),

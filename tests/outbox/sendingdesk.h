@@ -21,12 +21,18 @@ public:
 
     // A draft to Bo; the Message-ID is that of `name`.
     Draft draft(const QString &text, const QString &name = QStringLiteral("one")) const;
-    static QString id(const QString &name = QStringLiteral("one")) { return name + QLatin1StringView("@example.org"); }
+    static QString id(const QString &name = QStringLiteral("one"))
+    {
+        return name + QLatin1StringView("@example.org");
+    }
     Outgoing written(const Draft &draft) const;
     QByteArray kept(const Draft &draft) const; // for the folder of drafts
     Letter queue(const Draft &draft, qint64 notBefore = 0);
     LetterState state(const QString &name = QStringLiteral("one")) { return letter(name).state; }
-    Letter letter(const QString &name = QStringLiteral("one")) { return store().byMessageId(id(name)).value_or(Letter{}); }
+    Letter letter(const QString &name = QStringLiteral("one"))
+    {
+        return store().byMessageId(id(name)).value_or(Letter{});
+    }
     void run(Millis span = Millis(0)); // time passes
     void syncAll(); // everything to the mail server and back, and what follows of it
     // Subjects of what the mail server holds in this folder.

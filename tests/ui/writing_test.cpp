@@ -201,6 +201,14 @@ private Q_SLOTS:
         QVERIFY(!button(u"outboxSend"_s)->isEnabled());
     }
 
+    void a_draft_that_was_changed_elsewhere_is_told()
+    {
+        Desk d;
+        const int before = d.window->notices()->count();
+        Q_EMIT d.letters().editedElsewhere(u"one@example.org"_s);
+        QCOMPARE(d.window->notices()->count(), before + 1);
+    }
+
     void links_and_files_become_messages()
     {
         Desk d;

@@ -53,8 +53,8 @@ void WindowActions::makeWritingActions()
                     {QKeySequence(Qt::Key_L), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)});
     forward = add("forward"_L1, tr("Forward"), "forward"_L1,
                   {QKeySequence(Qt::Key_F), QKeySequence(Qt::CTRL | Qt::Key_L)});
-    forwardAttached = add("forwardAttached"_L1, tr("Forward as Attachment"), {},
-                          {QKeySequence(Qt::SHIFT | Qt::Key_F)});
+    forwardAttached
+        = add("forwardAttached"_L1, tr("Forward as Attachment"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_F)});
     redirect = add("redirect"_L1, tr("Redirect…"));
     editAsNew = add("editAsNew"_L1, tr("Edit as New"), {}, {QKeySequence(Qt::CTRL | Qt::Key_E)});
     outbox = add("outbox"_L1, tr("Outbox…"), "outbox"_L1);
@@ -183,12 +183,13 @@ QList<std::pair<QString, QList<QAction *>>> WindowActions::sections() const
 {
     return {
         {tr("&Mail"),
-         {compose, checkMail, offline, nullptr, outbox, changes, vanished, cleanUp, nullptr, addAccount, settings,
-          exportSettings, importSettings, nullptr, quit}},
+         {compose, checkMail, offline, nullptr, outbox, changes, vanished, cleanUp, nullptr, addAccount,
+          settings, exportSettings, importSettings, nullptr, quit}},
         {tr("M&essage"),
-         {undo, nullptr, reply, replyAll, replyList, forward, forwardAttached, redirect, editAsNew, nullptr,
-          openMessage, toggleRead, toggleStar, tag, nullptr, archive, deleteMail, deleteForGood, junk,
-          notJunk, move, copy, nullptr, find, headers, source, nullptr, print}},
+         {undo,     nullptr,   reply,      replyAll,      replyList,  forward,    forwardAttached,
+          redirect, editAsNew, nullptr,    openMessage,   toggleRead, toggleStar, tag,
+          nullptr,  archive,   deleteMail, deleteForGood, junk,       notJunk,    move,
+          copy,     nullptr,   find,       headers,       source,     nullptr,    print}},
         {tr("F&older"),
          {markFolderRead, emptyFolder, nullptr, newFolder, renameFolder, deleteFolder, subscribed}},
         {tr("&Go"),
@@ -223,9 +224,9 @@ QList<QMenu *> WindowActions::makeMenus(QWidget *parent) const
 
 QList<QAction *> WindowActions::toolBarLeft() const
 {
-    return {compose, checkMail,  nullptr,    reply,   replyAll, forward, nullptr,        archive,   deleteMail, junk,
-            notJunk, move,       tag,        nullptr, toggleRead, toggleStar, nullptr, undo,
-            nullptr, previousUnread, nextUnread};
+    return {compose,    checkMail, nullptr, reply,          replyAll,  forward, nullptr,    archive,
+            deleteMail, junk,      notJunk, move,           tag,       nullptr, toggleRead, toggleStar,
+            nullptr,    undo,      nullptr, previousUnread, nextUnread};
 }
 
 QList<QAction *> WindowActions::viewMenu() const
@@ -236,9 +237,10 @@ QList<QAction *> WindowActions::viewMenu() const
 
 void WindowActions::setMessageActionsEnabled(bool on, bool inJunk)
 {
-    for (QAction *action : {openMessage, toggleRead, toggleStar, source, headers, print, find, archive,
-                            deleteForGood, move, copy, tag, untag, reply, replyAll, replyList, forward,
-                            forwardAttached, redirect, editAsNew})
+    for (QAction *action :
+         {openMessage, toggleRead, toggleStar, source, headers, print,    find,      archive, deleteForGood,
+          move,        copy,       tag,        untag,  reply,   replyAll, replyList, forward, forwardAttached,
+          redirect,    editAsNew})
         action->setEnabled(on);
     for (QAction *action : std::as_const(tagKeys))
         action->setEnabled(on);

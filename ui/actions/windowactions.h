@@ -11,8 +11,8 @@ namespace kw {
 
 // Every action of the window with its name, icon and keys. Menus, tool bar and shortcut sheet show them;
 // Organizing (mail and folders), MessageCommands (marks), Writing (messages and answers), Reading,
-// LookCommands (settings), WindowDialogs and MainWindow connect them. A new one gets a member here, a line in the constructor's part and its place in
-// sections() or toolBarLeft().
+// LookCommands (settings), WindowDialogs and MainWindow connect them. A new one gets a member here, a line in
+// the constructor's part and its place in sections() or toolBarLeft().
 class WindowActions : public QObject
 {
     Q_OBJECT

@@ -13,8 +13,8 @@
 #include "ui/compose/recipientsedit.h"
 #include "ui/compose/revisionsdialog.h"
 #include "ui/compose/richimport.h"
-#include "ui/compose/writingaids.h"
 #include "ui/compose/sealchoice.h"
+#include "ui/compose/writingaids.h"
 #include "ui/organize/undotoast.h"
 #include "ui/reader/bannerstack.h"
 

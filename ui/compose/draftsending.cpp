@@ -9,8 +9,8 @@
 #include "ui/compose/sealchoice.h"
 #include "ui/reader/bannerstack.h"
 
-#include <QDateTime>
 #include <QAction>
+#include <QDateTime>
 #include <QLineEdit>
 
 #include <algorithm>

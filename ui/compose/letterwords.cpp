@@ -18,7 +18,7 @@ QString moment(qint64 ms, qint64 nowMs)
 {
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms);
     const QLocale locale;
-    const QString time = locale.toString(at.time(), QLocale::ShortFormat);
+    QString time = locale.toString(at.time(), QLocale::ShortFormat);
     if (at.date() == QDateTime::fromMSecsSinceEpoch(nowMs).date())
         return time;
     //: A day and a time.

@@ -113,7 +113,8 @@ void OutboxDialog::renew()
         QString state = letterState(letter, m_engine->isOnline(), now);
         if (letter.state == LetterState::HandingOver && m_percent.contains(letter.messageId))
             state = tr("Is being sent (%1 %)").arg(m_percent.value(letter.messageId));
-        auto *item = new QTreeWidgetItem(m_list, {letterTitle(letter), letter.recipients.simplified(), state});
+        auto *item
+            = new QTreeWidgetItem(m_list, {letterTitle(letter), letter.recipients.simplified(), state});
         item->setData(SubjectColumn, IdRole, letter.messageId);
         item->setToolTip(RecipientsColumn, letter.recipients.toHtmlEscaped());
         if (letter.messageId == kept)
@@ -136,9 +137,7 @@ void OutboxDialog::showCurrent()
 {
     const Letter *letter = current();
     const auto state = letter ? letter->state : LetterState::Delivered;
-    m_why->setText(letter ? letter->error
-                       : m_shown.isEmpty() ? tr("Nothing waits to be sent.")
-                                           : QString());
+    m_why->setText(letter ? letter->error : m_shown.isEmpty() ? tr("Nothing waits to be sent.") : QString());
     const bool waits = state == LetterState::Waiting || state == LetterState::Refused;
     m_send->setEnabled(letter && (waits || state == LetterState::Uncertain));
     m_send->setText(state == LetterState::Uncertain ? tr("&Send Again") : tr("&Send Now"));
@@ -148,8 +147,7 @@ void OutboxDialog::showCurrent()
     m_confirm->setEnabled(letter && (state == LetterState::Uncertain || isDone));
     m_confirm->setText(isDone ? tr("All &Right") : tr("It &Was Sent"));
     m_confirm->setAccessibleName(m_confirm->text().remove(u'&'));
-    m_drop->setEnabled(
-        letter && (waits || state == LetterState::Uncertain || state == LetterState::Writing));
+    m_drop->setEnabled(letter && (waits || state == LetterState::Uncertain || state == LetterState::Writing));
 }
 
 void OutboxDialog::showProgress(const QString &messageId, qint64 given, qint64 total)

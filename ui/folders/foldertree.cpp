@@ -180,7 +180,8 @@ std::unique_ptr<FolderNode> outboxNode(int outgoing)
     return node;
 }
 
-std::unique_ptr<FolderNode> unifiedSection(const QList<FolderRow> &folders, FolderCounters starred, int outgoing)
+std::unique_ptr<FolderNode> unifiedSection(const QList<FolderRow> &folders, FolderCounters starred,
+                                           int outgoing)
 {
     auto section = std::make_unique<FolderNode>();
     section->kind = FolderNode::Kind::Account;

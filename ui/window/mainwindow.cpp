@@ -50,10 +50,10 @@ MainWindow::MainWindow(Engine *engine, const WindowSetup &setup, QWidget *parent
           {engine, m_actions, folders(), list(), [this] { return m_commands->targets(); }, m_panes}, this))
     , m_changes(new ChangeWindows(engine, setup.cacheDirectory, this))
     , m_cleaning(new Cleaning({engine, m_actions, m_panes, setup.cacheDirectory}, this))
-    , m_writing(new Writing({engine, m_actions, folders(), list(), reader(), notices(), m_organizing->toast(),
-                             [this] { return m_commands->targets(); }, setup.configDirectory,
-                             setup.cacheDirectory},
-                            this))
+    , m_writing(
+          new Writing({engine, m_actions, folders(), list(), reader(), notices(), m_organizing->toast(),
+                       [this] { return m_commands->targets(); }, setup.configDirectory, setup.cacheDirectory},
+                      this))
     , m_dialogs(new WindowDialogs(
           {engine, m_actions, m_looks, m_keys, folders(), setup.configDirectory, setup.logDirectory}, this))
 {

@@ -85,6 +85,13 @@ void Writing::connectLetters()
         m_parts.toast->say("sent"_L1, tr("Sent: %1").arg(letterTitle(letter)));
     });
     connect(letters, &Letters::changed, this, &Writing::tellOutgoing);
+    connect(letters, &Letters::editedElsewhere, this, [this](const QString &) {
+        m_parts.notices->addNotice(
+            {ErrorKind::Busy,
+             tr("Another program changed a draft that you wrote here. Both versions are in the folder of "
+                "drafts; delete the one you do not need."),
+             {}});
+    });
     connect(m_parts.engine, &Engine::onlineChanged, this, &Writing::tellOutgoing);
 }
 
@@ -165,6 +172,7 @@ void Writing::openWindow(const QString &accountKey, const Draft &draft, bool isK
     });
     m_windows.append(window);
     window->show();
+    window->activateWindow();
 }
 
 QList<ComposerWindow *> Writing::windows() const
@@ -187,7 +195,7 @@ void Writing::onQueued(const Letter &letter)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const bool waitsForUndo
-        = letter.notBefore > now && letter.notBefore <= now + (m_settings.undoSeconds + 1) * 1000;
+        = letter.notBefore > now && letter.notBefore <= now + (m_settings.undoSeconds + 1) * 1000LL;
     const QString title = letterTitle(letter);
     const QString state = letterState(letter, m_parts.engine->isOnline(), now);
     m_parts.toast->say("sent"_L1,

@@ -89,7 +89,8 @@ QJsonArray typed(Engine &engine)
         const QString text = i % 7 == 6 ? u" "_s : QString(QChar(u'a' + i % 26));
         QElapsedTimer timer;
         timer.start();
-        QKeyEvent press(QEvent::KeyPress, i % 7 == 6 ? Qt::Key_Space : Qt::Key_A + i % 26, Qt::NoModifier, text);
+        QKeyEvent press(QEvent::KeyPress, i % 7 == 6 ? Qt::Key_Space : Qt::Key_A + i % 26, Qt::NoModifier,
+                        text);
         QApplication::sendEvent(window->editor(), &press);
         window->editor()->viewport()->repaint();
         QCoreApplication::processEvents();

@@ -20,10 +20,17 @@ QList<double> numbers(const QJsonValue &values)
 
 QList<Figure> measureCompose(Bench &bench)
 {
-    Figure open{u"compose_open"_s, u"ms"_s, {}, Figure::Judge::Value, 150, {}, u"95th percentile of 40 answers"_s};
-    Figure type{u"type_latency"_s, u"ms"_s,        {}, Figure::Judge::Value,
-                16,                {}, u"99th percentile of 500 keys above a quote of 200 KB"_s};
-    Figure send{u"send_loopback"_s, u"ms"_s, {}, Figure::Judge::Value, 500, {}, u"one letter, sign-in included"_s};
+    Figure open{
+        u"compose_open"_s, u"ms"_s, {}, Figure::Judge::Value, 150, {}, u"95th percentile of 40 answers"_s};
+    Figure type{u"type_latency"_s,
+                u"ms"_s,
+                {},
+                Figure::Judge::Value,
+                16,
+                {},
+                u"99th percentile of 500 keys above a quote of 200 KB"_s};
+    Figure send{
+        u"send_loopback"_s, u"ms"_s, {}, Figure::Judge::Value, 500, {}, u"one letter, sign-in included"_s};
     for (int run = 0; run < bench.options().runs; ++run) {
         const QString profile = bench.freshProfile(1);
         const QJsonObject answer
