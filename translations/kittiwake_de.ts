@@ -5859,6 +5859,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>Star</source>
         <translation>Stern</translation>
     </message>
+    <message>
+        <source>More Answers</source>
+        <translation>Weitere Antworten</translation>
+    </message>
 </context>
 <context>
     <name>kw::MessageListPane</name>

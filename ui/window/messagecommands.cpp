@@ -137,6 +137,16 @@ void MessageCommands::showMenu(const QList<MessageId> &ids, const QPoint &at)
         return;
     QMenu menu(m_list);
     menu.setObjectName("messageMenu"_L1);
+    if (ids.size() == 1 && ids.first() == m_reader->current()) {
+        for (QAction *action : {m_actions->reply, m_actions->replyAll, m_actions->forward})
+            menu.addAction(action);
+        auto *more = menu.addMenu(tr("More Answers"));
+        more->setObjectName("moreAnswers"_L1);
+        for (QAction *action :
+             {m_actions->replyList, m_actions->forwardAttached, m_actions->redirect, m_actions->editAsNew})
+            more->addAction(action);
+        menu.addSeparator();
+    }
     const bool read = allHave(ids, Flag::Seen);
     menu.addAction(icon(read ? "mark-unread"_L1 : "mark-read"_L1),
                    read ? tr("Mark as Unread") : tr("Mark as Read"), this, [this, ids] { toggleRead(ids); });
