@@ -637,6 +637,26 @@ private Q_SLOTS:
         QVERIFY(!d.window->draft().text.contains(u"-- "_s));
     }
 
+    void at_the_end_the_signature_stands_below_the_quote_and_the_answer()
+    {
+        for (const bool rich : {false, true}) {
+            ComposerDesk d;
+            const QTemporaryDir config;
+            d.setup.configDirectory = config.path();
+            d.setup.writing.answerAbove = false;
+            d.setup.writing.signatureAboveQuote = false;
+            QVERIFY(SignatureFile::save(config.filePath(u"signatures.ini"_s), u"anna@example.org"_s,
+                                        {u"Anna, harbour office"_s, {}}));
+            d.open(rich ? ComposerDesk::richAnswer(u"<p>Shall we?</p>"_s) : ComposerDesk::answer());
+            QTest::keyClicks(d.window->editor(), u"Yes"_s);
+            const QString text = d.window->editor()->toPlainText();
+            const qsizetype quote = text.indexOf(u"Shall"_s);
+            const qsizetype answer = text.indexOf(u"Yes"_s);
+            const qsizetype signature = text.indexOf(u"harbour"_s);
+            QVERIFY2(quote >= 0 && quote < answer && answer < signature, qPrintable(text));
+        }
+    }
+
     void a_signature_alone_is_no_draft()
     {
         ComposerDesk d;

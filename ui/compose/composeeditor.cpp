@@ -118,12 +118,24 @@ void ComposeEditor::contentsChanged(int position, int, int added)
     Q_EMIT edited();
 }
 
-void ComposeEditor::setSignature(const QString &html, const QString &text)
+void ComposeEditor::setSignature(const QString &html, const QString &text, SignatureStands stands)
 {
     if (m_rich)
-        placeRichSignature(*document(), html.isEmpty() && !text.isEmpty() ? plainAsRich(text) : html);
+        placeRichSignature(*document(), html.isEmpty() && !text.isEmpty() ? plainAsRich(text) : html, stands);
     else
-        placePlainSignature(*document(), text.isEmpty() ? htmlToText(html) : text);
+        placePlainSignature(*document(), text.isEmpty() ? htmlToText(html) : text, stands);
+}
+
+void ComposeEditor::goBelow()
+{
+    QTextCursor cursor = textCursor();
+    cursor.movePosition(QTextCursor::End);
+    const QTextBlock signature = signatureStart(*document());
+    const bool standsBelow = signature.isValid() && signature.previous().isValid()
+        && blocks::quoteLevel(signature.previous()) == 0 && quoteDepth(signature.previous().text()) == 0;
+    if (standsBelow)
+        cursor.setPosition(signature.previous().position());
+    setTextCursor(cursor);
 }
 
 // Never QTextEdit's own: that would read files.

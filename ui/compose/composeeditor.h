@@ -2,6 +2,7 @@
 
 #include "core/compose/draft.h"
 #include "ui/compose/richoriginals.h"
+#include "ui/compose/signatureplace.h"
 
 #include <QKeySequence>
 #include <QTextEdit>
@@ -39,9 +40,12 @@ public:
 
     // At the cursor. A template, for example; in plain text HTML becomes text.
     void insertWritten(const QString &html, const QString &text);
-    // Replaces one's own signature, or puts one below the text and above a quote; empty ones take it away.
-    // `html` is used in rich text where there is one.
-    void setSignature(const QString &html, const QString &text);
+    // Replaces one's own signature, or puts one below the text; empty ones take it away. `html` is used in
+    // rich text where there is one.
+    void setSignature(const QString &html, const QString &text,
+                      SignatureStands stands = SignatureStands::AboveQuote);
+    // Where one writes below a quote: at the end, before a signature that stands there.
+    void goBelow();
     void addPicture(const DraftAttachment &picture); // that HTML to be put in shows by its Content-ID
     void insertPicture(const QImage &image, const QString &name);
     void insertPicture(const DraftAttachment &picture); // has a Content-ID

@@ -152,7 +152,10 @@ void ComposerWindow::takeAsBegun()
 void ComposerWindow::focusFirst()
 {
     const bool below = quotes(m_base.act) && !m_setup.writing.answerAbove && !m_setup.isKept;
-    m_editor->moveCursor(below ? QTextCursor::End : QTextCursor::Start);
+    if (below)
+        m_editor->goBelow();
+    else
+        m_editor->moveCursor(QTextCursor::Start);
     if (m_head->to()->isEmpty() && m_head->cc()->isEmpty() && m_head->bcc()->isEmpty())
         m_head->to()->setFocus();
     else if (!quotes(m_base.act) && m_head->subject()->text().isEmpty())

@@ -66,7 +66,15 @@ void toPlace(QTextCursor &cursor, const QTextBlock &quote)
 
 } // namespace
 
-void placePlainSignature(QTextDocument &document, const QString &text)
+QTextBlock signatureStart(const QTextDocument &document)
+{
+    QTextBlock block = document.begin();
+    while (block.isValid() && !blocks::isSignature(block) && block.text() != "-- "_L1)
+        block = block.next();
+    return block;
+}
+
+void placePlainSignature(QTextDocument &document, const QString &text, SignatureStands stands)
 {
     QTextCursor cursor(&document);
     cursor.beginEditBlock();
@@ -81,14 +89,14 @@ void placePlainSignature(QTextDocument &document, const QString &text)
         break;
     }
     if (!text.trimmed().isEmpty()) {
-        toPlace(cursor,
-                quoteStart(document, [](const QTextBlock &block) { return quoteDepth(block.text()) > 0; }));
+        const auto isQuoted = [](const QTextBlock &block) { return quoteDepth(block.text()) > 0; };
+        toPlace(cursor, stands == SignatureStands::AtEnd ? QTextBlock() : quoteStart(document, isQuoted));
         cursor.insertText("-- \n"_L1 + text);
     }
     cursor.endEditBlock();
 }
 
-void placeRichSignature(QTextDocument &document, const QString &html)
+void placeRichSignature(QTextDocument &document, const QString &html, SignatureStands stands)
 {
     QTextCursor cursor(&document);
     cursor.beginEditBlock();
@@ -99,8 +107,8 @@ void placeRichSignature(QTextDocument &document, const QString &html)
         break;
     }
     if (!html.trimmed().isEmpty()) {
-        toPlace(cursor,
-                quoteStart(document, [](const QTextBlock &block) { return blocks::quoteLevel(block) > 0; }));
+        const auto isQuoted = [](const QTextBlock &block) { return blocks::quoteLevel(block) > 0; };
+        toPlace(cursor, stands == SignatureStands::AtEnd ? QTextBlock() : quoteStart(document, isQuoted));
         const int first = cursor.block().blockNumber();
         cursor.insertText(u"-- "_s);
         cursor.insertBlock();

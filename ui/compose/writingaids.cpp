@@ -126,7 +126,9 @@ void WritingAids::senderChanged()
 void WritingAids::put(const QString &address)
 {
     const Signature signature = m_signatures.value(address);
-    m_window->editor()->setSignature(signature.html, signature.text);
+    m_window->editor()->setSignature(signature.html, signature.text,
+                                     m_settings.signatureAboveQuote ? SignatureStands::AboveQuote
+                                                                    : SignatureStands::AtEnd);
     m_signed = address;
 }
 
