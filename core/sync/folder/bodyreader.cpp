@@ -11,6 +11,16 @@ namespace kw {
 
 namespace {
 
+OpenedMessage asKept(MessageId id, const StoredBody &body)
+{
+    OpenedMessage message;
+    message.id = id;
+    message.rawHeader = body.header;
+    message.rawBody = body.body;
+    message.isWhole = body.isWhole();
+    return message;
+}
+
 void readSealed(OpenedMessage &message, SealOpener &gnupg)
 {
     const Unsealed plain = unseal(message.rawHeader, message.rawBody, gnupg);
@@ -67,12 +77,7 @@ void BodyReader::readFor(int request, MessageId id, bool whole)
         Q_EMIT missingFor(request, id);
         return;
     }
-    OpenedMessage message;
-    message.id = id;
-    message.rawHeader = body->header;
-    message.rawBody = body->body;
-    message.isWhole = body->isWhole();
-    unfold(message, readLeftOut(body->leftOut), true,
+    unfold(asKept(id, *body), readLeftOut(body->leftOut), true,
            [this, request](const OpenedMessage &ready) { Q_EMIT openedFor(request, ready); });
 }
 
@@ -83,12 +88,7 @@ void BodyReader::read(MessageId id)
         Q_EMIT missing(id);
         return;
     }
-    OpenedMessage message;
-    message.id = id;
-    message.rawHeader = body->header;
-    message.rawBody = body->body;
-    message.isWhole = body->isWhole();
-    unfold(message, readLeftOut(body->leftOut), !m_quiet.remove(id),
+    unfold(asKept(id, *body), readLeftOut(body->leftOut), !m_quiet.remove(id),
            [this](const OpenedMessage &ready) { Q_EMIT opened(ready); });
 }
 
