@@ -17,25 +17,11 @@ const QStringList switches{u"json"_s,     u"help"_s,    u"version"_s, u"once"_s,
                            u"read"_s,     u"star"_s,    u"unread"_s,  u"unstar"_s,   u"offline"_s,
                            u"answered"_s, u"forever"_s, u"not"_s,     u"redacted"_s, u"yes"_s,
                            u"dry-run"_s,  u"replace"_s, u"trust"_s,   u"queue"_s,    u"report"_s};
-const QStringList valued{u"profile"_s,
-                         u"limit"_s,
-                         u"after"_s,
-                         u"tag"_s,
-                         u"untag"_s,
-                         u"retry"_s,
-                         u"dismiss"_s,
-                         u"nameserver"_s,
-                         u"account"_s,
-                         u"older-than"_s,
-                         u"at"_s,
-                         u"to"_s,
-                         u"cc"_s,
-                         u"bcc"_s,
-                         u"from"_s,
-                         u"reply-to"_s,
-                         u"subject"_s,
-                         u"body"_s,
-                         u"passphrase-command"_s};
+const QStringList valued{u"profile"_s,  u"limit"_s,   u"after"_s,      u"tag"_s,     u"untag"_s,
+                         u"retry"_s,    u"dismiss"_s, u"nameserver"_s, u"account"_s, u"older-than"_s,
+                         u"at"_s,       u"to"_s,      u"cc"_s,         u"bcc"_s,     u"from"_s,
+                         u"reply-to"_s, u"subject"_s, u"body"_s,       u"attach"_s,  u"passphrase-command"_s};
+const QStringList repeated{u"to"_s, u"cc"_s, u"bcc"_s, u"reply-to"_s, u"attach"_s};
 const QStringList everywhere{u"json"_s, u"help"_s, u"version"_s, u"profile"_s, u"passphrase-command"_s};
 
 Result<void> checkFits(const Arguments &arguments)
@@ -85,7 +71,12 @@ Result<Arguments> parseArguments(const QStringList &words)
         } else if (valued.contains(name)) {
             if (!attached && i + 1 == words.size())
                 return usage(u"--%1 needs a value."_s.arg(name));
-            arguments.options.insert(name, attached ? word.section(u'=', 1) : words.at(++i));
+            QString value = attached ? word.section(u'=', 1) : words.at(++i);
+            // People and files may be named one by one; otherwise the last one counts.
+            if (const auto before = arguments.options.constFind(name);
+                repeated.contains(name) && before != arguments.options.cend())
+                value = *before + (name == "attach"_L1 ? u'\n' : u',') + value;
+            arguments.options.insert(name, value);
         } else {
             return usage(u"There is no option %1."_s.arg(word));
         }

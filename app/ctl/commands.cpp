@@ -153,12 +153,12 @@ const QList<Command> &commands()
          2,
          runSettings},
         {u"send"_s,
-         u"send [--account KEY] [--queue] [--at TIME] [--report] [FILE|-], send --to ADDRESSES [--cc …] [--bcc …] [--from ADDRESS] [--reply-to …] [--subject S] [--body TEXT] [FILE…]"_s,
+         u"send [--account KEY] [--queue] [--at TIME] [--report] [FILE|-], send --to ADDRESSES [--cc …] [--bcc …] [--from ADDRESS] [--reply-to …] [--subject S] [--body TEXT] [--attach FILE]… [FILE…]"_s,
          u"sends a whole message (RFC 5322) from a file or standard input, or one made of these options with "
          u"the "
          "files attached; --queue leaves it to the next sync"_s,
          {u"account"_s, u"queue"_s, u"at"_s, u"report"_s, u"to"_s, u"cc"_s, u"bcc"_s, u"from"_s,
-          u"reply-to"_s, u"subject"_s, u"body"_s},
+          u"reply-to"_s, u"subject"_s, u"body"_s, u"attach"_s},
          0,
          -1,
          runSend},

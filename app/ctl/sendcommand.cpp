@@ -104,7 +104,9 @@ Result<WrittenMessage> fromOptions(const Arguments &arguments, const AccountSett
         draft.text = QString::fromUtf8(*text);
     }
     const QMimeDatabase types;
-    for (const QString &path : arguments.operands)
+    const QStringList files
+        = arguments.value(u"attach"_s).split(u'\n', Qt::SkipEmptyParts) + arguments.operands;
+    for (const QString &path : files)
         draft.attachments.append({QFileInfo(path).fileName(), types.mimeTypeForFile(path).name(), {}, path});
     draft.options.deliveryReport = arguments.has(u"report"_s);
     draft.messageId = newMessageId(draft.from);

@@ -73,7 +73,8 @@ private Q_SLOTS:
     {
         const QString plan = file(u"plän & more.txt"_s, "a\n.\nFrom me\n");
         const auto run = ctl({u"send"_s, u"--to"_s, u"robin@home.example, Nobody <nobody@example.net>"_s,
-                              u"--bcc"_s, u"secret@example.net"_s, u"--subject"_s, u"Exactly öne"_s,
+                              u"--bcc"_s, u"secret@example.net"_s, u"--to"_s, u"third@example.net"_s,
+                              u"--attach"_s, file(u"one more"_s, "x"), u"--subject"_s, u"Exactly öne"_s,
                               u"--body"_s, u"Grüße\n.\nFrom here"_s, plan});
         QVERIFY2(run.status == 0, qPrintable(run.error));
         QCOMPARE(run.json().value("state"_L1).toString(), u"sent"_s);
@@ -91,7 +92,8 @@ private Q_SLOTS:
         const int id = sent.value("messages"_L1).toArray().at(0).toObject().value("id"_L1).toInt();
         const auto shown = ctl({u"show"_s, QString::number(id)}).json();
         QVERIFY(shown.value("text"_L1).toString().contains(u"Grüße\n.\nFrom here"_s));
-        QCOMPARE(shown.value("attachments"_L1).toArray().at(0).toObject().value("name"_L1).toString(),
+        QCOMPARE(shown.value("attachments"_L1).toArray().size(), 2);
+        QCOMPARE(shown.value("attachments"_L1).toArray().at(1).toObject().value("name"_L1).toString(),
                  u"plän & more.txt"_s);
     }
 
