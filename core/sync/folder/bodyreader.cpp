@@ -6,6 +6,7 @@
 #include "core/mime/messageparser.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace kw {
 
@@ -36,18 +37,37 @@ void readSealed(OpenedMessage &message, SealOpener &gnupg)
 
 } // namespace
 
+// One by one: each may wait for a passphrase, and nobody else with it. GpgME notices a cancellation only when
+// GnuPG says something, which it does not while its dialog is open; whoever ends then leaves the thread to
+// the end of the program.
+struct BodyReader::Sealed {
+    Sealed() { pool.setMaxThreadCount(1); }
+
+    Gnupg gnupg;
+    QThreadPool pool;
+    std::mutex mutex;
+    bool hasEnded = false; // nobody is to be told any more
+};
+
 BodyReader::BodyReader(QString directory)
     : m_directory(std::move(directory))
+    , m_sealed(std::make_shared<Sealed>())
 {
     m_pool.setMaxThreadCount(2);
-    m_sealedPool.setMaxThreadCount(1);
 }
 
 BodyReader::~BodyReader()
 {
+    constexpr int PatienceMs = 1500;
     m_pool.waitForDone();
-    m_gnupg.cancel();
-    m_sealedPool.waitForDone();
+    {
+        const std::lock_guard lock(m_sealed->mutex);
+        m_sealed->hasEnded = true;
+    }
+    m_sealed->pool.clear();
+    m_sealed->gnupg.cancel();
+    if (!m_sealed->pool.waitForDone(PatienceMs))
+        new std::shared_ptr<Sealed>(m_sealed); // its thread needs it as long as the program lasts
 }
 
 void BodyReader::open(MessageId id, bool mayAsk)
@@ -106,10 +126,12 @@ void BodyReader::unfold(const OpenedMessage &raw, const LeftOut &leftOut, bool m
 {
     m_pool.start([this, message = raw, leftOut, mayAsk, ready]() mutable {
         if (isSealed(message.rawHeader, message.rawBody)) {
-            m_sealedPool.start([this, message, mayAsk, ready]() mutable {
-                m_gnupg.setMayAsk(mayAsk);
-                readSealed(message, m_gnupg);
-                ready(message);
+            m_sealed->pool.start([sealed = m_sealed.get(), message, mayAsk, ready]() mutable {
+                sealed->gnupg.setMayAsk(mayAsk);
+                readSealed(message, sealed->gnupg);
+                const std::lock_guard lock(sealed->mutex);
+                if (!sealed->hasEnded)
+                    ready(message);
             });
             return;
         }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/crypto/gnupg.h"
 #include "core/mime/leftout.h"
 #include "core/store/bodystore.h"
 #include "core/sync/engine.h"
@@ -9,6 +8,7 @@
 #include <QThreadPool>
 
 #include <functional>
+#include <memory>
 
 namespace kw {
 
@@ -45,8 +45,8 @@ private:
     std::unique_ptr<Database> m_db;
     QSet<MessageId> m_quiet; // nobody may be asked for a passphrase for these
     QThreadPool m_pool;
-    Gnupg m_gnupg;
-    QThreadPool m_sealedPool; // one by one: each may wait for a passphrase, and nobody else with it
+    struct Sealed; // what is signed or encrypted
+    std::shared_ptr<Sealed> m_sealed;
 };
 
 } // namespace kw
