@@ -51,7 +51,7 @@ struct BodyReader::Sealed {
 
 BodyReader::BodyReader(QString directory)
     : m_directory(std::move(directory))
-    , m_sealed(std::make_shared<Sealed>())
+    , m_sealed(std::make_unique<Sealed>())
 {
     m_pool.setMaxThreadCount(2);
 }
@@ -67,7 +67,7 @@ BodyReader::~BodyReader()
     m_sealed->pool.clear();
     m_sealed->gnupg.cancel();
     if (!m_sealed->pool.waitForDone(PatienceMs))
-        new std::shared_ptr<Sealed>(m_sealed); // its thread needs it as long as the program lasts
+        static_cast<void>(m_sealed.release()); // its thread needs it as long as the program lasts
 }
 
 void BodyReader::open(MessageId id, bool mayAsk)

@@ -46,7 +46,7 @@ private:
     QSet<MessageId> m_quiet; // nobody may be asked for a passphrase for these
     QThreadPool m_pool;
     struct Sealed; // what is signed or encrypted
-    std::shared_ptr<Sealed> m_sealed;
+    std::unique_ptr<Sealed> m_sealed;
 };
 
 } // namespace kw
