@@ -66,8 +66,9 @@ BodyReader::~BodyReader()
     }
     m_sealed->pool.clear();
     m_sealed->gnupg.cancel();
-    if (!m_sealed->pool.waitForDone(PatienceMs))
-        static_cast<void>(m_sealed.release()); // its thread needs it as long as the program lasts
+    // Its thread needs it as long as the program lasts.
+    [[maybe_unused]] const Sealed *left
+        = m_sealed->pool.waitForDone(PatienceMs) ? nullptr : m_sealed.release();
 }
 
 void BodyReader::open(MessageId id, bool mayAsk)
