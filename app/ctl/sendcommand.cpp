@@ -6,14 +6,17 @@
 #include "core/account/identities.h"
 #include "core/compose/messagewriter.h"
 #include "core/compose/readymessage.h"
+#include "core/store/letterstore.h"
 #include "core/sync/headless.h"
 #include "core/sync/headlessoutbox.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
 #include <QTemporaryFile>
+#include <QThread>
 
 #include <algorithm>
 
@@ -23,6 +26,9 @@ namespace kw::ctl {
 
 namespace {
 
+constexpr int AskMs = 5000; // until a window answers
+constexpr int KeepMs = 20'000; // until it has written and kept the message
+constexpr unsigned LookEveryMs = 50;
 constexpr qint64 LargestInput = 256LL * 1024 * 1024; // octets
 
 Result<QByteArray> readAll(const QString &name)
@@ -157,12 +163,26 @@ Result<AccountSettings> accountOf(const Invocation &run)
     return loaded.accounts.first();
 }
 
-// A window that has the profile sends it for us. Nothing: there is none.
-std::optional<Letter> handToWindow(const Invocation &run, const QString &accountKey,
-                                   const WrittenMessage &message, qint64 notBefore)
+// As the cache knows it, once it is more than a draft.
+std::optional<Letter> queuedLetter(const Paths &paths, const QString &messageId)
 {
+    const auto db = Database::open(paths.cache, Database::Mode::ReadOnly);
+    auto letter = db ? LetterStore(**db).byMessageId(messageId) : std::nullopt;
+    return letter && letter->state != LetterState::Writing ? letter : std::nullopt;
+}
+
+// A window that has the profile sends it for us. What is said of it stands in the cache by then: the message
+// is the window's only when it is durable. Nothing: there is no window.
+std::optional<Result<Letter>> handToWindow(const Invocation &run, const QString &accountKey,
+                                           const WrittenMessage &message, qint64 notBefore)
+{
+    if (queuedLetter(run.paths, message.messageId))
+        return Error{
+            ErrorKind::Invalid,
+            u"A message with this Message-ID was sent already. Give it another one, or none, to send it "
+            "again."_s,
+            {}};
     QTemporaryFile spool(run.paths.cache + u"/outgoing-XXXXXX.eml"_s);
-    spool.setAutoRemove(true);
     const QByteArray octets = message.sentCopy();
     if (!spool.open() || spool.write(octets) != octets.size() || !spool.flush())
         return {};
@@ -170,18 +190,21 @@ std::optional<Letter> handToWindow(const Invocation &run, const QString &account
                                          {{u"ask"_s, u"send"_s},
                                           {u"account"_s, accountKey},
                                           {u"file"_s, spool.fileName()},
-                                          {u"not_before"_s, notBefore}},
-                                         5000);
-    if (!answer.value("done"_L1).toBool())
+                                          {u"not_before"_s, notBefore},
+                                          {u"report"_s, run.arguments.has(u"report"_s)}},
+                                         AskMs);
+    if (answer.isEmpty())
         return {};
-    const Outgoing outgoing = outgoingOf(message);
-    Letter letter;
-    letter.messageId = outgoing.messageId;
-    letter.subject = outgoing.subject;
-    letter.recipients = outgoing.recipients;
-    letter.state = LetterState::Waiting;
-    letter.notBefore = notBefore;
-    return letter;
+    if (!answer.value("done"_L1).toBool())
+        return Error{ErrorKind::Refused, answer.value("error"_L1).toString(), {}};
+    for (QDeadlineTimer patience(KeepMs); !patience.hasExpired(); QThread::msleep(LookEveryMs)) {
+        if (const auto letter = queuedLetter(run.paths, message.messageId))
+            return *letter;
+    }
+    return Error{
+        ErrorKind::Busy,
+        u"The window took the message and did not keep it. Look there for the reason, and send it again."_s,
+        {}};
 }
 
 int tell(const Invocation &run, const Letter &letter, const QString &accountKey)
@@ -211,7 +234,7 @@ int runSend(const Invocation &run)
     if (!message)
         return failed(run, message.error());
     if (const auto handed = handToWindow(run, account->key, *message, *at))
-        return tell(run, *handed, account->key);
+        return *handed ? tell(run, **handed, account->key) : failed(run, handed->error());
     const auto engine = openEngine(run);
     if (!engine)
         return Failed;

@@ -124,6 +124,12 @@ void Program::showWindow()
     m_window = std::make_unique<MainWindow>(m_engine.get(), setup);
     traceStart("window");
     watchFolders();
+    connect(m_engine->letters(), &Letters::failed, m_window.get(), [this](int request, const Error &error) {
+        if (m_fromScripts.remove(request))
+            m_window->notices()->addNotice(error);
+    });
+    connect(m_engine->letters(), &Letters::queued, m_window.get(),
+            [this](int request) { m_fromScripts.remove(request); });
     connect(m_window.get(), &MainWindow::demoRequested, this, &Program::startDemo);
     auto *watch = new PaintWatch(m_window.get(), m_window->list()->listView(), m_window.get());
     connect(watch, &PaintWatch::firstPainted, this, &Program::afterFirstFrame);
@@ -188,17 +194,16 @@ void Program::watchFolders()
             [this](const FolderStatus &status) { m_folders.insert(status.folder, status.liveness); });
 }
 
-// A message from a script, in a file that is ours now.
+// A message from a script, which looks into the cache for it before it lets go of the file. What cannot be
+// sent is told here too.
 QJsonObject Program::send(const QJsonObject &request)
 {
     QFile spool(request.value("file"_L1).toString());
     if (!spool.open(QIODevice::ReadOnly))
         return {{u"error"_s, tr("The message cannot be read: %1.").arg(spool.errorString())}};
-    const QByteArray message = spool.readAll();
-    spool.close();
-    spool.remove();
-    m_engine->letters()->sendReady(request.value("account"_L1).toString(), message,
-                                   request.value("not_before"_L1).toInteger());
+    m_fromScripts.insert(m_engine->letters()->sendReady(
+        request.value("account"_L1).toString(), spool.readAll(),
+        {request.value("not_before"_L1).toInteger(), request.value("report"_L1).toBool()}));
     return {{u"done"_s, true}};
 }
 

@@ -43,6 +43,7 @@ private:
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<MainWindow> m_window; // goes before the engine
     QHash<FolderId, Liveness> m_folders;
+    QSet<int> m_fromScripts; // messages that are being queued for them
 };
 
 } // namespace kw

@@ -86,7 +86,7 @@ void EngineCore::showDrafts()
     options.now = m_clock.wallMs() / 1000;
     const auto drafts = LetterStore(*m_db).drafts();
     for (const Letter &letter : drafts) {
-        if (isSet(letter.keptRow) && m_context->placement.spot(letter.keptRow))
+        if (isSet(letter.keptRow)) // one whose copy is gone was deleted, here or by another program
             continue;
         const auto found = m_letters->draft(letter.messageId);
         if (!found || found->draft.options.encrypt) // the latter is shown among what is here only

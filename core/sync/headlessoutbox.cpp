@@ -48,9 +48,14 @@ Result<void> HeadlessOutbox::discard(const QString &messageId)
 
 void HeadlessOutbox::handOver()
 {
+    // Accounts side by side: one slow server does not hold up the others.
+    std::vector<Task<void>> ends;
     const auto accounts = LetterStore(m_core.context().db).waitingAccounts();
+    ends.reserve(size_t(accounts.size()));
     for (const AccountId account : accounts)
-        QCoro::waitFor(m_core.outbox().drain(account));
+        ends.push_back(m_core.outbox().drain(account));
+    for (auto &end : ends)
+        QCoro::waitFor(end);
 }
 
 QList<PassReport> HeadlessOutbox::send()

@@ -37,7 +37,7 @@ public:
     void keep(const QString &accountKey, const Draft &draft, KeepDraft how) override;
     void discard(const QString &messageId) override;
     int send(const QString &accountKey, const Draft &draft, qint64 notBefore) override;
-    int sendReady(const QString &accountKey, const QByteArray &rfc5322, qint64 notBefore) override;
+    int sendReady(const QString &accountKey, const QByteArray &rfc5322, const ReadyWishes &wishes) override;
     void sendNow(const QString &messageId) override;
     void confirm(const QString &messageId) override;
     int askKeys(const QList<Address> &recipients, const Address &from) override;

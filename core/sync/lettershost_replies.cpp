@@ -1,12 +1,11 @@
 // What opened messages ask for: receipts, answers to invitations, leaving lists.
+#include "core/account/identities.h"
 #include "core/compose/answering.h"
+#include "core/compose/readymessage.h"
 #include "core/compose/unsubscribing.h"
 #include "core/store/pages.h"
 #include "core/sync/enginecore.h"
 #include "core/sync/lettershost.h"
-
-#include "core/account/identities.h"
-#include "core/compose/readymessage.h"
 #include "core/sync/outbox/outbox.h"
 
 #include <QDateTime>
@@ -128,7 +127,7 @@ int LettersHost::answerInvitation(MessageId id, Participation decision, const QS
     });
 }
 
-int LettersHost::sendReady(const QString &accountKey, const QByteArray &rfc5322, qint64 notBefore)
+int LettersHost::sendReady(const QString &accountKey, const QByteArray &rfc5322, const ReadyWishes &wishes)
 {
     const int request = ++m_last;
     ReadyOptions options;
@@ -136,17 +135,15 @@ int LettersHost::sendReady(const QString &accountKey, const QByteArray &rfc5322,
     const QDateTime now = QDateTime::currentDateTime();
     options.now = now.toSecsSinceEpoch();
     options.offsetMinutes = now.offsetFromUtc() / 60;
-    m_writers.start([this, request, accountKey, rfc5322, notBefore, options] {
+    options.deliveryReport = wishes.deliveryReport;
+    m_writers.start([this, request, accountKey, rfc5322, notBefore = wishes.notBefore, options] {
         const auto written = readyMessage(rfc5322, options);
         if (!written) {
             fail(request, written.error());
             return;
         }
         queue(request, [accountKey, message = outgoingOf(*written), notBefore](EngineCore &core) {
-            const auto letter
-                = core.letters().queueReady(core.accounts().book().id(accountKey), message, notBefore);
-            core.lettersWait();
-            return letter;
+            return queuedReady(core, accountKey, message, notBefore);
         });
     });
     return request;

@@ -35,6 +35,9 @@ struct SyncLimits {
     Millis backoffMost = std::chrono::minutes(15);
     double backoffJitter
         = 0.25; // ± this share, so that accounts and clients spread out; 0: the same course every time
+
+    // After so many failures in a row: the first time, doubled with each, to the most; and the jitter.
+    Millis backoff(int failures) const;
 };
 
 // The engine's one write connection and its stores. Lives on the engine's thread, outlives everything that

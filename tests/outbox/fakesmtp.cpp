@@ -27,6 +27,13 @@ public:
     Task<Result<Submission>> submit(SmtpEnvelope envelope, QByteArray message,
                                     SubmissionProgress progress) override
     {
+        if (m_server.hangs) {
+            const Deferred<bool> answer;
+            m_server.held.append(answer);
+            co_await answer;
+            m_open = false;
+            co_return FakeSmtp::ended(Submission::Outcome::NotSent, {}).submission;
+        }
         m_server.envelopes.append(envelope);
         const FakeSmtp::Answer answer
             = m_server.plan.isEmpty() ? FakeSmtp::accepted() : m_server.plan.takeFirst();
@@ -52,6 +59,13 @@ private:
 SmtpLinkFactory FakeSmtp::factory()
 {
     return [this] { return std::make_unique<Link>(*this); };
+}
+
+void FakeSmtp::release()
+{
+    hangs = false;
+    for (const auto &one : std::exchange(held, {}))
+        one.resolve(true);
 }
 
 FakeSmtp::Answer FakeSmtp::ended(Submission::Outcome how, const QString &why, bool takes)

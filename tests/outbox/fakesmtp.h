@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/deferred.h"
 #include "core/smtp/smtplink.h"
 
 #include <QList>
@@ -19,6 +20,10 @@ struct FakeSmtp {
     QList<QByteArray> taken;
     QList<SmtpEnvelope> envelopes; // of all that were offered
     int sessions = 0;
+    // Where it hangs, nothing is answered before release(), which ends what is held: not sent.
+    bool hangs = false;
+    QList<Deferred<bool>> held;
+    void release();
 
     SmtpLinkFactory factory();
 

@@ -66,10 +66,29 @@ public:
         if (!m_paths.create() || !AccountFile::save(m_paths.accountsIni(), {withDefaults(a)}))
             qFatal("profile");
         fill();
+        start();
+    }
+    void start()
+    {
         auto engine = makeEngine(m_paths);
         if (!engine)
             qFatal("%s", qPrintable(engine.error().text));
         m_engine = *std::move(engine);
+    }
+    // Ends, and starts again after this was done to its cache.
+    void startAgainAfter(const std::function<void(Database &)> &deed)
+    {
+        m_engine.reset();
+        {
+            auto db = Database::open(m_paths.cache, Database::Mode::ReadWrite);
+            if (!db)
+                qFatal("%s", qPrintable(db.error().text));
+            Transaction txn(**db);
+            deed(**db);
+            if (!txn.commit())
+                qFatal("commit");
+        }
+        start();
     }
     Letters &letters() { return *m_engine->letters(); }
     Engine &engine() { return *m_engine; }
@@ -177,6 +196,49 @@ private Q_SLOTS:
     }
 
     void init() { m_home.enter(); }
+
+    void a_draft_that_no_folder_shows_gets_its_copy_at_the_next_start()
+    {
+        Profile p;
+        QSignalSpy kept(&p.letters(), &Letters::kept);
+        p.letters().keep(u"a"_s, letter(false, false), KeepDraft::Here);
+        QTRY_COMPARE(kept.size(), 1);
+        QVERIFY(!isSet(p.letter().keptRow)); // as a killed program leaves it
+        p.startAgainAfter([](Database &) { });
+        QTRY_VERIFY(isSet(p.letter().keptRow));
+    }
+
+    void a_draft_that_was_deleted_does_not_come_back()
+    {
+        Profile p;
+        QSignalSpy kept(&p.letters(), &Letters::kept);
+        p.letters().keep(u"a"_s, letter(false, false), KeepDraft::OnServer);
+        QTRY_COMPARE(kept.size(), 1);
+        const MessageId copy = p.letter().keptRow;
+        QVERIFY(isSet(copy));
+        p.startAgainAfter([copy](Database &db) { MessageStore(db).remove({copy}, Vanishing::Elsewhere); });
+        QSignalSpy again(&p.letters(), &Letters::kept);
+        Draft other = letter(false, false);
+        other.messageId = u"two@example.org"_s;
+        p.letters().keep(u"a"_s, other, KeepDraft::Here); // the engine has come to it after its start
+        QTRY_COMPARE(again.size(), 1);
+        QCOMPARE(p.letter().keptRow, copy);
+        QCOMPARE(p.flags(copy), 0U); // it is not there
+    }
+
+    void a_message_of_another_program_is_queued_with_its_wishes()
+    {
+        Profile p;
+        const QByteArray mail = "To: bo@example.net\nMessage-ID: <ready@example.org>\n\nHello\n";
+        const auto sent = p.queued([&] { return p.letters().sendReady(u"a"_s, mail, {0, true}); });
+        QVERIFY(sent);
+        QCOMPARE(sent->messageId, u"ready@example.org"_s);
+        const auto envelope = readEnvelope(p.text(*sent).envelope);
+        QVERIFY(envelope && envelope->recipients.first().reports.testFlag(ReportWhen::Delivered));
+        QString why;
+        QVERIFY(!p.queued([&] { return p.letters().sendReady(u"a"_s, mail, {0, false}); }, &why));
+        QVERIFY(why.contains(u"Message-ID"_s));
+    }
 
     void what_is_to_be_encrypted_is_queued_encrypted()
     {

@@ -454,6 +454,33 @@ private Q_SLOTS:
         QCOMPARE(d.store().largestMessage(d.account()), 10'240'000);
     }
 
+    void offline_and_online_again_at_once_leaves_nothing_lying()
+    {
+        SendingDesk d;
+        d.smtp.hangs = true;
+        d.outbox().goOnline();
+        d.queue(d.draft(u"Dear Bo"_s));
+        QCOMPARE(d.smtp.held.size(), 1);
+        d.outbox().goOffline().then([] { }); // its end takes a moment
+        d.outbox().goOnline();
+        d.smtp.release();
+        d.run(std::chrono::seconds(1));
+        QCOMPARE(d.smtp.taken.size(), 1);
+    }
+
+    void a_copy_in_a_folder_of_ones_own_that_is_still_a_draft_proves_nothing()
+    {
+        SendingDesk d;
+        d.smtp.plan = {FakeSmtp::ended(Outcome::Uncertain, u"Nobody knows."_s)};
+        d.outbox().goOnline();
+        const Draft draft = d.draft(u"Dear Bo"_s);
+        d.queue(draft);
+        d.server().append(u"Archive"_s, mailOf(d.kept(draft)), quint32(Flag::Draft));
+        d.run(Millis(1));
+        d.syncAll();
+        QCOMPARE(d.state(), State::Uncertain);
+    }
+
     void a_disk_that_is_full_sends_nothing()
     {
         SendingDesk d;

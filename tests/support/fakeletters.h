@@ -41,9 +41,9 @@ public:
         sends.append({accountKey, draft, notBefore});
         return ++requests;
     }
-    int sendReady(const QString &accountKey, const QByteArray &rfc5322, qint64 notBefore) override
+    int sendReady(const QString &accountKey, const QByteArray &rfc5322, const ReadyWishes &wishes) override
     {
-        ready.append({accountKey, rfc5322, notBefore});
+        ready.append({accountKey, rfc5322, wishes});
         return ++requests;
     }
     qint64 largestMessage(const QString &) const override { return largest; }
@@ -93,7 +93,7 @@ public:
     struct Ready {
         QString accountKey;
         QByteArray rfc5322;
-        qint64 notBefore;
+        ReadyWishes wishes;
     };
     QList<Ready> ready;
     qint64 largest = 0;

@@ -46,10 +46,14 @@ Millis AccountState::backoff(int failures) const
 {
     if (const qint64 pause = pauseUntil - ctx.clock.monotonicMs(); pause > 0)
         return Millis(pause);
+    return ctx.limits.backoff(failures);
+}
+
+Millis SyncLimits::backoff(int failures) const
+{
     const int doublings = std::min(std::max(failures - 1, 0), 20);
-    const Millis wait
-        = std::min<Millis>(ctx.limits.backoffFirst * (qint64(1) << doublings), ctx.limits.backoffMost);
-    const double jitter = ctx.limits.backoffJitter * (2 * QRandomGenerator::global()->generateDouble() - 1);
+    const Millis wait = std::min<Millis>(backoffFirst * (qint64(1) << doublings), backoffMost);
+    const double jitter = backoffJitter * (2 * QRandomGenerator::global()->generateDouble() - 1);
     return Millis(qint64(double(wait.count()) * (1 + jitter)));
 }
 

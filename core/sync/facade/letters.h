@@ -22,6 +22,12 @@ struct Beginning {
     Draft seed; // New: what is there already (mailto: links, files)
 };
 
+// How a message of another program is sent.
+struct ReadyWishes {
+    qint64 notBefore = 0; // ms since the epoch; 0: as soon as there is a connection
+    bool deliveryReport = false; // RFC 3461
+};
+
 // How a draft is kept.
 enum class KeepDraft {
     Here, // one more revision, on this computer
@@ -62,7 +68,8 @@ public:
     // `notBefore`: ms since the epoch; 0: as soon as there is a connection.
     virtual int send(const QString &accountKey, const Draft &draft, qint64 notBefore) = 0;
     // A whole message that another program wrote (RFC 5322), Bcc and all; `queued`, or `failed`.
-    virtual int sendReady(const QString &accountKey, const QByteArray &rfc5322, qint64 notBefore) = 0;
+    virtual int sendReady(const QString &accountKey, const QByteArray &rfc5322, const ReadyWishes &wishes)
+        = 0;
     // One that waits goes now; one that was refused, or of which nobody knows, once more.
     virtual void sendNow(const QString &messageId) = 0;
     // The person knows that an uncertain one has arrived.

@@ -68,6 +68,12 @@ Result<Draft> readKeptDraft(const QByteArray &kept, const std::function<QByteArr
     return draft;
 }
 
+Result<Draft> keptDraftOf(const LetterStore &letters, LetterId id, int revision)
+{
+    return readKeptDraft(letters.draft(id, revision),
+                         [&letters, id](const QByteArray &hash) { return letters.part(id, hash); });
+}
+
 LetterDraft describedDraft(const Draft &draft, const QByteArray &kept)
 {
     return {kept, draft.messageId, draft.subject, recipientsOf(draft), draft.original, int(draft.act)};

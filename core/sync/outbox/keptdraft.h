@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/compose/draft.h"
-#include "core/store/letter.h"
+#include "core/store/letterstore.h"
 
 #include <QHash>
 
@@ -19,6 +19,9 @@ KeptDraft keptDraft(const Draft &draft);
 // `part` gives what is kept under a hash. Error: these octets are no draft.
 Result<Draft> readKeptDraft(const QByteArray &kept,
                             const std::function<QByteArray(const QByteArray &)> &part);
+
+// 0: the newest revision.
+Result<Draft> keptDraftOf(const LetterStore &letters, LetterId id, int revision = 0);
 
 // As a letter describes it.
 LetterDraft describedDraft(const Draft &draft, const QByteArray &kept);

@@ -11,18 +11,16 @@ namespace kw {
 
 namespace {
 
-StoredBody parted(const QByteArray &message)
+StoredBody storedBody(const QByteArray &message)
 {
-    const qsizetype end = message.indexOf("\r\n\r\n");
-    if (end < 0)
-        return {message, {}, {}};
-    return {message.first(end + 4), message.sliced(end + 4), {}};
+    const MessageHalves halves = splitMessage(message);
+    return {halves.header, halves.body};
 }
 
 Placement::Written writtenOf(const QByteArray &message, quint32 flags)
 {
     Placement::Written out;
-    out.text = parted(message);
+    out.text = storedBody(message);
     out.digest = digestHeader(out.text.header);
     out.flags = flags;
     const MessageView view = parseMessage(out.text.header, out.text.body);
@@ -108,8 +106,10 @@ MessageId LetterCopies::foundSent(const Letter &letter) const
 
 bool LetterCopies::isFoundDelivered(const Letter &letter) const
 {
-    return std::ranges::any_of(rowsOf(letter), [&letter](const auto &found) {
-        return found.second != FolderRole::Drafts && found.first != letter.sentRow;
+    return std::ranges::any_of(rowsOf(letter), [this, &letter](const auto &found) {
+        const auto spot = m_ctx.placement.spot(found.first);
+        return spot && isSet(spot->uid) && (spot->flags & quint32(Flag::Draft)) == 0
+            && found.second != FolderRole::Drafts && found.first != letter.sentRow;
     });
 }
 
@@ -137,11 +137,17 @@ void LetterCopies::removeSent(const Letter &letter)
     m_letters.setSentRow(letter.id, {});
 }
 
+bool LetterCopies::lacksText(MessageId row) const
+{
+    if (m_ctx.journal.placing(row).isEmpty())
+        return false;
+    const auto its = m_ctx.messages.row(row);
+    return its && !its->hasBody;
+}
+
 void LetterCopies::restoreText(MessageId row, const QByteArray &message)
 {
-    const auto journeys = m_ctx.journal.placing(row);
-    if (!journeys.isEmpty() && !m_ctx.bodies.getWhole(row))
-        m_ctx.bodies.put(row, parted(message), m_ctx.clock.wallMs());
+    m_ctx.bodies.put(row, storedBody(message), m_ctx.clock.wallMs());
 }
 
 } // namespace kw

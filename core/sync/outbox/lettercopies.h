@@ -30,6 +30,7 @@ public:
     void removeSent(const Letter &letter);
     // The file of texts may be older than the journal after a crash: a copy that is still to be stored needs
     // its text.
+    bool lacksText(MessageId row) const;
     void restoreText(MessageId row, const QByteArray &message);
 
 private:

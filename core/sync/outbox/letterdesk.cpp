@@ -109,9 +109,7 @@ Result<FoundDraft> LetterDesk::draft(const QString &messageId, int revision) con
     const auto letter = find(messageId);
     if (!letter)
         return letter.error();
-    const auto draft
-        = readKeptDraft(m_letters.draft(letter->id, revision),
-                        [this, id = letter->id](const QByteArray &hash) { return m_letters.part(id, hash); });
+    const auto draft = keptDraftOf(m_letters, letter->id, revision);
     if (!draft)
         return draft.error();
     return FoundDraft{letter->account, *draft};

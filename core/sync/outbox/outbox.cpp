@@ -45,6 +45,8 @@ void Outbox::recover()
         now);
     m_letters.forgetDone(now - KeptDoneMs);
     for (const Letter &letter : m_letters.withSentRow()) {
+        if (!m_copies.lacksText(letter.sentRow))
+            continue;
         if (const auto text = m_letters.text(letter.id))
             m_copies.restoreText(letter.sentRow, text->sentCopy.isNull() ? text->bytes : text->sentCopy);
     }
@@ -110,21 +112,14 @@ void Outbox::startAnew()
     if (!m_online)
         return;
     for (const AccountId id : m_letters.waitingAccounts())
-        postman(id).startAnew();
+        postman(id);
+    for (const auto &[account, its] : m_postmen)
+        its->startAnew(); // one that is just stopping may hold a letter that will wait again
 }
 
 Task<void> Outbox::drain(AccountId account)
 {
     co_await postman(account).drain();
-}
-
-Task<void> Outbox::forget(AccountId account)
-{
-    const auto its = m_postmen.find(account);
-    if (its == m_postmen.end())
-        co_return;
-    co_await its->second->stop();
-    m_postmen.erase(account);
 }
 
 void Outbox::onEnded(const Letter &letter)
@@ -209,15 +204,20 @@ void Outbox::fileAll()
 
 void Outbox::fileSent(AccountId account, qint64 looked)
 {
+    const QList<Letter> delivered = m_letters.inState(account, LetterState::Delivered);
+    QList<Letter> copied = m_letters.withSentRow();
+    copied.removeIf([account, since = m_ctx.clock.wallMs() - SecondCopyMs](const Letter &letter) {
+        return letter.account != account || letter.changedAt <= since;
+    });
+    if (delivered.isEmpty() && copied.isEmpty())
+        return; // as after almost every listing
     Transaction txn(m_ctx.db);
     bool again = false;
     bool filed = false;
-    for (const Letter &letter : m_letters.inState(account, LetterState::Delivered))
+    for (const Letter &letter : delivered)
         (fileOne(letter, looked) ? filed : again) = true;
-    const qint64 now = m_ctx.clock.wallMs();
-    for (const Letter &letter : m_letters.withSentRow()) {
-        const bool isNew = letter.account == account && letter.changedAt > now - SecondCopyMs;
-        if (!isNew || !isSet(m_copies.foundSent(letter)))
+    for (const Letter &letter : std::as_const(copied)) {
+        if (!isSet(m_copies.foundSent(letter)))
             continue;
         m_copies.removeSent(letter);
         m_letters.setServerKeepsSent(account);

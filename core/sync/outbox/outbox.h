@@ -44,8 +44,6 @@ public:
     // Delivered ones get their copy: those of which it is known whether the server stored one by itself.
     // `looked`: since when the folder of sent mail is known, ms since the epoch.
     void fileSent(AccountId account, qint64 looked);
-    // The account is gone: what waits stays, and says so.
-    Task<void> forget(AccountId account);
 
 Q_SIGNALS:
     void progress(const QString &messageId, qint64 given, qint64 total);

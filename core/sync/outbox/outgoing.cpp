@@ -1,6 +1,7 @@
 #include "core/sync/outbox/outgoing.h"
 
 #include "core/mime/headerdigest.h"
+#include "core/mime/messageparser.h"
 
 #include <QCborArray>
 #include <QCborMap>
@@ -23,13 +24,6 @@ constexpr auto Policy = "policy"_L1;
 constexpr auto NoCopy = "nocopy"_L1;
 
 constexpr int LongestEnvelopeId = 100; // RFC 3461 4.4
-
-// The header of a message, with the empty line that ends it.
-qsizetype headerSize(const QByteArray &message)
-{
-    const qsizetype end = message.indexOf("\r\n\r\n");
-    return end < 0 ? message.size() : end + 4;
-}
 
 SmtpEnvelope smtpEnvelope(const WrittenMessage &message)
 {
@@ -97,7 +91,7 @@ SentCopy sentCopyOf(const QByteArray &savedEnvelope)
 
 Outgoing outgoingOf(const WrittenMessage &message, SentCopy copy)
 {
-    const HeaderDigest digest = digestHeader(QByteArrayView(message.bytes).first(headerSize(message.bytes)));
+    const HeaderDigest digest = digestHeader(splitMessage(message.bytes).header);
     QStringList names;
     for (const Address &address : digest.to)
         names.append(displayName(address));

@@ -7,7 +7,6 @@
 #include "core/sync/outbox/outgoing.h"
 
 #include <QCoreApplication>
-#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -52,6 +51,7 @@ Postman::~Postman()
 
 void Postman::wake()
 {
+    m_startAgain = m_stopping;
     if (m_isWorking || m_stopping || m_blocked)
         return;
     if (m_failures > 0 && m_timer != 0)
@@ -80,6 +80,7 @@ Task<void> Postman::drain()
 Task<void> Postman::stop()
 {
     m_stopping = true;
+    m_startAgain = false;
     m_ctx.clock.cancel(std::exchange(m_timer, 0));
     if (m_link)
         m_link->close();
@@ -91,6 +92,8 @@ Task<void> Postman::stop()
     m_stopping = false;
     m_blocked = false;
     m_failures = 0;
+    if (std::exchange(m_startAgain, false))
+        wake();
 }
 
 Task<void> Postman::work()
@@ -155,10 +158,10 @@ Result<bool> Postman::begin(const Letter &letter)
 
 Task<Result<void>> Postman::sendOne(Letter letter, SmtpFeatures features)
 {
-    const auto before = m_letters.text(letter.id);
-    if (before && !features.eightBitMime && std::ranges::any_of(before->bytes, [](char c) { return c < 0; }))
-        encodeAnew(letter);
-    const auto text = m_letters.text(letter.id);
+    auto text = m_letters.text(letter.id);
+    if (text && !features.eightBitMime && std::ranges::any_of(text->bytes, [](char c) { return c < 0; })
+        && encodeAnew(letter))
+        text = m_letters.text(letter.id);
     const auto envelope = text ? readEnvelope(text->envelope) : Result<SmtpEnvelope>(SmtpEnvelope());
     const auto begun = begin(letter);
     if (!begun)
@@ -184,9 +187,7 @@ Task<Result<void>> Postman::sendOne(Letter letter, SmtpFeatures features)
 // is told.
 bool Postman::encodeAnew(const Letter &letter)
 {
-    const auto draft
-        = readKeptDraft(m_letters.draft(letter.id),
-                        [this, id = letter.id](const QByteArray &hash) { return m_letters.part(id, hash); });
+    const auto draft = keptDraftOf(m_letters, letter.id);
     if (!draft || draft->options.sign || draft->options.encrypt)
         return false;
     Draft same = *draft;
@@ -285,12 +286,7 @@ void Postman::waitAfter(const Error &why)
         m_blocked = true;
         return;
     }
-    const SyncLimits &limits = m_ctx.limits;
-    const Millis wait
-        = std::min(limits.backoffMost, limits.backoffFirst * (1 << std::min(m_failures, MostDoublings)));
-    ++m_failures;
-    const double jitter = 1 + limits.backoffJitter * (2 * QRandomGenerator::global()->generateDouble() - 1);
-    waitUntil(m_ctx.clock.wallMs() + qint64(double(wait.count()) * jitter));
+    waitUntil(m_ctx.clock.wallMs() + m_ctx.limits.backoff(++m_failures).count());
 }
 
 void Postman::waitUntil(qint64 wallMs)

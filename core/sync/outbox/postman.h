@@ -40,8 +40,8 @@ public:
     void startAnew();
     // Works until nothing is due any more, or cannot be sent now.
     Task<void> drain();
-    Task<void> stop(); // ends what is under way; wake() works again afterwards
-    bool isWorking() const { return m_isWorking; }
+    // Ends what is under way. Whoever wakes it meanwhile has it work again afterwards.
+    Task<void> stop();
 
 private:
     Task<void> work();
@@ -70,6 +70,7 @@ private:
     bool m_blocked = false; // the person has to do something first
     bool m_isWorking = false;
     bool m_stopping = false;
+    bool m_startAgain = false;
 };
 
 } // namespace kw
