@@ -35,6 +35,8 @@ public:
     void enter() const;
     QString path(const QString &name) const { return m_folder.filePath(name); }
     void write(const QString &name, const QByteArray &content) const;
+    // From now on the passphrase dialog opens and is never answered; the file that is made when it asks.
+    QString leaveDialogOpen() const;
 
 private:
     QTemporaryDir m_folder; // GnuPG's sockets lie in it, too
