@@ -13,8 +13,9 @@ namespace {
 
 constexpr quint64 FnvOffset = 14695981039346656037ull;
 constexpr quint64 FnvPrime = 1099511628211ull;
-constexpr qsizetype MaxRecipients = 20;
+constexpr qsizetype MaxRecipients = 200;
 constexpr qsizetype MaxSubject = 1000;
+constexpr qsizetype MaxListId = 250;
 constexpr qsizetype MaxReferences = 100;
 
 // FNV-1a, 64 bit.
@@ -77,15 +78,16 @@ struct Field {
 };
 
 struct Fields {
-    Field from, sender, to, subject, date, id, references, inReplyTo;
+    Field from, sender, to, cc, subject, date, id, references, inReplyTo, list;
     bool isMixed = false;
     bool isBulk = false;
 
     Field *named(const HeaderFieldReader &reader)
     {
-        static constexpr std::array<std::pair<QByteArrayView, Field Fields::*>, 8> Names{
+        static constexpr std::array<std::pair<QByteArrayView, Field Fields::*>, 9> Names{
             {{"from", &Fields::from},
              {"to", &Fields::to},
+             {"cc", &Fields::cc},
              {"subject", &Fields::subject},
              {"date", &Fields::date},
              {"message-id", &Fields::id},
@@ -120,8 +122,10 @@ void read(QByteArrayView head, Fields &fields)
             field->isSeen = true;
         } else if (!field && reader.is("content-type")) {
             fields.isMixed = reader.value().trimmed().toLower().startsWith("multipart/mixed");
-        } else if (!field && !fields.isBulk) {
-            fields.isBulk = isOfBulkMail(reader);
+        } else if (!field) {
+            if (reader.is("list-id") && fields.list.value.isEmpty())
+                fields.list.value = reader.value(fields.list.unfolded);
+            fields.isBulk = fields.isBulk || isOfBulkMail(reader);
         }
     }
 }
@@ -137,6 +141,9 @@ HeaderDigest digestHeader(QByteArrayView head)
     digest.isBulk = fields.isBulk;
     digest.from = parseAuthor(fields.from.value.isEmpty() ? fields.sender.value : fields.from.value);
     digest.to = parseMailboxes(fields.to.value, MaxRecipients);
+    digest.cc = parseMailboxes(fields.cc.value, MaxRecipients);
+    digest.listId = decodeHeaderText(fields.list.value);
+    digest.listId.truncate(MaxListId);
     digest.subject = decodeHeaderText(fields.subject.value);
     digest.subject.truncate(MaxSubject);
     digest.date = parseHeaderDate(fields.date.value);

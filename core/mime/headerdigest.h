@@ -12,7 +12,9 @@ namespace kw {
 // is spent per message by KIMAP already, so this is made in one linear pass over the raw bytes.
 struct HeaderDigest {
     Address from; // first mailbox of From; Sender where From is missing
-    QList<Address> to; // To, at most 20 entries (the list shows two and a number)
+    QList<Address> to; // To, at most 200 entries (the list shows two and a number)
+    QList<Address> cc; // likewise, and only where the head has it
+    QString listId; // List-Id (RFC 2919) as text; only where the head has it
     QString
         subject; // decoded, unfolded, control characters and bidi overrides removed, at most 1,000 characters
     qint64 date = 0; // Date (RFC 5322 3.3) in seconds since the epoch, UTC; 0 when missing or unreadable

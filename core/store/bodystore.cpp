@@ -19,6 +19,11 @@ void BodyStore::put(MessageId id, const StoredBody &body, qint64 nowMs)
                   "), id), header_hash, ?2, ?3, ?4, ?5 FROM message m WHERE id=?1")
         .bind(id, header.size() + text.size(), nowMs, header, text)
         .run();
+    // All labels of a Gmail message share the text.
+    m_db.prepared("INSERT INTO index_feed(message_id) SELECT id FROM message WHERE id=?1 UNION SELECT c.id "
+                  "FROM message m JOIN message c ON c.gmail_id=m.gmail_id AND c.gmail_id<>0 WHERE m.id=?1")
+        .bind(id)
+        .run();
     m_db.prepared("DELETE FROM bodies.partial WHERE message_id=(SELECT (" KW_BODY_OWNER
                   ") FROM message m WHERE id=?1)")
         .bind(id)

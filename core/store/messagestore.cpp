@@ -2,6 +2,7 @@
 
 #include "core/store/acquaintances.h"
 #include "core/store/arrivalbinder.h"
+#include "core/store/envelopes.h"
 #include "core/store/messagerow.h"
 #include "core/store/statement.h"
 
@@ -101,6 +102,7 @@ ConversationStore::Arrival MessageStore::insertRow(FolderId folder, FolderRole r
               m.keywords.join(QLatin1Char(' ')), m.digest.from.name, m.digest.from.email,
               recipientLine(m.digest.to), m.digest.subject)
         .run();
+    Envelopes(m_db).set(id, m.digest, false);
     if (role == FolderRole::Sent)
         Acquaintances(m_db).noteWritten(m.digest.to, date);
     m_db.changes().message(id, {}, {folder, role, true, {date, raw(id)}, flags});

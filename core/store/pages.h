@@ -10,8 +10,16 @@ struct PageFilter {
     bool unreadOnly = false;
     bool starredOnly = false;
     bool attachmentsOnly = false;
-    QString text; // sender or subject contains, case-insensitive
-    bool isEmpty() const { return !unreadOnly && !starredOnly && !attachmentsOnly && text.isEmpty(); }
+    bool toMeOnly = false; // one of `ownAddresses` is among To and Cc
+    bool knownOnly = false; // from somebody whom one has written to
+    QString tag; // the server's keyword
+    QString text; // sender, recipients or subject have these words, or words that begin so
+    QStringList ownAddresses = {}; // what toMeOnly means; no filter by itself
+    bool isEmpty() const
+    {
+        return !unreadOnly && !starredOnly && !attachmentsOnly && !toMeOnly && !knownOnly && tag.isEmpty()
+            && text.isEmpty();
+    }
     bool operator==(const PageFilter &) const = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/store/acquaintances.h"
 #include "core/store/bodystore.h"
+#include "core/store/envelopes.h"
 #include "core/store/messagerow.h"
 #include "core/store/statement.h"
 
@@ -193,6 +194,7 @@ MessageId Placement::copy(MessageId of, FolderId to)
     if (!isSet(id))
         return {};
     wantKeywordsOf(of, id);
+    Envelopes(m_db).copy(of, id);
     m_db.prepared("INSERT OR REPLACE INTO bodies.body(message_id, header_hash, bytes, used_at, header, text) "
                   "SELECT ?2, header_hash, bytes, used_at, header, text FROM bodies.body b WHERE "
                   "message_id=?1 AND NOT " KW_IS_PARTIAL " AND "
@@ -242,6 +244,7 @@ MessageId Placement::create(FolderId folder, const Written &message, qint64 nowM
     const ThreadId thread = m_conversations.threadFor(digest, ThreadId(raw(id)));
     m_db.prepared("UPDATE message SET thread_id=?2 WHERE id=?1").bind(id, thread).run();
     BodyStore(m_db).put(id, message.text, nowMs);
+    Envelopes(m_db).set(id, digest, true);
     if (role == FolderRole::Sent)
         Acquaintances(m_db).noteWritten(digest.to, digest.date);
     appear(id);

@@ -203,6 +203,28 @@ constexpr const char *Cache14 = R"sql(
 ALTER TABLE account ADD COLUMN largest_message INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// For finding mail. envelope: the addresses as text, which lists have no place for; whole: the message's whole
+// header was seen (Cc, List-Id). index_feed: messages whose words changed or went since the index was brought
+// up to date; new rows are not in it, for their ids grow. The indexes serve filters (ListQuery) and searches
+// for marks (Searcher).
+constexpr const char *Cache15 = R"sql(
+CREATE TABLE envelope(
+    message_id INTEGER PRIMARY KEY, recipients TEXT, cc TEXT, list TEXT, whole INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE index_feed(seq INTEGER PRIMARY KEY AUTOINCREMENT, message_id INTEGER NOT NULL);
+CREATE TRIGGER message_gone AFTER DELETE ON message BEGIN
+    DELETE FROM envelope WHERE message_id=OLD.id;
+    INSERT INTO index_feed(message_id) VALUES(OLD.id);
+END;
+CREATE TRIGGER message_words AFTER UPDATE OF subject, from_name, from_email, recipients, date, header_hash ON message BEGIN
+    INSERT INTO index_feed(message_id) VALUES(NEW.id);
+END;
+CREATE INDEX message_folder_unread ON message(folder_id, date DESC, id DESC) WHERE hidden=0 AND (flags&1)=0;
+CREATE INDEX message_attached ON message(date DESC, id DESC, folder_id, role) WHERE hidden=0 AND (flags&65536)<>0;
+CREATE INDEX message_answered ON message(date DESC, id DESC, folder_id, role) WHERE hidden=0 AND (flags&2)<>0;
+CREATE INDEX message_tagged ON message(date DESC, id DESC) WHERE hidden=0 AND keywords IS NOT NULL;
+CREATE INDEX message_large ON message(date DESC, id DESC, size) WHERE hidden=0 AND size>=1000000;
+)sql";
+
 constexpr const char *Bodies1 = R"sql(
 CREATE TABLE bodies.body(
     message_id INTEGER PRIMARY KEY, bytes INTEGER NOT NULL, used_at INTEGER NOT NULL, header BLOB NOT NULL, text BLOB NOT NULL);
@@ -266,6 +288,8 @@ const char *cacheMigration(int from)
         return Cache13;
     case 13:
         return Cache14;
+    case 14:
+        return Cache15;
     default:
         return nullptr;
     }

@@ -17,6 +17,7 @@ namespace kw {
 class Checkups;
 class Letters;
 class MessageParts;
+class Searches;
 class SenderChecks;
 class SignIns;
 class StorageUse;
@@ -93,6 +94,7 @@ public:
     virtual SenderChecks *senderChecks() = 0;
     virtual MessageParts *messageParts() = 0;
     virtual Letters *letters() = 0;
+    virtual Searches *searches() = 0;
 
 Q_SIGNALS:
     void changed(const kw::ChangeSet &changes);

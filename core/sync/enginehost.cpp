@@ -58,6 +58,7 @@ EngineHost::EngineHost(Paths paths, SyncSettings settings)
     m_readerThread.setObjectName(QLatin1StringView("kw-reader"));
     m_core->moveToThread(&m_thread);
     m_reader->moveToThread(&m_readerThread);
+    m_searches = std::make_unique<SearchesHost>();
     m_storage = std::make_unique<StorageHost>(
         m_core, [this](std::function<void(EngineCore &)> what) { tell(std::move(what)); }, m_paths.cache);
     wire();

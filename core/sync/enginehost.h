@@ -4,6 +4,7 @@
 #include "core/sync/enginecore.h"
 #include "core/sync/lettershost.h"
 #include "core/sync/partshost.h"
+#include "core/sync/searcheshost.h"
 #include "core/sync/sender/senderhost.h"
 #include "core/sync/signinhost.h"
 #include "core/sync/storagehost.h"
@@ -53,6 +54,7 @@ public:
     SenderChecks *senderChecks() override { return m_sender; }
     MessageParts *messageParts() override { return &m_parts; }
     Letters *letters() override { return &m_letters; }
+    Searches *searches() override { return m_searches.get(); }
 
 private:
     void wire();
@@ -69,6 +71,7 @@ private:
     LettersHost m_letters;
     SignInHost m_signIns;
     std::unique_ptr<StorageHost> m_storage;
+    std::unique_ptr<SearchesHost> m_searches;
     EngineCheckups m_checkups;
     SenderHost *m_sender; // a child
     std::unique_ptr<Database> m_db; // read-only, for the few questions of this thread

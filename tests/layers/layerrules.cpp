@@ -61,6 +61,8 @@ const QList<LayerRule> &layerRules()
         u"core/store/rows.h"_s,
         u"core/store/database.h"_s,
         u"core/store/quota.h"_s,
+        u"core/store/search/searcher.h"_s,
+        u"core/search/"_s,
         u"core/store/storagepages.h"_s,
         u"core/store/mailinventory.h"_s,
         u"core/store/inventoryreader.h"_s,
@@ -99,7 +101,11 @@ const QList<LayerRule> &layerRules()
     };
     static const QList<LayerRule> rules{
         {u"core/base"_s, {u"core/base/"_s}, core, {u"QCoro"_s}},
-        {u"core/store"_s, {u"core/store/"_s, u"core/base/"_s, digest}, core, {u"sqlite3"_s}},
+        {u"core/search"_s, {u"core/search/"_s, u"core/base/"_s}, core, {}},
+        {u"core/store"_s,
+         {u"core/store/"_s, u"core/base/"_s, u"core/search/"_s, digest},
+         core,
+         {u"sqlite3"_s}},
         {u"core/mime"_s,
          {u"core/mime/"_s, u"core/base/"_s},
          core,

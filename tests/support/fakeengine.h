@@ -6,6 +6,7 @@
 #include "tests/support/fakecheckups.h"
 #include "tests/support/fakeletters.h"
 #include "tests/support/fakemessageparts.h"
+#include "tests/support/fakesearches.h"
 #include "tests/support/fakesenderchecks.h"
 #include "tests/support/fakesignins.h"
 #include "tests/support/fakestorageuse.h"
@@ -55,6 +56,7 @@ public:
     SenderChecks *senderChecks() override { return &fakeSenderChecks; }
     MessageParts *messageParts() override { return &fakeMessageParts; }
     Letters *letters() override { return &fakeLetters; }
+    Searches *searches() override { return &fakeSearches; }
 
     // Sends the status and remembers it.
     void setStatus(const AccountStatus &status);
@@ -95,6 +97,7 @@ public:
     FakeSignIns fakeSignIns;
     FakeMessageParts fakeMessageParts;
     FakeLetters fakeLetters;
+    FakeSearches fakeSearches;
     FakeStorageUse fakeStorageUse;
     FakeCheckups fakeCheckups;
     FakeSenderChecks fakeSenderChecks;
