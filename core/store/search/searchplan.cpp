@@ -197,6 +197,9 @@ void SearchPlan::addReserve(AllSource::Parts &parts, const SearchTerm &term) con
     case SearchTerm::Kind::After:
         parts.notBefore = std::max(parts.notBefore, term.number);
         return;
+    case SearchTerm::Kind::Before:
+        parts.notAfter = std::min(parts.notAfter, term.number - 1);
+        return;
     case SearchTerm::Kind::Larger:
         return term.number >= MarkedSource::LargeFrom ? marked(MarkedSource::Mark::Large) : void();
     case SearchTerm::Kind::Mark:
