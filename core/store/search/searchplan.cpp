@@ -1,6 +1,7 @@
 #include "core/store/search/searchplan.h"
 
 #include "core/search/querylooks.h"
+#include "core/search/queryprinting.h"
 #include "core/store/database.h"
 #include "core/store/search/indexattachment.h"
 #include "core/store/search/rowsource.h"
@@ -70,7 +71,7 @@ SearchPlan::SearchPlan(Database &db, IndexAttachment &index, const std::optional
 
 SearchSourcePtr SearchPlan::make(const SearchNode &query, const SearchScope &scope)
 {
-    const SearchNode simple = simplified(query);
+    const SearchNode simple = canonicalQuery(query);
     m_looseWords = looseWords(simple);
     AllSource::Parts parts;
     addScope(parts, scope);
