@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QTimer>
 #include <QWebEngineFindTextResult>
 #include <QWebEngineProfile>
 #include <QWebEngineSettings>
@@ -16,6 +17,8 @@ namespace kw {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int PatienceMs = 500;
 
 class WebEngineView final : public HtmlEngine
 {
@@ -38,7 +41,14 @@ public:
         m_view->setContextMenuPolicy(Qt::NoContextMenu);
         QObject::connect(m_page, &QWebEnginePage::linkHovered, m_view,
                          [this](const QString &url) { m_callbacks.hovered(url); });
-        QObject::connect(m_page, &QWebEnginePage::loadFinished, m_view, [this] { m_callbacks.loaded(); });
+        QObject::connect(m_page, &QWebEnginePage::loadFinished, m_view, [this](bool all) {
+            if (all) // else another page has taken its place
+                m_callbacks.loaded();
+        });
+        m_patience.setSingleShot(true);
+        QObject::connect(m_page, &QWebEnginePage::urlChanged, &m_patience, &QTimer::stop);
+        QObject::connect(&m_patience, &QTimer::timeout, m_view,
+                         [this] { m_page->load(m_scheme->address(++m_process)); });
     }
     ~WebEngineView() override
     {
@@ -56,8 +66,10 @@ public:
         m_page->settings()->setAttribute(QWebEngineSettings::ForceDarkMode, turns);
         m_page->setBackgroundColor(turns ? QApplication::palette().color(QPalette::Base) : look.sheet);
         m_scheme->setMessage(messageSheet(page, look), page);
-        // A new address each time, so that showing the same message twice loads it twice.
-        m_page->load(QUrl("kittiwake:/body/"_L1 + QString::number(++m_shown)));
+        // A message may keep its process busy for long; the next one does not wait for that.
+        if (!m_page->url().isEmpty()) // Chromium has started
+            m_patience.start(PatienceMs);
+        m_page->load(m_scheme->address(m_process));
     }
     void setZoom(qreal factor) override { m_page->setZoomFactor(factor); }
     void find(const QString &text, bool backwards) override
@@ -88,7 +100,8 @@ private:
     QWebEngineProfile *m_profile;
     MessageScheme *m_scheme;
     LockedPage *m_page = nullptr;
-    int m_shown = 0;
+    int m_process = 0;
+    QTimer m_patience; // with the process of the page before
 };
 
 } // namespace
