@@ -237,6 +237,46 @@ private Q_SLOTS:
         }
     }
 
+    void the_zoom_holds_for_messages_that_follow_data()
+    {
+        QTest::addColumn<bool>("hangs");
+        QTest::newRow("in the same process") << false;
+        QTest::newRow("in another, for the first hangs") << true;
+    }
+
+    void the_zoom_holds_for_messages_that_follow()
+    {
+        QFETCH(const bool, hangs);
+        QWidget window;
+        const QSet<pid_t> others = renderers();
+        HtmlView *view = loadHtmlView(&window);
+        if (!view)
+            return;
+        view->resize(400, 300);
+        window.resize(400, 300);
+        window.show();
+        QSet<pid_t> used;
+        const auto end = qScopeGuard([&used] {
+            for (const pid_t pid : used &renderers())
+                ::kill(pid, SIGKILL);
+        });
+        for (const QColor colour : {QColor(255, 0, 0), QColor(0, 0, 255), QColor(0, 255, 0)}) {
+            OpenedMessage message;
+            message.view.html
+                = u"<div style=\"position:fixed;left:0;top:0;width:100px;height:100px;background:%1\">x</div>"_s
+                      .arg(colour.name());
+            view->showMessage(message);
+            view->setZoom(2.0);
+            QTRY_COMPARE_WITH_TIMEOUT(window.grab().toImage().pixelColor(50, 150), colour, 30'000);
+            QTRY_COMPARE_WITH_TIMEOUT(window.grab().toImage().pixelColor(150, 150), colour, 10'000);
+            if (hangs && used.isEmpty()) {
+                used = renderers() - others;
+                for (const pid_t pid : std::as_const(used))
+                    QCOMPARE(::kill(pid, SIGSTOP), 0);
+            }
+        }
+    }
+
     void messages_follow_each_other_in_one_process()
     {
         QWidget window;

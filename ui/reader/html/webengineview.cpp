@@ -46,7 +46,10 @@ public:
                 m_callbacks.loaded();
         });
         m_patience.setSingleShot(true);
-        QObject::connect(m_page, &QWebEnginePage::urlChanged, &m_patience, &QTimer::stop);
+        QObject::connect(m_page, &QWebEnginePage::urlChanged, m_view, [this](const QUrl &url) {
+            if (url == m_scheme->address(m_process))
+                m_patience.stop();
+        });
         QObject::connect(&m_patience, &QTimer::timeout, m_view,
                          [this] { m_page->load(m_scheme->address(++m_process)); });
     }
