@@ -41,6 +41,8 @@ class HtmlViewTest : public QObject
             if (!file.open(QIODevice::ReadOnly))
                 continue;
             const QByteArray stat = file.readAll();
+            if (stat.isEmpty()) // it has just ended
+                continue;
             const QList<QByteArray> fields = stat.sliced(stat.lastIndexOf(')') + 2).split(' ');
             if (fields.value(0) != "Z")
                 parents.insert(name.toInt(), fields.value(1).toInt());
@@ -277,6 +279,30 @@ private Q_SLOTS:
         }
     }
 
+    void each_message_is_turned_dark_or_left_light_for_itself()
+    {
+        QWidget window;
+        QPalette dark = window.palette();
+        dark.setColor(QPalette::Base, QColor(0x20, 0x20, 0x20));
+        window.setPalette(dark);
+        HtmlView *view = loadHtmlView(&window);
+        if (!view)
+            return;
+        view->resize(400, 300);
+        window.resize(400, 300);
+        window.show();
+        for (const bool adapt : {true, false, true, false}) {
+            OpenedMessage message;
+            message.view.html
+                = u"<div style=\"background:#ffffff;color:#000000;width:300px;height:200px\">x</div>"_s;
+            const QSignalSpy loaded(view, &HtmlView::loaded);
+            view->showMessage(message, {}, adapt);
+            QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), 30'000);
+            QTRY_VERIFY_WITH_TIMEOUT(
+                (window.grab().toImage().pixelColor(150, 150).lightness() < 128) == adapt, 10'000);
+        }
+    }
+
     void messages_follow_each_other_in_one_process()
     {
         QWidget window;
@@ -304,6 +330,30 @@ private Q_SLOTS:
         QCOMPARE(used.size(), 1);
         // Nor is there an empty page between them.
         QCOMPARE(seen.size(), 3);
+    }
+
+    void no_process_lasts_for_ever()
+    {
+        QWidget window;
+        const QSet<pid_t> others = renderers();
+        HtmlView *view = loadHtmlView(&window);
+        if (!view)
+            return;
+        view->resize(400, 300);
+        window.resize(400, 300);
+        window.show();
+        QSet<pid_t> used;
+        for (int i = 0; i < 51; ++i) {
+            const QSignalSpy loaded(view, &HtmlView::loaded);
+            view->showMessage(message(QColor(255, 0, 0)));
+            QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), 30'000);
+            if (used.isEmpty())
+                used = renderers() - others;
+        }
+        // The first has gone, another is there.
+        QVERIFY(!used.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT((used & renderers()).isEmpty(), 30'000);
+        QVERIFY(!(renderers() - others).isEmpty());
     }
 
     void a_process_that_hangs_or_dies_holds_up_no_other_message_data()

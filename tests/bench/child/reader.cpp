@@ -33,6 +33,8 @@ double memoryOfAll()
         if (!stat.open(QIODevice::ReadOnly))
             continue;
         const QByteArray text = stat.readAll();
+        if (text.isEmpty()) // it has just ended
+            continue;
         parents.insert(name.toLongLong(),
                        text.sliced(text.lastIndexOf(')') + 2).split(' ').value(1).toLongLong());
     }

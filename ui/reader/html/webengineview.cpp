@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int PatienceMs = 500;
+constexpr int MessagesPerProcess = 50; // Chromium lets go of old pages late, 0.3 MB each
 
 class WebEngineView final : public HtmlEngine
 {
@@ -50,8 +51,10 @@ public:
             if (url == m_scheme->address(m_process))
                 m_patience.stop();
         });
-        QObject::connect(&m_patience, &QTimer::timeout, m_view,
-                         [this] { m_page->load(m_scheme->address(++m_process)); });
+        QObject::connect(&m_patience, &QTimer::timeout, m_view, [this] {
+            changeProcess();
+            m_page->load(m_scheme->address(m_process));
+        });
     }
     ~WebEngineView() override
     {
@@ -69,6 +72,8 @@ public:
         m_page->settings()->setAttribute(QWebEngineSettings::ForceDarkMode, turns);
         m_page->setBackgroundColor(turns ? QApplication::palette().color(QPalette::Base) : look.sheet);
         m_scheme->setMessage(messageSheet(page, look), page);
+        if (++m_shown > MessagesPerProcess)
+            changeProcess();
         // A message may keep its process busy for long; the next one does not wait for that.
         if (!m_page->url().isEmpty()) // Chromium has started
             m_patience.start(PatienceMs);
@@ -98,12 +103,19 @@ public:
     }
 
 private:
+    void changeProcess()
+    {
+        ++m_process;
+        m_shown = 1;
+    }
+
     Callbacks m_callbacks;
     QWebEngineView *m_view;
     QWebEngineProfile *m_profile;
     MessageScheme *m_scheme;
     LockedPage *m_page = nullptr;
     int m_process = 0;
+    int m_shown = 0; // messages in this process
     QTimer m_patience; // with the process of the page before
 };
 
