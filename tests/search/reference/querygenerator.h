@@ -34,6 +34,7 @@ private:
     SearchNode term();
     SearchNode words();
     QString textOf(const Message &message, SearchField field);
+    QString chunk(const QString &text);
     QString cut(const QString &text, bool exact);
     SearchNode markTerm();
     SearchNode nameTerm();

@@ -1,6 +1,6 @@
 #include "tests/search/reference/referencewords.h"
 
-#include <QSet>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -157,7 +157,9 @@ bool fits(const Piece &piece, const Piece &wanted, bool isFirst, bool isLast, bo
 
 } // namespace
 
-QList<Piece> piecesOf(const QString &text)
+namespace {
+
+QList<Piece> cut(const QString &text)
 {
     QList<Piece> pieces;
     Sort before = Sort::Separator;
@@ -175,6 +177,21 @@ QList<Piece> piecesOf(const QString &text)
         at = end;
     }
     return pieces;
+}
+
+} // namespace
+
+QList<Piece> piecesOf(const QString &text)
+{
+    // The same mail is asked thousands of times.
+    constexpr qsizetype MostKept = 200'000;
+    thread_local QHash<QString, QList<Piece>> kept;
+    const auto it = kept.constFind(text);
+    if (it != kept.cend())
+        return *it;
+    if (kept.size() >= MostKept)
+        kept.clear();
+    return *kept.insert(text, cut(text));
 }
 
 bool hasInOrder(const QList<Piece> &text, const QList<Piece> &wanted, bool mayGoOn)
