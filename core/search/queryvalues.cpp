@@ -1,5 +1,7 @@
 #include "core/search/queryvalues.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 #include <array>
 #include <cmath>

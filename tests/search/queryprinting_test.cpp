@@ -50,13 +50,16 @@ public:
     QString anyText()
     {
         static const QStringList pieces{
-            u"a"_s,      u"Straße"_s,     u"東京"_s,     u"שלום"_s,    u"OR"_s,     u"AND"_s,     u"NOT"_s,
-            u"me"_s,     u"from:"_s,      u"in："_s,     u"http://"_s, u"-"_s,      u"\u2212"_s,  u"\""_s,
-            u"“"_s,      u"»"_s,          u"「"_s,       u"("_s,       u")"_s,      u"（"_s,      u"|"_s,
-            u"*"_s,      u" "_s,          u"\u3000"_s,   u"\t"_s,      u"\0"_s,     u":"_s,       u"\u200F"_s,
-            u"\u200D"_s, u"\u00AD"_s,     u"🎉"_s,       u"👍🏽"_s,    u"'"_s,      u"."_s,       u"@"_s,
-            u"5"_s,      u"last"_s,       u"anywhere"_s, u"\\"_s,      QString(QChar(0xD800)), u"e\u0301"_s, u"&"_s,
-            u"week"_s,   u"nb\u00A0sp"_s, u"\u202E"_s,   u"ﬁ"_s,       u"½"_s,      u"ก็"_s};
+            u"a"_s,       u"Straße"_s, u"東京"_s,     u"שלום"_s,       u"OR"_s,
+            u"AND"_s,     u"NOT"_s,    u"me"_s,       u"from:"_s,      u"in："_s,
+            u"http://"_s, u"-"_s,      u"\u2212"_s,   u"\""_s,         u"“"_s,
+            u"»"_s,       u"「"_s,     u"("_s,        u")"_s,          u"（"_s,
+            u"|"_s,       u"*"_s,      u" "_s,        u"\u3000"_s,     u"\t"_s,
+            u"\0"_s,      u":"_s,      u"\u200F"_s,   u"\u200D"_s,     u"\u00AD"_s,
+            u"🎉"_s,      u"👍🏽"_s,   u"'"_s,        u"."_s,          u"@"_s,
+            u"5"_s,       u"last"_s,   u"anywhere"_s, u"\\"_s,         QString(QChar(0xD800)),
+            u"e\u0301"_s, u"&"_s,      u"week"_s,     u"nb\u00A0sp"_s, u"\u202E"_s,
+            u"ﬁ"_s,       u"½"_s,      u"ก็"_s};
         QString out;
         for (int i = 0, n = below(7); i < n; ++i)
             out += pieces.at(below(int(pieces.size())));
