@@ -39,11 +39,9 @@ constexpr std::array PairedRanges{
     Range{0x3400, 0x4DBF},   Range{0x20000, 0x3FFFF}, Range{0xF900, 0xFAFF}, Range{0x3005, 0x3007},
     Range{0x3041, 0x30FF}, // kana
     Range{0x31F0, 0x31FF},   Range{0x1AFF0, 0x1B16F}, Range{0x3021, 0x3029}, Range{0x303B, 0x303B},
-    Range{0x16FE3, 0x16FE3}, Range{0x16FF0, 0x16FF1},
-    Range{0x0E01, 0x0EFF}, // Thai, Lao
+    Range{0x16FE3, 0x16FE3}, Range{0x16FF0, 0x16FF1}, Range{0x0E01, 0x0EFF}, // Thai, Lao
     Range{0x1000, 0x109F}, // Myanmar
-    Range{0xA9E0, 0xA9FE},   Range{0xAA60, 0xAA7F},
-    Range{0x1780, 0x17FF}, // Khmer
+    Range{0xA9E0, 0xA9FE},   Range{0xAA60, 0xAA7F},   Range{0x1780, 0x17FF}, // Khmer
 };
 
 constexpr std::array DroppedRanges{
@@ -52,7 +50,8 @@ constexpr std::array DroppedRanges{
     Range{0x00AD, 0x00AD}, Range{0xFEFF, 0xFEFF},
 };
 
-// Vowel points and accents. Indic and Thai signs are letters in all but name, and so is what turns ka into ga.
+// Vowel points and accents. Indic and Thai signs are letters in all but name, and so is what turns ka into
+// ga.
 bool isAccent(char32_t c)
 {
     if (QChar::category(c) != QChar::Mark_NonSpacing || c == 0x3099 || c == 0x309A)

@@ -6,14 +6,11 @@
 #include <QList>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
-struct sqlite3;
-
 namespace kw {
-
-class Statement;
 
 // DIR/index.db for writing: the words of every message (FTS5, without the texts themselves). Disposable: what
 // is damaged or of another version is made anew, empty. One writer per profile (DIR/index.lock). Use it on
@@ -28,6 +25,9 @@ public:
     IndexFile &operator=(const IndexFile &) = delete;
 
     static QString path(const QString &directory);
+    // Whoever has met damage says so; the next to open it makes it anew.
+    static void condemn(const QString &directory);
+    static bool isCondemned(const QString &directory);
     bool wasMadeAnew() const; // it was damaged or of another version
 
     // How far the cache's feed of changes (index_feed) has been taken in, and up to which id its messages
@@ -48,10 +48,13 @@ public:
     QList<Known> known(MessageId from, int most) const;
     std::optional<Known> known(MessageId id) const;
 
-    // One transaction: `gone` leave, `documents` come (in place of what was there under their ids).
-    // Error: Storage; nothing was changed then. After damage the file is useless: open anew.
+    // One transaction: `gone` leave, `documents` come (in place of what was there under their ids). Each
+    // costs a segment of the index: many at once are much cheaper than many times one. Error: Storage;
+    // nothing was changed then. After damage the file is useless: open anew.
     Result<void> write(const QList<IndexDocument> &documents, const QList<MessageId> &gone,
                        const Progress &progress);
+    // Asked between the documents of a write, which ends with Cancelled then, as if it had not begun.
+    void stopWhen(std::function<bool()> stop);
     // A step of putting the index in order for faster searches; true: there is more to do.
     Result<bool> tidy();
     // Looks through all of it (1 M messages: many seconds). False: damaged.
@@ -67,7 +70,7 @@ public:
     Size size() const;
 
 private:
-    IndexFile();
+    explicit IndexFile(const QString &directory);
     struct Private;
     std::unique_ptr<Private> d;
 };
