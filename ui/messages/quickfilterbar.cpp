@@ -111,8 +111,10 @@ void QuickFilterBar::drawIcons()
 
 Pages::Filter QuickFilterBar::filter() const
 {
-    return {m_unread->isChecked(), m_starred->isChecked(), m_attachments->isChecked(),
-            m_field->text().trimmed()};
+    return {.unreadOnly = m_unread->isChecked(),
+            .starredOnly = m_starred->isChecked(),
+            .attachmentsOnly = m_attachments->isChecked(),
+            .text = m_field->text().trimmed()};
 }
 
 void QuickFilterBar::setFilter(const Pages::Filter &filter)

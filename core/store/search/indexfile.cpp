@@ -55,6 +55,7 @@ struct IndexFile::Private {
     void addDocument(const Placed &placed);
     void addWords(Statement &insert, const Placed &placed);
     void keepRecentSmall();
+    void keepWords();
 };
 
 IndexFile::IndexFile(const QString &directory)
@@ -149,7 +150,18 @@ void IndexFile::Private::finish(const Progress &progress)
                 "recent=recent+?, spill=MAX(spill, ?)")
         .bind(progress.feed, progress.walkedTo, moreDocuments, moreWithText, moreRecent, spill)
         .run();
+    keepWords();
     keepRecentSmall();
+}
+
+void IndexFile::Private::keepWords()
+{
+    QList<QByteArray> words(db.newWords().cbegin(), db.newWords().cend());
+    db.newWords().clear();
+    std::ranges::sort(words); // as the table runs
+    Statement &insert = db.prepared("INSERT OR IGNORE INTO term(text) VALUES(CAST(? AS TEXT))");
+    for (const QByteArray &word : std::as_const(words))
+        insert.bind(word).run();
 }
 
 void IndexFile::Private::removeDocument(MessageId id)
@@ -295,6 +307,7 @@ Result<void> IndexFile::clear()
     d->nextKeys.clear();
     return d->db.transact([this] {
         d->db.prepared("DELETE FROM document").run();
+        d->db.prepared("DELETE FROM term").run();
         d->db.prepared("INSERT INTO word(word) VALUES('delete-all')").run();
         d->db.prepared("INSERT INTO recent(recent) VALUES('delete-all')").run();
         d->db
