@@ -371,6 +371,8 @@ private Q_SLOTS:
         row(u"subject:“a b"_s, u"“a b"_s,
             SearchNode::all({phrase(u"a"_s, SearchField::Subject), word(u"b"_s, SearchField::Subject)}));
         row(u"\"a"_s, u"\"a"_s, a);
+        row(u"\"a wi-fi"_s, u"\"a wi-fi"_s, SearchNode::all({phrase(u"a"_s), word(u"wi-fi"_s)}));
+        row(u"\"a -(b"_s, u"\"a -(b"_s, SearchNode::all({phrase(u"a"_s), b}));
     }
 
     void what_is_wrong_is_shown_and_the_rest_counts()

@@ -21,6 +21,8 @@ bool isAccent(char32_t c)
 {
     if (QChar::category(c) != QChar::Mark_NonSpacing && QChar::category(c) != QChar::Mark_Enclosing)
         return false;
+    if (c == 0x3099 || c == 0x309A) // ka and ga are two syllables
+        return false;
     switch (QChar::script(c)) {
     case QChar::Script_Inherited:
     case QChar::Script_Latin:
@@ -54,7 +56,8 @@ bool hasNoBlanks(char32_t c)
     case QChar::Script_Khmer:
         return true;
     default:
-        return c == 0x30FC; // ー lengthens the kana before it
+        // ー lengthens the kana before it, 〆 is read as one; marks that no kana took.
+        return c == 0x30FC || c == 0x3006 || c == 0x3099 || c == 0x309A;
     }
 }
 
