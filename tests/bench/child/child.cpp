@@ -112,6 +112,8 @@ int childMain(const QStringList &arguments)
         answer = childReader(profile, arguments.value(2).toInt());
     else if (scenario == "compose"_L1)
         answer = childCompose(profile, arguments.value(2).toInt());
+    else if (scenario == "filter"_L1)
+        answer = childFilter(profile);
     else if (scenario == "scroll"_L1)
         answer = childScroll(profile, arguments.value(2).toInt());
     std::printf("%s\n", QJsonDocument(answer).toJson(QJsonDocument::Compact).constData());

@@ -25,6 +25,9 @@ QJsonObject childReader(const QString &profile, int rounds);
 // compose PROFILE ROUNDS: answers to the demo's mail -> open: [ms], from the key to the painted window; type:
 // [ms], keys in a message with a quote of 200 KB; send_ms: one letter, from the queue to the server's yes
 QJsonObject childCompose(const QString &profile, int rounds);
+// filter PROFILE: the quick filter over a million messages, from the click to the first page -> unread_ms,
+// combined_ms: the slowest filter in the slowest view; unread_slowest, combined_slowest: which
+QJsonObject childFilter(const QString &profile);
 // scroll PROFILE STEPS -> p99_ms, longest_ms, rows, blank_rows
 QJsonObject childScroll(const QString &profile, int steps);
 
