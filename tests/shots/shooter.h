@@ -25,6 +25,7 @@ private:
     std::unique_ptr<MainWindow> makeWindow(WindowFixture &fixture) const;
     void shootLists(MainWindow &window, WindowFixture &fixture);
     void shootMessages(MainWindow &window, WindowFixture &fixture);
+    void shootPeople(MainWindow &window, WindowFixture &fixture);
     void shootReader();
     void shootTroubles(MainWindow &window, WindowFixture &fixture);
     void shootNewAccount(MainWindow &window, WindowFixture &fixture);

@@ -2,10 +2,13 @@
 
 #include "core/store/pages.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
 namespace kw {
+
+class Searcher;
 
 // Which rows a list holds and in which order.
 struct ListQuery {
@@ -31,7 +34,10 @@ struct ListRow {
     quint32 count = 0; // messages of the conversation in this view; 0: a single message of a flat list
     quint32 unread = 0;
     QStringList participants;
+    quint32 whole = 0; // messages of the conversation, whichever folders they lie in
     bool isUnread() const { return unread > 0; }
+    // What the row says of its conversation; 0 or 1: nothing.
+    quint32 shownCount() const { return count == 0 ? 0 : std::max(count, whole); }
 };
 
 // Where a list's rows come from: one object per thread, used only there.
@@ -83,8 +89,14 @@ public:
     QList<FolderRow> folders() const override;
 
 private:
+    QList<ListRow> conversations(ViewId view, std::optional<PageKey> after, int limit) const;
+    QList<ListRow> rowsById(const QList<PageKey> &keys) const;
+    QList<PageKey> withText(const ListQuery &query, qsizetype limit) const;
+
     std::unique_ptr<Database> m_owned;
+    Database &m_db;
     Pages m_pages;
+    mutable std::unique_ptr<Searcher> m_searcher; // made with the first text
 };
 
 ListRow listRow(const MessageRow &row);

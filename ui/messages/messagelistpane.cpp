@@ -141,6 +141,7 @@ void MessageListPane::setAccounts(const AccountLooks &accounts)
 void MessageListPane::setTags(const TagLooks &tags)
 {
     m_view->setTags(tags);
+    m_bar->setTags(tags);
 }
 
 void MessageListPane::setLiveness(AccountId account, Liveness liveness)
@@ -165,18 +166,21 @@ void MessageListPane::updatePlaces()
 
 // --- what is shown
 
-void MessageListPane::showView(ViewId view, const QString &title)
+void MessageListPane::showView(ViewId view, const QString &title, std::optional<bool> conversations)
 {
     m_title->setTitle(title);
     m_view->setAccessibleName(tr("Messages in %1").arg(title));
     if (view == m_shown)
         return;
     m_shown = view;
-    {
+    if (!m_bar->isKept()) {
         const QSignalBlocker quiet(m_bar);
         m_bar->setFilter({});
     }
-    m_filtered = false;
+    m_looks.conversations = conversations.value_or(m_looks.conversations);
+    m_menu->setLooks(m_looks);
+    m_filtered = !m_bar->filter().isEmpty();
+    m_beforeFilter = {};
     updatePlaces();
     showQuery({});
     m_selection->settle(); // what was selected there is not what will be selected here
@@ -253,8 +257,12 @@ void MessageListPane::setLooks(const ListLooks &looks)
 
 void MessageListPane::changeLooks(const ListLooks &looks)
 {
+    const ListLooks before = m_looks;
     setLooks(looks);
-    Q_EMIT looksChanged();
+    if (looks.conversations != before.conversations)
+        Q_EMIT conversationsChosen(looks.conversations);
+    else
+        Q_EMIT looksChanged();
 }
 
 void MessageListPane::setFilter(const Pages::Filter &filter)
@@ -265,6 +273,16 @@ void MessageListPane::setFilter(const Pages::Filter &filter)
 Pages::Filter MessageListPane::filter() const
 {
     return m_bar->filter();
+}
+
+void MessageListPane::setFilterKept(bool on)
+{
+    m_bar->setKept(on);
+}
+
+bool MessageListPane::isFilterKept() const
+{
+    return m_bar->isKept();
 }
 
 void MessageListPane::focusFilter()

@@ -83,7 +83,7 @@ void PagedListModel::rescanSoon()
         return;
     QTimer::singleShot(RescanMs, this, [this] {
         m_rescanPlanned = false;
-        if (m_query.filter.text.isEmpty())
+        if (isToldByFlags(m_query.filter))
             return;
         if (m_ticket != 0) // the scan under way may have passed the new rows already
             rescanSoon();
@@ -147,7 +147,9 @@ void PagedListModel::reconcile(KeyIndex &fresh)
         from = fresh.lowerBound(m_index.at(0));
     else if (!m_exact)
         to = 0;
-    const KeyDifference difference = m_index.differenceTo(fresh, from, to);
+    KeyDifference difference = m_index.differenceTo(fresh, from, to);
+    if (!isToldByFlags(m_query.filter))
+        letLinger(difference.gone, fresh);
     removeKeys(difference.gone);
     insertKeys(difference.added);
     setTail(fresh.size() - m_index.size());
@@ -161,6 +163,21 @@ void PagedListModel::reconcile(KeyIndex &fresh)
     m_cache.forgetAll();
     if (m_index.size() > 0)
         Q_EMIT dataChanged(index(0), index(m_index.size() - 1));
+}
+
+// A selected message whose tag was just taken away stays until something else is selected, as with flags.
+void PagedListModel::letLinger(QList<PageKey> &gone, KeyIndex &fresh)
+{
+    gone.removeIf([&](PageKey key) {
+        if (!m_keep || !m_keep(key))
+            return false;
+        const auto message = m_source->message(MessageId(key.id));
+        if (!message || !isIn(m_query.view, *message) || message->date != key.date)
+            return false;
+        fresh.insert(fresh.lowerBound(key), {&key, 1});
+        m_lingering.insert(key.id);
+        return true;
+    });
 }
 
 void PagedListModel::setTail(int rows)

@@ -74,6 +74,7 @@ private:
     void rescanSoon();
     void replayLog(KeyIndex &index) const;
     void reconcile(KeyIndex &fresh);
+    void letLinger(QList<PageKey> &gone, KeyIndex &fresh);
     void setTail(int rows);
 
     void workOff();
