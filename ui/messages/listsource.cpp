@@ -1,5 +1,7 @@
 #include "ui/messages/listsource.h"
 
+#include "ui/messages/searchhits.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -36,20 +38,31 @@ ListRow listRow(const ConversationRow &row)
 }
 
 PagesSource::PagesSource(Database &db)
-    : m_pages(db)
+    : m_db(db)
+    , m_pages(db)
 {
 }
 
 PagesSource::PagesSource(std::unique_ptr<Database> db)
     : m_owned(std::move(db))
+    , m_db(*m_owned)
     , m_pages(*m_owned)
 {
 }
 
 PagesSource::~PagesSource() = default;
 
+SearchHits &PagesSource::hits() const
+{
+    if (!m_hits)
+        m_hits = std::make_unique<SearchHits>(m_db);
+    return *m_hits;
+}
+
 QList<ListRow> PagesSource::firstPage(const ListQuery &query, int limit) const
 {
+    if (query.search) // the oldest hits are known when all are
+        return query.oldestFirst ? QList<ListRow>() : rowsById(hits().find(query, limit, m_watch));
     if (!query.isFlat()) // conversations are paged downwards only: the other order waits for the keys
         return query.oldestFirst ? QList<ListRow>() : listRows(m_pages.conversations(query.view, {}, limit));
     if (!query.oldestFirst)
@@ -67,9 +80,14 @@ QList<ListRow> PagesSource::rows(const ListQuery &query, const QList<PageKey> &k
     const int limit = int(keys.size());
     if (!query.isFlat())
         return listRows(m_pages.conversations(query.view, justBefore(keys.first()), limit));
-    if (query.filter.isEmpty())
+    if (query.filter.isEmpty() && !query.search)
         return listRows(m_pages.messages(query.view, justBefore(keys.first()), limit));
-    // The neighbours of a rare match may be a million rows apart: ask for each by its id.
+    return rowsById(keys);
+}
+
+// The neighbours of a rare match may be a million rows apart: asks for each by its id.
+QList<ListRow> PagesSource::rowsById(const QList<PageKey> &keys) const
+{
     QList<ListRow> list;
     for (const PageKey key : keys) {
         if (const auto row = m_pages.message(MessageId(key.id)); row && !row->hidden)
@@ -80,6 +98,8 @@ QList<ListRow> PagesSource::rows(const ListQuery &query, const QList<PageKey> &k
 
 QList<PageKey> PagesSource::keys(const ListQuery &query) const
 {
+    if (query.search)
+        return hits().find(query, 0, m_watch);
     if (query.isFlat())
         return m_pages.messageAnchors(query.view, 1, query.filter).keys;
     return m_pages.conversationAnchors(query.view, 1).keys;
@@ -87,7 +107,7 @@ QList<PageKey> PagesSource::keys(const ListQuery &query) const
 
 std::optional<qint64> PagesSource::total(const ListQuery &query) const
 {
-    if (query.conversations || !query.filter.isEmpty())
+    if (query.conversations || query.search || !query.filter.isEmpty())
         return std::nullopt;
     return m_pages.counters(query.view).total;
 }

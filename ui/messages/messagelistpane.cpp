@@ -84,6 +84,9 @@ void MessageListPane::connectView()
     connect(m_model, &QAbstractItemModel::modelReset, this, &MessageListPane::updateEmptyText);
     connect(m_model, &PagedListModel::applied, this, &MessageListPane::countSoon);
     connect(m_model, &PagedListModel::exactChanged, this, &MessageListPane::countSoon);
+    connect(m_model, &PagedListModel::exactChanged, this, &MessageListPane::goBackToPlace);
+    connect(m_model, &PagedListModel::progressed, this, &MessageListPane::countSoon);
+    connect(m_view, &MessageListView::escapePressed, this, &MessageListPane::escapePressed);
     connect(m_model, &PagedListModel::searchingChanged, this, [this] {
         updateEmptyText();
         countSoon();
@@ -160,27 +163,107 @@ void MessageListPane::updatePlaces()
                          folder.role == FolderRole::Inbox ? tr("Inbox")
                                                           : folder.path.section(folder.separator, -1));
     }
-    m_view->setPlaces(m_shown.isUnified(), names);
+    m_view->setPlaces(m_search || m_shown.isUnified(), names);
 }
 
 // --- what is shown
 
 void MessageListPane::showView(ViewId view, const QString &title)
 {
-    m_title->setTitle(title);
-    m_view->setAccessibleName(tr("Messages in %1").arg(title));
-    if (view == m_shown)
+    const bool wasSearch = std::exchange(m_search, nullptr) != nullptr;
+    if (wasSearch)
+        m_view->setHits(std::nullopt);
+    renameView(title);
+    if (view == m_shown && !wasSearch)
         return;
     m_shown = view;
-    {
-        const QSignalBlocker quiet(m_bar);
-        m_bar->setFilter({});
-    }
-    m_filtered = false;
+    m_isComingBack = false;
+    clearFilter();
     updatePlaces();
     showQuery({});
     m_selection->settle(); // what was selected there is not what will be selected here
     updateCounts();
+}
+
+void MessageListPane::renameView(const QString &title)
+{
+    m_viewTitle = title;
+    if (m_search)
+        return;
+    m_title->setTitle(title);
+    m_view->setAccessibleName(tr("Messages in %1").arg(title));
+}
+
+void MessageListPane::clearFilter()
+{
+    const QSignalBlocker quiet(m_bar);
+    m_bar->setFilter({});
+    m_filtered = false;
+}
+
+// --- hits in its place
+
+void MessageListPane::setSearchHead(QWidget *head)
+{
+    auto *rows = static_cast<QVBoxLayout *>(layout());
+    rows->insertWidget(rows->indexOf(m_bar), head);
+}
+
+void MessageListPane::showSearch(const std::shared_ptr<const ListSearch> &search, const QString &title,
+                                 const QList<HitWord> &words)
+{
+    if (!search) {
+        leaveSearch();
+        return;
+    }
+    if (!m_search) {
+        m_left = m_view->place();
+        m_beforeSearch = currentMessage();
+        m_filterBefore = m_bar->filter();
+        clearFilter();
+    }
+    const bool begins = !std::exchange(m_search, search);
+    m_title->setTitle(title);
+    m_view->setAccessibleName(tr("Search results"));
+    m_view->setHits(words);
+    updatePlaces();
+    showQuery(begins ? MessageId{} : currentMessage());
+    updateCounts();
+}
+
+void MessageListPane::renewSearch(const std::shared_ptr<const ListSearch> &search)
+{
+    if (!m_search || !search)
+        return;
+    if (std::exchange(m_search, search) == search)
+        m_model->rescanSoon();
+    else
+        m_model->renew(query());
+}
+
+void MessageListPane::leaveSearch()
+{
+    if (!std::exchange(m_search, nullptr))
+        return;
+    m_view->setHits(std::nullopt);
+    {
+        const QSignalBlocker quiet(m_bar);
+        m_bar->setFilter(m_filterBefore);
+    }
+    m_filtered = !m_filterBefore.isEmpty();
+    renameView(m_viewTitle);
+    updatePlaces();
+    showQuery(m_beforeSearch);
+    m_isComingBack = m_left.has_value();
+    goBackToPlace();
+    m_selection->settle();
+    updateCounts();
+}
+
+void MessageListPane::goBackToPlace()
+{
+    if (m_isComingBack && (m_view->goTo(*m_left) || areAllHits()))
+        m_isComingBack = false;
 }
 
 // What was selected before filtering is so again when the filter is cleared, unless something else has been
@@ -199,8 +282,13 @@ void MessageListPane::onFilterChanged()
 void MessageListPane::showQuery(MessageId wanted)
 {
     m_selection->want(wanted);
-    m_model->show({m_shown, m_looks.conversations, m_looks.oldestFirst, m_bar->filter()});
+    m_model->show(query());
     countSoon();
+}
+
+ListQuery MessageListPane::query() const
+{
+    return {m_shown, m_looks.conversations, m_looks.oldestFirst, m_bar->filter(), m_search};
 }
 
 void MessageListPane::applyChanges(const ChangeSet &changes)
@@ -226,6 +314,8 @@ void MessageListPane::updateCounts()
 {
     m_title->setCounts(m_words.counts(*m_model, m_source.get()));
     updateEmptyText();
+    if (m_search)
+        Q_EMIT hitsChanged();
 }
 
 void MessageListPane::updateEmptyText()

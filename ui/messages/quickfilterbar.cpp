@@ -111,8 +111,12 @@ void QuickFilterBar::drawIcons()
 
 Pages::Filter QuickFilterBar::filter() const
 {
-    return {m_unread->isChecked(), m_starred->isChecked(), m_attachments->isChecked(),
-            m_field->text().trimmed()};
+    Pages::Filter filter;
+    filter.unreadOnly = m_unread->isChecked();
+    filter.starredOnly = m_starred->isChecked();
+    filter.attachmentsOnly = m_attachments->isChecked();
+    filter.text = m_field->text().trimmed();
+    return filter;
 }
 
 void QuickFilterBar::setFilter(const Pages::Filter &filter)

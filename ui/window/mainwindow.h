@@ -21,6 +21,7 @@ class Reading;
 class ShortcutKeys;
 class WindowActions;
 class WindowDialogs;
+class WindowSearch;
 class WindowToolBar;
 class Writing;
 
@@ -34,7 +35,7 @@ struct WindowSetup {
 
 // The main window: it joins engine, panes and the objects that carry out the actions: Reading (what is shown
 // and where one goes next), MessageCommands (marks), Organizing (mail and folders), Writing, LookCommands
-// (settings) and WindowDialogs. How it is divided is in WindowPanes. The engine is not owned and must outlive
+// (settings), WindowSearch and WindowDialogs. How it is divided is in WindowPanes. The engine is not owned and must outlive
 // it. GUI thread.
 class MainWindow : public QMainWindow
 {
@@ -50,6 +51,7 @@ public:
     Notices *notices() const { return m_panes->notices(); }
     WindowActions *actions() const { return m_actions; }
     WindowDialogs *dialogs() const { return m_dialogs; }
+    WindowSearch *search() const { return m_search; }
     Writing *writing() const { return m_writing; }
     const UiSettings &settings() const { return m_looks->settings(); }
     bool isFirstRun() const { return m_panes->isFirstRun(); }
@@ -76,6 +78,7 @@ private:
     void tellNotKept();
     void connectChanges();
     void connectOrganizing();
+    void connectSearch();
     void onViewSelected(ViewId view, const QString &title);
     void walkPanes(int step);
     void showOnline(bool online);
@@ -87,6 +90,7 @@ private:
     WindowSetup m_setup;
     std::unique_ptr<Database> m_database;
     QString m_viewTitle;
+    QString m_searchTitle; // of the hits in its place; empty: there are none
 
     WindowActions *m_actions;
     WindowPanes *m_panes;
@@ -101,6 +105,7 @@ private:
     Cleaning *m_cleaning;
     Writing *m_writing;
     WindowDialogs *m_dialogs;
+    WindowSearch *m_search = nullptr;
 };
 
 } // namespace kw

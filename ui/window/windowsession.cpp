@@ -18,6 +18,7 @@ WindowSession loadSession(const QString &directory)
     s.subscribedOnly = file.value("folders/subscribedOnly"_L1).toStringList();
     s.viewKey = file.value("folders/current"_L1, s.viewKey).toString();
     s.message = MessageId(file.value("list/message"_L1).toLongLong());
+    s.recentSearches = file.value("search/recent"_L1).toStringList();
     s.menuBar = file.value("window/menuBar"_L1).toBool();
     return s;
 }
@@ -33,6 +34,7 @@ bool saveSession(const QString &directory, const WindowSession &s)
     file.setValue("folders/subscribedOnly"_L1, s.subscribedOnly);
     file.setValue("folders/current"_L1, s.viewKey);
     file.setValue("list/message"_L1, qlonglong(raw(s.message)));
+    file.setValue("search/recent"_L1, s.recentSearches);
     file.setValue("window/menuBar"_L1, s.menuBar);
     file.sync();
     return file.status() == QSettings::NoError;

@@ -18,6 +18,7 @@ struct WindowSession {
     QString viewKey = QStringLiteral("unified:1"); // FolderModel's key; here: every account's inbox
     MessageId message{};
     bool menuBar = false;
+    QStringList recentSearches; // the last ones first
 };
 
 WindowSession loadSession(const QString &directory);

@@ -6,9 +6,10 @@ class QToolButton;
 
 namespace kw {
 
+class SearchField;
 class WindowActions;
 
-// The row of buttons at the top: ☰, what WindowActions::toolBar() lists, the view menu. GUI thread.
+// The row of buttons at the top: ☰, what WindowActions::toolBar() lists, the search field, the view menu. GUI thread.
 class WindowToolBar : public QToolBar
 {
     Q_OBJECT
@@ -17,6 +18,7 @@ public:
     // Where F6 puts the keyboard.
     void focusFirst();
     void openMenu();
+    SearchField *searchField() const { return m_search; }
 
 private:
     void addMenuButton(const WindowActions &actions);
@@ -24,6 +26,7 @@ private:
     void nameButtons();
 
     QToolButton *m_menuButton = nullptr;
+    SearchField *m_search = nullptr;
 };
 
 } // namespace kw
