@@ -9,11 +9,7 @@
 #include <memory>
 #include <optional>
 
-struct sqlite3;
-
 namespace kw {
-
-class Statement;
 
 // DIR/index.db for writing: the words of every message (FTS5, without the texts themselves). Disposable: what
 // is damaged or of another version is made anew, empty. One writer per profile (DIR/index.lock). Use it on
@@ -48,8 +44,9 @@ public:
     QList<Known> known(MessageId from, int most) const;
     std::optional<Known> known(MessageId id) const;
 
-    // One transaction: `gone` leave, `documents` come (in place of what was there under their ids).
-    // Error: Storage; nothing was changed then. After damage the file is useless: open anew.
+    // One transaction: `gone` leave, `documents` come (in place of what was there under their ids). Each
+    // costs a segment of the index: many at once are much cheaper than many times one. Error: Storage;
+    // nothing was changed then. After damage the file is useless: open anew.
     Result<void> write(const QList<IndexDocument> &documents, const QList<MessageId> &gone,
                        const Progress &progress);
     // A step of putting the index in order for faster searches; true: there is more to do.
@@ -67,7 +64,7 @@ public:
     Size size() const;
 
 private:
-    IndexFile();
+    explicit IndexFile(const QString &directory);
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,58 @@
+#include "core/store/search/tokenizer.h"
+
+#include "core/search/words.h"
+
+#include <sqlite3.h>
+
+namespace kw {
+
+namespace {
+
+// FTS5 wants an object of each tokenizer; this one has no state.
+int create(void *, const char **, int, Fts5Tokenizer **out)
+{
+    static char stateless = 0;
+    *out = reinterpret_cast<Fts5Tokenizer *>(&stateless);
+    return SQLITE_OK;
+}
+
+void destroy(Fts5Tokenizer *)
+{
+}
+
+int tokenize(Fts5Tokenizer *, void *context, int flags, const char *text, int length,
+             int (*token)(void *, int, const char *, int, int, int))
+{
+    const auto purpose = (flags & FTS5_TOKENIZE_QUERY) != 0 ? SplitFor::Query : SplitFor::Index;
+    int code = SQLITE_OK;
+    splitWords({text, length}, purpose, [&](const Word &word) {
+        code = token(context, 0, word.text.data(), int(word.text.size()), int(word.start), int(word.end));
+        return code == SQLITE_OK;
+    });
+    return code;
+}
+
+fts5_api *apiOf(sqlite3 *db)
+{
+    fts5_api *api = nullptr;
+    sqlite3_stmt *query = nullptr;
+    if (sqlite3_prepare_v2(db, "SELECT fts5(?1)", -1, &query, nullptr) == SQLITE_OK) {
+        sqlite3_bind_pointer(query, 1, reinterpret_cast<void *>(&api), "fts5_api_ptr", nullptr);
+        sqlite3_step(query);
+    }
+    sqlite3_finalize(query);
+    return api;
+}
+
+} // namespace
+
+int registerTokenizer(sqlite3 *db)
+{
+    fts5_api *api = apiOf(db);
+    if (!api)
+        return SQLITE_ERROR;
+    fts5_tokenizer tokenizer{create, destroy, tokenize};
+    return api->xCreateTokenizer(api, "kittiwake", nullptr, &tokenizer, nullptr);
+}
+
+} // namespace kw
