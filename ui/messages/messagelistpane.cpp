@@ -210,7 +210,7 @@ void MessageListPane::setSearchHead(QWidget *head)
 }
 
 void MessageListPane::showSearch(const std::shared_ptr<const ListSearch> &search, const QString &title,
-                                 const QList<HitWord> &words)
+                                 const QList<SearchedWords> &words)
 {
     if (!search) {
         leaveSearch();

@@ -3,7 +3,7 @@
 #include "core/store/changes.h"
 #include "core/store/pages.h"
 #include "ui/look/tags.h"
-#include "ui/messages/hitmarks.h"
+#include "core/search/searchedwords.h"
 #include "ui/messages/listlook.h"
 #include "ui/messages/listreader.h"
 #include "ui/messages/listselection.h"
@@ -50,7 +50,7 @@ public:
     // Hits in place of the view's messages: flat, each with its folder, the words marked. Null: back to the
     // view as it was left, its selection and place.
     void showSearch(const std::shared_ptr<const ListSearch> &search, const QString &title = {},
-                    const QList<HitWord> &words = {});
+                    const QList<SearchedWords> &words = {});
     // There may be more hits now, or less; also of `search`, which is the same but for what servers found.
     // What is selected and seen stays.
     void renewSearch(const std::shared_ptr<const ListSearch> &search);

@@ -147,10 +147,10 @@ void MessageListView::setPlaces(bool unified, const QHash<FolderId, QString> &fo
     viewport()->update();
 }
 
-void MessageListView::setHits(const std::optional<QList<HitWord>> &words)
+void MessageListView::setHits(const std::optional<QList<SearchedWords>> &words)
 {
     m_context.hits = words.has_value();
-    m_context.hitWords = words.value_or(QList<HitWord>());
+    m_context.hitWords = words.value_or(QList<SearchedWords>());
     m_header->setHits(m_context.hits);
     updateContext();
     viewport()->update();

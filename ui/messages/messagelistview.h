@@ -31,7 +31,7 @@ public:
     void setTextPercent(int percent); // of the application's letters
     void setPlaces(bool unified, const QHash<FolderId, QString> &folders);
     // Its rows are hits of a search for these words, from any folder. Nothing: they are a folder's.
-    void setHits(const std::optional<QList<HitWord>> &words);
+    void setHits(const std::optional<QList<SearchedWords>> &words);
     // Where it stands: its top row, and how many pixels of it are scrolled off.
     struct Place {
         PageKey top;

@@ -104,7 +104,7 @@ void RowPainter::drawText(QPainter &painter, const QRect &row, const QRect &plac
 void RowPainter::drawMarked(QPainter &painter, const QRect &row, const QRect &place, const QString &text,
                             const ListColors &colors) const
 {
-    const auto marks = hitMarks(text, m_context.hitWords);
+    const auto marks = searchedRanges(text, m_context.hitWords);
     if (marks.isEmpty())
         drawText(painter, row, place, text);
     else
@@ -112,7 +112,7 @@ void RowPainter::drawMarked(QPainter &painter, const QRect &row, const QRect &pl
 }
 
 void RowPainter::drawMarks(QPainter &painter, const QRect &place, const QString &text,
-                           const QList<TextPart> &marks, const ListColors &colors) const
+                           const QList<TextRange> &marks, const ListColors &colors) const
 {
     const QColor pen = painter.pen().color();
     QColor mark = colors.ground;
@@ -122,7 +122,7 @@ void RowPainter::drawMarks(QPainter &painter, const QRect &place, const QString 
     QTextCharFormat format;
     format.setBackground(mark);
     QList<QTextLayout::FormatRange> ranges;
-    for (const TextPart &part : marks)
+    for (const TextRange &part : marks)
         ranges.append({int(part.start), int(part.length), format});
     QTextLayout layout(text, painter.font());
     QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);

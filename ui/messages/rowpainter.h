@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/messages/glyphs.h"
-#include "ui/messages/hitmarks.h"
+#include "core/search/searchedwords.h"
 #include "ui/messages/listcolors.h"
 #include "ui/messages/rowwords.h"
 
@@ -21,7 +21,7 @@ struct RowContext {
     bool unified = false;
     bool accountColors = true; // shown where `unified`
     bool hits = false; // of a search: each row says where it lies
-    QList<HitWord> hitWords; // marked in the texts
+    QList<SearchedWords> hitWords; // marked in the texts
     ListDensity density = ListDensity::Normal;
     QFont font;
     QPalette palette;
@@ -107,7 +107,7 @@ private:
     QFont m_bold;
     QFontMetrics m_metrics{QFont()};
     QFontMetrics m_boldMetrics{QFont()};
-    void drawMarks(QPainter &painter, const QRect &place, const QString &text, const QList<TextPart> &marks,
+    void drawMarks(QPainter &painter, const QRect &place, const QString &text, const QList<TextRange> &marks,
                    const ListColors &colors) const;
 
     QCache<qint64, Texts> m_texts{256};

@@ -1,7 +1,6 @@
 #include "ui/search/searchasked.h"
 
 #include "core/account/identities.h"
-#include "core/search/words.h"
 #include "core/sync/engine.h"
 
 namespace kw {
@@ -20,23 +19,6 @@ SearchContext searchContext(const Engine &engine, const QList<Tag> &tags, bool q
     for (const Tag &tag : tags)
         context.tagKeywords.insert(tag.name, tag.keyword);
     return context;
-}
-
-QList<HitWord> hitWords(const SearchNode &query)
-{
-    QList<HitWord> words;
-    if (query.kind == SearchNode::Kind::Not)
-        return words;
-    if (query.kind != SearchNode::Kind::Term) {
-        for (const SearchNode &child : query.children)
-            words.append(hitWords(child));
-        return words;
-    }
-    if (query.term.kind == SearchTerm::Kind::Words) {
-        for (const QByteArray &word : wordsOf(query.term.text))
-            words.append({word, query.term.exact});
-    }
-    return words;
 }
 
 SearchNode withinAccount(const SearchNode &query, const QString &address)

@@ -3,7 +3,6 @@
 #include "core/search/query.h"
 #include "core/search/searchcontext.h"
 #include "ui/look/tags.h"
-#include "ui/messages/hitmarks.h"
 
 namespace kw {
 
@@ -11,9 +10,6 @@ class Engine;
 
 // What names mean in a query on this computer: the engine's accounts, the person's tags.
 SearchContext searchContext(const Engine &engine, const QList<Tag> &tags, bool quotedText);
-
-// What of a query can be marked in the texts of its hits.
-QList<HitWord> hitWords(const SearchNode &query);
 
 // `query` within this account alone.
 SearchNode withinAccount(const SearchNode &query, const QString &address);

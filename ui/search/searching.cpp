@@ -1,6 +1,7 @@
 #include "ui/search/searching.h"
 
 #include "core/search/queryparser.h"
+#include "core/search/searchedwords.h"
 #include "core/sync/engine.h"
 #include "ui/folders/folderpane.h"
 #include "ui/messages/messagelistpane.h"
@@ -160,7 +161,7 @@ void Searching::show()
         search.query = withinAccount(m_asked, names.isEmpty() ? account->accountKey : names.constLast());
     }
     m_search = std::make_shared<const ListSearch>(search);
-    m_parts.list->showSearch(m_search, title(), hitWords(m_asked));
+    m_parts.list->showSearch(m_search, title(), wordsToHighlight(m_asked));
     m_reach.isKnown = m_reach.isKnown && m_head->isVisible();
     m_reader->want(m_search->scope);
     showReach();

@@ -10,6 +10,7 @@ namespace kw {
 class Engine;
 class FolderPane;
 class People;
+struct QueryCompletion;
 
 // What the search field offers: operators, people, folders, accounts, tags, and what was looked for lately.
 // GUI thread.
@@ -31,6 +32,18 @@ public:
     QList<SearchOffer> recentOffers();
 
 private:
+    struct Name {
+        QString name;
+        QString detail;
+    };
+    QList<SearchOffer> operators(const QString &text, const QueryCompletion &completion) const;
+    QList<SearchOffer> persons(const QString &text, const QueryCompletion &completion) const;
+    QList<SearchOffer> named(const QString &text, const QueryCompletion &completion,
+                             const QList<Name> &names) const;
+    QList<SearchOffer> values(const QString &text, const QueryCompletion &completion) const;
+    QList<Name> folderNames() const;
+    QList<Name> accountNames() const;
+
     Engine *m_engine;
     FolderPane *m_folders;
     std::function<People *()> m_people;
