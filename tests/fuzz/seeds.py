@@ -9,7 +9,9 @@ TYPES = {"tnef": ("application/ms-tnef", "application/vnd.ms-tnef"), "calendar":
 
 
 def seeds(name, octets):
-    if name in ("header", "links"):
+    if name == "query":
+        yield from queries(octets)
+    elif name in ("header", "links"):
         yield octets.split(b"\r\n\r\n", 1)[0]
     elif name == "message":
         yield octets
@@ -17,6 +19,16 @@ def seeds(name, octets):
         for part in email.message_from_bytes(octets).walk():
             if part.get_content_type() in TYPES[name]:
                 yield part.get_payload(decode=True) or b""
+
+
+# Words of the mail's subject, with what the query language has.
+def queries(octets):
+    subject = str(email.message_from_bytes(octets).get("Subject", ""))[:200]
+    words = subject.split() or ["nothing"]
+    yield subject.encode("utf-8", "replace")
+    for form in ('from:({0} OR "{1} {0}") -in:"{1}"', "to:me is:unread larger:5M {0}* NOT (subject:{1} | {0})",
+                 "after:2024-05-03 before:last week newer_than:3d tag:{0} \u201c{1}\u201d"):
+        yield form.format(words[0], words[-1]).encode("utf-8", "replace")
 
 
 def main():
