@@ -48,6 +48,8 @@ public:
                        std::optional<PageKey> below, int limit, const std::function<bool()> &stop = {});
     // One walk over the index's list of documents (1 M: about 0.2 s), for the reader thread.
     SearchCoverage coverage(const SearchScope &scope);
+    // The same for one query: where only headers are asked for, texts that are not here are no matter.
+    SearchCoverage coverage(const SearchNode &query, const SearchScope &scope);
     // False: there is no index to read (yet).
     bool hasIndex();
 

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/search/query.h"
+#include "core/search/searchcontext.h"
+
+#include <optional>
+
+namespace kw {
+
+// What the index (FTS5) is asked for queries of words.
+class WordExpression
+{
+public:
+    // `looseWords`: of the whole query (looseWords()).
+    WordExpression(const SearchContext &context, int looseWords)
+        : m_context(context)
+        , m_looseWords(looseWords)
+    {
+    }
+
+    // The expression for a simplified query that consists of words only and finds messages by what they have;
+    // nothing for all others.
+    std::optional<QString> of(const SearchNode &query) const;
+
+private:
+    std::optional<QString> ofTerm(const SearchTerm &term) const;
+    std::optional<QString> ofAll(const SearchNode &query) const;
+    std::optional<QString> ofAny(const SearchNode &query) const;
+    QString piece(const QString &text, bool goesOn) const;
+    QString columns(SearchField field) const;
+
+    const SearchContext &m_context;
+    const int m_looseWords;
+};
+
+} // namespace kw
