@@ -150,7 +150,7 @@ private:
     {
         if (year < FirstYear || year > LastYear || month > 12 || day > 31)
             return std::nullopt;
-        const QDate date(int(year), int(month), int(day));
+        const QDate date{int(year), int(month), int(day)};
         return date.isValid() ? days(date, date.addDays(1)) : std::nullopt;
     }
 

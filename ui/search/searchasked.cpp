@@ -5,6 +5,10 @@
 
 namespace kw {
 
+namespace {
+constexpr QChar Unique(0x1F); // nothing that a person types
+} // namespace
+
 SearchContext searchContext(const Engine &engine, const QList<Tag> &tags, bool quotedText)
 {
     SearchContext context;
@@ -21,12 +25,15 @@ SearchContext searchContext(const Engine &engine, const QList<Tag> &tags, bool q
     return context;
 }
 
-SearchNode withinAccount(const SearchNode &query, const QString &address)
+// Part of a name is enough for account:, so this account gets one that no other can have.
+void keepWithin(ListSearch &search, AccountId account)
 {
+    const QString name = Unique + QString::number(raw(account)) + Unique;
+    search.context.accountNames[account].append(name);
     SearchTerm term;
     term.kind = SearchTerm::Kind::Account;
-    term.text = address;
-    return SearchNode::all({query, SearchNode::of(term)});
+    term.text = name;
+    search.query = SearchNode::all({search.query, SearchNode::of(term)});
 }
 
 } // namespace kw

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/search/query.h"
 #include "core/search/searchcontext.h"
 #include "ui/look/tags.h"
+#include "ui/messages/listsearch.h"
 
 namespace kw {
 
@@ -11,7 +11,7 @@ class Engine;
 // What names mean in a query on this computer: the engine's accounts, the person's tags.
 SearchContext searchContext(const Engine &engine, const QList<Tag> &tags, bool quotedText);
 
-// `query` within this account alone.
-SearchNode withinAccount(const SearchNode &query, const QString &address);
+// Finds nothing of other accounts any more.
+void keepWithin(ListSearch &search, AccountId account);
 
 } // namespace kw

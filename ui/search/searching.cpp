@@ -1,5 +1,6 @@
 #include "ui/search/searching.h"
 
+#include "core/search/querylooks.h"
 #include "core/search/queryparser.h"
 #include "core/search/searchedwords.h"
 #include "core/sync/engine.h"
@@ -7,7 +8,7 @@
 #include "ui/messages/messagelistpane.h"
 #include "ui/search/savedsearchlines.h"
 #include "ui/search/searchasked.h"
-#include "ui/search/searchfield.h"
+#include "ui/search/searchedit.h"
 #include "ui/search/searchoffers.h"
 #include "ui/search/serverasking.h"
 #include "ui/settings/uisettings.h"
@@ -44,13 +45,13 @@ Searching::Searching(const Parts &parts, QObject *parent)
 
 void Searching::connectParts()
 {
-    SearchField *field = m_parts.field;
-    connect(field, &SearchField::queryTyped, this, &Searching::onTyped);
-    connect(field, &SearchField::entered, this, [this] {
+    SearchEdit *field = m_parts.field;
+    connect(field, &SearchEdit::queryTyped, this, &Searching::onTyped);
+    connect(field, &SearchEdit::entered, this, [this] {
         noteRecent();
         backToList();
     });
-    connect(field, &SearchField::left, this, [this] {
+    connect(field, &SearchEdit::left, this, [this] {
         leave();
         backToList();
     });
@@ -156,10 +157,8 @@ void Searching::show()
     const FolderNode *account = accountOf(folders->line(line));
     m_head->setPlaces(folders->viewTitle(line), account ? account->title : QString());
     ListSearch search{m_asked, m_context, scope()};
-    if (m_head->place() == SearchPlace::Account && account) {
-        const QStringList names = m_context.accountNames.value(account->account);
-        search.query = withinAccount(m_asked, names.isEmpty() ? account->accountKey : names.constLast());
-    }
+    if (m_head->place() == SearchPlace::Account && account)
+        keepWithin(search, account->account);
     m_search = std::make_shared<const ListSearch>(search);
     m_parts.list->showSearch(m_search, title(), wordsToHighlight(m_asked));
     m_reach.isKnown = m_reach.isKnown && m_head->isVisible();
@@ -256,7 +255,7 @@ void Searching::showReach()
 {
     if (!isActive())
         return;
-    m_reach.needsTexts = needsTexts(m_asked);
+    m_reach.needsTexts = looksIntoText(m_asked);
     m_reach.index = m_parts.engine->searches()->indexStatus();
     m_reach.asked = m_asking->state();
     m_reach.isAsking = m_asking->isAsking();

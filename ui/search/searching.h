@@ -17,7 +17,7 @@ class Engine;
 class FolderPane;
 class MessageListPane;
 class SavedSearchLines;
-class SearchField;
+class SearchEdit;
 class SearchOffers;
 class ServerAsking;
 struct UiSettings;
@@ -30,7 +30,7 @@ class Searching : public QObject
 public:
     struct Parts {
         Engine *engine;
-        SearchField *field;
+        SearchEdit *field;
         MessageListPane *list;
         FolderPane *folders;
         SavedSearchLines *saved;

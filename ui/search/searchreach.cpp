@@ -89,7 +89,7 @@ ReachWords reachWords(const SearchReach &reach)
         sentences << Words::tr("Asking the servers: %1 of %2 folders have answered.")
                          .arg(number(reach.asked.foldersDone), number(reach.asked.folders));
     } else if (left.messages > 0) {
-        sentences << Words::tr("%1 in %2 have only their header here.", "so many messages in so many folders")
+        sentences << Words::tr("Of %1 in %2 only the header is here.", "so many messages in so many folders")
                          .arg(messages(left.messages), Words::tr("%Ln folder(s)", nullptr, left.folders));
         words.mayAsk = true;
     }
@@ -116,20 +116,6 @@ QList<FolderId> unseenFolders(const SearchReach &reach)
             folders.append(folder.folder);
     }
     return folders;
-}
-
-bool needsTexts(const SearchNode &query)
-{
-    if (query.kind != SearchNode::Kind::Term)
-        return std::ranges::any_of(query.children, needsTexts);
-    const SearchTerm &term = query.term;
-    if (term.kind == SearchTerm::Kind::Mark)
-        return term.mark == SearchMark::Attachment; // known of messages whose text is here
-    if (term.kind != SearchTerm::Kind::Words)
-        return false;
-    using enum SearchField;
-    return term.field == Any || term.field == Body || term.field == FileName || term.field == Cc
-        || term.field == List;
 }
 
 } // namespace kw

@@ -12,7 +12,7 @@ namespace kw {
 struct SearchReach {
     bool isKnown = false; // the rest was read
     bool hasIndex = true;
-    bool needsTexts = true; // the query asks for what only texts and whole headers tell
+    bool needsTexts = true; // the query asks for what only texts tell
     SearchCoverage coverage;
     IndexStatus index;
     ServerSearchState asked; // what servers have said so far
@@ -34,8 +34,5 @@ ReachWords reachWords(const SearchReach &reach);
 
 // Folders that servers have to be asked about.
 QList<FolderId> unseenFolders(const SearchReach &reach);
-
-// What it asks for cannot be told from the rows alone.
-bool needsTexts(const SearchNode &query);
 
 } // namespace kw

@@ -188,6 +188,11 @@ void SettingsDialog::showVanished()
     showPage("vanishedDays"_L1);
 }
 
+void SettingsDialog::showSearch()
+{
+    showPage("searchPage"_L1);
+}
+
 void SettingsDialog::showOrganizing()
 {
     showPage("organizingPage"_L1);

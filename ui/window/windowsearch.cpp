@@ -6,7 +6,7 @@
 #include "ui/folders/folderpane.h"
 #include "ui/search/savedcounts.h"
 #include "ui/search/savedsearchlines.h"
-#include "ui/search/searchfield.h"
+#include "ui/search/searchedit.h"
 #include "ui/search/searching.h"
 #include "ui/search/searchoffers.h"
 #include "ui/window/notices.h"
@@ -28,7 +28,7 @@ WindowSearch::WindowSearch(const Parts &parts, QWidget *window)
 {
     parts.field->completion()->setProvider(
         [this](const QString &text, qsizetype cursor) { return m_offers->offers(text, cursor); });
-    connect(parts.field, &SearchField::recentWanted, this,
+    connect(parts.field, &SearchEdit::recentWanted, this,
             [this] { m_parts.field->completion()->show(m_offers->recentOffers()); });
     connect(m_searching, &Searching::titleChanged, this, [this](const QString &title) {
         m_parts.actions->back->setEnabled(!title.isEmpty());

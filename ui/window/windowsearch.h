@@ -12,7 +12,7 @@ class Engine;
 class People;
 class SavedCounts;
 class SavedSearchLines;
-class SearchField;
+class SearchEdit;
 class SearchOffers;
 class Searching;
 class WindowActions;
@@ -31,7 +31,7 @@ public:
         Engine *engine;
         WindowActions *actions;
         WindowPanes *panes;
-        SearchField *field;
+        SearchEdit *field;
         std::function<People *()> people;
         QString configDirectory;
         QString cacheDirectory;

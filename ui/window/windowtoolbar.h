@@ -6,7 +6,7 @@ class QToolButton;
 
 namespace kw {
 
-class SearchField;
+class SearchEdit;
 class WindowActions;
 
 // The row of buttons at the top: ☰, what WindowActions::toolBar() lists, the search field, the view menu. GUI thread.
@@ -18,7 +18,7 @@ public:
     // Where F6 puts the keyboard.
     void focusFirst();
     void openMenu();
-    SearchField *searchField() const { return m_search; }
+    SearchEdit *searchField() const { return m_search; }
 
 private:
     void addMenuButton(const WindowActions &actions);
@@ -26,7 +26,7 @@ private:
     void nameButtons();
 
     QToolButton *m_menuButton = nullptr;
-    SearchField *m_search = nullptr;
+    SearchEdit *m_search = nullptr;
 };
 
 } // namespace kw

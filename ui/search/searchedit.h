@@ -11,11 +11,11 @@ class SearchCompletion;
 
 // The field in the tool bar: says what is looked for, a moment after the person has typed; marks what could
 // not be understood. GUI thread.
-class SearchField : public QLineEdit
+class SearchEdit : public QLineEdit
 {
     Q_OBJECT
 public:
-    explicit SearchField(QWidget *parent = nullptr);
+    explicit SearchEdit(QWidget *parent = nullptr);
 
     SearchCompletion *completion() const { return m_completion; }
     // As if it stood there always: nothing is said.

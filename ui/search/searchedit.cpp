@@ -1,4 +1,4 @@
-#include "ui/search/searchfield.h"
+#include "ui/search/searchedit.h"
 
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
@@ -22,7 +22,7 @@ constexpr int Most = 460;
 constexpr int LongestText = 4000; // characters
 } // namespace
 
-SearchField::SearchField(QWidget *parent)
+SearchEdit::SearchEdit(QWidget *parent)
     : QLineEdit(parent)
     , m_completion(new SearchCompletion(this))
     , m_icon(addAction(QIcon(), QLineEdit::LeadingPosition))
@@ -39,24 +39,24 @@ SearchField::SearchField(QWidget *parent)
     m_typing.setSingleShot(true);
     m_typing.setInterval(TypingMs);
     connect(&m_typing, &QTimer::timeout, this, [this] { Q_EMIT queryTyped(text()); });
-    connect(this, &QLineEdit::textEdited, this, &SearchField::onEdited);
+    connect(this, &QLineEdit::textEdited, this, &SearchEdit::onEdited);
     connect(m_completion, &SearchCompletion::taken, this, [this] {
         onEdited();
         tellNow();
     });
 }
 
-QSize SearchField::sizeHint() const
+QSize SearchEdit::sizeHint() const
 {
     return {Usual, QLineEdit::sizeHint().height()};
 }
 
-QSize SearchField::minimumSizeHint() const
+QSize SearchEdit::minimumSizeHint() const
 {
     return {Least, QLineEdit::minimumSizeHint().height()};
 }
 
-void SearchField::showQuery(const QString &query)
+void SearchEdit::showQuery(const QString &query)
 {
     m_typing.stop();
     m_completion->close();
@@ -65,7 +65,7 @@ void SearchField::showQuery(const QString &query)
     markProblems();
 }
 
-void SearchField::onEdited()
+void SearchEdit::onEdited()
 {
     setProblems({}); // of what stood there
     m_typing.start();
@@ -75,7 +75,7 @@ void SearchField::onEdited()
         m_completion->suggest();
 }
 
-void SearchField::tellNow()
+void SearchEdit::tellNow()
 {
     if (!m_typing.isActive())
         return;
@@ -83,14 +83,14 @@ void SearchField::tellNow()
     Q_EMIT queryTyped(text());
 }
 
-void SearchField::setProblems(const QList<SearchProblem> &problems)
+void SearchEdit::setProblems(const QList<SearchProblem> &problems)
 {
     if (std::exchange(m_problems, problems) != problems)
         markProblems();
 }
 
 // A line edit takes formats from nobody but an input method.
-void SearchField::markProblems()
+void SearchEdit::markProblems()
 {
     if (m_composing || m_marking)
         return;
@@ -113,7 +113,7 @@ void SearchField::markProblems()
     m_marking = false;
 }
 
-void SearchField::inputMethodEvent(QInputMethodEvent *event)
+void SearchEdit::inputMethodEvent(QInputMethodEvent *event)
 {
     m_composing = !event->preeditString().isEmpty();
     QLineEdit::inputMethodEvent(event);
@@ -122,7 +122,7 @@ void SearchField::inputMethodEvent(QInputMethodEvent *event)
 }
 
 // The window has shortcuts of its own for plain letters and for Esc; here they are text.
-bool SearchField::event(QEvent *event)
+bool SearchEdit::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
@@ -136,7 +136,7 @@ bool SearchField::event(QEvent *event)
     return QLineEdit::event(event);
 }
 
-void SearchField::keyPressEvent(QKeyEvent *event)
+void SearchEdit::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Return:
@@ -161,7 +161,7 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void SearchField::focusInEvent(QFocusEvent *event)
+void SearchEdit::focusInEvent(QFocusEvent *event)
 {
     QLineEdit::focusInEvent(event);
     if (event->reason() == Qt::ShortcutFocusReason || event->reason() == Qt::TabFocusReason
@@ -171,20 +171,20 @@ void SearchField::focusInEvent(QFocusEvent *event)
         Q_EMIT recentWanted();
 }
 
-void SearchField::focusOutEvent(QFocusEvent *event)
+void SearchEdit::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
     m_completion->close();
 }
 
-void SearchField::mousePressEvent(QMouseEvent *event)
+void SearchEdit::mousePressEvent(QMouseEvent *event)
 {
     QLineEdit::mousePressEvent(event);
     if (text().isEmpty())
         Q_EMIT recentWanted();
 }
 
-void SearchField::changeEvent(QEvent *event)
+void SearchEdit::changeEvent(QEvent *event)
 {
     QLineEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_icon) {
@@ -193,7 +193,7 @@ void SearchField::changeEvent(QEvent *event)
     }
 }
 
-void SearchField::drawIcons()
+void SearchEdit::drawIcons()
 {
     m_icon->setIcon(icon("search"_L1, quietText(palette())));
 }
