@@ -17,7 +17,8 @@
 #include <QListView>
 #include <QPushButton>
 #include <QTest>
-#include <QTimer>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 

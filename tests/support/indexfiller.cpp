@@ -33,7 +33,7 @@ IndexDocument documentOf(Database &db, const MessageRow &row, quint64 headerHash
     document.depth = IndexDepth::Text;
     document.body = view.text;
     for (const AttachmentInfo &file : view.attachments)
-        document.files += file.fileName + u'\n';
+        document.files += file.name + u'\n';
     return document;
 }
 

@@ -228,7 +228,8 @@ void MessageListPane::showSearch(const std::shared_ptr<const ListSearch> &search
     m_view->setHits(words);
     updatePlaces();
     showQuery(begins ? MessageId{} : currentMessage());
-    updateCounts();
+    if (begins)
+        updateCounts();
 }
 
 void MessageListPane::renewSearch(const std::shared_ptr<const ListSearch> &search)

@@ -46,7 +46,8 @@ void PagedListModel::show(const ListQuery &query)
         resetTo(rows, !m_source || (!slow && whole));
     } else {
         m_query = query; // flat rows stay good to look at until the answer is there
-        if (!m_exact || !m_queue.isEmpty())
+        const bool half = !m_exact && (m_tail > 0 || !query.search);
+        if (half || !m_queue.isEmpty())
             resetTo({}, false);
     }
     m_ticket = 0;

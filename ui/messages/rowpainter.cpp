@@ -115,10 +115,9 @@ void RowPainter::drawMarks(QPainter &painter, const QRect &place, const QString 
                            const QList<TextRange> &marks, const ListColors &colors) const
 {
     const QColor pen = painter.pen().color();
-    QColor mark = colors.ground;
-    for (double part = MarkTint; part > 0 && (mark = mixed(colors.ground, MarkColor, part),
-                                              contrast(pen, mark) < TextRatio);)
-        part -= MarkTint / 8;
+    QColor mark = mixed(colors.ground, MarkColor, MarkTint);
+    for (double tint = MarkTint; tint > 0 && contrast(pen, mark) < TextRatio; tint -= MarkTint / 8)
+        mark = mixed(colors.ground, MarkColor, tint);
     QTextCharFormat format;
     format.setBackground(mark);
     QList<QTextLayout::FormatRange> ranges;

@@ -5,6 +5,7 @@
 #include "ui/changes/storereader.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace kw {
 
@@ -41,6 +42,7 @@ SavedCounts::SavedCounts(const QString &cacheDirectory, QObject *parent)
     : QObject(parent)
     , m_directory(cacheDirectory)
     , m_stop(std::make_shared<std::atomic<bool>>(false))
+    , m_soon(this)
     , m_pauseMs(SoonMs)
 {
     m_soon.setSingleShot(true);

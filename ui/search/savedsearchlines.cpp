@@ -7,6 +7,7 @@
 #include "ui/look/words.h"
 #include "ui/organize/questions.h"
 
+#include <QCoreApplication>
 #include <QMenu>
 
 #include <algorithm>
@@ -62,7 +63,6 @@ SavedSearchLines::SavedSearchLines(WindowActions *actions, FolderPane *pane, con
     connect(pane, &FolderPane::countersChanged, this, &SavedSearchLines::renew);
     connect(actions->renameFolder, &QAction::triggered, this, [this] { rename(currentKey()); });
     connect(actions->deleteFolder, &QAction::triggered, this, [this] { remove(currentKey()); });
-    reload();
 }
 
 void SavedSearchLines::reload()

@@ -26,7 +26,7 @@ public:
     const SavedSearch *withQuery(const QString &query) const; // likewise
     // Asks for a name.
     void add(const QString &query);
-    void reload(); // the file is another one
+    void reload(); // from the file: at first, and when it is another one
     // As it was kept; the list stays as it is where that fails.
     bool change(const QList<SavedSearch> &searches);
 

@@ -10,6 +10,8 @@
 #include <QKeyEvent>
 #include <QTextCharFormat>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kw {

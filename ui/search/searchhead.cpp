@@ -143,7 +143,7 @@ void SearchHead::setPlace(SearchPlace place)
 void SearchHead::setReach(const ReachWords &words)
 {
     // The keyboard must not fall off a button that goes.
-    QWidget *const focus = focusWidget();
+    const QWidget *focus = window()->focusWidget();
     const bool leaving = (focus == m_ask && !words.mayAsk) || (focus == m_stop && !words.isAsking);
     const bool told = m_words.text != words.text;
     m_words = words;

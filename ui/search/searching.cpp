@@ -34,6 +34,7 @@ Searching::Searching(const Parts &parts, QObject *parent)
     , m_head(new SearchHead)
     , m_asking(new ServerAsking(parts.engine->searches(), this))
     , m_reader(new ReachReader(parts.cacheDirectory, this))
+    , m_settled(this)
 {
     parts.list->setSearchHead(m_head);
     m_head->hide();
@@ -159,9 +160,10 @@ void Searching::show()
     ListSearch search{m_asked, m_context, scope()};
     if (m_head->place() == SearchPlace::Account && account)
         keepWithin(search, account->account);
+    if (!m_search || m_search->scope != search.scope)
+        m_reach.isKnown = false;
     m_search = std::make_shared<const ListSearch>(search);
     m_parts.list->showSearch(m_search, title(), wordsToHighlight(m_asked));
-    m_reach.isKnown = m_reach.isKnown && m_head->isVisible();
     m_reader->want(m_search->scope);
     showReach();
     m_head->show();

@@ -13,6 +13,7 @@
 #include "ui/organize/organizing.h"
 #include "ui/reader/messagepage.h"
 #include "ui/reader/readerpane.h"
+#include "ui/search/savedsearchlines.h"
 #include "ui/search/searching.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/shortcutkeys.h"
@@ -22,6 +23,7 @@
 #include "ui/window/messagecommands.h"
 #include "ui/window/notices.h"
 #include "ui/window/reading.h"
+#include "ui/window/settingstransfer.h"
 #include "ui/window/statusstrip.h"
 #include "ui/window/vaultwindows.h"
 #include "ui/window/windowdialogs.h"
@@ -206,6 +208,8 @@ void MainWindow::connectSearch()
         m_searchTitle = title;
         updateTitle();
     });
+    connect(m_dialogs->transfer(), &SettingsTransfer::searchesTaken, m_search->saved(),
+            &SavedSearchLines::reload);
     connect(m_dialogs, &WindowDialogs::searchWanted, m_search->searching(), &Searching::find);
 }
 

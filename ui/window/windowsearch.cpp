@@ -65,7 +65,7 @@ void WindowSearch::connectCounts()
         if (!changes.messages.isEmpty() || changes.folderListChanged)
             m_counts->noteChange();
     });
-    countAgain();
+    m_saved->reload();
 }
 
 void WindowSearch::countAgain()
