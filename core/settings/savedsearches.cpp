@@ -51,9 +51,10 @@ Result<void> write(const QString &path, const QByteArray &bytes)
         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
         && file.write(bytes) == bytes.size() && file.commit())
         return {};
-    return Error{ErrorKind::Storage,
-                 Words::tr("%1 cannot be written (%2). Nothing was changed; check permissions and free space.")
-                     .arg(QDir::toNativeSeparators(path), file.errorString())};
+    return Error{
+        ErrorKind::Storage,
+        Words::tr("%1 cannot be written (%2). Nothing was changed; check permissions and free space.")
+            .arg(QDir::toNativeSeparators(path), file.errorString())};
 }
 
 bool isOurs(const IniDocument::Group &group)

@@ -1,3 +1,4 @@
+#include "core/settings/importplan.h"
 #include "core/settings/savedsearches.h"
 
 #include <QFile>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void whatOthersWroteStays();
     void keysAreMadeFromNamesAndNeverTwice();
     void aFolderThatCannotBeWrittenIsSaid();
+    void anExportTakesThemAlongAndAnImportDoublesNone();
 };
 
 void SavedSearchesTest::whatIsSavedComesBackInItsOrder()
@@ -53,8 +55,8 @@ void SavedSearchesTest::whatMakesNoSenseIsLeftOut()
 {
     const QTemporaryDir dir;
     writeFile(SavedSearchFile::path(dir.path()),
-              "[empty]\nname = Empty\nquery =\n[bad key!]\nquery = x\n[long]\nname = "
-                  + QByteArray(200, 'n') + "\nquery = x\n[good]\nquery = y\n[good]\nquery = z\n\xff\xfe\n");
+              "[empty]\nname = Empty\nquery =\n[bad key!]\nquery = x\n[long]\nname = " + QByteArray(200, 'n')
+                  + "\nquery = x\n[good]\nquery = y\n[good]\nquery = z\n\xff\xfe\n");
     const auto loaded = SavedSearchFile::load(dir.path());
     QVERIFY(loaded);
     QCOMPARE(loaded->size(), 1);
@@ -94,6 +96,30 @@ void SavedSearchesTest::aFolderThatCannotBeWrittenIsSaid()
     const auto saved = SavedSearchFile::save(dir.filePath(u"file"_s), {{u"a"_s, u"A"_s, u"x"_s}});
     QVERIFY(!saved);
     QVERIFY(!saved.error().text.isEmpty());
+}
+
+void SavedSearchesTest::anExportTakesThemAlongAndAnImportDoublesNone()
+{
+    const QTemporaryDir dir;
+    const QList<SavedSearch> searches{{u"money"_s, u"Money"_s, u"invoice"_s},
+                                      {u"two"_s, u"Two"_s, u"is:unread"_s}};
+    QVERIFY(SavedSearchFile::save(dir.path(), searches));
+    const auto file = SettingsBundle::fromBytes(SettingsBundle::ofProfile(dir.path(), {}).toBytes());
+    QVERIFY(file);
+    QCOMPARE(file->searches, searches);
+    SettingsBundle here;
+    QCOMPARE(ImportPlan::of(*file, here, {}).searches, searches);
+    // One is here, another has its key.
+    here.searches = {{u"two"_s, u"Other"_s, u"x"_s}, {u"m"_s, u"Money"_s, u"invoice"_s}};
+    const auto plan = ImportPlan::of(*file, here, {});
+    QCOMPARE(plan.searches, (QList<SavedSearch>{{u"two-2"_s, u"Two"_s, u"is:unread"_s}}));
+    QVERIFY(!plan.isEmpty());
+    // From strangers.
+    const auto bad = SettingsBundle::fromBytes(
+        R"({"kittiwake-settings":1,"searches":[{"key":"a b","name":"A","query":"x"},5,{"key":"ok","name":"O","query":"y"}]})");
+    QVERIFY(bad);
+    QCOMPARE(bad->searches.size(), 1);
+    QCOMPARE(bad->left.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(SavedSearchesTest)

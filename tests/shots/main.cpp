@@ -20,7 +20,8 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(u"Writes pictures of every screen of Kittiwake into a folder."_s);
     parser.addHelpOption();
     parser.addPositionalArgument(u"folder"_s, u"Where the pictures go; made if it does not exist."_s);
-    parser.addPositionalArgument(u"parts"_s, u"Of: first, mail, composer, search. All without."_s, u"[part…]"_s);
+    parser.addPositionalArgument(u"parts"_s, u"Of: first, mail, composer, search. All without."_s,
+                                 u"[part…]"_s);
     parser.process(app);
     const QDir directory(parser.positionalArguments().value(0, u"shots"_s));
     if (!directory.mkpath(u"."_s)) {
@@ -34,7 +35,8 @@ int main(int argc, char *argv[])
     for (const Theme theme : {Theme::Light, Theme::Dark}) {
         for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
             Shooter shooter(directory, theme, size);
-            const auto wanted = [&parts](const QString &part) { return parts.isEmpty() || parts.contains(part); };
+            const auto wanted
+                = [&parts](const QString &part) { return parts.isEmpty() || parts.contains(part); };
             if (wanted(u"first"_s))
                 shooter.shootFirstRun();
             if (wanted(u"mail"_s))

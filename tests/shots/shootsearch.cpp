@@ -54,10 +54,11 @@ void Shooter::shootSearch(WindowFixture &fixture)
 {
     addUnopened(fixture);
     fillIndex(fixture.database());
-    if (!SavedSearchFile::save(fixture.directory(), {{u"invoices"_s, u"Invoices"_s, u"invoice"_s},
-                                                     {u"unread-files"_s, u"Unread with attachment"_s,
-                                                      u"is:unread has:attachment"_s},
-                                                     {u"week"_s, u"This week"_s, u"after:this-week"_s}}))
+    if (!SavedSearchFile::save(
+            fixture.directory(),
+            {{u"invoices"_s, u"Invoices"_s, u"invoice"_s},
+             {u"unread-files"_s, u"Unread with attachment"_s, u"is:unread has:attachment"_s},
+             {u"week"_s, u"This week"_s, u"after:this-week"_s}}))
         fail(u"searches cannot be saved"_s);
     IndexStatus status;
     status.messages = status.indexed = 12'431;
@@ -105,7 +106,8 @@ void Shooter::shootHits(MainWindow &window, WindowFixture &fixture)
     look(u"zebracorn"_s);
     save(window, u"search-nothing"_s);
     window.folders()->selectKey(u"search:unread-files"_s);
-    QTest::qWaitFor([&] { return window.list()->areAllHits(); }, 5000);
+    if (!QTest::qWaitFor([&] { return window.list()->areAllHits(); }, 5000))
+        fail(u"the saved search finds nothing"_s);
     settle(600);
     save(window, u"search-saved"_s);
 }
@@ -122,10 +124,12 @@ void Shooter::shootOffers(MainWindow &window)
     save(window, u"search-offers"_s);
     field->selectAll();
     QTest::keyClicks(field, u"from:ma"_s);
-    QTest::qWaitFor([&] {
+    const auto isOffered = [&] {
         field->completion()->suggest();
         return field->completion()->isOpen();
-    }, 2000);
+    };
+    if (!QTest::qWaitFor(isOffered, 2000))
+        fail(u"nobody is offered"_s);
     save(window, u"search-people"_s);
     QTest::keyClick(field, Qt::Key_Escape);
     QTest::keyClick(field, Qt::Key_Escape);

@@ -15,8 +15,8 @@
 #include "ui/search/searchreach.h"
 #include "ui/window/mainwindow.h"
 
-#include <QLabel>
 #include <QFile>
+#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
@@ -94,10 +94,7 @@ struct Window {
     {
         QTest::keyClick(window->focusWidget() ? window->focusWidget() : window.get(), key, modifiers);
     }
-    void type(const QString &text)
-    {
-        QTest::keyClicks(field(), text);
-    }
+    void type(const QString &text) { QTest::keyClicks(field(), text); }
     QStringList subjects() const
     {
         QStringList all;
@@ -171,11 +168,10 @@ void SearchTest::slashFindsInAllMailAsOneTypesAndEscGoesBackWhereOneWas()
     QTRY_COMPARE(w.window->focusWidget(), w.field());
     w.type(u"budg"_s);
     QTRY_VERIFY(w.settled());
-    QCOMPARE(w.subjects(), (QStringList{u"Bikes and a budget"_s, u"Budget for the harbour"_s,
-                                        u"Old budget"_s}));
+    QCOMPARE(w.subjects(),
+             (QStringList{u"Bikes and a budget"_s, u"Budget for the harbour"_s, u"Old budget"_s}));
     QTRY_VERIFY(w.find<QLabel>("messageListCounts")->text().startsWith(u"3 message"_s));
     QVERIFY(w.window->windowTitle().contains(u"Search results"_s));
-    w.press(Qt::Key_Escape); // the offers, if there are any
     w.press(Qt::Key_Return);
     QTRY_COMPARE(w.window->focusWidget(), w.list()->listView());
     w.press(Qt::Key_Down);
@@ -361,8 +357,9 @@ void SearchTest::whatIsNotHereIsSearchedOnTheServer()
     state.folders = 1;
     state.hits = {hidden, w.budget}; // one of them the index has found too
     Q_EMIT w.searches().serversAnswered(state);
-    QTRY_COMPARE(w.subjects(), (QStringList{u"Bikes and a budget"_s, u"Budget for the harbour"_s,
-                                            u"Something else"_s, u"Old budget"_s}));
+    QTRY_COMPARE(w.subjects(),
+                 (QStringList{u"Bikes and a budget"_s, u"Budget for the harbour"_s, u"Something else"_s,
+                              u"Old budget"_s}));
     state.answered = {w.archive};
     state.foldersDone = 1;
     state.isOver = true;
@@ -459,8 +456,9 @@ void SearchTest::reachReadsAsSentences()
     const ReachWords words = reachWords(reach);
     QFETCH(QString, text);
     // Without a translator plural forms read "message(s)".
-    QCOMPARE(QString(words.text).replace(u"message(s)"_s, u"messages"_s).replace(u"folder(s)"_s, u"folders"_s),
-             text);
+    QCOMPARE(
+        QString(words.text).replace(u"message(s)"_s, u"messages"_s).replace(u"folder(s)"_s, u"folders"_s),
+        text);
     QTEST(words.mayAsk, "mayAsk");
 }
 
@@ -617,8 +615,8 @@ void SearchTest::savedSearchesAreRenamedMovedAndDeleted()
 {
     WindowFixture probe;
     Window w;
-    QVERIFY(SavedSearchFile::save(w.fixture.directory(), {{u"one"_s, u"One"_s, u"budget"_s},
-                                                          {u"two"_s, u"Two"_s, u"deploy"_s}}));
+    QVERIFY(SavedSearchFile::save(w.fixture.directory(),
+                                  {{u"one"_s, u"One"_s, u"budget"_s}, {u"two"_s, u"Two"_s, u"deploy"_s}}));
     w.reopen();
     FolderPane *folders = w.window->folders();
     QVERIFY(folders->selectKey(u"search:two"_s));
@@ -647,8 +645,8 @@ void SearchTest::savedSearchesAreRenamedMovedAndDeleted()
     choose("searchUp");
     const auto saved = SavedSearchFile::load(w.fixture.directory());
     QVERIFY(saved);
-    QCOMPARE(*saved, (QList<SavedSearch>{{u"two"_s, u"Second"_s, u"deploy"_s},
-                                         {u"one"_s, u"One"_s, u"budget"_s}}));
+    QCOMPARE(*saved,
+             (QList<SavedSearch>{{u"two"_s, u"Second"_s, u"deploy"_s}, {u"one"_s, u"One"_s, u"budget"_s}}));
     choose("deleteSearch");
     auto *yes = w.find<QPushButton>("questionYes");
     QVERIFY(yes);

@@ -209,9 +209,16 @@ void CardPainter::paintPlace(QPainter &painter, const QRect &rect, const Texts &
     const QRect place = line(rect, isCountBelow() ? 2 : 1);
     const int right = isCountBelow() ? place.right() + 1 : place.right() + 1 - signSize() - Gap;
     const int height = chipHeight(metrics(false));
-    const QRect chip(right - texts.placeWidth, place.center().y() - height / 2, texts.placeWidth, height);
+    const QRect plate(right - texts.placeWidth, place.center().y() - height / 2, texts.placeWidth, height);
+    const QColor ground = mixed(colors.ground, colors.text, 0.07);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(visual(rect, plate), 4, 4);
     painter.setFont(font(false));
-    paintChip(painter, visual(rect, chip), texts.place, colors.muted, colors.ground, colors.text);
+    painter.setPen(readable(colors.muted, colors.text, ground, TextRatio));
+    const int room = texts.placeWidth - 2 * CountPadding;
+    drawText(painter, rect, plate, metrics(false).elidedText(texts.place, Qt::ElideRight, room + 1),
+             Qt::AlignHCenter);
 }
 
 void CardPainter::paintPlaceholder(QPainter &painter, const QRect &rect) const

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/search/searchedwords.h"
 #include "core/store/changes.h"
 #include "core/store/pages.h"
 #include "ui/look/tags.h"
-#include "core/search/searchedwords.h"
 #include "ui/messages/listlook.h"
 #include "ui/messages/listreader.h"
 #include "ui/messages/listselection.h"

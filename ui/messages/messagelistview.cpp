@@ -52,8 +52,9 @@ void MessageListView::setListModel(PagedListModel *model)
     });
     model->setSentence([this](const ListRow &row) {
         const QString sentence = m_words.sentence(row);
-        return m_context.hits ? tr("%1, in %2", "a message, its folder").arg(sentence, m_painter->placeOf(row))
-                              : sentence;
+        return m_context.hits
+            ? tr("%1, in %2", "a message, its folder").arg(sentence, m_painter->placeOf(row))
+            : sentence;
     });
     doItemsLayout();
 }

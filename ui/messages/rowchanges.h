@@ -17,7 +17,8 @@ struct RowChange {
 struct RowChanges {
     QList<RowChange> rows;
     QSet<MessageId> touched; // messages whose looks may have changed
-    bool undecided = false; // a text filter or a search: only a new scan tells whether new rows belong to the list
+    bool undecided
+        = false; // a text filter or a search: only a new scan tells whether new rows belong to the list
 };
 
 RowChanges rowChanges(const ChangeSet &changes, const ListQuery &query);

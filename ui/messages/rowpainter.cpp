@@ -114,12 +114,12 @@ void RowPainter::drawMarked(QPainter &painter, const QRect &row, const QRect &pl
 void RowPainter::drawMarks(QPainter &painter, const QRect &place, const QString &text,
                            const QList<TextRange> &marks, const ListColors &colors) const
 {
-    const QColor pen = painter.pen().color();
     QColor mark = mixed(colors.ground, MarkColor, MarkTint);
-    for (double tint = MarkTint; tint > 0 && contrast(pen, mark) < TextRatio; tint -= MarkTint / 8)
+    for (double tint = MarkTint; tint > 0 && contrast(colors.text, mark) < TextRatio; tint -= MarkTint / 8)
         mark = mixed(colors.ground, MarkColor, tint);
     QTextCharFormat format;
     format.setBackground(mark);
+    format.setForeground(colors.text); // also where the rest is quiet
     QList<QTextLayout::FormatRange> ranges;
     for (const TextRange &part : marks)
         ranges.append({int(part.start), int(part.length), format});

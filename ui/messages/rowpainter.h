@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/messages/glyphs.h"
 #include "core/search/searchedwords.h"
+#include "ui/messages/glyphs.h"
 #include "ui/messages/listcolors.h"
 #include "ui/messages/rowwords.h"
 

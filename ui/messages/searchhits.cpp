@@ -35,8 +35,8 @@ bool isIn(const MessageRow &row, ViewId view)
 
 bool hasWords(const MessageRow &row, const QString &wanted)
 {
-    const auto there = wordsOf(row.from.name + u' ' + row.from.email + u' ' + row.recipients + u' '
-                               + row.subject);
+    const auto there
+        = wordsOf(row.from.name + u' ' + row.from.email + u' ' + row.recipients + u' ' + row.subject);
     return std::ranges::all_of(wordsOf(wanted), [&there](const QByteArray &word) {
         return std::ranges::any_of(there, [&word](const QByteArray &w) { return w.startsWith(word); });
     });

@@ -126,13 +126,13 @@ void SavedSearchLines::fillMenu(QMenu *menu)
     const qsizetype at = placeOf(key);
     if (at < 0)
         return;
-    const auto add = [this, menu](QLatin1StringView name, QLatin1StringView iconName, const QString &text,
-                                  auto run) {
-        QAction *action = iconName.isEmpty() ? menu->addAction(text, this, run)
-                                             : menu->addAction(icon(iconName), text, this, run);
-        action->setObjectName(name);
-        return action;
-    };
+    const auto add
+        = [this, menu](QLatin1StringView name, QLatin1StringView iconName, const QString &text, auto run) {
+              QAction *action = iconName.isEmpty() ? menu->addAction(text, this, run)
+                                                   : menu->addAction(icon(iconName), text, this, run);
+              action->setObjectName(name);
+              return action;
+          };
     add("renameSearch"_L1, "edit"_L1, tr("Rename…"), [this, key] { rename(key); });
     add("editSearch"_L1, "search"_L1, tr("Edit Search…"), [this, key] { editQuery(key); });
     add("searchUp"_L1, "up"_L1, tr("Move Up"), [this, key] { move(key, -1); })->setEnabled(at > 0);
@@ -149,9 +149,10 @@ void SavedSearchLines::add(const QString &query)
     if (wanted.isEmpty())
         return;
     if (m_searches.size() >= SavedSearchFile::Most) {
-        Q_EMIT notKept({ErrorKind::Invalid,
-                        tr("There are %Ln saved searches. Delete one first.", nullptr, int(m_searches.size())),
-                        {}});
+        Q_EMIT notKept(
+            {ErrorKind::Invalid,
+             tr("There are %Ln saved searches. Delete one first.", nullptr, int(m_searches.size())),
+             {}});
         return;
     }
     askForName({"saveSearchDialog"_L1, tr("Save This Search"), tr("Name of the search:"),

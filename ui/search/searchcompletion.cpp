@@ -58,8 +58,8 @@ public:
         const auto placed = [&option](const QRect &rect) {
             return QStyle::visualRect(option.direction, option.rect, rect);
         };
-        paintSign(*painter, index, placed(QRect(rest.left(), rest.center().y() - IconSide / 2 + 1, IconSide,
-                                                IconSide)),
+        paintSign(*painter, index,
+                  placed(QRect(rest.left(), rest.center().y() - IconSide / 2 + 1, IconSide, IconSide)),
                   quiet);
         rest.setLeft(rest.left() + IconSide + Gap);
         QFont strong = option.font;
@@ -155,10 +155,10 @@ void SearchCompletion::show(const QList<SearchOffer> &offers)
     m_model->clear();
     for (const SearchOffer &offer : offers) {
         // What a screen reader says.
-        auto *item = new QStandardItem(
-            offer.detail.isEmpty() ? oneLine(offer.label)
-                                   : tr("%1, %2", "a suggestion, what it does")
-                                         .arg(oneLine(offer.label), oneLine(offer.detail)));
+        auto *item = new QStandardItem(offer.detail.isEmpty()
+                                           ? oneLine(offer.label)
+                                           : tr("%1, %2", "a suggestion, what it does")
+                                                 .arg(oneLine(offer.label), oneLine(offer.detail)));
         item->setData(oneLine(offer.label), LabelRole);
         item->setData(oneLine(offer.detail), DetailRole);
         item->setData(offer.icon, IconRole);

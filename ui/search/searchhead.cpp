@@ -62,7 +62,12 @@ QLayout *SearchHead::makePlaces()
     for (QToolButton *button : {m_everywhere, m_view, m_account})
         row->addWidget(button);
     row->addStretch(1);
-    m_save = flatButton("save"_L1, tr("Save this search…"), "saveSearch"_L1, this);
+    m_save = new QToolButton(this);
+    setNames(m_save, "saveSearch"_L1, tr("Save this search…"));
+    m_save->setText(tr("Save…"));
+    m_save->setToolTip(tr("Keep this search as a line among the folders"));
+    m_save->setAutoRaise(true);
+    m_save->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_save);
     connect(m_places, &QButtonGroup::idClicked, this, [this](int id) {
         m_place = SearchPlace(id);
@@ -183,7 +188,8 @@ void SearchHead::setSaved(bool saved)
 void SearchHead::drawIcons()
 {
     const auto draw = [this](QLabel *label, QLatin1StringView name, Tone tone) {
-        label->setPixmap(iconPixmap(name, tone == Tone::Info ? quietText(palette()) : toneText(tone, palette()),
+        label->setPixmap(iconPixmap(name,
+                                    tone == Tone::Info ? quietText(palette()) : toneText(tone, palette()),
                                     IconSide, devicePixelRatioF()));
     };
     draw(m_problemIcon, "warning"_L1, Tone::Warning);

@@ -69,9 +69,8 @@ void Searching::connectParts()
     connect(m_head, &SearchHead::stopWanted, m_asking, &ServerAsking::stop);
     connect(m_head, &SearchHead::leaveRequested, this, &Searching::backToList);
     connect(m_head, &SearchHead::saveWanted, this, [this] { m_parts.saved->add(m_text); });
-    connect(m_parts.saved, &SavedSearchLines::changed, this, [this] {
-        m_head->setSaved(m_parts.saved->withQuery(m_text) != nullptr);
-    });
+    connect(m_parts.saved, &SavedSearchLines::changed, this,
+            [this] { m_head->setSaved(m_parts.saved->withQuery(m_text) != nullptr); });
     connect(m_asking, &ServerAsking::changed, this, &Searching::showReach);
     connect(m_asking, &ServerAsking::foundMore, this, &Searching::addServerHits);
     connect(m_reader, &ReachReader::read, this, &Searching::takeReach);

@@ -124,8 +124,7 @@ SearchOffer offerOf(const QString &text, const QueryCompletion &completion, cons
 // A person, where a word could be one: "from:" comes with them.
 SearchOffer fromPerson(const QString &text, const QueryCompletion &completion, const Address &who)
 {
-    const QString head
-        = text.first(completion.start) + "from:"_L1 + queryValueText(who.email) + u' ';
+    const QString head = text.first(completion.start) + "from:"_L1 + queryValueText(who.email) + u' ';
     const QString rest = text.sliced(completion.start + completion.length).trimmed();
     return {SearchOffer::Kind::Person,
             who.name.isEmpty() ? who.email : who.name,
@@ -201,10 +200,9 @@ QList<SearchOffer> SearchOffers::persons(const QString &text, const QueryComplet
     if (!people || completion.prefix.isEmpty())
         return offers;
     for (const Suggestion &who : people->suggest(completion.prefix, {}, MostPeople)) {
-        SearchOffer offer
-            = offerOf(text, completion, who.address.email,
-                      who.address.name.isEmpty() ? who.address.email : who.address.name,
-                      who.address.name.isEmpty() ? QString() : who.address.email);
+        SearchOffer offer = offerOf(text, completion, who.address.email,
+                                    who.address.name.isEmpty() ? who.address.email : who.address.name,
+                                    who.address.name.isEmpty() ? QString() : who.address.email);
         offer.kind = SearchOffer::Kind::Person;
         offers.append(offer);
     }
@@ -243,9 +241,9 @@ QList<SearchOffer> SearchOffers::values(const QString &text, const QueryCompleti
 // Roles first, as every account has them; then the folders, with their accounts where a name is not enough.
 QList<SearchOffers::Name> SearchOffers::folderNames() const
 {
-    QList<Name> names{{u"inbox"_s, tr("Every inbox")},     {u"sent"_s, tr("Sent mail")},
-                      {u"drafts"_s, tr("Drafts")},         {u"archive"_s, tr("Archived mail")},
-                      {u"trash"_s, tr("Deleted mail")},    {u"junk"_s, tr("Junk")}};
+    QList<Name> names{{u"inbox"_s, tr("Every inbox")},  {u"sent"_s, tr("Sent mail")},
+                      {u"drafts"_s, tr("Drafts")},      {u"archive"_s, tr("Archived mail")},
+                      {u"trash"_s, tr("Deleted mail")}, {u"junk"_s, tr("Junk")}};
     QHash<QString, int> times;
     QList<Name> folders;
     const FolderModel *model = m_folders->model();

@@ -24,7 +24,8 @@ struct ImportChoice {
 
     bool isEmpty() const
     {
-        return !settings && !tags && !keys && signatures.isEmpty() && searches.isEmpty() && accounts.isEmpty();
+        return !settings && !tags && !keys && signatures.isEmpty() && searches.isEmpty()
+            && accounts.isEmpty();
     }
 };
 

@@ -50,7 +50,8 @@ void IndexCare::showStatus(const IndexStatus &status)
         sentences << tr("All %1 are indexed, %2 of them with their text.", "so many messages, a number")
                          .arg(tr("%Ln message(s)", nullptr, int(status.messages)), number(status.withText));
     else
-        sentences << tr("%1 of %2 messages are indexed.").arg(number(status.indexed), number(status.messages));
+        sentences
+            << tr("%1 of %2 messages are indexed.").arg(number(status.indexed), number(status.messages));
     sentences << tr("The index takes %1 on this computer.").arg(byteSize(status.bytes));
     if (!status.problem.text.isEmpty())
         sentences << status.problem.text;

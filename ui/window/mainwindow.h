@@ -35,8 +35,8 @@ struct WindowSetup {
 
 // The main window: it joins engine, panes and the objects that carry out the actions: Reading (what is shown
 // and where one goes next), MessageCommands (marks), Organizing (mail and folders), Writing, LookCommands
-// (settings), WindowSearch and WindowDialogs. How it is divided is in WindowPanes. The engine is not owned and must outlive
-// it. GUI thread.
+// (settings), WindowSearch and WindowDialogs. How it is divided is in WindowPanes. The engine is not owned
+// and must outlive it. GUI thread.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT

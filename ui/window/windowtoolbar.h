@@ -9,7 +9,8 @@ namespace kw {
 class SearchEdit;
 class WindowActions;
 
-// The row of buttons at the top: ☰, what WindowActions::toolBar() lists, the search field, the view menu. GUI thread.
+// The row of buttons at the top: ☰, what WindowActions::toolBar() lists, the search field, the view menu. GUI
+// thread.
 class WindowToolBar : public QToolBar
 {
     Q_OBJECT
