@@ -1,6 +1,7 @@
 #include "core/base/confined.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QProcess>
 
@@ -17,6 +18,21 @@ constexpr int Slower = 12;
 #else
 constexpr int Slower = 1;
 #endif
+
+// False: not in time, or nobody wants it any more.
+bool waitFor(QProcess &process, int patience, const std::function<bool()> &stop)
+{
+    constexpr int AskMs = 30;
+    if (!stop)
+        return process.waitForFinished(patience);
+    for (const QDeadlineTimer deadline(patience); !deadline.hasExpired() && !stop();) {
+        if (process.waitForFinished(int(std::min<qint64>(AskMs, deadline.remainingTime()))))
+            return true;
+        if (process.state() == QProcess::NotRunning)
+            return true; // it ended before that was asked
+    }
+    return false;
+}
 
 void limit(int what, rlim_t most)
 {
@@ -59,7 +75,7 @@ std::optional<QByteArray> runConfined(const QString &program, const QStringList 
         return {};
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(patience)) {
+    if (!waitFor(process, patience, confines.stop)) {
         process.kill();
         process.waitForFinished(1000);
         return {};

@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace kw {
@@ -14,6 +15,7 @@ QString helperProgram(const QString &name);
 struct Confines {
     int seconds = 5; // of processor time and of waiting
     qint64 memory = qint64(1) << 30; // octets that it may write to
+    std::function<bool()> stop = {}; // asked every few hundredths of a second; true: ended, without an answer
 };
 
 // Gives octets that a stranger wrote to a helper program and returns what it says. The helper may open no

@@ -46,11 +46,15 @@ QString cleanFileName(const QString &proposed)
     return name;
 }
 
+QString givenName(const MimePart &part)
+{
+    const QString name = cleanFileName(part.disposition.text("filename"));
+    return name.isEmpty() ? cleanFileName(part.type.text("name")) : name;
+}
+
 QString attachmentName(const MimePart &part)
 {
-    QString name = cleanFileName(part.disposition.text("filename"));
-    if (name.isEmpty())
-        name = cleanFileName(part.type.text("name"));
+    QString name = givenName(part);
     if (!name.isEmpty())
         return name;
     if (part.mimeType == "message/rfc822")

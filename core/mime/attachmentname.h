@@ -10,6 +10,8 @@ struct MimePart;
 // dots, at most 255 octets of UTF-8; "unnamed" with an extension that fits the type where the sender gave
 // none.
 QString attachmentName(const MimePart &part);
+// The same, but empty where the sender gave none.
+QString givenName(const MimePart &part);
 // The same rules for any proposed name.
 QString cleanFileName(const QString &proposed);
 

@@ -61,4 +61,17 @@ QByteArray HeaderFieldReader::value() const
     return lead ? out.sliced(lead) : out;
 }
 
+qsizetype headerLength(QByteArrayView message)
+{
+    for (qsizetype at = 0; at < message.size();) {
+        const qsizetype end = message.indexOf('\n', at);
+        if (end < 0)
+            break;
+        if (end == at || (end == at + 1 && message[at] == '\r'))
+            return end + 1;
+        at = end + 1;
+    }
+    return message.size();
+}
+
 } // namespace kw

@@ -30,4 +30,8 @@ private:
     QByteArrayView m_raw; // value as received, folds included
 };
 
+// How much of a message is its header, the empty line included; all of it where there is none. Any line ends
+// but bare CR.
+qsizetype headerLength(QByteArrayView message);
+
 } // namespace kw

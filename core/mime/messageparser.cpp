@@ -5,6 +5,7 @@
 #include "core/mime/contentid.h"
 #include "core/mime/formats/deliveryreport.h"
 #include "core/mime/formats/partreader.h"
+#include "core/mime/headerfields.h"
 #include "core/mime/html/htmlsanitizer.h"
 #include "core/mime/html/htmltree.h"
 #include "core/mime/messageheader.h"
@@ -196,16 +197,8 @@ void readAttachments(const PartCollector &parts, QSet<QString> carried, MessageV
 
 MessageHalves splitMessage(const QByteArray &message)
 {
-    for (qsizetype at = 0; at < message.size();) {
-        const qsizetype end = message.indexOf('\n', at);
-        if (end < 0)
-            break;
-        const bool isEmpty = end == at || (end == at + 1 && message[at] == '\r');
-        if (isEmpty)
-            return {message.first(end + 1), message.sliced(end + 1)};
-        at = end + 1;
-    }
-    return {message, {}};
+    const qsizetype length = headerLength(message);
+    return {message.first(length), message.sliced(length)};
 }
 
 MessageView parseMessage(const QByteArray &header, const QByteArray &body, const ParseLimits &limits)

@@ -84,7 +84,7 @@ bool isTnef(const MimePart &part)
 {
     return part.mimeType == "application/ms-tnef" || part.mimeType == "application/vnd.ms-tnef"
         || (part.mimeType == "application/octet-stream"
-            && attachmentName(part).compare("winmail.dat"_L1, Qt::CaseInsensitive) == 0);
+            && givenName(part).compare("winmail.dat"_L1, Qt::CaseInsensitive) == 0);
 }
 
 // The alternatives for a provider's own page and for wrist watches: never a file.
@@ -169,13 +169,13 @@ BodyPieces PartCollector::leaf(const MimePart &part, const QString &id)
         return {};
     if (part.mimeType != "text/html")
         return text(part, id.isEmpty() ? u"1"_s : id);
-    const BodyPiece html{decoded(part, decodedOctets(part)), true};
+    const BodyPiece html{decoded(part, octetsOfText(part)), true};
     return {{html}, {html}};
 }
 
 BodyPieces PartCollector::text(const MimePart &part, const QString &id)
 {
-    const TextWithFiles inside = takeInlineFiles(decodedOctets(part));
+    const TextWithFiles inside = takeInlineFiles(octetsOfText(part));
     for (const FoundFile &file : inside.files)
         addFile(file, id);
     QString text = decoded(part, inside.text);
@@ -190,6 +190,10 @@ BodyPieces PartCollector::text(const MimePart &part, const QString &id)
 // What Outlook packs everything into; where it can be read it is no attachment itself.
 std::optional<BodyPieces> PartCollector::tnef(const MimePart &part, const QString &id)
 {
+    if (m_purpose == Purpose::Finding) {
+        m_packed = true;
+        return {};
+    }
     const auto inside = m_reader.read(PartFormat::Tnef, decodedOctets(part));
     if (!inside || (inside->files.isEmpty() && inside->text.isEmpty() && inside->html.isEmpty()))
         return {};
@@ -206,6 +210,17 @@ std::optional<BodyPieces> PartCollector::tnef(const MimePart &part, const QStrin
     if (out.plain.isEmpty())
         out.plain = out.formatted;
     return out;
+}
+
+// Of a text that is far too long only the beginning is decoded.
+QByteArray PartCollector::octetsOfText(const MimePart &part) const
+{
+    constexpr qint64 MostOfCode = 3; // quoted-printable: so many octets for one
+    if (m_purpose == Purpose::Reading || part.body.size() <= m_textLeft * MostOfCode)
+        return decodedOctets(part);
+    MimePart beginning = part;
+    beginning.body = part.body.first(m_textLeft * MostOfCode);
+    return decodedOctets(beginning);
 }
 
 QString PartCollector::decoded(const MimePart &part, QByteArray octets)
@@ -229,7 +244,7 @@ void PartCollector::addAttachment(const MimePart &part, const QString &id)
 {
     AttachmentInfo info;
     info.mimeType = QString::fromLatin1(part.mimeType);
-    info.name = attachmentName(part);
+    info.name = m_purpose == Purpose::Finding ? givenName(part) : attachmentName(part);
     info.partId = id;
     info.contentId = withoutTricks(QString::fromUtf8(part.contentId));
     info.contentLocation = decodeHeaderText(part.contentLocation);

@@ -24,11 +24,6 @@ bool isBar(QChar c)
     return c == u'|' || c == u'\uFF5C';
 }
 
-bool isMinus(QChar c)
-{
-    return c == u'-' || c == u'\u2212' || c == u'\uFF0D';
-}
-
 bool isColon(QChar c)
 {
     return c == u':' || c == u'\uFF1A' || c == u'\uFE55';
@@ -92,7 +87,7 @@ private:
             add(QueryToken::Kind::Or, isBar(at(m_at + 1)) ? 2 : 1);
         else if (isQueryQuote(c))
             phrase();
-        else if (!isValue && isMinus(c) && startsSomething(m_at + 1))
+        else if (!isValue && isQueryMinus(c) && startsSomething(m_at + 1))
             add(QueryToken::Kind::Not, 1);
         else
             word(isValue);
@@ -215,6 +210,11 @@ bool isQueryQuote(QChar c)
     return Quotes.contains(c);
 }
 
+bool isQueryMinus(QChar c)
+{
+    return c == u'-' || c == u'\u2212' || c == u'\uFF0D';
+}
+
 bool isQueryInvisible(QChar c)
 {
     const char16_t u = c.unicode();
@@ -224,7 +224,7 @@ bool isQueryInvisible(QChar c)
 
 bool isQuerySign(QChar c)
 {
-    return isQueryBlank(c) || isQueryQuote(c) || isOpening(c) || isClosing(c) || isBar(c) || isMinus(c)
+    return isQueryBlank(c) || isQueryQuote(c) || isOpening(c) || isClosing(c) || isBar(c) || isQueryMinus(c)
         || isColon(c) || isStar(c);
 }
 

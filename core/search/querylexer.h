@@ -38,6 +38,7 @@ QList<QueryToken> queryTokens(const QString &text);
 
 bool isQueryBlank(QChar c);
 bool isQueryQuote(QChar c);
+bool isQueryMinus(QChar c);
 // Signs that only turn the direction of writing: they come along with copied text.
 bool isQueryInvisible(QChar c);
 // Could mean something in a query wherever it stands: a blank, quote, parenthesis, colon, minus, star …

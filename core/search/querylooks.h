@@ -7,8 +7,6 @@ namespace kw {
 // Whether the answer may depend on texts that are on the server only: the query has words for the whole
 // message, its body or its files.
 bool looksIntoText(const SearchNode &query);
-// Without parts that ask for nothing: words of signs only, groups of one, nested groups of the same kind.
-SearchNode simplified(const SearchNode &query);
 // How many words it has that are looked for one by one. A word of one or two letters goes on only where it is
 // the only one: "a" finds whatever has a word with a, "a report" does not.
 int looseWords(const SearchNode &query);

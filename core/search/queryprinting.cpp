@@ -95,7 +95,7 @@ SearchNode canonicalWords(const SearchTerm &term)
         return SearchNode::all({});
     if (term.exact || !wordText(out).isEmpty())
         return SearchNode::of(out);
-    return looseWords(out.field, out.text);
+    return wordByWord(out.field, out.text);
 }
 
 SearchNode canonicalTerm(const SearchTerm &term)

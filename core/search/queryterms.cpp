@@ -58,7 +58,7 @@ SearchNode openPhrase(SearchField field, const QString &text)
     QList<SearchNode> parts;
     if (blank > 0 && hasWords(text.first(blank)))
         parts.append(wordsNode(field, text.first(blank), true));
-    parts.append(looseWords(field, text.sliced(blank + 1)));
+    parts.append(wordByWord(field, text.sliced(blank + 1)));
     return allOf(parts);
 }
 
@@ -184,7 +184,7 @@ ReadTerm readQueryTerm(std::optional<QueryOperator> op, const QueryToken &token,
     }
 }
 
-SearchNode looseWords(SearchField field, const QString &text)
+SearchNode wordByWord(SearchField field, const QString &text)
 {
     QList<SearchNode> words;
     QString word;
@@ -198,7 +198,8 @@ SearchNode looseWords(SearchField field, const QString &text)
         word.clear();
     };
     for (const QChar c : text) {
-        if (isQuerySign(c))
+        // Within a word a minus is a hyphen.
+        if (isQuerySign(c) && (word.isEmpty() || !isQueryMinus(c)))
             take();
         else
             word += c;

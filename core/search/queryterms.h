@@ -15,7 +15,7 @@ struct ReadTerm {
 ReadTerm readQueryTerm(std::optional<QueryOperator> op, const QueryToken &token, const QueryClock &clock);
 
 // The words of a text that may not stand in a query as it is, one term each, none of them exact.
-SearchNode looseWords(SearchField field, const QString &text);
+SearchNode wordByWord(SearchField field, const QString &text);
 
 // A phrase as terms keep it: blanks are single, quotes are none.
 QString plainPhrase(const QString &text);

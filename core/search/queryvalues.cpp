@@ -1,5 +1,7 @@
 #include "core/search/queryvalues.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -26,9 +28,7 @@ QString plainValue(const QString &value)
     for (const QChar c : value.normalized(QString::NormalizationForm_KC)) {
         if (c.digitValue() >= 0)
             out += QChar(char16_t(u'0' + c.digitValue()));
-        else if (c.isSpace() || c == u'_')
-            out += u'-';
-        else if (c.unicode() >= 0x2010 && c.unicode() <= 0x2013) // hyphens and dashes
+        else if (c.isSpace() || c == u'_' || (c >= u'\u2010' && c <= u'\u2013')) // hyphens and dashes too
             out += u'-';
         else
             out += c.toLower();

@@ -1,5 +1,6 @@
 #include "core/search/searchedwords.h"
 
+#include "core/search/querylooks.h"
 #include "core/search/words.h"
 
 #include <algorithm>
@@ -26,35 +27,55 @@ QList<PlacedWord> placedWords(const QByteArray &utf8, SplitFor purpose)
     return words;
 }
 
-// Words that are found one by one; overlapping ones are a run of a script without blanks.
-QList<QStringList> groups(const QList<PlacedWord> &words, bool together)
+QStringList searchedIn(const QByteArray &utf8)
 {
-    QList<QStringList> out;
-    qsizetype end = 0;
-    for (const PlacedWord &word : words) {
-        if (out.isEmpty() || (!together && word.start >= end))
-            out.append(QStringList());
-        out.last().append(word.text);
-        end = word.end;
-    }
-    return out;
+    QStringList words;
+    for (const PlacedWord &word : placedWords(utf8, SplitFor::Query))
+        words.append(word.text);
+    return words;
 }
 
-void collect(const SearchNode &node, QList<SearchedWords> &out)
+// A word of one or two letters goes on only where it is the only one (looseWords()).
+bool isShort(const QStringList &words)
 {
-    if (node.kind == SearchNode::Kind::Not)
-        return;
-    for (const SearchNode &child : node.children)
-        collect(child, out);
-    if (node.kind != SearchNode::Kind::Term || node.term.kind != SearchTerm::Kind::Words)
-        return;
-    const QByteArray utf8 = composedUtf8(node.term.text);
-    for (const QStringList &words : groups(placedWords(utf8, SplitFor::Query), node.term.exact)) {
-        const SearchedWords searched{node.term.field, words, !node.term.exact || endsWithSingle(utf8)};
-        if (!out.contains(searched))
-            out.append(searched);
-    }
+    return words.size() == 1 && words.first().toUcs4().size() <= 2;
 }
+
+class Collector
+{
+public:
+    explicit Collector(const SearchNode &query)
+        : m_isOnly(looseWords(query) == 1)
+    {
+    }
+
+    QList<SearchedWords> found;
+
+    void collect(const SearchNode &node)
+    {
+        if (node.kind == SearchNode::Kind::Not)
+            return;
+        for (const SearchNode &child : node.children)
+            collect(child);
+        if (node.kind != SearchNode::Kind::Term || node.term.kind != SearchTerm::Kind::Words)
+            return;
+        const QStringList pieces = node.term.exact ? QStringList{node.term.text} : piecesOf(node.term.text);
+        for (const QString &piece : pieces)
+            add(node.term, composedUtf8(piece));
+    }
+
+private:
+    void add(const SearchTerm &term, const QByteArray &utf8)
+    {
+        const QStringList words = searchedIn(utf8);
+        const bool goesOn = !term.exact && (m_isOnly || !isShort(words));
+        const SearchedWords searched{term.field, words, goesOn || endsWithSingle(utf8)};
+        if (!words.isEmpty() && !found.contains(searched))
+            found.append(searched);
+    }
+
+    const bool m_isOnly;
+};
 
 bool isMark(char32_t c)
 {
@@ -113,9 +134,9 @@ qsizetype endOf(const PlacedWord &word, const QString &wanted, qsizetype nextSta
 
 QList<SearchedWords> wordsToHighlight(const SearchNode &query)
 {
-    QList<SearchedWords> out;
-    collect(query, out);
-    return out;
+    Collector collector(query);
+    collector.collect(query);
+    return collector.found;
 }
 
 QList<TextRange> searchedRanges(const QString &text, const QList<SearchedWords> &words)

@@ -36,19 +36,43 @@ template <size_t N> bool isIn(const std::array<Range, N> &ranges, char32_t c)
 
 constexpr std::array PairedRanges{
     Range{0x4E00, 0x9FFF}, // Han, and its extensions
-    Range{0x3400, 0x4DBF}, Range{0x20000, 0x3FFFF}, Range{0xF900, 0xFAFF},
-    Range{0x3005, 0x3007}, Range{0x3041, 0x30FF}, // kana
-    Range{0x31F0, 0x31FF}, Range{0x0E01, 0x0EFF}, // Thai, Lao
+    Range{0x3400, 0x4DBF},   Range{0x20000, 0x3FFFF}, Range{0xF900, 0xFAFF}, Range{0x3005, 0x3007},
+    Range{0x3041, 0x30FF}, // kana
+    Range{0x31F0, 0x31FF},   Range{0x1AFF0, 0x1B16F}, Range{0x3021, 0x3029}, Range{0x303B, 0x303B},
+    Range{0x16FE3, 0x16FE3}, Range{0x16FF0, 0x16FF1}, Range{0x0E01, 0x0EFF}, // Thai, Lao
     Range{0x1000, 0x109F}, // Myanmar
-    Range{0x1780, 0x17FF}, // Khmer
+    Range{0xA9E0, 0xA9FE},   Range{0xAA60, 0xAA7F},   Range{0x1780, 0x17FF}, // Khmer
 };
 
 constexpr std::array DroppedRanges{
-    Range{0x0300, 0x036F}, Range{0x0483, 0x0489}, Range{0x0591, 0x05C7}, Range{0x0610, 0x061A},
-    Range{0x0640, 0x0640}, Range{0x064B, 0x065F}, Range{0x0670, 0x0670}, Range{0x1AB0, 0x1AFF},
-    Range{0x1DC0, 0x1DFF}, Range{0x200B, 0x200F}, Range{0x2060, 0x2064}, Range{0x20D0, 0x20FF},
-    Range{0xFE00, 0xFE0F}, Range{0xFE20, 0xFE2F}, Range{0x00AD, 0x00AD}, Range{0xFEFF, 0xFEFF},
+    Range{0x0488, 0x0489}, Range{0x0640, 0x0640}, Range{0x1AB0, 0x1AFF}, Range{0x200B, 0x200F},
+    Range{0x2060, 0x2064}, Range{0x20D0, 0x20FF}, Range{0xA670, 0xA672}, Range{0xFE00, 0xFE0F},
+    Range{0x00AD, 0x00AD}, Range{0xFEFF, 0xFEFF},
 };
+
+// Vowel points and accents. Indic and Thai signs are letters in all but name, and so is what turns ka into
+// ga.
+bool isAccent(char32_t c)
+{
+    if (QChar::category(c) != QChar::Mark_NonSpacing || c == 0x3099 || c == 0x309A)
+        return false;
+    switch (QChar::script(c)) {
+    case QChar::Script_Inherited: // also the variants of Han characters in names
+    case QChar::Script_Latin:
+    case QChar::Script_Greek:
+    case QChar::Script_Cyrillic:
+    case QChar::Script_Hebrew:
+    case QChar::Script_Arabic:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isDropped(char32_t c)
+{
+    return isIn(DroppedRanges, c) || isAccent(c);
+}
 
 // Accents come off by decomposition only where they are accents: a kana's mark makes another syllable.
 constexpr std::array AccentedRanges{
@@ -61,7 +85,7 @@ constexpr std::array EmojiRanges{Range{0x1F000, 0x1FAFF}, Range{0x2600, 0x27BF},
 
 Class classify(char32_t c)
 {
-    if (isIn(DroppedRanges, c))
+    if (isDropped(c))
         return Class::Dropped;
     if (isIn(EmojiRanges, c))
         return Class::Single;
@@ -122,7 +146,7 @@ void appendFolded(char32_t c, std::u32string &out)
             appendFolded(part, out);
         return;
     }
-    if (isIn(DroppedRanges, c))
+    if (isDropped(c))
         return;
     const char32_t lower = QChar::toCaseFolded(c);
     const std::u32string_view plain = plainForm(lower);

@@ -2,6 +2,8 @@
 
 #include "core/store/messagerow.h"
 
+#include <QtEndian>
+
 namespace kw {
 
 BodyStore::BodyStore(Database &db)
@@ -61,6 +63,33 @@ std::optional<StoredBody> BodyStore::get(MessageId id) const
     if (body.header.isEmpty())
         return {}; // damaged: fetched again
     return body;
+}
+
+std::optional<BodyStore::Packed> BodyStore::packed(MessageId id) const
+{
+    Statement &query = m_db.prepared("SELECT b.header, b.text FROM bodies.body b JOIN message m ON "
+                                     "b.message_id=(" KW_BODY_OWNER ") WHERE m.id=?");
+    query.bind(id);
+    if (!query.next())
+        return {};
+    Packed body{query.blob(0), query.blob(1)};
+    query.rewind();
+    return body;
+}
+
+// qCompress() puts the length in front.
+qint64 BodyStore::Packed::octets() const
+{
+    const auto length = [](const QByteArray &packed) {
+        return packed.size() < 4 ? 0 : qint64(qFromBigEndian<quint32>(packed.constData()));
+    };
+    return length(header) + length(text);
+}
+
+std::optional<StoredBody> BodyStore::Packed::unpacked() const
+{
+    StoredBody body{qUncompress(header), qUncompress(text)};
+    return body.header.isEmpty() ? std::nullopt : std::optional(body);
 }
 
 std::optional<StoredBody> BodyStore::getWhole(MessageId id) const

@@ -16,6 +16,14 @@ public:
 
     void put(MessageId id, const StoredBody &body, qint64 nowMs);
     std::optional<StoredBody> get(MessageId id) const; // also right on a read-only database
+    // As it is stored, for who unpacks it on another thread.
+    struct Packed {
+        QByteArray header;
+        QByteArray text;
+        qint64 octets() const; // unpacked
+        std::optional<StoredBody> unpacked() const; // nothing where it is damaged
+    };
+    std::optional<Packed> packed(MessageId id) const;
     std::optional<StoredBody> getWhole(MessageId id) const; // nothing where parts were left out
     void touch(MessageId id, qint64 nowMs); // least-recently-used order
     void remove(MessageId id);

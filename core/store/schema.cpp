@@ -222,7 +222,7 @@ CREATE INDEX message_folder_unread ON message(folder_id, date DESC, id DESC) WHE
 CREATE INDEX message_attached ON message(date DESC, id DESC, folder_id, role) WHERE hidden=0 AND (flags&65536)<>0;
 CREATE INDEX message_answered ON message(date DESC, id DESC, folder_id, role) WHERE hidden=0 AND (flags&2)<>0;
 CREATE INDEX message_tagged ON message(date DESC, id DESC) WHERE hidden=0 AND keywords IS NOT NULL;
-CREATE INDEX message_large ON message(date DESC, id DESC, size) WHERE hidden=0 AND size>=1000000;
+CREATE INDEX message_large ON message(date DESC, id DESC, size) WHERE hidden=0 AND size>=100000;
 )sql";
 
 constexpr const char *Bodies1 = R"sql(

@@ -1,6 +1,7 @@
 #include "core/sync/enginecore.h"
 
 #include "core/store/quotastore.h"
+#include "core/store/search/indexsource.h"
 #include "core/sync/checkup/checkupdesk.h"
 #include "core/sync/journal/organizer.h"
 #include "core/sync/journal/undoer.h"
@@ -282,6 +283,15 @@ void EngineCore::setBodyRoom(AccountId account, std::optional<qint64> bytes)
 void EngineCore::trimBodies(AccountId account, qint64 bytes)
 {
     m_trimmer->trim(account, bytes, m_accounts->book().offlineFolders());
+}
+
+void EngineCore::trimIndexFeed(qint64 takenIn)
+{
+    Transaction txn(*m_db);
+    const bool isMore = IndexSource(*m_db).trim(takenIn);
+    if (!txn.commit() || !isMore)
+        return; // what stays is taken in again, or goes the next time
+    m_clock.callAfter(Millis(50), [this, takenIn] { trimIndexFeed(takenIn); });
 }
 
 void EngineCore::bodyUsed(MessageId id, const QString &preview, bool hasAttachment, bool detailsKnown)

@@ -53,6 +53,8 @@ public:
     void setBodyRoom(AccountId account, std::optional<qint64> bytes);
     // Texts go from this computer, a little at a time; answered by bodiesTrimmed.
     void trimBodies(AccountId account, qint64 bytes);
+    // The index has taken in what changed up to here; a little at a time.
+    void trimIndexFeed(qint64 takenIn);
 
     // A revision of a draft; `onServer`: also its copy there. True: another program had changed that.
     Result<bool> keepDraft(const QString &accountKey, const Draft &draft, bool onServer,

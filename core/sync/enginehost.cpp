@@ -44,6 +44,7 @@ void registerTypes()
 
 EngineHost::EngineHost(Paths paths, SyncSettings settings)
     : m_paths(std::move(paths))
+    , m_attachmentTexts(settings.attachmentTexts)
     , m_core(new EngineCore(m_paths, settings))
     , m_reader(new BodyReader(m_paths.cache))
     , m_vault(m_core)
@@ -58,7 +59,8 @@ EngineHost::EngineHost(Paths paths, SyncSettings settings)
     m_readerThread.setObjectName(QLatin1StringView("kw-reader"));
     m_core->moveToThread(&m_thread);
     m_reader->moveToThread(&m_readerThread);
-    m_searches = std::make_unique<SearchesHost>();
+    m_searches = std::make_unique<SearchesHost>(
+        m_core, [this](std::function<void(EngineCore &)> what) { tell(std::move(what)); }, m_paths.cache);
     m_storage = std::make_unique<StorageHost>(
         m_core, [this](std::function<void(EngineCore &)> what) { tell(std::move(what)); }, m_paths.cache);
     wire();
@@ -68,6 +70,7 @@ EngineHost::EngineHost(Paths paths, SyncSettings settings)
 
 EngineHost::~EngineHost()
 {
+    m_searches.reset();
     m_storage.reset();
     if (auto *network = QNetworkInformation::instance())
         disconnect(network, nullptr, this, nullptr);
@@ -134,6 +137,7 @@ void EngineHost::wire()
             if (bulk)
                 core.bulkSeen(id);
         });
+        m_searches->index().personActed();
         Q_EMIT messageOpened(message);
     });
 }
@@ -166,6 +170,7 @@ Result<void> EngineHost::openProfile()
         return db.error();
     m_db = std::move(*db);
     m_storage->load(*m_db);
+    m_searches->index().begin(m_attachmentTexts);
     tell([](EngineCore &core) { core.showDrafts(); });
     m_storage->setAccounts(m_accounts);
     m_db->onDamaged([this](const Error &error) {
@@ -251,6 +256,9 @@ void EngineHost::open(MessageId id, Asking asking)
 
 void EngineHost::applySettings(const SyncSettings &settings)
 {
+    if (settings.attachmentTexts != m_attachmentTexts)
+        m_searches->index().setAttachmentTexts(settings.attachmentTexts);
+    m_attachmentTexts = settings.attachmentTexts;
     tell([settings](EngineCore &core) { core.applySettings(settings); });
 }
 

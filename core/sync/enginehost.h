@@ -62,6 +62,7 @@ private:
     template <class F> void tell(F what);
 
     const Paths m_paths;
+    bool m_attachmentTexts = false; // SyncSettings
     QThread m_thread;
     QThread m_readerThread;
     EngineCore *m_core;

@@ -1,5 +1,7 @@
 #include "core/sync/housekeeping.h"
 
+#include "core/store/search/indexsource.h"
+
 namespace kw {
 
 Housekeeping::Housekeeping(SyncContext &ctx, BodyTrimmer &trimmer, Hooks hooks)
@@ -50,11 +52,13 @@ void Housekeeping::tidyUp()
     constexpr qint64 Day = 86'400'000;
     constexpr int KeepActions = 200;
     constexpr int LogDays = 30;
+    constexpr qint64 MostChanges = 1'000'000; // where nobody indexes; the index is verified instead, then
     Transaction txn(m_ctx.db);
     const qint64 now = m_ctx.clock.wallMs();
     m_tidiedAt = now;
     m_ctx.vanished.purge(now - qint64(m_ctx.settings.vanishedDays) * Day);
     m_ctx.actions.prune(now - LogDays * Day, KeepActions);
+    IndexSource(m_ctx.db).limit(MostChanges);
     if (const auto done = txn.commit(); !done)
         m_hooks.notice(done.error());
     m_trimmer.giveBack();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sync/facade/searches.h"
+#include "core/sync/index/indexhost.h"
 
 namespace kw {
 
@@ -9,16 +10,17 @@ class SearchesHost final : public Searches
 {
     Q_OBJECT
 public:
-    SearchesHost();
+    SearchesHost(EngineCore *core, IndexHost::Tell tell, const QString &cacheDirectory);
 
-    IndexStatus indexStatus() const override { return m_status; }
+    IndexHost &index() { return m_index; }
+    IndexStatus indexStatus() const override { return m_index.status(); }
     void rebuildIndex() override;
     quint64 askServers(const SearchNode &query, const SearchContext &context,
                        const QList<FolderId> &folders) override;
     void stopAsking() override;
 
 private:
-    IndexStatus m_status;
+    IndexHost m_index;
     quint64 m_ticket = 0;
 };
 

@@ -3,6 +3,8 @@
 #include "core/search/queryprinting.h"
 #include "core/search/searchedwords.h"
 
+#include <QTimeZone>
+
 #include <cstdlib>
 
 using namespace kw;

@@ -14,14 +14,14 @@ using Kind = SearchTerm::Kind;
 const QTimeZone Berlin("Europe/Berlin");
 
 // A Friday.
-QueryClock clock()
+QueryClock testClock()
 {
     return {QDateTime(QDate(2024, 5, 10), QTime(15, 30), Berlin)};
 }
 
 ParsedQuery parsed(const QString &text)
 {
-    return parseQuery(text, clock());
+    return parseQuery(text, testClock());
 }
 
 // What is found where nothing is wrong.
@@ -213,14 +213,14 @@ private Q_SLOTS:
 
     void weeks_begin_as_they_do_where_the_person_lives()
     {
-        QueryClock sunday = clock();
+        QueryClock sunday = testClock();
         sunday.weekBegins = Qt::Sunday;
         QCOMPARE(parseQuery(u"after:this-week"_s, sunday).root, number(Kind::After, midnight(2024, 5, 5)));
     }
 
     void ages_count_back_from_now()
     {
-        const QDateTime now = clock().now;
+        const QDateTime now = testClock().now;
         QCOMPARE(root(u"newer_than:3d"_s), number(Kind::After, now.addDays(-3).toSecsSinceEpoch()));
         QCOMPARE(root(u"newer_than:12h"_s), number(Kind::After, now.toSecsSinceEpoch() - 12 * 3600));
         QCOMPARE(root(u"older_than:2w"_s), number(Kind::Before, now.addDays(-14).toSecsSinceEpoch()));
@@ -371,6 +371,8 @@ private Q_SLOTS:
         row(u"subject:“a b"_s, u"“a b"_s,
             SearchNode::all({phrase(u"a"_s, SearchField::Subject), word(u"b"_s, SearchField::Subject)}));
         row(u"\"a"_s, u"\"a"_s, a);
+        row(u"\"a wi-fi"_s, u"\"a wi-fi"_s, SearchNode::all({phrase(u"a"_s), word(u"wi-fi"_s)}));
+        row(u"\"a -(b"_s, u"\"a -(b"_s, SearchNode::all({phrase(u"a"_s), b}));
     }
 
     void what_is_wrong_is_shown_and_the_rest_counts()

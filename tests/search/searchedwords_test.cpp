@@ -43,7 +43,10 @@ private Q_SLOTS:
     {
         QCOMPARE(wordsOfQuery(u"\"red apple\""_s),
                  QList{SearchedWords({SearchField::Any, {u"red"_s, u"apple"_s}, false})});
-        QCOMPARE(wordsOfQuery(u"red-apple red"_s).size(), 2);
+        QCOMPARE(wordsOfQuery(u"red-apple is"_s),
+                 (QList{SearchedWords({SearchField::Any, {u"red"_s, u"apple"_s}, true}),
+                        SearchedWords({SearchField::Any, {u"is"_s}, false})}));
+        QCOMPARE(wordsOfQuery(u"is"_s), QList{SearchedWords({SearchField::Any, {u"is"_s}, true})});
         QCOMPARE(wordsOfQuery(u"東京都"_s),
                  QList{SearchedWords({SearchField::Any, {u"東京"_s, u"京都"_s}, true})});
     }

@@ -104,6 +104,14 @@ private Q_SLOTS:
         QCOMPARE(split(u"a\u202Eb"_s), (QStringList{u"a"_s, u"b"_s}));
     }
 
+    void punctuation_among_accents_parts_words()
+    {
+        QCOMPARE(split(u"בית־ספר"_s), (QStringList{u"בית"_s, u"ספר"_s}));
+        QCOMPARE(split(u"א׃ב"_s), (QStringList{u"א"_s, u"ב"_s}));
+        QCOMPARE(split(u"ٱلۡحَمۡدُ"_s), split(u"ٱلحمد"_s));
+        QCOMPARE(split(u"葛\U000E0100城市"_s), split(u"葛城市"_s)); // a variant of the character, in names
+    }
+
     void each_emoji_is_a_word()
     {
         QCOMPARE(split(u"ok🎉🎉👍🏽"_s), (QStringList{u"ok"_s, u"🎉"_s, u"🎉"_s, u"👍"_s, u"🏽"_s}));

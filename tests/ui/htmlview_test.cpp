@@ -7,12 +7,15 @@
 
 #include <QApplication>
 #include <QBuffer>
+#include <QDir>
 #include <QFile>
 #include <QPrinter>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 using namespace kw;
 using namespace Qt::StringLiterals;
@@ -26,6 +29,48 @@ class HtmlViewTest : public QObject
     {
         QFile maps(u"/proc/self/maps"_s);
         return maps.open(QIODevice::ReadOnly) && maps.readAll().contains("WebEngineCore");
+    }
+
+    // Chromium's processes that lay out pages for this program: it forks them from one that it starts for
+    // that.
+    static QSet<pid_t> renderers()
+    {
+        QHash<pid_t, pid_t> parents;
+        for (const QString &name : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs)) {
+            QFile file("/proc/"_L1 + name + "/stat"_L1);
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            const QByteArray stat = file.readAll();
+            if (stat.isEmpty()) // it has just ended
+                continue;
+            const QList<QByteArray> fields = stat.sliced(stat.lastIndexOf(')') + 2).split(' ');
+            if (fields.value(0) != "Z")
+                parents.insert(name.toInt(), fields.value(1).toInt());
+        }
+        QSet<pid_t> found;
+        for (const auto [pid, parent] : parents.asKeyValueRange()) {
+            if (parents.value(parent) == QCoreApplication::applicationPid())
+                found.insert(pid);
+        }
+        return found;
+    }
+
+    static OpenedMessage message(const QColor &colour)
+    {
+        OpenedMessage message;
+        message.view.html
+            = u"<div style=\"position:fixed;left:0;top:0;width:100vw;height:100vh;background:%1\">page</div>"_s
+                  .arg(colour.name());
+        return message;
+    }
+
+    static QByteArray png(const QColor &colour)
+    {
+        QImage image(8, 8, QImage::Format_RGB32);
+        image.fill(colour);
+        QByteArray octets;
+        QBuffer buffer(&octets);
+        return buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG") ? octets : QByteArray();
     }
 
 private Q_SLOTS:
@@ -160,6 +205,189 @@ private Q_SLOTS:
         view->showMessage(message);
         QTRY_VERIFY_WITH_TIMEOUT(window.grab().toImage().pixelColor(200, 150) != QColor(255, 0, 0), 30'000);
         QVERIFY(asked.isEmpty());
+    }
+
+    // Pictures of two messages may have the same name, and those from the network always do.
+    void a_message_gets_no_picture_of_the_one_before()
+    {
+        QWidget window;
+        HtmlView *view = loadHtmlView(&window);
+        if (!view)
+            return;
+        view->resize(400, 300);
+        window.resize(400, 300);
+        window.show();
+        for (const bool remote : {false, true}) {
+            for (const QColor colour : {QColor(255, 0, 0), QColor(0, 0, 255), QColor(0, 255, 0)}) {
+                OpenedMessage message;
+                message.rawHeader
+                    = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n";
+                message.rawBody = "--b\r\nContent-Type: text/html\r\n\r\n<img src=\""
+                    + QByteArray(remote ? "https://pictures.example/a.png" : "cid:image001.png")
+                    + "\" width=400 height=300>\r\n--b\r\n"
+                      "Content-Type: image/png\r\nContent-ID: <image001.png>\r\n"
+                      "Content-Disposition: inline\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                    + png(colour).toBase64() + "\r\n--b--\r\n";
+                message.view = parseMessage(message.rawHeader, message.rawBody);
+                const QSignalSpy loaded(view, &HtmlView::loaded);
+                view->showMessage(message, [&colour](int, const HtmlView::Fetched &fetched) {
+                    fetched(png(colour), "image/png");
+                });
+                QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), 30'000);
+                QTRY_COMPARE_WITH_TIMEOUT(window.grab().toImage().pixelColor(200, 150), colour, 10'000);
+            }
+        }
+    }
+
+    void the_zoom_holds_for_messages_that_follow_data()
+    {
+        QTest::addColumn<bool>("hangs");
+        QTest::newRow("in the same process") << false;
+        QTest::newRow("in another, for the first hangs") << true;
+    }
+
+    void the_zoom_holds_for_messages_that_follow()
+    {
+        QFETCH(const bool, hangs);
+        QWidget window;
+        const QSet<pid_t> others = renderers();
+        HtmlView *view = loadHtmlView(&window);
+        if (!view)
+            return;
+        view->resize(400, 300);
+        window.resize(400, 300);
+        window.show();
+        QSet<pid_t> used;
+        const auto end = qScopeGuard([&used] {
+            for (const pid_t pid : used &renderers())
+                ::kill(pid, SIGKILL);
+        });
+        for (const QColor colour : {QColor(255, 0, 0), QColor(0, 0, 255), QColor(0, 255, 0)}) {
+            OpenedMessage message;
+            message.view.html
+                = u"<div style=\"position:fixed;left:0;top:0;width:100px;height:100px;background:%1\">x</div>"_s
+                      .arg(colour.name());
+            view->showMessage(message);
+            view->setZoom(2.0);
+            QTRY_COMPARE_WITH_TIMEOUT(window.grab().toImage().pixelColor(50, 150), colour, 30'000);
+            QTRY_COMPARE_WITH_TIMEOUT(window.grab().toImage().pixelColor(150, 150), colour, 10'000);
+            if (hangs && used.isEmpty()) {
+                used = renderers() - others;
+                for (const pid_t pid : std::as_const(used))
+                    QCOMPARE(::kill(pid, SIGSTOP), 0);
+            }
+        }
+    }
+
+    void each_message_is_turned_dark_or_left_light_for_itself()
+    {
+        QWidget window;
+        QPalette dark = window.palette();
+        dark.setColor(QPalette::Base, QColor(0x20, 0x20, 0x20));
+        window.setPalette(dark);
+        HtmlView *view = loadHtmlView(&window);
+        if (!view)
+            return;
+        view->resize(400, 300);
+        window.resize(400, 300);
+        window.show();
+        for (const bool adapt : {true, false, true, false}) {
+            OpenedMessage message;
+            message.view.html
+                = u"<div style=\"background:#ffffff;color:#000000;width:300px;height:200px\">x</div>"_s;
+            const QSignalSpy loaded(view, &HtmlView::loaded);
+            view->showMessage(message, {}, adapt);
+            QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), 30'000);
+            QTRY_VERIFY_WITH_TIMEOUT(
+                (window.grab().toImage().pixelColor(150, 150).lightness() < 128) == adapt, 10'000);
+        }
+    }
+
+    void messages_follow_each_other_in_one_process()
+    {
+        QWidget window;
+        const QSet<pid_t> others = renderers();
+        HtmlView *view = loadHtmlView(&window);
+        if (!view)
+            return;
+        view->resize(400, 300);
+        window.resize(400, 300);
+        window.show();
+        QSet<pid_t> used;
+        QSet<QRgb> seen;
+        for (const QColor colour : {QColor(255, 0, 0), QColor(0, 0, 255), QColor(0, 255, 0)}) {
+            view->showMessage(message(colour));
+            QTRY_VERIFY_WITH_TIMEOUT(
+                [&] {
+                    const QRgb pixel = window.grab().toImage().pixel(200, 200);
+                    if (!used.isEmpty())
+                        seen.insert(pixel);
+                    return pixel == colour.rgb();
+                }(),
+                30'000);
+            used += renderers() - others;
+        }
+        QCOMPARE(used.size(), 1);
+        // Nor is there an empty page between them.
+        QCOMPARE(seen.size(), 3);
+    }
+
+    void no_process_lasts_for_ever()
+    {
+        QWidget window;
+        const QSet<pid_t> others = renderers();
+        HtmlView *view = loadHtmlView(&window);
+        if (!view)
+            return;
+        view->resize(400, 300);
+        window.resize(400, 300);
+        window.show();
+        QSet<pid_t> used;
+        for (int i = 0; i < 51; ++i) {
+            const QSignalSpy loaded(view, &HtmlView::loaded);
+            view->showMessage(message(QColor(255, 0, 0)));
+            QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), 30'000);
+            if (used.isEmpty())
+                used = renderers() - others;
+        }
+        // The first has gone, another is there.
+        QVERIFY(!used.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT((used & renderers()).isEmpty(), 30'000);
+        QVERIFY(!(renderers() - others).isEmpty());
+    }
+
+    void a_process_that_hangs_or_dies_holds_up_no_other_message_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("hangs") << SIGSTOP;
+        QTest::newRow("dies") << SIGKILL;
+    }
+
+    void a_process_that_hangs_or_dies_holds_up_no_other_message()
+    {
+        QFETCH(const int, signal);
+        QWidget window;
+        const QSet<pid_t> others = renderers();
+        HtmlView *view = loadHtmlView(&window);
+        if (!view)
+            return;
+        view->resize(400, 300);
+        window.resize(400, 300);
+        window.show();
+        view->showMessage(message(QColor(255, 0, 0)));
+        QTRY_COMPARE_WITH_TIMEOUT(window.grab().toImage().pixelColor(200, 200), QColor(255, 0, 0), 30'000);
+        const QSet<pid_t> used = renderers() - others;
+        QVERIFY(!used.isEmpty());
+        for (const pid_t pid : used)
+            QCOMPARE(::kill(pid, signal), 0);
+        const auto end = qScopeGuard([&used] {
+            for (const pid_t pid : used &renderers())
+                ::kill(pid, SIGKILL);
+        });
+        for (const QColor colour : {QColor(0, 0, 255), QColor(0, 255, 0)}) {
+            view->showMessage(message(colour));
+            QTRY_COMPARE_WITH_TIMEOUT(window.grab().toImage().pixelColor(200, 200), colour, 10'000);
+        }
     }
 
     void the_message_is_printed_as_laid_out()

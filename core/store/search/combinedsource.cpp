@@ -43,6 +43,7 @@ bool AllSource::isWanted(const SearchFacts &facts)
 std::optional<SearchFacts> AllSource::seek(PageKey atMost)
 {
     constexpr int Patience = 2000;
+    atMost = std::min(atMost, PageKey{m_parts.notAfter, std::numeric_limits<qint64>::max()});
     while (const SearchFacts *candidate = agreed(atMost)) {
         if (isWanted(*candidate))
             return *candidate;

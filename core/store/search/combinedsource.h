@@ -14,7 +14,9 @@ public:
         std::vector<SearchSourcePtr> excluded;
         // Sources for what `checks` also find out: for when hardly anything passes those.
         std::vector<SearchSourcePtr> inReserve;
-        qint64 notBefore = std::numeric_limits<qint64>::min(); // seconds since the epoch
+        // Seconds since the epoch, both included.
+        qint64 notBefore = std::numeric_limits<qint64>::min();
+        qint64 notAfter = std::numeric_limits<qint64>::max();
     };
     AllSource(Parts parts, SearchPulse &pulse);
 

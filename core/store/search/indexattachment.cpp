@@ -33,11 +33,11 @@ IndexAttachment::Identity IndexAttachment::identity() const
 
 bool IndexAttachment::ensure()
 {
-    const Identity now = identity();
+    const Identity now = QFile::exists(indexMark(m_db.directory())) ? Identity() : identity();
     if (m_isAttached && now == m_attached)
         return true;
     detach();
-    if (now == Identity() || QFile::exists(indexMark(m_db.directory())))
+    if (now == Identity())
         return false;
     m_attached = now;
     return attach();

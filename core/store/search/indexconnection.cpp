@@ -104,12 +104,16 @@ Error IndexConnection::fault(int code)
     return storageFault(code, m_directory, sqlite3_errmsg(m_db));
 }
 
-Result<void> IndexConnection::transact(const std::function<void()> &changes)
+Result<void> IndexConnection::transact(const std::function<bool()> &changes)
 {
     m_failure = SQLITE_OK;
     if (const int code = run("BEGIN IMMEDIATE"); code != SQLITE_OK)
         return fault(code);
-    changes();
+    if (!changes()) {
+        run("ROLLBACK");
+        m_failure = SQLITE_OK;
+        return Error{ErrorKind::Cancelled, {}, {}};
+    }
     int code = m_failure;
     if (code == SQLITE_OK)
         code = run("COMMIT");

@@ -31,8 +31,8 @@ public:
     int run(const char *sql);
     // One value.
     qint64 value(const char *sql);
-    // All of it or nothing.
-    Result<void> transact(const std::function<void()> &changes);
+    // All of it or nothing; false from `changes`: nothing, and Cancelled.
+    Result<void> transact(const std::function<bool()> &changes);
     Error fault(int code); // damage is marked: the next to open the file makes it anew
     bool isSound();
     int changesSoFar() const;

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QLockFile>
@@ -38,6 +39,7 @@ struct IndexFile::Private {
 
     std::unique_ptr<QLockFile> lock;
     IndexConnection db;
+    std::function<bool()> stop;
     QHash<qint64, qint64> nextKeys; // by date: where to look for a free one, where many share a date
     // What the open transaction changes.
     qint64 moreDocuments = 0;
@@ -65,6 +67,18 @@ IndexFile::~IndexFile() = default;
 QString IndexFile::path(const QString &directory)
 {
     return indexPath(directory);
+}
+
+void IndexFile::condemn(const QString &directory)
+{
+    QFile mark(indexMark(directory));
+    if (!mark.open(QIODevice::WriteOnly))
+        qWarning("The search index is damaged, and that cannot be written down.");
+}
+
+bool IndexFile::isCondemned(const QString &directory)
+{
+    return QFile::exists(indexMark(directory));
 }
 
 Result<std::unique_ptr<IndexFile>> IndexFile::open(const QString &directory)
@@ -237,9 +251,13 @@ Result<void> IndexFile::write(const QList<IndexDocument> &documents, const QList
         }
         // FTS5 begins a new segment whenever a key is smaller than the one before.
         std::ranges::sort(placed, std::less(), &Placed::key);
-        for (const Placed &one : std::as_const(placed))
+        for (const Placed &one : std::as_const(placed)) {
+            if (d->stop && d->stop())
+                return false;
             d->addDocument(one);
+        }
         d->finish(progress);
+        return true;
     });
 }
 
@@ -248,7 +266,10 @@ Result<bool> IndexFile::tidy()
     // What a merge changes beyond its own row of settings tells whether there was something (FTS5 6.10).
     const auto merge = [this](const char *sql) -> Result<bool> {
         const int before = d->db.changesSoFar();
-        const auto merged = d->db.transact([&] { d->db.prepared(sql).bind(PagesOfStep).run(); });
+        const auto merged = d->db.transact([&] {
+            d->db.prepared(sql).bind(PagesOfStep).run();
+            return true;
+        });
         if (!merged)
             return merged.error();
         return d->db.changesSoFar() - before >= 2;
@@ -257,6 +278,11 @@ Result<bool> IndexFile::tidy()
     if (!main || *main)
         return main;
     return merge("INSERT INTO recent(recent, rank) VALUES('merge', ?)");
+}
+
+void IndexFile::stopWhen(std::function<bool()> stop)
+{
+    d->stop = std::move(stop);
 }
 
 bool IndexFile::isSound() const
@@ -275,6 +301,7 @@ Result<void> IndexFile::clear()
             .prepared("UPDATE progress SET feed=0, walked_to=0, documents=0, with_text=0, recent=0, "
                       "recent_from=0, spill=0")
             .run();
+        return true;
     });
 }
 

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -24,6 +25,9 @@ public:
     IndexFile &operator=(const IndexFile &) = delete;
 
     static QString path(const QString &directory);
+    // Whoever has met damage says so; the next to open it makes it anew.
+    static void condemn(const QString &directory);
+    static bool isCondemned(const QString &directory);
     bool wasMadeAnew() const; // it was damaged or of another version
 
     // How far the cache's feed of changes (index_feed) has been taken in, and up to which id its messages
@@ -49,6 +53,8 @@ public:
     // nothing was changed then. After damage the file is useless: open anew.
     Result<void> write(const QList<IndexDocument> &documents, const QList<MessageId> &gone,
                        const Progress &progress);
+    // Asked between the documents of a write, which ends with Cancelled then, as if it had not begun.
+    void stopWhen(std::function<bool()> stop);
     // A step of putting the index in order for faster searches; true: there is more to do.
     Result<bool> tidy();
     // Looks through all of it (1 M messages: many seconds). False: damaged.

@@ -35,7 +35,7 @@ QByteArray markQuery(MarkedSource::Mark mark)
     case MarkedSource::Mark::Large:
         break;
     }
-    return by("message_large", "size>=1000000");
+    return by("message_large", "size>=100000");
 }
 
 } // namespace

@@ -36,7 +36,7 @@ class MarkedSource final : public SearchSource
 {
 public:
     enum class Mark { Starred, Answered, Attached, Tagged, Large };
-    static constexpr qint64 LargeFrom = 1'000'000; // octets
+    static constexpr qint64 LargeFrom = 100'000; // octets
 
     MarkedSource(Database &db, Mark mark);
 

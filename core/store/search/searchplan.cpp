@@ -1,6 +1,7 @@
 #include "core/store/search/searchplan.h"
 
 #include "core/search/querylooks.h"
+#include "core/search/queryprinting.h"
 #include "core/store/database.h"
 #include "core/store/search/indexattachment.h"
 #include "core/store/search/rowsource.h"
@@ -70,7 +71,7 @@ SearchPlan::SearchPlan(Database &db, IndexAttachment &index, const std::optional
 
 SearchSourcePtr SearchPlan::make(const SearchNode &query, const SearchScope &scope)
 {
-    const SearchNode simple = simplified(query);
+    const SearchNode simple = canonicalQuery(query);
     m_looseWords = looseWords(simple);
     AllSource::Parts parts;
     addScope(parts, scope);
@@ -196,6 +197,9 @@ void SearchPlan::addReserve(AllSource::Parts &parts, const SearchTerm &term) con
         return folders(foldersOfAccount(term.text), FolderSource::Which::Every);
     case SearchTerm::Kind::After:
         parts.notBefore = std::max(parts.notBefore, term.number);
+        return;
+    case SearchTerm::Kind::Before:
+        parts.notAfter = std::min(parts.notAfter, term.number - 1);
         return;
     case SearchTerm::Kind::Larger:
         return term.number >= MarkedSource::LargeFrom ? marked(MarkedSource::Mark::Large) : void();

@@ -18,7 +18,7 @@ public:
     {
     }
 
-    // The expression for a simplified query that consists of words only and finds messages by what they have;
+    // The expression for a query (canonicalQuery()) that consists of words only and finds messages by what they have;
     // nothing for all others.
     std::optional<QString> of(const SearchNode &query) const;
 

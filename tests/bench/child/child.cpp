@@ -112,6 +112,10 @@ int childMain(const QStringList &arguments)
         answer = childReader(profile, arguments.value(2).toInt());
     else if (scenario == "compose"_L1)
         answer = childCompose(profile, arguments.value(2).toInt());
+    else if (scenario == "search"_L1)
+        answer = childSearch(profile, arguments.value(2).toInt());
+    else if (scenario == "index"_L1)
+        answer = childIndex(profile);
     else if (scenario == "scroll"_L1)
         answer = childScroll(profile, arguments.value(2).toInt());
     std::printf("%s\n", QJsonDocument(answer).toJson(QJsonDocument::Compact).constData());

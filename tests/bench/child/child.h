@@ -25,6 +25,11 @@ QJsonObject childReader(const QString &profile, int rounds);
 // compose PROFILE ROUNDS: answers to the demo's mail -> open: [ms], from the key to the painted window; type:
 // [ms], keys in a message with a quote of 200 KB; send_ms: one letter, from the queue to the server's yes
 QJsonObject childCompose(const QString &profile, int rounds);
+// search DIR QUERIES: so many queries of each kind over the cache and index in DIR, up to the rows of the
+// first page -> rare, common, typing, operators: [ms], rows
+QJsonObject childSearch(const QString &profile, int queries);
+// index DIR: the index of the cache in DIR, from nothing to rest -> ms, documents, bytes
+QJsonObject childIndex(const QString &directory);
 // scroll PROFILE STEPS -> p99_ms, longest_ms, rows, blank_rows
 QJsonObject childScroll(const QString &profile, int steps);
 

@@ -10,9 +10,10 @@
 #include "ui/reader/messagepage.h"
 #include "ui/reader/readerpane.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,8 @@ double memoryOfAll()
         if (!stat.open(QIODevice::ReadOnly))
             continue;
         const QByteArray text = stat.readAll();
+        if (text.isEmpty()) // it has just ended
+            continue;
         parents.insert(name.toLongLong(),
                        text.sliced(text.lastIndexOf(')') + 2).split(' ').value(1).toLongLong());
     }
@@ -46,12 +49,24 @@ double memoryOfAll()
     return sum;
 }
 
-class Opening
+// Another message: not the one before cut to another height, nor an empty page.
+bool showsAnother(const QImage &now, const QImage &before)
+{
+    constexpr int ScrollBar = 16;
+    const QSize common = now.size().boundedTo(before.size()) - QSize(ScrollBar, 0);
+    const QImage seen = now.copy({{}, common});
+    QImage empty = seen;
+    empty.fill(seen.pixelColor(0, 0));
+    return seen != before.copy({{}, common}) && seen != empty;
+}
+
+class Opening : public QObject
 {
 public:
     explicit Opening(ReaderPane &pane)
         : m_pane(pane)
     {
+        qApp->installEventFilter(this);
         QObject::connect(&pane, &ReaderPane::messageShown, &pane, [this](MessageId id) { m_shown = id; });
         QObject::connect(pane.page()->body(), &BodyStack::htmlLoaded, &pane, [this] { m_loaded = true; });
     }
@@ -59,18 +74,41 @@ public:
     // Until its text has been painted; -1: it never was.
     double msFor(MessageId id, bool html)
     {
+        const QImage before = picture();
         m_loaded = false;
         QElapsedTimer timer;
         timer.start();
         m_pane.showMessage(id);
         if (!spinUntil([&] { return m_shown == id && (!html || m_loaded); }, PatienceMs))
             return -1;
-        m_pane.repaint();
-        return double(timer.nsecsElapsed()) / 1e6;
+        if (!html)
+            m_pane.repaint();
+        double ms = double(timer.nsecsElapsed()) / 1e6;
+        // Chromium has loaded a page before it paints it. Looking takes time too, so only what is new is
+        // looked at.
+        const auto isSeen = [&] {
+            if (!m_painted)
+                return false;
+            ms = double(timer.nsecsElapsed()) / 1e6;
+            const bool isThere = showsAnother(picture(), before);
+            m_painted = false; // looking paints
+            return isThere;
+        };
+        return !html || spinUntil(isSeen, PatienceMs) ? ms : -1;
+    }
+
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && object->isWidgetType())
+            m_painted = m_painted || m_pane.page()->body()->isAncestorOf(static_cast<QWidget *>(object));
+        return false;
     }
 
 private:
+    QImage picture() const { return m_pane.page()->body()->grab().toImage(); }
+
     ReaderPane &m_pane;
+    bool m_painted = false; // since it was last looked at
     MessageId m_shown{};
     bool m_loaded = false;
 };

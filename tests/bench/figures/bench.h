@@ -79,6 +79,8 @@ QList<Figure> measureScroll(Bench &bench); // scroll_1m
 QList<Figure>
 measureReader(Bench &bench); // open_plain, open_html_first, open_html_warm, parse_corpus, memory_html
 QList<Figure> measureCompose(Bench &bench); // compose_open, type_latency, send_loopback
+QList<Figure> measureSearch(Bench &bench); // search_rare, _common, _prefix_typing, _operator_mix, index_bytes
+QList<Figure> measureIndexing(Bench &bench); // index_rate
 QList<Figure> measureIdle(Bench &bench); // idle_cpu
 
 } // namespace kw::bench

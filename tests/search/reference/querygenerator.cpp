@@ -88,7 +88,10 @@ SearchNode QueryGenerator::words()
     SearchTerm term;
     term.field = anyOf(fields);
     term.exact = oneIn(3);
-    term.text = otherCase(cut(textOf(anyMessage(), term.field), term.exact), below(8));
+    QString text;
+    for (int tries = 0; tries < 12 && text.isEmpty(); ++tries)
+        text = textOf(anyMessage(), term.field);
+    term.text = otherCase(term.exact || !oneIn(4) ? cut(text, term.exact) : chunk(text), below(8));
     return SearchNode::of(term);
 }
 
@@ -116,6 +119,13 @@ QString QueryGenerator::textOf(const Message &message, SearchField field)
                             line(message.to), line(message.cc), message.list, message.files.join(u'\n'),
                             message.quoted};
     return anyOf(texts);
+}
+
+// From blank to blank, with all its signs.
+QString QueryGenerator::chunk(const QString &text)
+{
+    const QStringList chunks = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    return chunks.isEmpty() ? QString() : QString(anyOf(chunks)).left(60);
 }
 
 // Words in a row, or a part of a run; where it need not be exact also the beginning of a word. Sometimes one

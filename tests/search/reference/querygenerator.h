@@ -10,7 +10,7 @@ namespace kw::reference {
 
 struct GeneratedQuery {
     SearchNode node; // canonicalQuery() of itself
-    QString text; // that parseQuery() makes into `node`, whatever its clock
+    QString text; // that parseQuery() makes into `node`; days are those of UTC
 };
 
 // Queries about this mail: words and beginnings of them, phrases and parts of runs cut out of its texts, in
@@ -34,6 +34,7 @@ private:
     SearchNode term();
     SearchNode words();
     QString textOf(const Message &message, SearchField field);
+    QString chunk(const QString &text);
     QString cut(const QString &text, bool exact);
     SearchNode markTerm();
     SearchNode nameTerm();

@@ -1,6 +1,6 @@
 #include "tests/search/reference/referencewords.h"
 
-#include <QSet>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +20,8 @@ bool isWithin(char32_t c, char32_t first, char32_t last)
 bool isAccent(char32_t c)
 {
     if (QChar::category(c) != QChar::Mark_NonSpacing && QChar::category(c) != QChar::Mark_Enclosing)
+        return false;
+    if (c == 0x3099 || c == 0x309A) // ka and ga are two syllables
         return false;
     switch (QChar::script(c)) {
     case QChar::Script_Inherited:
@@ -54,7 +56,8 @@ bool hasNoBlanks(char32_t c)
     case QChar::Script_Khmer:
         return true;
     default:
-        return c == 0x30FC; // ー lengthens the kana before it
+        // ー lengthens the kana before it, 〆 is read as one; marks that no kana took.
+        return c == 0x30FC || c == 0x3006 || c == 0x3099 || c == 0x309A;
     }
 }
 
@@ -157,7 +160,9 @@ bool fits(const Piece &piece, const Piece &wanted, bool isFirst, bool isLast, bo
 
 } // namespace
 
-QList<Piece> piecesOf(const QString &text)
+namespace {
+
+QList<Piece> cut(const QString &text)
 {
     QList<Piece> pieces;
     Sort before = Sort::Separator;
@@ -175,6 +180,21 @@ QList<Piece> piecesOf(const QString &text)
         at = end;
     }
     return pieces;
+}
+
+} // namespace
+
+QList<Piece> piecesOf(const QString &text)
+{
+    // The same mail is asked thousands of times.
+    constexpr qsizetype MostKept = 200'000;
+    thread_local QHash<QString, QList<Piece>> kept;
+    const auto it = kept.constFind(text);
+    if (it != kept.cend())
+        return *it;
+    if (kept.size() >= MostKept)
+        kept.clear();
+    return *kept.insert(text, cut(text));
 }
 
 bool hasInOrder(const QList<Piece> &text, const QList<Piece> &wanted, bool mayGoOn)

@@ -37,7 +37,7 @@ bool LockedPage::acceptNavigationRequest(const QUrl &url, NavigationType type, b
         m_activated(url);
         return false;
     }
-    return isMainFrame && url.scheme() == QLatin1StringView("kittiwake");
+    return isMainFrame && type == NavigationTypeTyped && url.scheme() == QLatin1StringView("kittiwake");
 }
 
 QWebEnginePage *LockedPage::createWindow(WebWindowType)

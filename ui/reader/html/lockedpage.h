@@ -17,7 +17,7 @@ public:
     void interceptRequest(QWebEngineUrlRequestInfo &info) override;
 };
 
-// Goes nowhere: a click on a link is told, not followed.
+// Goes nowhere but where the window sends it: a click on a link is told, not followed.
 class LockedPage : public QWebEnginePage
 {
     Q_OBJECT

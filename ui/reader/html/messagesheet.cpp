@@ -61,13 +61,13 @@ bool saysSomething(QStringView html)
     return html.contains(u"<img"_s) || !html.toString().remove(tag).isEmpty();
 }
 
-// Pictures from the network get an address of ours, which MessageScheme knows.
+// Pictures from the network get an address beside the page, which MessageScheme knows.
 QString withRemotePictures(QString html)
 {
     static const QRegularExpression picture(u" kwremote=\"(\\d+)\""_s);
     static const QRegularExpression background(u" kwback=\"(\\d+)\" style=\""_s);
-    html.replace(picture, u" src=\"kittiwake:/remote/\\1\""_s);
-    return html.replace(background, u" style=\"background-image: url(kittiwake:/remote/\\1); "_s);
+    html.replace(picture, u" src=\"remote/\\1\""_s);
+    return html.replace(background, u" style=\"background-image: url(remote/\\1); "_s);
 }
 
 } // namespace
@@ -113,8 +113,7 @@ QByteArray messageSheet(const HtmlEngine::Page &page, const SheetLook &look)
     QString body = withFoldedQuotes(page.html);
     if (page.remote)
         body = withRemotePictures(body);
-    // With the slash: Chromium takes "kittiwake:cid/…" within a page of that scheme for a relative address.
-    body.replace("src=\"cid:"_L1, "src=\"kittiwake:/cid/"_L1);
+    body.replace("src=\"cid:"_L1, "src=\"cid/"_L1);
     QString sheet = Policy + u"<style>"_s + letters + Screen + Paper;
     if (!look.paper)
         sheet += PaperIsWhite;

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QTimer>
 #include <QWebEngineFindTextResult>
 #include <QWebEngineProfile>
 #include <QWebEngineSettings>
@@ -16,6 +17,9 @@ namespace kw {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int PatienceMs = 500;
+constexpr int MessagesPerProcess = 50; // Chromium lets go of old pages late, 0.3 MB each
 
 class WebEngineView final : public HtmlEngine
 {
@@ -38,7 +42,19 @@ public:
         m_view->setContextMenuPolicy(Qt::NoContextMenu);
         QObject::connect(m_page, &QWebEnginePage::linkHovered, m_view,
                          [this](const QString &url) { m_callbacks.hovered(url); });
-        QObject::connect(m_page, &QWebEnginePage::loadFinished, m_view, [this] { m_callbacks.loaded(); });
+        QObject::connect(m_page, &QWebEnginePage::loadFinished, m_view, [this](bool all) {
+            if (all) // else another page has taken its place
+                m_callbacks.loaded();
+        });
+        m_patience.setSingleShot(true);
+        QObject::connect(m_page, &QWebEnginePage::urlChanged, m_view, [this](const QUrl &url) {
+            if (url == m_scheme->address(m_process))
+                m_patience.stop();
+        });
+        QObject::connect(&m_patience, &QTimer::timeout, m_view, [this] {
+            changeProcess();
+            m_page->load(m_scheme->address(m_process));
+        });
     }
     ~WebEngineView() override
     {
@@ -56,8 +72,12 @@ public:
         m_page->settings()->setAttribute(QWebEngineSettings::ForceDarkMode, turns);
         m_page->setBackgroundColor(turns ? QApplication::palette().color(QPalette::Base) : look.sheet);
         m_scheme->setMessage(messageSheet(page, look), page);
-        // A new address each time, so that showing the same message twice loads it twice.
-        m_page->load(QUrl("kittiwake:/body/"_L1 + QString::number(++m_shown)));
+        if (++m_shown > MessagesPerProcess)
+            changeProcess();
+        // A message may keep its process busy for long; the next one does not wait for that.
+        if (!m_page->url().isEmpty()) // Chromium has started
+            m_patience.start(PatienceMs);
+        m_page->load(m_scheme->address(m_process));
     }
     void setZoom(qreal factor) override { m_page->setZoomFactor(factor); }
     void find(const QString &text, bool backwards) override
@@ -83,12 +103,20 @@ public:
     }
 
 private:
+    void changeProcess()
+    {
+        ++m_process;
+        m_shown = 1;
+    }
+
     Callbacks m_callbacks;
     QWebEngineView *m_view;
     QWebEngineProfile *m_profile;
     MessageScheme *m_scheme;
     LockedPage *m_page = nullptr;
-    int m_shown = 0;
+    int m_process = 0;
+    int m_shown = 0; // messages in this process
+    QTimer m_patience; // with the process of the page before
 };
 
 } // namespace
