@@ -120,6 +120,14 @@ QString decisionText(const Decision &decision, const Arguments &arguments)
     return text;
 }
 
+QStringList namesOf(const QList<SavedSearch> &searches)
+{
+    QStringList names;
+    for (const SavedSearch &search : searches)
+        names.append(search.name);
+    return names;
+}
+
 void tell(const Invocation &run, const ImportPlan &plan, const QList<Decision> &decisions,
           const QStringList &left)
 {
@@ -135,6 +143,7 @@ void tell(const Invocation &run, const ImportPlan &plan, const QList<Decision> &
                       {u"tags"_s, plan.tagsChange},
                       {u"keys"_s, plan.keysChange},
                       {u"signatures"_s, QJsonArray::fromStringList(plan.signatures.keys())},
+                      {u"searches"_s, QJsonArray::fromStringList(namesOf(plan.searches))},
                       {u"accounts"_s, accounts},
                       {u"left"_s, QJsonArray::fromStringList(left)},
                       {u"dry_run"_s, run.arguments.has(u"dry-run"_s)}});
@@ -149,6 +158,8 @@ void tell(const Invocation &run, const ImportPlan &plan, const QList<Decision> &
         text += u"keys: changed\n"_s;
     for (const QString &address : plan.signatures.keys())
         text += u"signature of %1: changed\n"_s.arg(printable(address));
+    for (const SavedSearch &search : plan.searches)
+        text += u"saved search %1: new\n"_s.arg(printable(search.name));
     for (const Decision &decision : decisions)
         text += decisionText(decision, run.arguments);
     for (const QString &sentence : left)
@@ -172,6 +183,13 @@ Result<void> take(const Invocation &run, const SettingsBundle &bundle, const Imp
                          QDir::toNativeSeparators(directory))};
     if (auto saved = SignatureFile::save(directory + "/signatures.ini"_L1, plan.signatures); !saved)
         return saved;
+    if (!plan.searches.isEmpty()) {
+        const auto here = SavedSearchFile::load(directory);
+        if (!here)
+            return here.error();
+        if (auto saved = SavedSearchFile::save(directory, *here + plan.searches); !saved)
+            return saved;
+    }
     if (accounts.isEmpty())
         return {};
     const auto here = AccountFile::load(run.paths.accountsIni()).accounts;

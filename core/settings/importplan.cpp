@@ -194,6 +194,15 @@ ImportPlan ImportPlan::of(const SettingsBundle &file, const SettingsBundle &here
     }
     plan.tagsChange = file.tags && file.tags != here.tags;
     plan.keysChange = file.keys && file.keys != here.keys;
+    for (SavedSearch search : file.searches) {
+        const bool isHere = std::ranges::any_of(here.searches + plan.searches, [&](const SavedSearch &other) {
+            return other.name == search.name && other.query == search.query;
+        });
+        if (isHere)
+            continue;
+        search.key = SavedSearchFile::freeKey(search.name, here.searches + plan.searches);
+        plan.searches.append(search);
+    }
     for (const auto &[address, signature] : file.signatures.asKeyValueRange()) {
         if (here.signatures.value(address) != signature)
             plan.signatures.insert(address, signature);
@@ -210,7 +219,7 @@ ImportPlan ImportPlan::of(const SettingsBundle &file, const SettingsBundle &here
 
 bool ImportPlan::isEmpty() const
 {
-    return settings.isEmpty() && !tagsChange && !keysChange && signatures.isEmpty()
+    return settings.isEmpty() && !tagsChange && !keysChange && signatures.isEmpty() && searches.isEmpty()
         && std::ranges::all_of(accounts,
                                [](const AccountImport &a) { return a.state == AccountImport::State::Same; });
 }

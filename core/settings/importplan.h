@@ -30,6 +30,7 @@ struct ImportPlan {
     bool tagsChange = false;
     bool keysChange = false;
     Signatures signatures; // new ones, and those that are others here
+    QList<SavedSearch> searches; // that nobody here looks for under that name, with keys that are free here
     QList<AccountImport> accounts;
 
     // An account is the same as one here when both have the same name in accounts.ini and address, or the

@@ -84,6 +84,8 @@ const QList<SettingKey> &settingKeys()
         toggle(u"reading/fixedWidth"_s, false),
         number(u"reading/zoomPercent"_s, 100, 50, 300),
         toggle(u"organizing/confirmDelete"_s, true),
+        word(u"search/askServers"_s, {u"ask"_s, u"always"_s}),
+        toggle(u"search/quotedText"_s, false),
         toggle(u"compose/richText"_s, true),
         toggle(u"compose/answerAbove"_s, true),
         toggle(u"compose/signatureAboveQuote"_s, true),

@@ -197,6 +197,22 @@ void readSignatures(const QJsonObject &object, SettingsBundle &bundle)
         bundle.left.append(Words::tr("%1 signatures cannot be used.").arg(unfit));
 }
 
+void readSearches(const QJsonArray &array, SettingsBundle &bundle)
+{
+    int unfit = 0;
+    for (const auto &value : array) {
+        const QJsonObject object = value.toObject();
+        const SavedSearch search{object.value("key"_L1).toString(), object.value("name"_L1).toString(),
+                                 object.value("query"_L1).toString()};
+        if (isUsable(search) && bundle.searches.size() < SavedSearchFile::Most)
+            bundle.searches.append(search);
+        else
+            ++unfit;
+    }
+    if (unfit > 0)
+        bundle.left.append(Words::tr("%1 saved searches cannot be used.").arg(unfit));
+}
+
 } // namespace
 
 SettingsBundle SettingsBundle::ofProfile(const QString &directory, const QList<AccountSettings> &accounts)
@@ -207,6 +223,8 @@ SettingsBundle SettingsBundle::ofProfile(const QString &directory, const QList<A
     bundle.keys = SettingsFile::loadKeys(directory);
     if (const auto signatures = SignatureFile::load(directory + "/signatures.ini"_L1))
         bundle.signatures = *signatures;
+    if (const auto searches = SavedSearchFile::load(directory))
+        bundle.searches = *searches;
     for (AccountSettings account : accounts) {
         account.passwordCommand.clear();
         if (!account.pinnedCertificate.isEmpty()) {
@@ -253,6 +271,12 @@ QByteArray SettingsBundle::toBytes() const
         byAddress.insert(address, QJsonObject{{u"text"_s, signature.text}, {u"html"_s, signature.html}});
     if (!byAddress.isEmpty())
         object.insert(u"signatures"_s, byAddress);
+    QJsonArray saved;
+    for (const SavedSearch &search : searches)
+        saved.append(
+            QJsonObject{{u"key"_s, search.key}, {u"name"_s, search.name}, {u"query"_s, search.query}});
+    if (!saved.isEmpty())
+        object.insert(u"searches"_s, saved);
     return QJsonDocument(object).toJson();
 }
 
@@ -278,6 +302,7 @@ Result<SettingsBundle> SettingsBundle::fromBytes(const QByteArray &bytes)
         readKeys(object.value("keys"_L1).toObject(), bundle);
     readAccounts(object.value("accounts"_L1).toArray(), bundle);
     readSignatures(object.value("signatures"_L1).toObject(), bundle);
+    readSearches(object.value("searches"_L1).toArray(), bundle);
     return bundle;
 }
 

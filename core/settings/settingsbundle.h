@@ -2,6 +2,7 @@
 
 #include "core/account/accountsettings.h"
 #include "core/account/signatures.h"
+#include "core/settings/savedsearches.h"
 #include "core/settings/settingsfile.h"
 
 namespace kw {
@@ -19,6 +20,7 @@ struct SettingsBundle {
     std::optional<SettingValues> keys; // by action; nothing: the file says nothing about keys
     QList<AccountSettings> accounts; // unchecked, without defaults; passwordCommand is always empty
     Signatures signatures;
+    QList<SavedSearch> searches;
     QStringList left; // sentences: what stood in the file and was not taken
 
     // What the profile has now. `accounts` are those of accounts.ini; a pinned certificate kept in a file

@@ -19,6 +19,7 @@ public:
     void shootMail(WindowFixture &fixture);
     void shootFirstRun();
     void shootComposer(WindowFixture &fixture);
+    void shootSearch(WindowFixture &fixture);
     bool failed() const { return m_failed; }
 
 private:
@@ -27,6 +28,8 @@ private:
     void shootMessages(MainWindow &window, WindowFixture &fixture);
     void shootPeople(MainWindow &window, WindowFixture &fixture);
     void shootReader();
+    void shootHits(MainWindow &window, WindowFixture &fixture);
+    void shootOffers(MainWindow &window);
     void shootTroubles(MainWindow &window, WindowFixture &fixture);
     void shootNewAccount(MainWindow &window, WindowFixture &fixture);
     void shootDialogs(MainWindow &window, WindowFixture &fixture);

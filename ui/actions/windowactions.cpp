@@ -118,7 +118,11 @@ void WindowActions::makeGoActions()
                     {QKeySequence(Qt::ALT | Qt::Key_Up)});
     nextPane = add("nextPane"_L1, tr("Next Pane"), {}, {QKeySequence(Qt::Key_F6)});
     previousPane = add("previousPane"_L1, tr("Previous Pane"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_F6)});
-    filter = add("filter"_L1, tr("Filter the List"), "search"_L1, {QKeySequence(Qt::Key_Slash)});
+    search = add("search"_L1, tr("Search All Mail…"), "search"_L1, {QKeySequence(Qt::Key_Slash)});
+    back = add("back"_L1, tr("Back from the Search"), {}, {QKeySequence(Qt::ALT | Qt::Key_Left)});
+    back->setEnabled(false);
+    filter = add("filter"_L1, tr("Filter the List"), "filter"_L1,
+                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
     find = add("find"_L1, tr("Find in Message…"), "search"_L1, {QKeySequence(QKeySequence::Find)});
 }
 
@@ -196,8 +200,8 @@ QList<std::pair<QString, QList<QAction *>>> WindowActions::sections() const
         {tr("F&older"),
          {markFolderRead, emptyFolder, nullptr, newFolder, renameFolder, deleteFolder, subscribed}},
         {tr("&Go"),
-         {nextMessage, previousMessage, nextUnread, previousUnread, newerPart, olderPart, nullptr, filter,
-          palette, nullptr, nextPane, previousPane, openMenu}},
+         {nextMessage, previousMessage, nextUnread, previousUnread, newerPart, olderPart, nullptr, search,
+          back, filter, palette, nullptr, nextPane, previousPane, openMenu}},
         {tr("&View"), {cards,         table,      nullptr,     compact,    normal,    roomy,   nullptr,
                        conversations, dateGroups, readerBelow, fixedWidth, nullptr,   zoomIn,  zoomOut,
                        zoomReset,     nullptr,    themeSystem, themeLight, themeDark, nullptr, menuBar}},

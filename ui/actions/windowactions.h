@@ -28,7 +28,7 @@ public:
     QList<QAction *> tagKeys; // the first tags, 1 … 9
     QAction *newFolder, *renameFolder, *deleteFolder, *subscribed, *markFolderRead, *emptyFolder;
     QAction *nextMessage, *previousMessage, *nextUnread, *previousUnread, *newerPart, *olderPart, *nextPane,
-        *previousPane, *filter, *find;
+        *previousPane, *search, *back, *filter, *find;
     QAction *cards, *table, *compact, *normal, *roomy, *conversations, *dateGroups, *readerBelow, *fixedWidth;
     QAction *themeSystem, *themeLight, *themeDark, *zoomIn, *zoomOut, *zoomReset, *menuBar;
     QAction *shortcuts, *changeKeys, *checkup, *fileHelp, *about, *openMenu, *palette;

@@ -22,6 +22,7 @@ constexpr int Width = 520;
 constexpr int Lines = 12;
 constexpr qsizetype MostShown = 200;
 constexpr int EntryRole = Qt::UserRole + 1;
+constexpr qsizetype LastEntry = -1;
 } // namespace
 
 Finder::Finder(const QString &title, const QString &hint, const QList<FinderEntry> &entries, QWidget *window)
@@ -93,16 +94,23 @@ void Finder::narrow()
     }
     std::ranges::stable_sort(hits, std::ranges::greater(), &Hit::score);
     m_list->clear();
-    for (const Hit &hit : hits.mid(0, MostShown)) {
-        const FinderEntry &entry = m_entries.at(hit.entry);
-        auto *item = new QTreeWidgetItem(m_list, {entry.text, entry.detail});
-        item->setIcon(0, entry.icon.isNull() ? m_noIcon : entry.icon);
-        item->setSizeHint(0, QSize(0, m_lineHeight));
-        item->setData(0, EntryRole, hit.entry);
-        item->setTextAlignment(1, Qt::AlignTrailing | Qt::AlignVCenter);
-        item->setForeground(1, quietText(palette()));
+    for (const Hit &hit : hits.mid(0, MostShown))
+        add(m_entries.at(hit.entry), hit.entry);
+    if (const QString typed = m_text->text().trimmed(); m_last && !typed.isEmpty()) {
+        m_lastEntry = m_last(typed);
+        add(m_lastEntry, LastEntry);
     }
     m_list->setCurrentItem(m_list->topLevelItem(0));
+}
+
+void Finder::add(const FinderEntry &entry, qsizetype place)
+{
+    auto *item = new QTreeWidgetItem(m_list, {entry.text, entry.detail});
+    item->setIcon(0, entry.icon.isNull() ? m_noIcon : entry.icon);
+    item->setSizeHint(0, QSize(0, m_lineHeight));
+    item->setData(0, EntryRole, place);
+    item->setTextAlignment(1, Qt::AlignTrailing | Qt::AlignVCenter);
+    item->setForeground(1, quietText(palette()));
 }
 
 QStringList Finder::shown() const
@@ -119,7 +127,8 @@ void Finder::runCurrent()
     if (!item)
         return;
     // When this is closed and the event that led here is over: what runs may open windows of its own.
-    QTimer::singleShot(0, parentWidget(), m_entries.at(item->data(0, EntryRole).toLongLong()).run);
+    const qsizetype place = item->data(0, EntryRole).toLongLong();
+    QTimer::singleShot(0, parentWidget(), place == LastEntry ? m_lastEntry.run : m_entries.at(place).run);
     close();
 }
 

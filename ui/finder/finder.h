@@ -26,6 +26,8 @@ class Finder : public QDialog
 public:
     Finder(const QString &title, const QString &hint, const QList<FinderEntry> &entries, QWidget *window);
 
+    // An entry for whatever is typed, below all others; not where nothing is.
+    void setLast(std::function<FinderEntry(const QString &typed)> last) { m_last = std::move(last); }
     QStringList shown() const;
 
 protected:
@@ -37,7 +39,11 @@ private:
     void narrow();
     void runCurrent();
 
+    void add(const FinderEntry &entry, qsizetype place);
+
     QList<FinderEntry> m_entries;
+    std::function<FinderEntry(const QString &)> m_last;
+    FinderEntry m_lastEntry;
     QIcon m_noIcon;
     int m_lineHeight = 0;
     QLineEdit *m_text;

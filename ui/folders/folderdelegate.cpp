@@ -127,18 +127,18 @@ void FolderDelegate::paintFolder(QPainter *painter, const QStyleOptionViewItem &
                                  : option.palette.color(QPalette::Disabled, QPalette::Text);
     const QRect spot(option.rect.left() + 4, option.rect.center().y() - IconSide / 2, IconSide, IconSide);
     const auto role = FolderRole(index.data(FolderModel::FolderRoleRole).toInt());
-    const QLatin1StringView name = outbox ? "outbox"_L1
-        : heading                         ? "user"_L1
-        : usable                          ? roleIcon(role)
-                                          : "folder-off"_L1;
+    const QLatin1StringView name = outbox       ? "outbox"_L1
+        : kind == int(FolderNode::Kind::Search) ? "saved-search"_L1
+        : heading                               ? "user"_L1
+        : usable                                ? roleIcon(role)
+                                                : "folder-off"_L1;
     icon(name, selected || !usable ? text : quietText(option.palette)).paint(painter, mirrored(option, spot));
 
     int right = option.rect.right() - 14;
-    const quint32 unread = index.data(FolderModel::UnreadRole).toUInt();
+    const QString count = index.data(FolderModel::UnreadTextRole).toString();
     QFont font = option.font;
-    if (unread > 0) {
+    if (!count.isEmpty()) {
         font.setWeight(QFont::DemiBold);
-        const QString count = number(unread);
         const int width = QFontMetrics(font).horizontalAdvance(count);
         painter->setFont(font);
         painter->setPen(text);

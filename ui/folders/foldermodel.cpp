@@ -7,6 +7,10 @@ using namespace Qt::StringLiterals;
 
 namespace kw {
 
+namespace {
+constexpr auto SearchPrefix = "search:"_L1;
+} // namespace
+
 FolderModel::FolderModel(QObject *parent)
     : QAbstractItemModel(parent)
     , m_root(std::make_unique<FolderNode>())
@@ -30,8 +34,42 @@ void FolderModel::remember(FolderNode *node)
     m_byKey.insert(node->key, node);
     if (isSet(node->row.id))
         m_byFolder.insert(node->row.id, node);
+    if (node->kind == FolderNode::Kind::Search)
+        showSearchCount(node);
     for (const auto &child : node->children)
         remember(child.get());
+}
+
+void FolderModel::showSearchCount(FolderNode *node)
+{
+    const auto count = m_searchCounts.constFind(node->key.sliced(SearchPrefix.size()));
+    node->isCounted = count != m_searchCounts.cend();
+    if (!node->isCounted)
+        return;
+    node->unread = count->unread;
+    node->total = count->total;
+    node->moreUnread = count->moreUnread;
+    node->moreTotal = count->moreTotal;
+}
+
+void FolderModel::setSearchCount(const QString &searchKey, SearchCount count)
+{
+    FolderNode *node = m_byKey.value(SearchPrefix + searchKey);
+    if (m_searchCounts.contains(searchKey) && m_searchCounts.value(searchKey) == count)
+        return;
+    m_searchCounts.insert(searchKey, count);
+    if (!node)
+        return;
+    showSearchCount(node);
+    const QModelIndex index = indexFor(node);
+    Q_EMIT dataChanged(index, index,
+                       {UnreadRole, UnreadTextRole, TotalRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+}
+
+QString FolderModel::searchKey(const QModelIndex &index) const
+{
+    const FolderNode *n = line(index);
+    return n && n->kind == FolderNode::Kind::Search ? n->key.sliced(SearchPrefix.size()) : QString();
 }
 
 void FolderModel::applyCounters(const QHash<FolderId, FolderCounters> &counters)
@@ -214,6 +252,8 @@ QVariant FolderModel::data(const QModelIndex &index, int role) const
             return icon("user"_L1);
         if (n.kind == FolderNode::Kind::Outbox)
             return icon("outbox"_L1);
+        if (n.kind == FolderNode::Kind::Search)
+            return icon("saved-search"_L1);
         return icon(n.kind == FolderNode::Kind::Folder && !view(index) ? "folder-off"_L1 : roleIcon(n.role));
     case Qt::ToolTipRole:
         return toolTip(n);
@@ -233,7 +273,9 @@ QVariant FolderModel::data(const QModelIndex &index, int role) const
         return n.kind == FolderNode::Kind::Account && !n.accountKey.isEmpty() ? QVariant(int(liveness(n)))
                                                                               : QVariant();
     case UsableRole:
-        return view(index).has_value();
+        return n.kind == FolderNode::Kind::Search || view(index).has_value();
+    case UnreadTextRole:
+        return unreadText(n);
     case FolderRoleRole:
         return int(n.role);
     default:
@@ -248,58 +290,6 @@ Qt::ItemFlags FolderModel::flags(const QModelIndex &index) const
     // Accounts and folders that cannot be opened can still be reached by keyboard, folded and asked for their
     // tooltip.
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-}
-
-QString FolderModel::toolTip(const FolderNode &n) const
-{
-    if (n.kind == FolderNode::Kind::Account) {
-        const auto it = m_accounts.constFind(n.accountKey);
-        QStringList lines{n.title};
-        if (it != m_accounts.cend()) {
-            lines = {
-                tr("%1: %2", "account, state").arg(n.title, livenessSentence(it->liveness, it->staleSince)),
-                it->error.text};
-        }
-        lines.append(m_rooms.value(n.accountKey));
-        lines.removeAll(QString());
-        return lines.join(u'\n');
-    }
-    if (n.kind == FolderNode::Kind::Group)
-        return tr("Folders of other people, and of groups you belong to.");
-    if (n.kind == FolderNode::Kind::Outbox)
-        return tr("%Ln message(s) wait to be sent, or need you.", nullptr, int(n.total));
-    if (n.skipped)
-        return tr("“%1” is not kept on this computer; its mail is on the server only.").arg(n.title);
-    if (n.row.unsupported)
-        return tr("Kittiwake cannot open this folder: its name contains quotes or backslashes that this "
-                  "server's mail library "
-                  "does not handle. Rename it in another program to use it here.");
-    if (n.kind == FolderNode::Kind::Folder && (!isSet(n.row.id) || !n.row.selectable))
-        return tr("“%1” holds only other folders.").arg(n.title);
-    QString counts
-        = tr("%1: %2, %3", "folder, messages, unread")
-              .arg(n.row.path.isEmpty() ? n.title : oneLine(n.row.path).left(200),
-                   tr("%Ln message(s)", nullptr, int(n.total)), tr("%Ln unread", nullptr, int(n.unread)));
-    if (n.listDays > 0)
-        counts += u'\n' + tr("Mail older than %Ln day(s) is on the server only.", nullptr, n.listDays);
-    const auto it = m_folders.constFind(n.row.id);
-    if (it == m_folders.cend())
-        return counts;
-    return counts + u'\n' + livenessSentence(it->liveness, it->provenAt);
-}
-
-QString FolderModel::spoken(const FolderNode &n) const
-{
-    if (n.kind == FolderNode::Kind::Account)
-        return n.accountKey.isEmpty() ? n.title
-                                      : tr("Account %1, %2").arg(n.title, livenessWord(liveness(n)));
-    if (n.kind == FolderNode::Kind::Outbox)
-        return tr("%1, %2").arg(n.title, tr("%Ln message(s)", nullptr, int(n.total)));
-    if (n.skipped)
-        return tr("%1, not kept here").arg(n.title);
-    if (n.kind == FolderNode::Kind::Folder && (!isSet(n.row.id) || !n.row.selectable || n.row.unsupported))
-        return tr("%1, cannot be opened").arg(n.title);
-    return n.unread ? tr("%1, %2").arg(n.title, tr("%Ln unread", nullptr, int(n.unread))) : n.title;
 }
 
 } // namespace kw

@@ -23,6 +23,7 @@ public:
         LivenessRole, // int(Liveness), accounts only
         UsableRole, // bool: can be opened
         FolderRoleRole, // int(FolderRole)
+        UnreadTextRole, // as it is shown: "9,999+"; empty: nothing is
     };
 
     explicit FolderModel(QObject *parent = nullptr);
@@ -33,11 +34,22 @@ public:
     void setStarred(FolderCounters starred);
     void setAccountStatus(const AccountStatus &status);
     void setFolderStatus(const FolderStatus &status);
+    // How much a saved search finds; `more…`: so many, and more.
+    struct SearchCount {
+        quint32 unread = 0;
+        quint32 total = 0;
+        bool moreUnread = false;
+        bool moreTotal = false;
+        bool operator==(const SearchCount &) const = default;
+    };
+    void setSearchCount(const QString &searchKey, SearchCount count);
     // How full the account is on its server, in words; empty: not known. Told with the account's line.
     void setRoom(const QString &accountKey, const QString &words);
 
     // Not set where the line cannot be opened.
     std::optional<ViewId> view(const QModelIndex &index) const;
+    // SavedSearch::key; empty where the line is none.
+    QString searchKey(const QModelIndex &index) const;
     QModelIndex indexOf(ViewId view) const;
     QModelIndex indexOfKey(const QString &key) const;
     // "Inbox — all accounts", "Lists — work"
@@ -66,6 +78,9 @@ private:
     void remember(FolderNode *node);
     Liveness liveness(const FolderNode &node) const;
     QString toolTip(const FolderNode &node) const;
+    static QString searchToolTip(const FolderNode &node);
+    static QString unreadText(const FolderNode &node);
+    void showSearchCount(FolderNode *node);
     QString spoken(const FolderNode &node) const;
 
     std::unique_ptr<FolderNode> m_root;
@@ -74,6 +89,7 @@ private:
     QHash<QString, AccountStatus> m_accounts; // by accounts.ini group
     QHash<FolderId, FolderStatus> m_folders;
     QHash<QString, QString> m_rooms; // by accounts.ini group
+    QHash<QString, SearchCount> m_searchCounts; // by SavedSearch::key
 };
 
 } // namespace kw

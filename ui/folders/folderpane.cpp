@@ -61,6 +61,15 @@ FolderPane::FolderPane(QWidget *parent)
         if (index.data(FolderModel::KindRole).toInt() == int(FolderNode::Kind::Outbox))
             Q_EMIT outboxRequested();
     };
+    // What becomes current by this click is told by onCurrentChanged, before.
+    const auto again = [this](const QModelIndex &index) {
+        if (index == m_tree->currentIndex() && m_model->view(index) == m_view)
+            Q_EMIT lineChosenAgain();
+        else if (const QString search = m_model->searchKey(index); !search.isEmpty())
+            Q_EMIT searchSelected(search);
+    };
+    connect(m_tree, &QTreeView::clicked, this, again);
+    connect(m_tree, &QTreeView::activated, this, again);
     connect(m_tree, &QTreeView::clicked, this, openOutbox);
     connect(m_tree, &QTreeView::activated, this, openOutbox);
 }
@@ -103,6 +112,7 @@ void FolderPane::reload()
     input.accounts = m_accounts;
     input.subscribedOnly = m_subscribedOnly;
     input.outgoing = m_outgoing;
+    input.searches = m_searches;
     if (m_database) {
         const Pages pages(*m_database);
         input.accountKeys = pages.accounts();
@@ -149,10 +159,20 @@ bool FolderPane::selectView(ViewId view)
     return index.isValid();
 }
 
+void FolderPane::goBackToView()
+{
+    const QModelIndex index = m_model->indexOf(m_view);
+    if (!index.isValid())
+        return;
+    m_restoring = true;
+    m_tree->setCurrentIndex(index);
+    m_restoring = false;
+}
+
 bool FolderPane::selectKey(const QString &key)
 {
     const QModelIndex index = m_model->indexOfKey(key);
-    if (!index.isValid() || !m_model->view(index))
+    if (!index.isValid() || (!m_model->view(index) && m_model->searchKey(index).isEmpty()))
         return false;
     m_tree->setCurrentIndex(index);
     return true;
@@ -173,6 +193,12 @@ void FolderPane::setSubscribedOnly(const QString &accountKey, bool on)
 {
     on ? void(m_subscribedOnly.insert(accountKey)) : void(m_subscribedOnly.remove(accountKey));
     reload();
+}
+
+void FolderPane::setSearches(const QList<SavedSearch> &searches)
+{
+    if (std::exchange(m_searches, searches) != searches)
+        reload();
 }
 
 void FolderPane::setOutgoing(int messages)
@@ -197,7 +223,14 @@ void FolderPane::setFoldedKeys(const QStringList &keys)
 void FolderPane::onCurrentChanged(const QModelIndex &current)
 {
     Q_EMIT currentLineChanged();
+    if (const QString search = m_model->searchKey(current); !search.isEmpty()) {
+        if (std::exchange(m_searchKey, search) != search)
+            Q_EMIT searchSelected(search);
+        return;
+    }
     const auto view = m_model->view(current);
+    if (view)
+        m_searchKey.clear();
     if (!view || (m_restoring && *view == m_view))
         return;
     m_view = *view;

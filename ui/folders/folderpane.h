@@ -32,7 +32,9 @@ public:
     ViewId currentView() const { return m_view; }
     // Makes the line current as if the person had; false if there is no such line.
     bool selectView(ViewId view);
-    // The same by FolderModel's key (session restore).
+    // From a saved search back to the line of currentView(); no view is told.
+    void goBackToView();
+    // As selectView(), by FolderModel's key (session restore).
     bool selectKey(const QString &key);
     QString currentKey() const;
     // What commands are about: the line whose menu is open, else the current one.
@@ -50,12 +52,18 @@ public:
     // Set by setDatabase(); may be null.
     Database *database() const { return m_database; }
 
+    void setSearches(const QList<SavedSearch> &searches);
     void setOutgoing(int messages); // that wait to be sent, or need the person
     QStringList foldedKeys() const;
     void setFoldedKeys(const QStringList &keys);
 
 Q_SIGNALS:
     void viewSelected(kw::ViewId view, const QString &title);
+    // A saved search (SavedSearch::key) is looked at; currentView() stays what it was. Perhaps not for the
+    // first time.
+    void searchSelected(const QString &searchKey);
+    // A click, or Enter, on the line of what is shown already.
+    void lineChosenAgain();
     void outboxRequested();
     // The view that is selected is called otherwise now.
     void viewRenamed(const QString &title);
@@ -83,10 +91,12 @@ private:
     FolderModel *m_model;
     Database *m_database = nullptr;
     QList<AccountSettings> m_accounts;
+    QList<SavedSearch> m_searches;
     int m_outgoing = 0;
     QSet<QString> m_folded;
     QSet<QString> m_subscribedOnly;
     ViewId m_view;
+    QString m_searchKey; // of the saved search that is looked at
     QString m_title; // as it was told
     QString m_menuKey; // of the line whose menu is open
     bool m_restoring = false;

@@ -180,9 +180,20 @@ std::unique_ptr<FolderNode> outboxNode(int outgoing)
     return node;
 }
 
-std::unique_ptr<FolderNode> unifiedSection(const QList<FolderRow> &folders, FolderCounters starred,
-                                           int outgoing)
+std::unique_ptr<FolderNode> searchNode(const SavedSearch &search)
 {
+    auto node = std::make_unique<FolderNode>();
+    node->kind = FolderNode::Kind::Search;
+    node->key = "search:"_L1 + search.key;
+    node->title = oneLine(search.name);
+    node->row.selectable = false;
+    node->isCounted = false;
+    return node;
+}
+
+std::unique_ptr<FolderNode> unifiedSection(const FolderTreeInput &input)
+{
+    const QList<FolderRow> &folders = input.folders;
     auto section = std::make_unique<FolderNode>();
     section->kind = FolderNode::Kind::Account;
     section->key = u"account:"_s;
@@ -198,8 +209,8 @@ std::unique_ptr<FolderNode> unifiedSection(const QList<FolderRow> &folders, Fold
         node->title = roleTitle(role);
         node->role = role;
         if (role == FolderRole::Flagged) {
-            node->unread = starred.unread;
-            node->total = starred.total;
+            node->unread = input.starred.unread;
+            node->total = input.starred.total;
         }
         for (const FolderRow &row : folders) {
             if (row.role == role && role != FolderRole::Flagged) {
@@ -209,8 +220,10 @@ std::unique_ptr<FolderNode> unifiedSection(const QList<FolderRow> &folders, Fold
         }
         append(section.get(), std::move(node));
     }
-    if (outgoing > 0)
-        append(section.get(), outboxNode(outgoing));
+    if (input.outgoing > 0)
+        append(section.get(), outboxNode(input.outgoing));
+    for (const SavedSearch &search : input.searches)
+        append(section.get(), searchNode(search));
     return section;
 }
 
@@ -221,7 +234,7 @@ std::unique_ptr<FolderNode> buildFolderTree(const FolderTreeInput &input)
     auto root = std::make_unique<FolderNode>();
     if (input.accounts.isEmpty())
         return root;
-    append(root.get(), unifiedSection(input.folders, input.starred, input.outgoing));
+    append(root.get(), unifiedSection(input));
     QCollator collator;
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);

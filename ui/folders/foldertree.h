@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/account/accountsettings.h"
+#include "core/settings/savedsearches.h"
 #include "core/store/changes.h"
 
 #include <QColor>
@@ -15,7 +16,8 @@ namespace kw {
 // One line of the folder pane; owns its children.
 struct FolderNode {
     // Group: a heading within an account, no folder ("Shared with you"). Outbox: what waits to be sent.
-    enum class Kind { Unified, Account, Folder, Group, Outbox };
+    // Search: one that the person keeps; its key is "search:" and SavedSearch::key.
+    enum class Kind { Unified, Account, Folder, Group, Outbox, Search };
 
     Kind kind = Kind::Folder;
     QString
@@ -31,6 +33,9 @@ struct FolderNode {
     int listDays = 0; // Folder: older mail of it stays on the server; 0: all is listed
     quint32 unread = 0;
     quint32 total = 0;
+    bool isCounted = true; // Search: its counters are known
+    bool moreUnread = false; // Search: there are more than its counters say
+    bool moreTotal = false;
     FolderNode *parent = nullptr;
     int position = 0; // in the parent
     std::vector<std::unique_ptr<FolderNode>> children;
@@ -42,6 +47,7 @@ struct FolderTreeInput {
     QList<FolderRow> folders;
     FolderCounters starred; // over all accounts; belongs to no folder
     int outgoing = 0; // messages that wait to be sent, or need the person; 0: no line for them
+    QList<SavedSearch> searches; // in the person's order
     QSet<QString> subscribedOnly; // keys of accounts whose other folders are not shown
 };
 

@@ -2,6 +2,8 @@
 
 #include <QPainter>
 
+#include "ui/look/chip.h"
+
 namespace kw {
 
 namespace {
@@ -14,6 +16,7 @@ constexpr int TextLeft = 30;
 constexpr int RightMargin = 14;
 constexpr int Gap = 6;
 constexpr int CountPadding = 6;
+constexpr int WidestPlace = 190;
 
 QList<Glyph> signsOf(quint32 flags)
 {
@@ -90,7 +93,12 @@ void CardPainter::layOut(Texts &texts, const QRect &rect, const ListRow &row) co
         texts.countWidth = std::max(metrics(false).horizontalAdvance(texts.count) + 2 * CountPadding,
                                     metrics(false).height());
     }
-    const int count = texts.countWidth > 0 ? texts.countWidth + Gap : 0;
+    if (context().hits) {
+        texts.place = placeOf(row);
+        texts.placeWidth = chipWidth(metrics(false), texts.place, std::min(WidestPlace, width / 2));
+    }
+    const int count = (texts.countWidth > 0 ? texts.countWidth + Gap : 0)
+        + (texts.placeWidth > 0 ? texts.placeWidth + Gap : 0);
     const int badge = isCountBelow() ? 0 : count;
     const int tags = fitTags(texts, row, (width - signSize() - Gap - badge) / 2);
     const int subjectWidth = width - signSize() - Gap - badge - tags;
@@ -98,7 +106,7 @@ void CardPainter::layOut(Texts &texts, const QRect &rect, const ListRow &row) co
     // Until its body has been here a message has no first words: say where it is and how long.
     QString preview = words.preview(row);
     if (preview.isEmpty()) {
-        const QString place = context().unified ? placeOf(row) : QString();
+        const QString place = context().unified && !context().hits ? placeOf(row) : QString();
         preview = place.isEmpty() ? words.size(row) : place + QStringLiteral(" · ") + words.size(row);
     }
     if (lines() > 2)
@@ -118,10 +126,11 @@ void CardPainter::paintContent(QPainter &painter, const QRect &rect, const ListR
     paintFirstLine(painter, rect, row, texts, colors);
     paintSecondLine(painter, rect, row, texts, state, colors);
     paintCount(painter, rect, texts, colors);
+    paintPlace(painter, rect, texts, colors);
     if (!texts.preview.isEmpty()) {
         painter.setFont(font(false));
         painter.setPen(colors.muted);
-        drawText(painter, rect, line(rect, 2), texts.preview);
+        drawMarked(painter, rect, line(rect, 2), texts.preview, colors);
     }
     if (!state.selected && !state.focused)
         painter.fillRect(
@@ -141,7 +150,7 @@ void CardPainter::paintFirstLine(QPainter &painter, const QRect &rect, const Lis
     }
     painter.setFont(font(unread));
     painter.setPen(colors.text);
-    drawText(painter, rect, place, texts.sender);
+    drawMarked(painter, rect, place, texts.sender, colors);
     painter.setFont(font(false));
     painter.setPen(colors.muted);
     drawText(painter, rect, place, texts.date, Qt::AlignRight);
@@ -161,12 +170,13 @@ void CardPainter::paintSecondLine(QPainter &painter, const QRect &rect, const Li
     const QRect place = line(rect, 1);
     painter.setFont(font(row.isUnread()));
     painter.setPen(colors.text);
-    drawText(painter, rect, place, texts.subject);
+    drawMarked(painter, rect, place, texts.subject, colors);
     const bool starred = has(row, Flag::Flagged);
     if (starred || state.hovered || state.focused)
         drawGlyph(painter, starred ? Glyph::Star : Glyph::StarOutline, starRect(rect),
                   starred ? colors.star : colors.muted, false, colors.starEdge);
-    const int badgeRoom = texts.countWidth > 0 && !isCountBelow() ? texts.countWidth + Gap : 0;
+    const int below = texts.countWidth > 0 ? texts.countWidth : texts.placeWidth; // a hit has no count
+    const int badgeRoom = below > 0 && !isCountBelow() ? below + Gap : 0;
     painter.setFont(font(false));
     paintTags(painter, texts, colors, visual(rect, place.adjusted(0, 0, -signSize() - Gap - badgeRoom, 0)),
               context().direction == Qt::RightToLeft);
@@ -188,6 +198,27 @@ void CardPainter::paintCount(QPainter &painter, const QRect &rect, const Texts &
     painter.setFont(font(false));
     painter.setPen(readable(colors.muted, colors.text, mixed(colors.ground, colors.text, 0.1), 4.5));
     drawText(painter, rect, badge, texts.count, Qt::AlignHCenter);
+}
+
+// Where the count of conversations stands: hits are single messages.
+void CardPainter::paintPlace(QPainter &painter, const QRect &rect, const Texts &texts,
+                             const ListColors &colors) const
+{
+    if (texts.place.isEmpty())
+        return;
+    const QRect place = line(rect, isCountBelow() ? 2 : 1);
+    const int right = isCountBelow() ? place.right() + 1 : place.right() + 1 - signSize() - Gap;
+    const int height = chipHeight(metrics(false));
+    const QRect plate(right - texts.placeWidth, place.center().y() - height / 2, texts.placeWidth, height);
+    const QColor ground = mixed(colors.ground, colors.text, 0.07);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(visual(rect, plate), 4, 4);
+    painter.setFont(font(false));
+    painter.setPen(readable(colors.muted, colors.text, ground, TextRatio));
+    const int room = texts.placeWidth - 2 * CountPadding;
+    drawText(painter, rect, plate, metrics(false).elidedText(texts.place, Qt::ElideRight, room + 1),
+             Qt::AlignHCenter);
 }
 
 void CardPainter::paintPlaceholder(QPainter &painter, const QRect &rect) const

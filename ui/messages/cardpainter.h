@@ -29,6 +29,7 @@ private:
                         const ListColors &colors) const;
     void paintSecondLine(QPainter &painter, const QRect &rect, const ListRow &row, const Texts &texts,
                          const RowState &state, const ListColors &colors) const;
+    void paintPlace(QPainter &painter, const QRect &rect, const Texts &texts, const ListColors &colors) const;
     void paintCount(QPainter &painter, const QRect &rect, const Texts &texts, const ListColors &colors) const;
 };
 

@@ -55,11 +55,15 @@ void ListReader::run(const ListQuery &query, int firstPage, quint64 ticket)
         Q_EMIT keysRead(ticket, nullptr);
         return;
     }
+    m_source->setWatch({[this, ticket] { return isStale(ticket); },
+                        [this, ticket](qint64 rows) { Q_EMIT progressed(ticket, rows); }});
     if (firstPage > 0)
         Q_EMIT firstPageRead(ticket, m_source->firstPage(query, firstPage));
     if (isStale(ticket))
         return;
     const auto keys = m_source->keys(query);
+    if (isStale(ticket))
+        return; // given up half-way, perhaps
     Q_EMIT keysRead(ticket, std::make_shared<KeyIndex>(KeyIndex::fromSorted(keys)));
 }
 

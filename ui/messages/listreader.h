@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     void firstPageRead(quint64 ticket, const QList<kw::ListRow> &rows);
     void keysRead(quint64 ticket, const std::shared_ptr<kw::KeyIndex> &keys);
+    // So many keys so far, where there are many.
+    void progressed(quint64 ticket, qint64 keys);
     void counted(quint64 ticket, qint64 messages);
 
 private:

@@ -8,6 +8,8 @@ namespace kw {
 
 namespace {
 
+constexpr int MostLooks = 2000; // some 20 ms
+
 bool inView(const MessageRow &message, ViewId view)
 {
     if (view.isUnified() && view.role == FolderRole::Flagged)
@@ -216,6 +218,8 @@ bool ListSelection::stepUnread(bool older)
 {
     if (!m_source)
         return false;
+    if (m_model->query().search)
+        return stepUnreadHit(older);
     // Conversations have no index by unread; the one that holds the message found stands for it.
     std::optional<PageKey> from;
     if (const MessageId id = current(); isSet(id)) {
@@ -226,6 +230,27 @@ bool ListSelection::stepUnread(bool older)
     if (!found && older && from)
         found = m_source->unread(m_model->query(), std::nullopt, true);
     return found && select(MessageId(found->id));
+}
+
+// Hits have no index by unread: looks at so many rows as are looked at in a moment.
+bool ListSelection::stepUnreadHit(bool older)
+{
+    const int step = older == m_model->query().oldestFirst ? -1 : 1;
+    const int known = m_model->knownRows();
+    int row = m_view->currentRow() + step;
+    for (int looks = 0; looks < std::min(MostLooks, known); ++looks, row += step) {
+        if (row >= known && step > 0)
+            row = 0;
+        if (row < 0 || row >= known)
+            return false;
+        const auto key = m_model->keyAt(row);
+        const auto message = key ? m_source->message(MessageId(key->id)) : std::nullopt;
+        if (message && !(message->flags & quint32(Flag::Seen))) {
+            m_view->selectRow(row);
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace kw

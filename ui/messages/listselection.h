@@ -50,6 +50,7 @@ Q_SIGNALS:
 private:
     void settleSoon();
     void reselect();
+    bool stepUnreadHit(bool older);
     void countMessages();
     void onCounted(quint64 ticket, qint64 messages);
 

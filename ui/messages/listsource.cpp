@@ -2,6 +2,7 @@
 
 #include "core/store/conversationsize.h"
 #include "core/store/textfilter.h"
+#include "ui/messages/searchhits.h"
 
 #include <algorithm>
 #include <limits>
@@ -53,8 +54,17 @@ PagesSource::PagesSource(std::unique_ptr<Database> db)
 
 PagesSource::~PagesSource() = default;
 
+SearchHits &PagesSource::hits() const
+{
+    if (!m_hits)
+        m_hits = std::make_unique<SearchHits>(m_db);
+    return *m_hits;
+}
+
 QList<ListRow> PagesSource::firstPage(const ListQuery &query, int limit) const
 {
+    if (query.search) // the oldest hits are known when all are
+        return query.oldestFirst ? QList<ListRow>() : rowsById(hits().find(query, limit, m_watch));
     if (!query.isFlat()) // conversations are paged downwards only: the other order waits for the keys
         return query.oldestFirst ? QList<ListRow>() : conversations(query.view, {}, limit);
     if (!query.filter.text.isEmpty()) // the oldest are known when all are
@@ -82,7 +92,7 @@ QList<ListRow> PagesSource::rows(const ListQuery &query, const QList<PageKey> &k
     const int limit = int(keys.size());
     if (!query.isFlat())
         return conversations(query.view, justBefore(keys.first()), limit);
-    if (query.filter.isEmpty())
+    if (query.filter.isEmpty() && !query.search)
         return listRows(m_pages.messages(query.view, justBefore(keys.first()), limit));
     return rowsById(keys);
 }
@@ -108,6 +118,8 @@ QList<PageKey> PagesSource::withText(const ListQuery &query, qsizetype limit) co
 
 QList<PageKey> PagesSource::keys(const ListQuery &query) const
 {
+    if (query.search)
+        return hits().find(query, 0, m_watch);
     if (!query.filter.text.isEmpty())
         return withText(query, std::numeric_limits<qsizetype>::max());
     if (query.isFlat())
@@ -117,7 +129,7 @@ QList<PageKey> PagesSource::keys(const ListQuery &query) const
 
 std::optional<qint64> PagesSource::total(const ListQuery &query) const
 {
-    if (query.conversations || !query.filter.isEmpty())
+    if (query.conversations || query.search || !query.filter.isEmpty())
         return std::nullopt;
     return m_pages.counters(query.view).total;
 }

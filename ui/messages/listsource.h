@@ -3,12 +3,15 @@
 #include "core/store/pages.h"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace kw {
 
 class Searcher;
+class SearchHits;
+struct ListSearch;
 
 // Which rows a list holds and in which order.
 struct ListQuery {
@@ -16,7 +19,9 @@ struct ListQuery {
     bool conversations = false; // with a filter the list is flat: a filter speaks of single messages
     bool oldestFirst = false;
     Pages::Filter filter;
-    bool isFlat() const { return !conversations || !filter.isEmpty(); }
+    // Hits of a search instead of the view's messages; never changed once it is here. Null: the view.
+    std::shared_ptr<const ListSearch> search = {};
+    bool isFlat() const { return !conversations || !filter.isEmpty() || search; }
     bool operator==(const ListQuery &) const = default;
 };
 
@@ -40,11 +45,18 @@ struct ListRow {
     quint32 shownCount() const { return count == 0 ? 0 : std::max(count, whole); }
 };
 
+// Over a slow question; for the reader thread.
+struct ListWatch {
+    std::function<bool()> stop; // true: nobody waits for the answer any more
+    std::function<void(qint64 rows)> found; // so many so far
+};
+
 // Where a list's rows come from: one object per thread, used only there.
 class ListSource
 {
 public:
     virtual ~ListSource() = default;
+    virtual void setWatch(const ListWatch &) { }
     // The first `limit` rows in the list's own order.
     virtual QList<ListRow> firstPage(const ListQuery &query, int limit) const = 0;
     // The rows of neighbouring keys, given newest first; rows that are gone by now are missing in the answer.
@@ -75,6 +87,8 @@ public:
     explicit PagesSource(std::unique_ptr<Database> db); // owned
     ~PagesSource() override;
 
+    void setWatch(const ListWatch &watch) override { m_watch = watch; }
+
     QList<ListRow> firstPage(const ListQuery &query, int limit) const override;
     QList<ListRow> rows(const ListQuery &query, const QList<PageKey> &keys) const override;
     QList<PageKey> keys(const ListQuery &query) const override;
@@ -92,11 +106,14 @@ private:
     QList<ListRow> conversations(ViewId view, std::optional<PageKey> after, int limit) const;
     QList<ListRow> rowsById(const QList<PageKey> &keys) const;
     QList<PageKey> withText(const ListQuery &query, qsizetype limit) const;
+    SearchHits &hits() const;
 
     std::unique_ptr<Database> m_owned;
     Database &m_db;
     Pages m_pages;
     mutable std::unique_ptr<Searcher> m_searcher; // made with the first text
+    mutable std::unique_ptr<SearchHits> m_hits; // made with the first search
+    ListWatch m_watch;
 };
 
 ListRow listRow(const MessageRow &row);

@@ -15,6 +15,15 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(kw::ListWords)
 };
 
+QString hits(const PagedListModel &model)
+{
+    if (model.isSearching())
+        return Words::tr("Searching…");
+    if (!model.isExact())
+        return Words::tr("more than %1", "messages found so far").arg(number(model.foundSoFar()));
+    return Words::tr("%Ln message(s)", nullptr, model.rowCount());
+}
+
 // Attachments are known of messages whose text is here.
 QString nothingMatches(const Pages::Filter &filter)
 {
@@ -51,6 +60,8 @@ QString ListWords::counts(const PagedListModel &model, const ListSource *source)
     if (!source)
         return {};
     const ListQuery &query = model.query();
+    if (query.search)
+        return hits(model);
     if (!query.filter.isEmpty())
         return model.isSearching() ? Words::tr("Searching…")
                                    : Words::tr("%L1 found", nullptr, model.rowCount()).arg(model.rowCount());
@@ -68,6 +79,9 @@ QString ListWords::whyEmpty(const PagedListModel &model, const ListSource *sourc
 {
     if (model.isSearching())
         return Words::tr("Searching…");
+    if (model.query().search)
+        return model.query().filter.isEmpty() ? Words::tr("Nothing was found.")
+                                              : Words::tr("Nothing that was found matches the filter.");
     if (!model.query().filter.isEmpty())
         return nothingMatches(model.query().filter);
     QList<FolderRow> folders = foldersShown(model.query().view, source);

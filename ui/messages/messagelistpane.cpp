@@ -84,6 +84,9 @@ void MessageListPane::connectView()
     connect(m_model, &QAbstractItemModel::modelReset, this, &MessageListPane::updateEmptyText);
     connect(m_model, &PagedListModel::applied, this, &MessageListPane::countSoon);
     connect(m_model, &PagedListModel::exactChanged, this, &MessageListPane::countSoon);
+    connect(m_model, &PagedListModel::exactChanged, this, &MessageListPane::goBackToPlace);
+    connect(m_model, &PagedListModel::progressed, this, &MessageListPane::countSoon);
+    connect(m_view, &MessageListView::escapePressed, this, &MessageListPane::escapePressed);
     connect(m_model, &PagedListModel::searchingChanged, this, [this] {
         updateEmptyText();
         countSoon();
@@ -161,30 +164,47 @@ void MessageListPane::updatePlaces()
                          folder.role == FolderRole::Inbox ? tr("Inbox")
                                                           : folder.path.section(folder.separator, -1));
     }
-    m_view->setPlaces(m_shown.isUnified(), names);
+    m_view->setPlaces(m_search || m_shown.isUnified(), names);
 }
 
 // --- what is shown
 
 void MessageListPane::showView(ViewId view, const QString &title, std::optional<bool> conversations)
 {
-    m_title->setTitle(title);
-    m_view->setAccessibleName(tr("Messages in %1").arg(title));
-    if (view == m_shown)
+    const bool wasSearch = std::exchange(m_search, nullptr) != nullptr;
+    if (wasSearch)
+        m_view->setHits(std::nullopt);
+    renameView(title);
+    if (view == m_shown && !wasSearch)
         return;
     m_shown = view;
-    if (!m_bar->isKept()) {
-        const QSignalBlocker quiet(m_bar);
-        m_bar->setFilter({});
-    }
+    m_isComingBack = false;
     m_looks.conversations = conversations.value_or(m_looks.conversations);
     m_menu->setLooks(m_looks);
-    m_filtered = !m_bar->filter().isEmpty();
-    m_beforeFilter = {};
+    clearFilter();
     updatePlaces();
     showQuery({});
     m_selection->settle(); // what was selected there is not what will be selected here
     updateCounts();
+}
+
+void MessageListPane::renameView(const QString &title)
+{
+    m_viewTitle = title;
+    if (m_search)
+        return;
+    m_title->setTitle(title);
+    m_view->setAccessibleName(tr("Messages in %1").arg(title));
+}
+
+void MessageListPane::clearFilter()
+{
+    if (!m_bar->isKept()) {
+        const QSignalBlocker quiet(m_bar);
+        m_bar->setFilter({});
+    }
+    m_filtered = !m_bar->filter().isEmpty();
+    m_beforeFilter = {};
 }
 
 // What was selected before filtering is so again when the filter is cleared, unless something else has been
@@ -203,8 +223,13 @@ void MessageListPane::onFilterChanged()
 void MessageListPane::showQuery(MessageId wanted)
 {
     m_selection->want(wanted);
-    m_model->show({m_shown, m_looks.conversations, m_looks.oldestFirst, m_bar->filter()});
+    m_model->show(query());
     countSoon();
+}
+
+ListQuery MessageListPane::query() const
+{
+    return {m_shown, m_looks.conversations, m_looks.oldestFirst, m_bar->filter(), m_search};
 }
 
 void MessageListPane::applyChanges(const ChangeSet &changes)
@@ -230,6 +255,8 @@ void MessageListPane::updateCounts()
 {
     m_title->setCounts(m_words.counts(*m_model, m_source.get()));
     updateEmptyText();
+    if (m_search)
+        Q_EMIT hitsChanged();
 }
 
 void MessageListPane::updateEmptyText()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/search/searchedwords.h"
 #include "core/store/changes.h"
 #include "core/store/pages.h"
 #include "ui/look/tags.h"
@@ -7,6 +8,7 @@
 #include "ui/messages/listreader.h"
 #include "ui/messages/listselection.h"
 #include "ui/messages/listwords.h"
+#include "ui/messages/messagelistview.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -17,7 +19,6 @@ namespace kw {
 
 class ListMenu;
 class ListTitle;
-class MessageListView;
 class QuickFilterBar;
 
 // The middle pane: title line, quick filter, message list. GUI thread. Opens from the cache only; it never
@@ -45,6 +46,21 @@ public:
     // `conversations`: whether they stand together in this list; nothing: as in the one before.
     void showView(ViewId view, const QString &title, std::optional<bool> conversations = {});
     ViewId view() const { return m_shown; }
+    void renameView(const QString &title);
+
+    // Hits in place of the view's messages: flat, each with its folder, the words marked. Null: back to the
+    // view as it was left, its selection and place.
+    void showSearch(const std::shared_ptr<const ListSearch> &search, const QString &title = {},
+                    const QList<SearchedWords> &words = {});
+    // There may be more hits now, or less; also of `search`, which is the same but for what servers found.
+    // What is selected and seen stays.
+    void renewSearch(const std::shared_ptr<const ListSearch> &search);
+    bool isSearch() const { return m_search != nullptr; }
+    // Hits that are known, and whether these are all.
+    qint64 hits() const { return m_model->foundSoFar(); }
+    bool areAllHits() const { return m_model->isExact() && !m_model->isSearching(); }
+    // What is said about the search, below the title; owned from now on.
+    void setSearchHead(QWidget *head);
     // Engine::changed goes straight here. Rows move, come and go; selection and scroll position stay.
     void applyChanges(const ChangeSet &changes);
 
@@ -99,11 +115,17 @@ Q_SIGNALS:
     void looksChanged();
     // … of this list alone: whether conversations stand together.
     void conversationsChosen(bool on);
+    void hitsChanged(); // hits() or areAllHits()
+    void escapePressed(); // in the list, where it means nothing to the list itself
 
 private:
     void build();
     void connectView();
     void showQuery(MessageId wanted);
+    ListQuery query() const;
+    void leaveSearch();
+    void goBackToPlace();
+    void clearFilter();
     void onFilterChanged();
     void changeLooks(const ListLooks &looks); // as the person wants
     void countSoon();
@@ -122,6 +144,12 @@ private:
     ViewId m_shown;
     ListLooks m_looks;
     ListWords m_words;
+    QString m_viewTitle;
+    std::shared_ptr<const ListSearch> m_search;
+    std::optional<MessageListView::Place> m_left; // where the view stood when a search began
+    MessageId m_beforeSearch{};
+    Pages::Filter m_filterBefore;
+    bool m_isComingBack = false; // to m_left, once its row is there
     bool m_filtered = false;
     MessageId m_beforeFilter{}; // what was current then
     QTimer m_counting;

@@ -50,7 +50,12 @@ void MessageListView::setListModel(PagedListModel *model)
         const auto row = m_model->rowOf(key);
         return row && (currentRow() == *row || selectionModel()->isSelected(m_model->index(*row)));
     });
-    model->setSentence([this](const ListRow &row) { return m_words.sentence(row); });
+    model->setSentence([this](const ListRow &row) {
+        const QString sentence = m_words.sentence(row);
+        return m_context.hits
+            ? tr("%1, in %2", "a message, its folder").arg(sentence, m_painter->placeOf(row))
+            : sentence;
+    });
     doItemsLayout();
 }
 
@@ -141,6 +146,33 @@ void MessageListView::setPlaces(bool unified, const QHash<FolderId, QString> &fo
     m_header->setUnified(unified);
     updateContext();
     viewport()->update();
+}
+
+void MessageListView::setHits(const std::optional<QList<SearchedWords>> &words)
+{
+    m_context.hits = words.has_value();
+    m_context.hitWords = words.value_or(QList<SearchedWords>());
+    m_header->setHits(m_context.hits);
+    updateContext();
+    viewport()->update();
+}
+
+std::optional<MessageListView::Place> MessageListView::place() const
+{
+    const int row = geometryOfRows().rowNear(verticalOffset());
+    const auto key = m_model->keyAt(row);
+    if (!key)
+        return std::nullopt;
+    return Place{*key, verticalOffset() - geometryOfRows().rowTop(row)};
+}
+
+bool MessageListView::goTo(const Place &place)
+{
+    const auto row = m_model->rowOf(place.top);
+    if (!row)
+        return false;
+    verticalScrollBar()->setValue(geometryOfRows().rowTop(*row) + place.offset);
+    return true;
 }
 
 void MessageListView::setWords(const RowWords &words)

@@ -30,6 +30,15 @@ public:
     void setAccountColors(bool on);
     void setTextPercent(int percent); // of the application's letters
     void setPlaces(bool unified, const QHash<FolderId, QString> &folders);
+    // Its rows are hits of a search for these words, from any folder. Nothing: they are a folder's.
+    void setHits(const std::optional<QList<SearchedWords>> &words);
+    // Where it stands: its top row, and how many pixels of it are scrolled off.
+    struct Place {
+        PageKey top;
+        int offset = 0;
+    };
+    std::optional<Place> place() const;
+    bool goTo(const Place &place); // false: that row is not there (yet)
     void setWords(const RowWords &words); // tests and pictures: a fixed date
     void setTags(const TagLooks &tags);
     const QString &emptyText() const { return m_emptyText; }
@@ -51,6 +60,7 @@ Q_SIGNALS:
     void toggleStarPressed(); // S
     void toggleReadPressed(); // U
     void readOnPressed(bool down); // Space, Shift+Space
+    void escapePressed();
 
 protected:
     Shape shape() override;

@@ -30,6 +30,10 @@ void MessageListView::keyPressEvent(QKeyEvent *event)
         Q_EMIT readOnPressed(!(event->modifiers() & Qt::ShiftModifier));
         return;
     }
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT escapePressed();
+        return;
+    }
     // The window's own shortcuts, where it has some, come before these.
     if (m_letterKeys && event->modifiers() == Qt::NoModifier
         && (event->key() == Qt::Key_S || event->key() == Qt::Key_U)) {

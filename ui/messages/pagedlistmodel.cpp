@@ -8,6 +8,7 @@ namespace kw {
 
 namespace {
 constexpr int RescanMs = 300;
+constexpr int SeldomBy = 4; // times as long as the last scan took
 } // namespace
 
 PagedListModel::PagedListModel(QObject *parent)
@@ -24,29 +25,48 @@ void PagedListModel::setSource(const ListSource *source, ListReader *reader)
     if (m_reader) {
         connect(m_reader, &ListReader::firstPageRead, this, &PagedListModel::takeFirstPage);
         connect(m_reader, &ListReader::keysRead, this, &PagedListModel::takeKeys);
+        connect(m_reader, &ListReader::progressed, this, [this](quint64 ticket, qint64 keys) {
+            if (ticket != m_ticket)
+                return;
+            m_found = keys;
+            Q_EMIT progressed();
+        });
     }
     show(m_query);
 }
 
 void PagedListModel::show(const ListQuery &query)
 {
-    const bool slow = !query.filter.isEmpty() && m_reader && m_source;
-    if (!slow || query.view != m_query.view || query.oldestFirst != m_query.oldestFirst) {
+    const bool slow = (!query.filter.isEmpty() || query.search) && m_reader && m_source;
+    const bool others = query.search && !m_query.isFlat(); // rows that are no messages
+    if (!slow || others || query.view != m_query.view || query.oldestFirst != m_query.oldestFirst) {
         m_query = query;
         const auto rows = m_source && !slow ? m_source->firstPage(query, FirstPage) : QList<ListRow>();
         const bool whole = rows.size() < FirstPage && (query.isFlat() || !query.oldestFirst);
         resetTo(rows, !m_source || (!slow && whole));
     } else {
         m_query = query; // flat rows stay good to look at until the answer is there
-        if (!m_exact || !m_queue.isEmpty())
+        const bool half = !m_exact && (m_tail > 0 || !query.search);
+        if (half || !m_queue.isEmpty())
             resetTo({}, false);
     }
     m_ticket = 0;
+    m_found = 0;
     const bool searching = std::exchange(m_awaitingFirstPage, slow);
     if (slow || !m_exact)
         requestKeys(slow ? FirstPage : 0);
     if (searching != slow)
         Q_EMIT searchingChanged();
+}
+
+void PagedListModel::renew(const ListQuery &query)
+{
+    if (m_awaitingFirstPage || query.isFlat() != m_query.isFlat()) {
+        show(query);
+        return;
+    }
+    m_query = query;
+    rescan();
 }
 
 void PagedListModel::resetTo(const QList<ListRow> &firstPage, bool complete)
@@ -74,21 +94,30 @@ void PagedListModel::requestKeys(int firstPage)
     if (!m_reader)
         return;
     m_log.clear();
+    m_scan.start();
     m_ticket = m_reader->request(m_query, firstPage);
+}
+
+void PagedListModel::rescan()
+{
+    if (!m_awaitingFirstPage)
+        requestKeys(0);
 }
 
 void PagedListModel::rescanSoon()
 {
     if (std::exchange(m_rescanPlanned, true))
         return;
-    QTimer::singleShot(RescanMs, this, [this] {
+    // Of a million hits: not all the time while mail comes in.
+    const int delay = int(std::max<qint64>(RescanMs, m_query.search ? m_scanMs * SeldomBy : 0));
+    QTimer::singleShot(delay, this, [this] {
         m_rescanPlanned = false;
-        if (isToldByFlags(m_query.filter))
+        if (isToldByFlags(m_query.filter) && !m_query.search)
             return;
         if (m_ticket != 0) // the scan under way may have passed the new rows already
             rescanSoon();
         else
-            requestKeys(0);
+            rescan();
     });
 }
 
@@ -106,6 +135,7 @@ void PagedListModel::takeKeys(quint64 ticket, const std::shared_ptr<KeyIndex> &k
     if (ticket != m_ticket)
         return;
     m_ticket = 0;
+    m_scanMs = m_scan.elapsed();
     if (keys) {
         replayLog(*keys);
         Q_EMIT aboutToApply();
@@ -148,7 +178,7 @@ void PagedListModel::reconcile(KeyIndex &fresh)
     else if (!m_exact)
         to = 0;
     KeyDifference difference = m_index.differenceTo(fresh, from, to);
-    if (!isToldByFlags(m_query.filter))
+    if (m_query.search || !isToldByFlags(m_query.filter))
         letLinger(difference.gone, fresh);
     removeKeys(difference.gone);
     insertKeys(difference.added);
@@ -165,16 +195,20 @@ void PagedListModel::reconcile(KeyIndex &fresh)
         Q_EMIT dataChanged(index(0), index(m_index.size() - 1));
 }
 
-// A selected message whose tag was just taken away stays until something else is selected, as with flags.
+// What is selected and no longer belongs to the list stays until something else is selected: "is:unread" would
+// take away what one reads, and a tag taken away the message that had it.
 void PagedListModel::letLinger(QList<PageKey> &gone, KeyIndex &fresh)
 {
     gone.removeIf([&](PageKey key) {
         if (!m_keep || !m_keep(key))
             return false;
         const auto message = m_source->message(MessageId(key.id));
-        if (!message || !isIn(m_query.view, *message) || message->date != key.date)
+        const bool belongs = message && message->date == key.date
+            && (m_query.search ? !message->hidden : isIn(m_query.view, *message));
+        if (!belongs)
             return false;
-        fresh.insert(fresh.lowerBound(key), {&key, 1});
+        if (!fresh.find(key))
+            fresh.insert(fresh.lowerBound(key), {&key, 1});
         m_lingering.insert(key.id);
         return true;
     });

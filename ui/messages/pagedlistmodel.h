@@ -5,6 +5,7 @@
 #include "ui/messages/rowcache.h"
 
 #include <QAbstractListModel>
+#include <QElapsedTimer>
 #include <QSet>
 
 #include <functional>
@@ -28,8 +29,11 @@ public:
 
     // Neither is owned; both must outlive the model or be replaced (nullptr: an empty list).
     void setSource(const ListSource *source, ListReader *reader);
-    // A flag or text filter is read on the reader thread; the old rows stay until its first page is there.
+    // A filter or a search is read on the reader thread; the old rows stay until its first page is there.
     void show(const ListQuery &query);
+    // The same list, in which there may be more now or less: no row that stays loses its place.
+    void renew(const ListQuery &query);
+    void rescanSoon(); // the same, a while later: there may be much of it
     const ListQuery &query() const { return m_query; }
     void apply(const ChangeSet &changes);
 
@@ -49,6 +53,8 @@ public:
     int knownRows() const { return m_index.size(); }
     bool isExact() const { return m_exact; }
     bool isSearching() const { return m_awaitingFirstPage; }
+    // Of a search under way: how many there are at least.
+    qint64 foundSoFar() const { return std::max<qint64>(m_found, m_index.size()); }
 
     // Says whether a row is selected or current: such rows move with their selection, and stay although a
     // filter no longer matches until releaseKept() finds them unselected.
@@ -65,16 +71,17 @@ Q_SIGNALS:
     void applied();
     void exactChanged();
     void searchingChanged();
+    void progressed(); // foundSoFar() is another one
 
 private:
     void takeFirstPage(quint64 ticket, const QList<ListRow> &rows);
     void takeKeys(quint64 ticket, const std::shared_ptr<KeyIndex> &keys);
     void resetTo(const QList<ListRow> &firstPage, bool complete);
     void requestKeys(int firstPage);
-    void rescanSoon();
     void replayLog(KeyIndex &index) const;
     void reconcile(KeyIndex &fresh);
     void letLinger(QList<PageKey> &gone, KeyIndex &fresh);
+    void rescan();
     void setTail(int rows);
 
     void workOff();
@@ -96,6 +103,9 @@ private:
     bool m_exact = true;
     bool m_awaitingFirstPage = false;
     bool m_rescanPlanned = false;
+    qint64 m_found = 0;
+    QElapsedTimer m_scan; // the one under way
+    qint64 m_scanMs = 0; // how long the last one took
     quint64 m_ticket = 0; // of the scan under way; 0: none
     QList<RowChange> m_log; // what came while the scan was under way
     ChangeQueue m_queue;

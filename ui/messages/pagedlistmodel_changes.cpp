@@ -1,7 +1,5 @@
 #include "ui/messages/pagedlistmodel.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 
 // Deltas become row signals.

@@ -49,6 +49,25 @@ RowChanges flatChanges(const ChangeSet &changes, const ListQuery &query)
     return result;
 }
 
+// What a row is tells where it would stand, not whether it is a hit: rows that are here are shown as they are
+// now, and a new scan settles the rest.
+RowChanges hitChanges(const ChangeSet &changes)
+{
+    RowChanges result;
+    for (const MessageChange &change : changes.messages) {
+        RowChange row;
+        row.mayInsert = false;
+        if (change.wasVisible)
+            row.before = change.before;
+        if (change.isVisible)
+            row.now = change.now;
+        if (row.before || row.now)
+            result.rows.append(row);
+    }
+    result.undecided = !result.rows.isEmpty();
+    return result;
+}
+
 RowChanges threadedChanges(const ChangeSet &changes, const ListQuery &query)
 {
     RowChanges result;
@@ -91,6 +110,8 @@ bool isIn(ViewId view, const MessageRow &message)
 
 RowChanges rowChanges(const ChangeSet &changes, const ListQuery &query)
 {
+    if (query.search)
+        return hitChanges(changes);
     return query.isFlat() ? flatChanges(changes, query) : threadedChanges(changes, query);
 }
 

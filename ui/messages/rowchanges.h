@@ -18,8 +18,8 @@ struct RowChanges {
     QList<RowChange> rows;
     QSet<MessageId> touched; // messages whose looks may have changed
     QSet<ThreadId> threads; // conversations that changed in other folders: they say how much they have in all
-    bool undecided = false; // the filter asks for more than flags: only a new scan tells what belongs to the
-                            // list
+    bool undecided = false; // a search, or a filter that asks for more than flags: only a new scan tells what
+                            // belongs to the list
 };
 
 // Whether a change alone tells if its message belongs to a list with this filter.

@@ -4,8 +4,14 @@
 
 #include <QPainter>
 #include <QStyle>
+#include <QTextLayout>
 
 namespace kw {
+
+namespace {
+const QColor MarkColor(0xff, 0xc8, 0x2e); // as a pen that marks words
+constexpr double MarkTint = 0.5;
+} // namespace
 
 void RowPainter::setContext(const RowContext &context)
 {
@@ -95,6 +101,45 @@ void RowPainter::drawText(QPainter &painter, const QRect &row, const QRect &plac
                      int(alignment) | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine, text);
 }
 
+void RowPainter::drawMarked(QPainter &painter, const QRect &row, const QRect &place, const QString &text,
+                            const ListColors &colors) const
+{
+    const auto marks = searchedRanges(text, m_context.hitWords);
+    if (marks.isEmpty())
+        drawText(painter, row, place, text);
+    else
+        drawMarks(painter, visual(row, place), text, marks, colors);
+}
+
+void RowPainter::drawMarks(QPainter &painter, const QRect &place, const QString &text,
+                           const QList<TextRange> &marks, const ListColors &colors) const
+{
+    QColor mark = mixed(colors.ground, MarkColor, MarkTint);
+    for (double tint = MarkTint; tint > 0 && contrast(colors.text, mark) < TextRatio; tint -= MarkTint / 8)
+        mark = mixed(colors.ground, MarkColor, tint);
+    QTextCharFormat format;
+    format.setBackground(mark);
+    format.setForeground(colors.text); // also where the rest is quiet
+    QList<QTextLayout::FormatRange> ranges;
+    for (const TextRange &part : marks)
+        ranges.append({int(part.start), int(part.length), format});
+    QTextLayout layout(text, painter.font());
+    QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    layout.setTextOption(option);
+    layout.setFormats(ranges);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(place.width());
+    layout.endLayout();
+    // The layout puts a text at the edge that it begins from; lists put all at the window's.
+    const double width = std::min<double>(line.naturalTextWidth(), place.width());
+    const double left = m_context.direction == Qt::RightToLeft ? place.right() + 1 - width : place.left();
+    const double inLine = line.naturalTextRect().left();
+    layout.draw(&painter, QPointF(left - inLine, place.top() + (place.height() - line.height()) / 2));
+}
+
 void RowPainter::drawSign(QPainter &painter, const QRect &row, Glyph glyph, const QRect &place,
                           const QColor &color) const
 {
@@ -141,6 +186,10 @@ void RowPainter::paintTags(QPainter &painter, const Texts &texts, const ListColo
 QString RowPainter::placeOf(const ListRow &row) const
 {
     const QString account = m_context.accounts.value(row.message.account).name;
+    if (m_context.hits) {
+        const QString folder = m_context.folders.value(row.message.folder);
+        return account.isEmpty() ? folder : folder + QStringLiteral(" · ") + account;
+    }
     return m_context.unified && !account.isEmpty() ? account : m_context.folders.value(row.message.folder);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/search/searchedwords.h"
 #include "ui/messages/glyphs.h"
 #include "ui/messages/listcolors.h"
 #include "ui/messages/rowwords.h"
@@ -19,6 +20,8 @@ struct RowContext {
     QHash<FolderId, QString> folders; // names
     bool unified = false;
     bool accountColors = true; // shown where `unified`
+    bool hits = false; // of a search: each row says where it lies
+    QList<SearchedWords> hitWords; // marked in the texts
     ListDensity density = ListDensity::Normal;
     QFont font;
     QPalette palette;
@@ -48,6 +51,8 @@ public:
     virtual void paintPlaceholder(QPainter &painter, const QRect &rect) const = 0;
     void paintHeading(QPainter &painter, const QRect &rect, const QString &title) const;
     virtual QRect starRect(const QRect &rowRect) const = 0;
+    // "Inbox · work" among hits, else the account or the folder.
+    QString placeOf(const ListRow &row) const;
 
     void forget(PageKey key) { m_texts.remove(key.id); }
     void forgetAll() { m_texts.clear(); }
@@ -67,6 +72,7 @@ protected:
         QList<int> tagWidths;
         int dateWidth = 0;
         int countWidth = 0;
+        int placeWidth = 0;
     };
     static constexpr int TagGap = 4;
     static constexpr int WidestTag = 96; // pixels
@@ -89,7 +95,9 @@ protected:
     QRect visual(const QRect &row, const QRect &logical) const;
     const QFont &font(bool strong) const { return strong ? m_bold : m_context.font; }
     const QFontMetrics &metrics(bool strong) const { return strong ? m_boldMetrics : m_metrics; }
-    QString placeOf(const ListRow &row) const;
+    // The same, with the words of the search marked.
+    void drawMarked(QPainter &painter, const QRect &row, const QRect &place, const QString &text,
+                    const ListColors &colors) const;
     void paintTags(QPainter &painter, const Texts &texts, const ListColors &colors, QRect room,
                    bool rightToLeft) const;
     static bool has(const ListRow &row, Flag flag) { return row.message.flags & quint32(flag); }
@@ -99,6 +107,9 @@ private:
     QFont m_bold;
     QFontMetrics m_metrics{QFont()};
     QFontMetrics m_boldMetrics{QFont()};
+    void drawMarks(QPainter &painter, const QRect &place, const QString &text, const QList<TextRange> &marks,
+                   const ListColors &colors) const;
+
     QCache<qint64, Texts> m_texts{256};
     ListColors m_colors[4]; // by Ground
 };

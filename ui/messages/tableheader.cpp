@@ -97,7 +97,7 @@ int TableHeader::wantedWidth(ListColumn column) const
     case ListColumn::Place:
         break;
     }
-    return metrics.averageCharWidth() * 12;
+    return metrics.averageCharWidth() * (m_hits ? 20 : 12);
 }
 
 void TableHeader::showWanted()
@@ -121,6 +121,17 @@ void TableHeader::setUnified(bool unified)
     else
         m_unwanted.insert(ListColumn::Place); // in one folder it would say the same in every row
     showWanted();
+    Q_EMIT columnsChanged();
+}
+
+void TableHeader::setHits(bool on)
+{
+    if (std::exchange(m_hits, on) == on)
+        return;
+    const QString title = on ? tr("Folder") : titles()[int(ListColumn::Place)];
+    for (const auto role : {Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ToolTipRole})
+        model()->setHeaderData(int(ListColumn::Place), Qt::Horizontal, title, role);
+    resizeSection(int(ListColumn::Place), wantedWidth(ListColumn::Place));
     Q_EMIT columnsChanged();
 }
 

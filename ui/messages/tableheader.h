@@ -17,6 +17,7 @@ public:
 
     void setOldestFirst(bool on);
     void setUnified(bool unified); // several accounts: with a column that names them
+    void setHits(bool on); // of a search: that column names folders too, and is always there
     // Shares the width among the columns: the subject takes what is left. Where that is too little, size and
     // account go and the sender shrinks, so that no column ever lies outside.
     void fit(int width);
@@ -40,6 +41,7 @@ private:
     int m_senderWidth = 0; // as the person likes it
     bool m_fitting = false;
     bool m_unified = false;
+    bool m_hits = false;
 };
 
 } // namespace kw

@@ -99,6 +99,14 @@ void TablePainter::drawCell(QPainter &painter, const QRect &row, ListColumn colu
                          text);
 }
 
+void TablePainter::drawMarkedCell(QPainter &painter, const QRect &row, ListColumn column, const QString &text,
+                                  const ListColors &colors) const
+{
+    const QRect place = inner(row, column);
+    if (place.width() > 0 && !text.isEmpty()) // already where it is seen: mirrored once more by drawMarked()
+        drawMarked(painter, row, visual(row, place), text, colors);
+}
+
 void TablePainter::paintContent(QPainter &painter, const QRect &rect, const ListRow &row, const Texts &texts,
                                 const RowState &state, const ListColors &colors) const
 {
@@ -122,7 +130,7 @@ void TablePainter::paintContent(QPainter &painter, const QRect &rect, const List
     }
     painter.setFont(font(row.isUnread()));
     painter.setPen(colors.text);
-    drawCell(painter, rect, ListColumn::Sender, texts.sender);
+    drawMarkedCell(painter, rect, ListColumn::Sender, texts.sender, colors);
     paintSubject(painter, rect, row, texts, colors);
     painter.setFont(font(false));
     painter.setPen(colors.muted);
@@ -137,7 +145,7 @@ void TablePainter::paintSubject(QPainter &painter, const QRect &rect, const List
     QRect place = inner(rect, ListColumn::Subject);
     if (place.width() <= 0)
         return;
-    drawCell(painter, rect, ListColumn::Subject, texts.subject);
+    drawMarkedCell(painter, rect, ListColumn::Subject, texts.subject, colors);
     const bool rightToLeft = context().direction == Qt::RightToLeft;
     const int size = metrics(false).ascent() + 1;
     const auto takeEnd = [&place, rightToLeft](int width) {

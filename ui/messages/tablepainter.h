@@ -29,6 +29,8 @@ private:
     QRect inner(const QRect &row, ListColumn column) const;
     void drawCell(QPainter &painter, const QRect &row, ListColumn column, const QString &text,
                   Qt::Alignment side = Qt::AlignLeft) const;
+    void drawMarkedCell(QPainter &painter, const QRect &row, ListColumn column, const QString &text,
+                        const ListColors &colors) const;
     void paintSubject(QPainter &painter, const QRect &rect, const ListRow &row, const Texts &texts,
                       const ListColors &colors) const;
 

@@ -28,10 +28,16 @@ void Filing::put(const Intent &intent)
 {
     if (intent.messages.isEmpty())
         return;
-    const bool leaves = m_list->view() != ViewId::unified(FolderRole::Flagged);
+    const bool leaves = !isListing(ViewId::unified(FolderRole::Flagged));
     if (leaves && areSelected(intent.messages))
         m_list->moveOn(m_moveOn);
     m_engine->perform(intent);
+}
+
+// Hits of a search lie anywhere.
+bool Filing::isListing(ViewId view) const
+{
+    return !m_list->isSearch() && m_list->view() == view;
 }
 
 bool Filing::areSelected(const QList<MessageId> &ids) const
@@ -44,7 +50,7 @@ bool Filing::areSelected(const QList<MessageId> &ids) const
 
 void Filing::archive(const QList<MessageId> &ids)
 {
-    if (m_list->view() == ViewId::unified(FolderRole::Archive))
+    if (isListing(ViewId::unified(FolderRole::Archive)))
         return;
     put(Intent::of(Intent::Kind::Archive, ids));
 }
@@ -147,7 +153,7 @@ void Filing::transfer(const QList<MessageId> &ids, FolderId folder, bool copy)
     m_lately = m_lately.mid(0, FoldersRemembered);
     if (copy)
         m_engine->perform(Intent::copy(ids, folder));
-    else if (m_list->view() != ViewId::of(folder))
+    else if (!isListing(ViewId::of(folder)))
         put(Intent::move(ids, folder));
 }
 

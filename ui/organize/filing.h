@@ -42,6 +42,7 @@ private:
     void askForFolder(const QList<MessageId> &ids, bool copy);
     void askForGood(const QList<MessageId> &ids);
     void removeApart(const QList<MessageId> &ids, const QList<FolderRole> &forGood);
+    bool isListing(ViewId view) const;
     bool areSelected(const QList<MessageId> &ids) const;
     // Where these are, if it is the same for all of them.
     FolderId commonFolder(const QList<MessageId> &ids) const;

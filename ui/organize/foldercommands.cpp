@@ -65,7 +65,7 @@ QList<const FolderNode *> FolderCommands::folders() const
 {
     const FolderNode *node = current();
     if (!node || node->kind == FolderNode::Kind::Account || node->kind == FolderNode::Kind::Group
-        || node->kind == FolderNode::Kind::Outbox)
+        || node->kind == FolderNode::Kind::Outbox || node->kind == FolderNode::Kind::Search)
         return {};
     if (node->kind == FolderNode::Kind::Folder)
         return isSet(node->row.id) ? QList{node} : QList<const FolderNode *>();

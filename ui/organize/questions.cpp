@@ -31,8 +31,8 @@ void askForName(const NameQuestion &question, QWidget *window,
                 const std::function<void(const QString &)> &named)
 {
     auto *dialog = new NameDialog(question, window);
-    QObject::connect(dialog, &QDialog::accepted, window, [dialog, named, before = question.text] {
-        if (dialog->name() != before)
+    QObject::connect(dialog, &QDialog::accepted, window, [dialog, named, question] {
+        if (question.isSuggestion || dialog->name() != question.text)
             named(dialog->name());
     });
     dialog->open();

@@ -24,6 +24,7 @@ struct NameQuestion {
     QString label;
     QString text; // as it is now
     std::function<QString(const QString &)> faultOf = {}; // a sentence if this cannot be the name
+    bool isSuggestion = false; // `text` is, and may be taken as it stands
 };
 // Likewise; `named` gets a name without fault that is neither empty nor what it was.
 void askForName(const NameQuestion &question, QWidget *window,

@@ -102,6 +102,12 @@ void ImportDialog::fill()
     if (!m_plan.signatures.isEmpty())
         m_signatures
             = addPart(oneLine(tr("Signatures of %1").arg(m_plan.signatures.keys().join(", "_L1))), true);
+    if (!m_plan.searches.isEmpty()) {
+        QStringList names;
+        for (const SavedSearch &search : std::as_const(m_plan.searches))
+            names.append(search.name);
+        m_searches = addPart(oneLine(tr("Saved searches: %1").arg(names.join(", "_L1))), true);
+    }
     for (const AccountImport &import : std::as_const(m_plan.accounts))
         addAccount(import);
     m_list->expandAll();
@@ -183,6 +189,8 @@ ImportChoice ImportDialog::choice() const
     choice.keys = isTicked(m_keys);
     if (isTicked(m_signatures))
         choice.signatures = m_plan.signatures;
+    if (isTicked(m_searches))
+        choice.searches = m_plan.searches;
     for (qsizetype i = 0; i < m_accounts.size(); ++i) {
         const AccountImport &import = m_plan.accounts.at(i);
         const bool trusted = isTicked(m_trust.at(i));

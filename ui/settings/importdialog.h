@@ -19,9 +19,14 @@ struct ImportChoice {
     bool tags = false;
     bool keys = false;
     Signatures signatures;
+    QList<SavedSearch> searches;
     QList<AccountSettings> accounts;
 
-    bool isEmpty() const { return !settings && !tags && !keys && signatures.isEmpty() && accounts.isEmpty(); }
+    bool isEmpty() const
+    {
+        return !settings && !tags && !keys && signatures.isEmpty() && searches.isEmpty()
+            && accounts.isEmpty();
+    }
 };
 
 // Shows what a file of settings would change and lets one choose. Accounts that are here already, pinned
@@ -54,6 +59,7 @@ private:
     QTreeWidgetItem *m_tags = nullptr;
     QTreeWidgetItem *m_keys = nullptr;
     QTreeWidgetItem *m_signatures = nullptr;
+    QTreeWidgetItem *m_searches = nullptr;
     QList<QTreeWidgetItem *> m_accounts; // as in the plan
     QList<QTreeWidgetItem *> m_trust; // of each account; null where nothing is to be trusted
 };

@@ -12,6 +12,7 @@
 #include "ui/settings/organizingpage.h"
 #include "ui/settings/privacypage.h"
 #include "ui/settings/readingpage.h"
+#include "ui/settings/searchpage.h"
 #include "ui/settings/settingrow.h"
 #include "ui/settings/tagspage.h"
 #include "ui/settings/widepages.h"
@@ -126,6 +127,7 @@ void SettingsDialog::addPages(const Parts &parts, const UiSettings &settings)
     addPage(new ReadingPage(this));
     addPage(composing);
     addPage(new OrganizingPage(this));
+    addPage(new SearchPage(parts.engine, this));
     addPage(new WidePage("accountsCategory"_L1, tr("Accounts"), "account"_L1,
                          tr("address server password identity mailbox login sign in colour order"),
                          m_accounts, this));
@@ -184,6 +186,11 @@ void SettingsDialog::showKeys()
 void SettingsDialog::showVanished()
 {
     showPage("vanishedDays"_L1);
+}
+
+void SettingsDialog::showSearch()
+{
+    showPage("searchPage"_L1);
 }
 
 void SettingsDialog::showOrganizing()

@@ -39,6 +39,7 @@ public:
     void showVanished();
     void showDownloads();
     void showTags();
+    void showSearch();
     void showOrganizing();
     void showStorage();
     AccountsPage *accountsPage() const { return m_accounts; }

@@ -71,6 +71,8 @@ const QList<Binding> &bindings()
         KW_SWITCH("reading/fixedWidth", fixedWidthText),
         KW_NUMBER("reading/zoomPercent", zoomPercent),
         KW_SWITCH("organizing/confirmDelete", confirmDelete),
+        KW_WORD("search/askServers", askServers),
+        KW_SWITCH("search/quotedText", quotedText),
         KW_SWITCH("compose/richText", writing.richText),
         KW_SWITCH("compose/answerAbove", writing.answerAbove),
         KW_SWITCH("compose/signatureAboveQuote", writing.signatureAboveQuote),

@@ -16,6 +16,9 @@ enum class Language { System, English, German };
 // What the window shows when it opens.
 enum class StartView { Last, Inbox };
 
+// Whether a search asks the servers about messages whose text is not here.
+enum class AskServers { WhenAsked, Always };
+
 // What the person has chosen, kept in DIR/settings.ini (docs/settings.md).
 struct UiSettings {
     static constexpr int MarkReadOff = -1;
@@ -37,6 +40,8 @@ struct UiSettings {
     int zoomPercent = 100; // of messages, when nothing else was chosen for the moment
     MoveOn moveOn = MoveOn::Next; // which message comes after one that was put away
     bool confirmDelete = true; // ask before deleting for good
+    AskServers askServers = AskServers::WhenAsked;
+    bool quotedText = false; // searches look there too
     WritingSettings writing;
     QList<Tag> tags = defaultTags();
     SyncSettings sync;

@@ -3,6 +3,7 @@
 #include "ui/finder/finder.h"
 #include "ui/folders/folderpane.h"
 #include "ui/look/icons.h"
+#include "ui/look/words.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -36,7 +37,7 @@ void addFolders(QList<FinderEntry> &entries, FolderPane *pane, const QModelIndex
     const FolderModel *model = pane->model();
     for (int row = 0; row < model->rowCount(parent); ++row) {
         const QModelIndex index = model->index(row, 0, parent);
-        if (model->view(index)) {
+        if (model->view(index) || !model->searchKey(index).isEmpty()) {
             FinderEntry entry;
             entry.text = Palette::tr("Go to %1", "a folder").arg(model->viewTitle(index));
             entry.icon = index.data(Qt::DecorationRole).value<QIcon>();
@@ -53,7 +54,8 @@ void addFolders(QList<FinderEntry> &entries, FolderPane *pane, const QModelIndex
 
 } // namespace
 
-Finder *showCommandPalette(const QList<QAction *> &actions, FolderPane *folders, QWidget *window)
+Finder *showCommandPalette(const QList<QAction *> &actions, FolderPane *folders, QWidget *window,
+                           const std::function<void(const QString &)> &search)
 {
     QList<FinderEntry> entries;
     for (QAction *action : actions) {
@@ -63,6 +65,13 @@ Finder *showCommandPalette(const QList<QAction *> &actions, FolderPane *folders,
     addFolders(entries, folders, {});
     auto *finder = new Finder(Palette::tr("Commands and folders"), Palette::tr("What do you want to do?"),
                               entries, window);
+    finder->setLast([search](const QString &typed) {
+        FinderEntry entry;
+        entry.text = Palette::tr("Search all mail for “%1”").arg(oneLine(typed));
+        entry.icon = icon("search"_L1);
+        entry.run = [search, typed] { search(typed); };
+        return entry;
+    });
     finder->show();
     return finder;
 }

@@ -13,6 +13,8 @@
 #include "ui/organize/organizing.h"
 #include "ui/reader/messagepage.h"
 #include "ui/reader/readerpane.h"
+#include "ui/search/savedsearchlines.h"
+#include "ui/search/searching.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/shortcutkeys.h"
 #include "ui/window/accountnews.h"
@@ -23,10 +25,12 @@
 #include "ui/window/notices.h"
 #include "ui/window/personcards.h"
 #include "ui/window/reading.h"
+#include "ui/window/settingstransfer.h"
 #include "ui/window/statusstrip.h"
 #include "ui/window/vaultwindows.h"
 #include "ui/window/windowdialogs.h"
 #include "ui/window/windowpanes.h"
+#include "ui/window/windowsearch.h"
 #include "ui/window/windowtoolbar.h"
 #include "ui/window/writing.h"
 
@@ -66,12 +70,17 @@ MainWindow::MainWindow(Engine *engine, const WindowSetup &setup, QWidget *parent
     setWindowIcon(appIcon());
     setCentralWidget(m_panes);
     buildBars();
+    m_search = new WindowSearch({engine, m_actions, m_panes, m_toolBar->searchField(),
+                                 [this] { return m_writing->people(); }, setup.configDirectory,
+                                 setup.cacheDirectory},
+                                this);
     connectEngine();
     connectPanes();
     connectAccounts();
     connectActions();
     connectChanges();
     connectOrganizing();
+    connectSearch();
     reader()->page()->setConfigDirectory(m_setup.configDirectory);
     openDatabase();
     showOnline(m_engine->isOnline());
@@ -126,7 +135,7 @@ void MainWindow::connectPanes()
     connect(folders(), &FolderPane::viewSelected, this, &MainWindow::onViewSelected);
     connect(folders(), &FolderPane::viewRenamed, this, [this](const QString &title) {
         m_viewTitle = title;
-        list()->showView(list()->view(), title);
+        list()->renameView(title);
         updateTitle();
     });
     connect(folders(), &FolderPane::countersChanged, this, &MainWindow::updateTitle);
@@ -201,6 +210,17 @@ void MainWindow::connectOrganizing()
             [this](const Tag &tag) { m_looks->change([tag](UiSettings &s) { s.tags.append(tag); }); });
 }
 
+void MainWindow::connectSearch()
+{
+    connect(m_search, &WindowSearch::titleChanged, this, [this](const QString &title) {
+        m_searchTitle = title;
+        updateTitle();
+    });
+    connect(m_dialogs->transfer(), &SettingsTransfer::searchesTaken, m_search->saved(),
+            &SavedSearchLines::reload);
+    connect(m_dialogs, &WindowDialogs::searchWanted, m_search->searching(), &Searching::find);
+}
+
 // The list has these keys of its own, also for Shift and J; they must not work on where the person has given
 // them another meaning.
 void MainWindow::keysChanged()
@@ -227,6 +247,7 @@ void MainWindow::accountsChanged()
     m_toolBar->setVisible(!m_accounts->isEmpty());
     if (!m_accounts->isEmpty() && folders()->currentView() == ViewId{})
         folders()->selectView(ViewId::unified(FolderRole::Inbox));
+    m_search->accountsChanged();
     updateTitle();
 }
 
@@ -239,6 +260,7 @@ void MainWindow::applySettings(const UiSettings &now, const UiSettings &before)
     m_organizing->applySettings(now);
     m_writing->applySettings(now.writing);
     m_changes->setTags(TagLooks(now.tags));
+    m_search->applySettings(now);
     if (now.sync != before.sync)
         m_engine->applySettings(now.sync);
 }
@@ -268,8 +290,8 @@ void MainWindow::showOnline(bool online)
 void MainWindow::updateTitle()
 {
     const int unread = int(folders()->model()->unread(FolderRole::Inbox));
-    QString title
-        = m_viewTitle.isEmpty() || isFirstRun() ? tr("Kittiwake") : tr("%1 — Kittiwake").arg(m_viewTitle);
+    const QString shown = m_searchTitle.isEmpty() ? m_viewTitle : m_searchTitle;
+    QString title = shown.isEmpty() || isFirstRun() ? tr("Kittiwake") : tr("%1 — Kittiwake").arg(shown);
     if (unread > 0)
         title = tr("(%1) %2", "unread, title").arg(number(unread), title);
     setWindowTitle(title);
@@ -301,6 +323,7 @@ void MainWindow::restoreSession()
         resize(1280, 800);
     menuBar()->setVisible(session.menuBar);
     m_actions->menuBar->setChecked(session.menuBar);
+    m_search->restore(session);
     m_panes->restore(session);
 }
 
@@ -310,6 +333,7 @@ void MainWindow::keepSession()
     session.geometry = saveGeometry();
     session.menuBar = m_actions->menuBar->isChecked();
     m_panes->keep(session);
+    m_search->keep(session);
     saveSession(m_setup.configDirectory, session); // losing pane sizes is not worth a word on the way out
 }
 

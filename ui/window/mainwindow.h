@@ -23,6 +23,7 @@ class Reading;
 class ShortcutKeys;
 class WindowActions;
 class WindowDialogs;
+class WindowSearch;
 class WindowToolBar;
 class Writing;
 
@@ -36,8 +37,8 @@ struct WindowSetup {
 
 // The main window: it joins engine, panes and the objects that carry out the actions: Reading (what is shown
 // and where one goes next), MessageCommands (marks), Organizing (mail and folders), Writing, LookCommands
-// (settings) and WindowDialogs. How it is divided is in WindowPanes. The engine is not owned and must outlive
-// it. GUI thread.
+// (settings), WindowSearch and WindowDialogs. How it is divided is in WindowPanes. The engine is not owned
+// and must outlive it. GUI thread.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -53,6 +54,7 @@ public:
     WindowActions *actions() const { return m_actions; }
     WindowDialogs *dialogs() const { return m_dialogs; }
     PersonCards *people() const { return m_people; }
+    WindowSearch *search() const { return m_search; }
     Writing *writing() const { return m_writing; }
     const UiSettings &settings() const { return m_looks->settings(); }
     bool isFirstRun() const { return m_panes->isFirstRun(); }
@@ -80,6 +82,7 @@ private:
     void tellNotKept();
     void connectChanges();
     void connectOrganizing();
+    void connectSearch();
     void onViewSelected(ViewId view, const QString &title);
     void walkPanes(int step);
     void showOnline(bool online);
@@ -91,6 +94,7 @@ private:
     WindowSetup m_setup;
     std::unique_ptr<Database> m_database;
     QString m_viewTitle;
+    QString m_searchTitle; // of the hits in its place; empty: there are none
 
     WindowActions *m_actions;
     WindowPanes *m_panes;
@@ -107,6 +111,7 @@ private:
     PersonCards *m_people;
     Writing *m_writing;
     WindowDialogs *m_dialogs;
+    WindowSearch *m_search = nullptr;
 };
 
 } // namespace kw

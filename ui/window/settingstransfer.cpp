@@ -125,6 +125,14 @@ void SettingsTransfer::take(const SettingsBundle &bundle, const ImportChoice &ch
         = SignatureFile::save(m_parts.configDirectory + "/signatures.ini"_L1, choice.signatures);
     if (!signatures && window)
         say(signatures.error().text, {}, window);
+    if (!choice.searches.isEmpty()) {
+        const auto here = SavedSearchFile::load(m_parts.configDirectory);
+        const auto saved = here ? SavedSearchFile::save(m_parts.configDirectory, *here + choice.searches)
+                                : Result<void>(here.error());
+        if (!saved && window)
+            say(saved.error().text, {}, window);
+        Q_EMIT searchesTaken();
+    }
     for (const AccountSettings &account : choice.accounts)
         m_parts.engine->saveAccount(account, {});
     if (window && !choice.accounts.isEmpty())

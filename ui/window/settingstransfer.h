@@ -38,6 +38,9 @@ public:
     // Null, and a word about it, where the file cannot be used.
     ImportDialog *importFrom(const QString &path, QWidget *window);
 
+Q_SIGNALS:
+    void searchesTaken(); // searches.ini has more
+
 private:
     void take(const SettingsBundle &bundle, const ImportChoice &choice, QWidget *window);
     void say(const QString &sentence, const QString &detail, QWidget *window) const;

@@ -41,7 +41,10 @@ void WindowDialogs::connectActions()
     on(actions.importSettings, [this] { m_transfer->askImport(m_window); });
     on(actions.changeKeys, [this] { openSettings()->showKeys(); });
     on(actions.shortcuts, [this] { showShortcutSheet(*m_parts.actions, m_window); });
-    on(actions.palette, [this] { showCommandPalette(m_parts.keys->actions(), m_parts.folders, m_window); });
+    on(actions.palette, [this] {
+        showCommandPalette(m_parts.keys->actions(), m_parts.folders, m_window,
+                           [this](const QString &query) { Q_EMIT searchWanted(query); });
+    });
     on(actions.checkup, [this] { checkAccount(m_parts.folders->currentAccount()); });
     on(actions.fileHelp, [this] { openFileHelp(); });
     on(actions.about, [this] { showAbout(m_window); });

@@ -50,6 +50,7 @@ public:
 Q_SIGNALS:
     void signInWanted(const QString &key); // through the browser
     void certificateWanted(const QString &key); // to look at
+    void searchWanted(const QString &query);
 
 private:
     void connectActions();

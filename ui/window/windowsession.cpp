@@ -63,6 +63,7 @@ WindowSession loadSession(const QString &directory)
         s.conversations.insert(key, true);
     for (const QString &key : file.value("list/singleMessages"_L1).toStringList())
         s.conversations.insert(key, false);
+    s.recentSearches = file.value("search/recent"_L1).toStringList();
     s.menuBar = file.value("window/menuBar"_L1).toBool();
     s.keptFilter = keptFilter(file);
     return s;
@@ -81,6 +82,7 @@ bool saveSession(const QString &directory, const WindowSession &s)
     file.setValue("list/message"_L1, qlonglong(raw(s.message)));
     file.setValue("list/conversations"_L1, s.conversations.keys(true));
     file.setValue("list/singleMessages"_L1, s.conversations.keys(false));
+    file.setValue("search/recent"_L1, s.recentSearches);
     file.setValue("window/menuBar"_L1, s.menuBar);
     keepFilter(file, s.keptFilter);
     file.sync();

@@ -24,6 +24,7 @@ struct WindowSession {
     QHash<QString, bool> conversations; // lists (FolderModel's keys) where it is not as in all others
     bool menuBar = false;
     std::optional<PageFilter> keptFilter; // the list's quick filter, where it is to stay
+    QStringList recentSearches; // the last ones first
 };
 
 WindowSession loadSession(const QString &directory);

@@ -2,6 +2,7 @@
 
 #include "ui/actions/windowactions.h"
 #include "ui/look/widgets.h"
+#include "ui/search/searchedit.h"
 
 #include <QMenu>
 #include <QToolButton>
@@ -23,7 +24,8 @@ WindowToolBar::WindowToolBar(const WindowActions &actions, QWidget *window)
     setNames(space, "toolBarSpace"_L1, tr("Space"));
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(space);
-    addAction(actions.filter);
+    m_search = new SearchEdit(this);
+    addWidget(m_search);
     addViewButton(actions);
     addAction(actions.settings);
     nameButtons();

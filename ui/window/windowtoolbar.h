@@ -6,9 +6,11 @@ class QToolButton;
 
 namespace kw {
 
+class SearchEdit;
 class WindowActions;
 
-// The row of buttons at the top: ☰, what WindowActions::toolBar() lists, the view menu. GUI thread.
+// The row of buttons at the top: ☰, what WindowActions::toolBar() lists, the search field, the view menu. GUI
+// thread.
 class WindowToolBar : public QToolBar
 {
     Q_OBJECT
@@ -17,6 +19,7 @@ public:
     // Where F6 puts the keyboard.
     void focusFirst();
     void openMenu();
+    SearchEdit *searchField() const { return m_search; }
 
 private:
     void addMenuButton(const WindowActions &actions);
@@ -24,6 +27,7 @@ private:
     void nameButtons();
 
     QToolButton *m_menuButton = nullptr;
+    SearchEdit *m_search = nullptr;
 };
 
 } // namespace kw

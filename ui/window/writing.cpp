@@ -139,6 +139,15 @@ void Writing::onBegun(int request, const QString &accountKey, const Draft &draft
     openWindow(accountKey, draft, isKept);
 }
 
+People *Writing::people()
+{
+    if (!m_people) {
+        m_people = new People(m_parts.cacheDirectory, m_parts.configDirectory, this);
+        connect(m_parts.engine, &Engine::changed, m_people, &People::noteChanges);
+    }
+    return m_people;
+}
+
 // One window for one draft.
 void Writing::openWindow(const QString &accountKey, const Draft &draft, bool isKept)
 {
@@ -149,14 +158,10 @@ void Writing::openWindow(const QString &accountKey, const Draft &draft, bool isK
             return;
         }
     }
-    if (!m_people) {
-        m_people = new People(m_parts.cacheDirectory, m_parts.configDirectory, this);
-        connect(m_parts.engine, &Engine::changed, m_people, &People::noteChanges);
-    }
     ComposerSetup setup;
     setup.configDirectory = m_parts.configDirectory;
     setup.isKept = isKept;
-    setup.people = m_people;
+    setup.people = people();
     setup.writing = m_settings;
     setup.largestMessage = m_parts.engine->letters()->largestMessage(accountKey);
     auto *window = new ComposerWindow(m_parts.engine, setup, accountKey, draft);

@@ -51,6 +51,7 @@ public:
     void edit(MessageId draft); // one that lies in a folder of drafts
     OutboxDialog *openOutbox();
     QList<ComposerWindow *> windows() const;
+    People *people(); // whom recipients may be
     // Drafts are kept. Before the program ends.
     void closeAll();
 
@@ -71,7 +72,7 @@ private:
     QHash<int, bool> m_requests; // ours, and whether what comes was kept before
     QList<QPointer<ComposerWindow>> m_windows;
     QPointer<OutboxDialog> m_outbox;
-    People *m_people = nullptr; // read when the first window opens
+    People *m_people = nullptr; // made when they are first asked for
     QStringList m_told; // letters that a notice stands for
 };
 
