@@ -55,8 +55,8 @@ QByteArray gmailDay(QDate day)
 QList<QByteArray> imapKeys(SearchField field)
 {
     switch (field) {
-    case SearchField::Any:
-        return {"TEXT"};
+    case SearchField::Any: // not TEXT, which looks into Received, Message-ID and Content-Type too
+        return {"SUBJECT", "FROM", "TO", "CC", "BODY"};
     case SearchField::From:
         return {"FROM"};
     case SearchField::To:
