@@ -58,7 +58,7 @@ EngineHost::EngineHost(Paths paths, SyncSettings settings)
     m_readerThread.setObjectName(QLatin1StringView("kw-reader"));
     m_core->moveToThread(&m_thread);
     m_reader->moveToThread(&m_readerThread);
-    m_searches = std::make_unique<SearchesHost>();
+    m_searches = std::make_unique<SearchesHost>(m_core);
     m_storage = std::make_unique<StorageHost>(
         m_core, [this](std::function<void(EngineCore &)> what) { tell(std::move(what)); }, m_paths.cache);
     wire();
@@ -230,6 +230,11 @@ void EngineHost::watchNetwork()
                 if (reachable == QNetworkInformation::Reachability::Online)
                     tell([](EngineCore &core) { core.refresh(); });
             });
+    const auto tellMetered = [this](bool metered) {
+        tell([metered](EngineCore &core) { core.accounts().setMetered(metered); });
+    };
+    connect(QNetworkInformation::instance(), &QNetworkInformation::isMeteredChanged, this, tellMetered);
+    tellMetered(QNetworkInformation::instance()->isMetered());
 }
 
 void EngineHost::lookAt(ViewId view)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/sync/facade/searches.h"
+#include "core/sync/search/serversearchhost.h"
 
 namespace kw {
 
@@ -9,7 +9,7 @@ class SearchesHost final : public Searches
 {
     Q_OBJECT
 public:
-    SearchesHost();
+    explicit SearchesHost(EngineCore *core);
 
     IndexStatus indexStatus() const override { return m_status; }
     void rebuildIndex() override;
@@ -19,7 +19,7 @@ public:
 
 private:
     IndexStatus m_status;
-    quint64 m_ticket = 0;
+    ServerSearchHost m_servers;
 };
 
 } // namespace kw
