@@ -103,6 +103,7 @@ const QList<SettingKey> &settingKeys()
         number(u"sync/wholeUpToBytes"_s, 1 << 20, 0, qint64(1) << 40),
         number(u"sync/bodyBudgetBytes"_s, qint64(2) << 30, 0, qint64(1) << 50),
         number(u"sync/vanishedDays"_s, 7, 0, 3650),
+        toggle(u"sync/wholeHeaders"_s, true),
         toggle(u"search/attachmentText"_s, false),
     };
     return keys;

@@ -57,6 +57,27 @@ QList<MessageId> Envelopes::unseen(FolderId folder, int most) const
     return ids;
 }
 
+Envelopes::Step Envelopes::unseenBetween(FolderId folder, Uid above, Uid below, int rows) const
+{
+    Statement &query = m_db.prepared(
+        "SELECT m.uid, m.id, m.hidden=0 AND NOT EXISTS(SELECT 1 FROM envelope e WHERE e.message_id=m.id AND "
+        "e.whole=1) AND NOT EXISTS(SELECT 1 " KW_BODY_OF
+        ") FROM message m WHERE m.folder_id=?1 AND m.uid IS NOT "
+        "NULL AND m.uid>?2 AND m.uid<?3 ORDER BY m.uid DESC LIMIT ?4");
+    query.bind(folder, above, below, rows);
+    Step step;
+    int seen = 0;
+    while (query.next()) {
+        ++seen;
+        step.reached = Uid(query.number(0));
+        if (query.integer(2) != 0)
+            step.unseen.append({step.reached, MessageId(query.integer(1))});
+    }
+    if (seen < rows)
+        step.reached = {};
+    return step;
+}
+
 QString addressLine(const QList<Address> &addresses)
 {
     QStringList out;

@@ -29,6 +29,14 @@ public:
     // first, at most `most`.
     QList<MessageId> unseen(FolderId folder, int most) const;
 
+    // The same in short steps, from the newest UID down: looks at `rows` rows with UIDs between these, both
+    // excluded.
+    struct Step {
+        QList<std::pair<Uid, MessageId>> unseen; // descending
+        Uid reached{}; // 0: there is nothing further down
+    };
+    Step unseenBetween(FolderId folder, Uid above, Uid below, int rows) const;
+
 private:
     Database &m_db;
 };

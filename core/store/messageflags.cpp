@@ -207,12 +207,17 @@ void MessageStore::refreshThreads(const QSet<ThreadId> &threads)
 
 void MessageStore::setBulk(MessageId id)
 {
+    addFacts(id, quint32(Flag::Bulk));
+}
+
+void MessageStore::addFacts(MessageId id, quint32 bits)
+{
     const auto old = stored(id);
-    const quint32 bit = quint32(Flag::Bulk);
-    if (!old || (old->flags & bit) != 0)
+    bits &= ~ServerFlagMask;
+    if (!old || (old->flags & bits) == bits)
         return;
     StoredMessage now = *old;
-    now.flags |= bit;
+    now.flags |= bits;
     m_db.prepared("UPDATE message SET flags=?2 WHERE id=?1").bind(id, now.flags).run();
     m_db.changes().message(id, old->place(), now.place());
 }

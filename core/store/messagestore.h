@@ -99,6 +99,8 @@ public:
     // --- details learned from the opened body
     void setDetails(MessageId id, const QString &preview, bool hasAttachment);
     void setBulk(MessageId id); // its header says that it went to many at once
+    // Bits that no server has (HasAttachment, Bulk), learned from its header; those that are set stay.
+    void addFacts(MessageId id, quint32 bits);
 
 private:
     QList<const NewMessage *> newcomers(FolderId folder, const QList<NewMessage> &messages) const;

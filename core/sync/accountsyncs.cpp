@@ -53,6 +53,7 @@ AccountSync *AccountSyncs::makeSync(const AccountSettings &account)
     AccountSync *made = sync.get();
     m_syncs[account.key] = std::move(sync);
     made->lookAt(m_looked);
+    made->setMetered(m_metered);
     return made;
 }
 
@@ -166,6 +167,13 @@ void AccountSyncs::progressMade()
 {
     for (const auto &[key, sync] : m_syncs)
         sync->progressMade();
+}
+
+void AccountSyncs::setMetered(bool metered)
+{
+    m_metered = metered;
+    for (const auto &[key, sync] : m_syncs)
+        sync->setMetered(metered);
 }
 
 void AccountSyncs::askQuota(const QString &key)

@@ -36,6 +36,7 @@ public:
     void look(AccountId account, FolderId folder); // lists its newest soon, where the account is online
     void changesWait();
     void progressMade();
+    void setMetered(bool metered); // the network costs by the octet
     void askQuota(const QString &key); // of its server, now; nothing happens offline
     // Fetches a body; false where that account is not online or paused.
     bool open(MessageId message, const FolderRow &folder, bool whole);
@@ -81,6 +82,7 @@ private:
     std::vector<std::unique_ptr<AccountSync>> m_leaving; // being stopped, no longer used
     QSet<FolderId> m_looked;
     bool m_online = false;
+    bool m_metered = false;
 };
 
 } // namespace kw

@@ -7,6 +7,7 @@
 #include "core/sync/journal/undoer.h"
 #include "core/sync/outbox/letterdesk.h"
 #include "core/sync/outbox/outbox.h"
+#include "core/sync/search/searchcore.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +33,7 @@ Result<void> EngineCore::openProfile()
     m_messages = std::make_unique<MessageStore>(*m_db);
     m_bodies = std::make_unique<BodyStore>(*m_db);
     m_context.reset(new SyncContext{*m_db, *m_folders, *m_messages, *m_bodies, m_clock, {}, m_settings});
+    m_context->limits.enrichAfter = std::chrono::seconds(20);
     m_accounts = std::make_unique<AccountSyncs>(*m_context, m_paths);
     m_checkups = std::make_unique<CheckupDesk>(*m_accounts, m_paths);
     if (const auto loaded = m_accounts->book().load(); !loaded)
@@ -59,6 +61,8 @@ Result<void> EngineCore::openProfile()
     m_housekeeping->tidyUp();
     connect(m_accounts.get(), &AccountSyncs::accountsChanged, this, [this] { m_housekeeping->threadSome(); });
     openOutbox();
+    m_searching = std::make_unique<SearchCore>(*m_context, *m_accounts);
+    connect(m_searching.get(), &SearchCore::answered, this, &EngineCore::serversAnswered);
     m_accounts->tellPaused();
     m_db->onCommitted([this](const ChangeSet &changes) {
         Q_EMIT changed(changes);
@@ -75,6 +79,7 @@ void EngineCore::setOnline(bool online)
     if (m_online == online)
         return;
     m_online = online;
+    m_searching->setOnline(online);
     if (!online) {
         m_housekeeping->stop();
         m_accounts->goOffline();
@@ -324,6 +329,8 @@ Task<void> EngineCore::shutDown()
         m_trimmer->stop();
     if (m_checkups)
         co_await m_checkups->shutDown();
+    if (m_searching)
+        co_await m_searching->shutDown();
     if (m_outbox)
         co_await m_outbox->goOffline();
     if (m_accounts)

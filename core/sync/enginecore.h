@@ -5,6 +5,7 @@
 #include "core/store/quota.h"
 #include "core/sync/accountsyncs.h"
 #include "core/sync/engine.h"
+#include "core/sync/facade/searches.h"
 #include "core/sync/housekeeping.h"
 
 namespace kw {
@@ -12,6 +13,7 @@ namespace kw {
 class CheckupDesk;
 class LetterDesk;
 class Outbox;
+class SearchCore;
 struct Draft;
 struct SendingServer;
 struct Outgoing;
@@ -68,6 +70,7 @@ public:
 
     LetterDesk &letters() { return *m_letters; } // once the profile is open
     Outbox &outbox() { return *m_outbox; } // likewise
+    SearchCore &searching() { return *m_searching; } // likewise
     SyncContext &context() { return *m_context; }
     AccountSyncs &accounts() { return *m_accounts; } // once the profile is open
     CheckupDesk &checkups() { return *m_checkups; } // likewise
@@ -91,6 +94,7 @@ Q_SIGNALS:
     // `crossed`: the step (QuotaNearlyFull, QuotaFull) that it got over, or 0.
     void quotaTold(const kw::AccountQuota &quota, int crossed);
     void bodiesTrimmed(kw::AccountId account, qint64 bytes);
+    void serversAnswered(const kw::ServerSearchState &state);
     void letterProgress(const QString &messageId, qint64 given, qint64 total);
     void letterEnded(const kw::Letter &letter); // delivered, uncertain or refused
 
@@ -114,6 +118,7 @@ private:
     std::unique_ptr<CheckupDesk> m_checkups;
     std::unique_ptr<LetterDesk> m_letters;
     std::unique_ptr<Outbox> m_outbox;
+    std::unique_ptr<SearchCore> m_searching;
     ViewId m_view;
     bool m_online = false;
 };

@@ -235,6 +235,11 @@ void EngineHost::watchNetwork()
                 if (reachable == QNetworkInformation::Reachability::Online)
                     tell([](EngineCore &core) { core.refresh(); });
             });
+    const auto tellMetered = [this](bool metered) {
+        tell([metered](EngineCore &core) { core.accounts().setMetered(metered); });
+    };
+    connect(QNetworkInformation::instance(), &QNetworkInformation::isMeteredChanged, this, tellMetered);
+    tellMetered(QNetworkInformation::instance()->isMetered());
 }
 
 void EngineHost::lookAt(ViewId view)

@@ -9,6 +9,7 @@
 #include "core/sync/engine.h"
 #include "core/sync/enginecore.h"
 #include "core/sync/headlessoutbox.h"
+#include "core/sync/headlesssearch.h"
 #include "core/sync/oncesync.h"
 #include "core/sync/outbox/outbox.h"
 
@@ -57,6 +58,7 @@ PassReport pausedReport(const QString &key)
 struct Headless::Private {
     std::unique_ptr<EngineCore> core;
     std::unique_ptr<HeadlessOutbox> outbox;
+    std::unique_ptr<HeadlessSearch> search;
 
     Result<void> settled(Task<void> task);
 
@@ -84,6 +86,7 @@ Headless::Headless()
 Headless::~Headless()
 {
     d->outbox.reset();
+    d->search.reset();
     d->core.reset();
     ThreadedLink::joinAll(2000);
 }
@@ -99,12 +102,18 @@ Result<std::unique_ptr<Headless>> Headless::open(const Paths &paths)
     headless->d->outbox = std::make_unique<HeadlessOutbox>(
         *headless->d->core,
         [its = headless->d.get()](const AccountSettings &account) { return its->sync(account); });
+    headless->d->search = std::make_unique<HeadlessSearch>(*headless->d->core);
     return headless;
 }
 
 HeadlessOutbox &Headless::outbox()
 {
     return *d->outbox;
+}
+
+HeadlessSearch &Headless::search()
+{
+    return *d->search;
 }
 
 std::optional<Error> Headless::rebuildNotice() const

@@ -16,6 +16,7 @@ namespace kw {
 
 struct OpenedMessage;
 class HeadlessOutbox;
+class HeadlessSearch;
 
 // The engine for a program without a window: blocking calls that spin the calling thread's own event loop (it
 // needs a QCoreApplication). Holds the profile's write lock while it lives.
@@ -63,6 +64,7 @@ public:
 
     // What waits to be sent; lives as long as this.
     HeadlessOutbox &outbox();
+    HeadlessSearch &search();
 
     // Signs in to an account through the browser (AccountSettings::oauth): `page` is told which address is to
     // be opened there. Ends when the person has done so, or not in time.

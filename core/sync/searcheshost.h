@@ -2,6 +2,7 @@
 
 #include "core/sync/facade/searches.h"
 #include "core/sync/index/indexhost.h"
+#include "core/sync/search/serversearchhost.h"
 
 namespace kw {
 
@@ -21,7 +22,7 @@ public:
 
 private:
     IndexHost m_index;
-    quint64 m_ticket = 0;
+    ServerSearchHost m_servers;
 };
 
 } // namespace kw

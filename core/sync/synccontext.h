@@ -33,6 +33,10 @@ struct SyncLimits {
     int journalTries = 6; // … so often
     Millis backoffFirst = std::chrono::seconds(2);
     Millis backoffMost = std::chrono::minutes(15);
+    // An account that had nothing to do for so long may fetch whole headers; 0: never. Then a command each
+    // time.
+    Millis enrichAfter{0};
+    Millis enrichPause{200};
     double backoffJitter
         = 0.25; // ± this share, so that accounts and clients spread out; 0: the same course every time
 

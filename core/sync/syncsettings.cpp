@@ -17,6 +17,7 @@ SyncSettings syncSettingsFrom(const SettingValues &values)
     s.vanishedDays = values.value(u"sync/vanishedDays"_s).toInt();
     s.expungeGraceSeconds = values.value(u"sync/expungeGraceSeconds"_s).toInt();
     s.archiveByYear = values.value(u"sync/archiveByYear"_s) == "true"_L1;
+    s.wholeHeaders = values.value(u"sync/wholeHeaders"_s) == "true"_L1;
     s.attachmentTexts = values.value(u"search/attachmentText"_s) == "true"_L1;
     return s;
 }
@@ -30,6 +31,7 @@ SettingValues valuesOf(const SyncSettings &s)
             {u"sync/vanishedDays"_s, QString::number(s.vanishedDays)},
             {u"sync/expungeGraceSeconds"_s, QString::number(s.expungeGraceSeconds)},
             {u"sync/archiveByYear"_s, s.archiveByYear ? u"true"_s : u"false"_s},
+            {u"sync/wholeHeaders"_s, s.wholeHeaders ? u"true"_s : u"false"_s},
             {u"search/attachmentText"_s, s.attachmentTexts ? u"true"_s : u"false"_s}};
 }
 

@@ -15,6 +15,7 @@ struct SyncSettings {
     bool archiveByYear = false; // Archive/2026 instead of Archive
     int vanishedDays = 7; // texts of vanished messages are kept so long; 0: not at all
     int expungeGraceSeconds = 10; // deleting for good waits so long, to be undone
+    bool wholeHeaders = true; // what searches need of headers is fetched when there is nothing else to do
     bool attachmentTexts = false; // what PDF and office files say is found, too
     bool operator==(const SyncSettings &) const = default;
 };

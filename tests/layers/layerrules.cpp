@@ -141,7 +141,7 @@ const QList<LayerRule> &layerRules()
          {u"QCoro"_s, u"KIMAP"_s, u"KJob"_s, u"KIO"_s, u"KMime"_s}},
         {u"core/imap/stream"_s,
          {u"core/imap/stream/"_s, u"core/imap/imaplink.h"_s, u"core/imap/certificateprobe.h"_s,
-          u"core/imap/linkerrors.h"_s, u"core/tls/"_s, u"core/base/"_s},
+          u"core/imap/flagnames.h"_s, u"core/imap/linkerrors.h"_s, u"core/tls/"_s, u"core/base/"_s},
          coreNet,
          {u"QCoro"_s}},
         {u"core/smtp"_s, {u"core/smtp/"_s, u"core/tls/"_s, u"core/base/"_s}, coreNet, {u"QCoro"_s}},

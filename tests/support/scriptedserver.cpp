@@ -10,6 +10,7 @@
 #include <QSslSocket>
 
 #include <atomic>
+#include <utility>
 
 namespace kw {
 
@@ -70,13 +71,16 @@ private:
 
     void read()
     {
-        while (m_socket->canReadLine()) {
-            const QByteArray octets = m_socket->readLine();
+        while (m_literalLeft > 0 ? m_socket->bytesAvailable() > 0 : m_socket->canReadLine()) {
+            const QByteArray octets
+                = m_literalLeft > 0 ? m_socket->read(m_literalLeft) : m_socket->readLine();
             {
                 const QMutexLocker lock(&m_log.mutex);
                 m_log.received += octets;
             }
-            const QByteArray line = octets.trimmed();
+            if (m_script.literals && takeLiteral(octets))
+                continue;
+            const QByteArray line = (std::exchange(m_command, {}) + octets).trimmed();
             if (!m_script.tagged) {
                 answer(line);
                 continue;
@@ -86,6 +90,29 @@ private:
                 m_tag = line.left(line.indexOf(' '));
             answer(done ? line : line.mid(line.indexOf(' ') + 1));
         }
+    }
+
+    // A piece of a literal, or a line that announces one.
+    bool takeLiteral(const QByteArray &octets)
+    {
+        if (m_literalLeft > 0) {
+            m_command += octets;
+            m_literalLeft -= octets.size();
+            if (m_literalLeft == 0)
+                m_command += '>';
+            return true;
+        }
+        static const QRegularExpression announced(u"\\{(\\d+)(\\+?)\\}\r\n$"_s);
+        const auto found = announced.match(QString::fromLatin1(octets));
+        if (!found.hasMatch())
+            return false;
+        m_command += octets.first(found.capturedStart()) + '<';
+        m_literalLeft = found.captured(1).toLongLong();
+        if (m_literalLeft == 0)
+            m_command += '>';
+        if (found.captured(2).isEmpty())
+            say("+ go on\r\n");
+        return true;
     }
 
     void answer(const QByteArray &command)
@@ -132,6 +159,8 @@ private:
     QSslSocket *const m_socket;
     Log &m_log;
     QByteArray m_tag;
+    QByteArray m_command; // so far
+    qint64 m_literalLeft = 0;
 };
 
 } // namespace

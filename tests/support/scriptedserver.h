@@ -27,6 +27,7 @@ struct Script {
     QByteArray chain; // PEM of what is shown after it
     bool implicitTls = true;
     bool oldTls = false; // nothing newer than TLS 1.1
+    bool literals = false; // literals in commands are taken, and stand there as <octets>
     bool tagged = true; // false: commands have no tag (SMTP)
 };
 

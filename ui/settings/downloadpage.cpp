@@ -44,6 +44,12 @@ DownloadPage::DownloadPage(Engine *engine, QWidget *parent)
          {tr("any size"), 1 << 30}},
         [](const UiSettings &s) { return int(s.sync.wholeUpToBytes >> 10); },
         [](UiSettings &s, int v) { s.sync.wholeUpToBytes = qint64(v) << 10; });
+    addTick(
+        {"wholeHeaders"_L1, u"sync/wholeHeaders"_s, tr("Learn copies, lists and attachments of all messages"),
+         tr("For searching. It is fetched when there is nothing else to do, and not over a metered network."),
+         tr("search header cc list attachment idle enrich")},
+        [](const UiSettings &s) { return s.sync.wholeHeaders; },
+        [](UiSettings &s, bool on) { s.sync.wholeHeaders = on; });
     addHeading(tr("On this computer"));
     addChoice(
         {"bodyBudget"_L1, u"sync/bodyBudgetBytes"_s, tr("Room for messages"),

@@ -1,20 +1,12 @@
 #include "core/imap/kimap/kimapvalues.h"
 
+#include "core/imap/flagnames.h"
+
 #include <array>
 
 namespace kw {
 
 namespace {
-
-constexpr std::array<std::pair<const char *, Flag>, 9> FlagNames{{{"\\Seen", Flag::Seen},
-                                                                  {"\\Answered", Flag::Answered},
-                                                                  {"\\Flagged", Flag::Flagged},
-                                                                  {"\\Deleted", Flag::Deleted},
-                                                                  {"\\Draft", Flag::Draft},
-                                                                  {"$Forwarded", Flag::Forwarded},
-                                                                  {"$Junk", Flag::Junk},
-                                                                  {"$NotJunk", Flag::NotJunk},
-                                                                  {"$MDNSent", Flag::MdnSent}}};
 
 constexpr std::array<std::pair<const char *, FolderRole>, 7> RoleNames{{{"\\drafts", FolderRole::Drafts},
                                                                         {"\\sent", FolderRole::Sent},
@@ -36,18 +28,7 @@ KIMAP::ImapSet toImapSet(const UidSet &uids)
 
 MessageFlags fromKimapFlags(const QList<QByteArray> &flags)
 {
-    MessageFlags out;
-    for (const QByteArray &flag : flags) {
-        const auto known = std::find_if(FlagNames.begin(), FlagNames.end(), [&flag](const auto &f) {
-            return flag.compare(f.first, Qt::CaseInsensitive) == 0;
-        });
-        if (known != FlagNames.end())
-            out.bits |= quint32(known->second);
-        else if (!flag.isEmpty() && !flag.startsWith('\\'))
-            out.keywords.append(QString::fromUtf8(flag));
-    }
-    out.keywords.sort();
-    return out;
+    return flagsNamed(flags);
 }
 
 QList<QByteArray> toKimapFlags(const MessageFlags &flags)

@@ -37,6 +37,20 @@ Error refused(const QByteArray &words)
     return {ErrorKind::Refused, text.left(300), code};
 }
 
+// "UIDVALIDITY" of "[UIDVALIDITY 17] UIDs valid"
+std::optional<quint32> uidValidityIn(const QByteArray &words)
+{
+    static constexpr QByteArrayView Name = "[UIDVALIDITY ";
+    const qsizetype at = words.toUpper().indexOf(Name);
+    if (at < 0)
+        return std::nullopt;
+    const qsizetype start = at + Name.size();
+    const qsizetype end = words.indexOf(']', start);
+    bool isNumber = false;
+    const quint32 value = words.sliced(start, (end < 0 ? words.size() : end) - start).toUInt(&isNumber);
+    return isNumber ? std::optional(value) : std::nullopt;
+}
+
 QByteArray saslPlain(const LinkSettings &settings, const QString &secret)
 {
     return (QByteArray(1, '\0') + settings.user.toUtf8() + '\0' + secret.toUtf8()).toBase64(); // RFC 4616
@@ -112,7 +126,7 @@ Task<Result<void>> ImapTalk::connectToServer()
     m_start = std::make_unique<SecureStart>(tlsTarget(m_settings));
     const auto secured = co_await m_start->run();
     if (m_why)
-        co_return *m_why;
+        co_return Error(*m_why);
     if (!secured)
         co_return secured.error();
     adopt(m_start->takeSocket());
@@ -205,16 +219,69 @@ Task<Result<void>> ImapTalk::signIn(QString secret)
     co_return Result<void>{};
 }
 
+Task<Result<QByteArrayList>> ImapTalk::offers()
+{
+    if (m_offers.isEmpty()) {
+        const auto told = co_await capabilities();
+        if (!told)
+            co_return told.error();
+        m_offers = *told;
+    }
+    co_return Result<QByteArrayList>(m_offers); // what is not of that type is moved from
+}
+
+Task<Result<quint32>> ImapTalk::examine(QString path)
+{
+    const auto answers = co_await command("EXAMINE " + quotedMailbox(path));
+    if (!answers)
+        co_return answers.error();
+    for (const auto &values : *answers) {
+        if (values.size() < 2 || !values[0].isAtom("OK"))
+            continue;
+        if (const auto validity = uidValidityIn(values[1].text))
+            co_return *validity;
+    }
+    co_return quint32(0);
+}
+
+Task<Result<ImapTalk::Answers>> ImapTalk::command(QByteArrayList parts)
+{
+    if (parts.size() == 1)
+        co_return co_await send(parts.first());
+    const auto offered = co_await offers();
+    if (!offered)
+        co_return offered.error();
+    const bool atOnce
+        = offered->contains("LITERAL+") || offered->contains("LITERAL-") || offered->contains("IMAP4REV2");
+    QByteArrayList lines;
+    QByteArray line = parts.first();
+    for (qsizetype i = 1; i + 1 < parts.size(); i += 2) {
+        lines.append(line + '{' + QByteArray::number(parts[i].size()) + (atOnce ? "+}" : "}"));
+        line = parts[i] + parts[i + 1];
+    }
+    lines.append(line);
+    if (atOnce)
+        co_return co_await send(lines.join("\r\n"));
+    const QByteArray first = lines.takeFirst();
+    m_continuations = lines;
+    co_return co_await send(first);
+}
+
 Task<Result<ImapTalk::Answers>> ImapTalk::command(QByteArray text)
 {
+    co_return co_await send(std::move(text));
+}
+
+Task<Result<ImapTalk::Answers>> ImapTalk::send(QByteArray lines)
+{
     if (m_why)
-        co_return *m_why;
+        co_return Error(*m_why);
     m_tag = 'P' + QByteArray::number(++m_count);
     m_answers.clear();
     m_waiting.emplace();
     const auto waiting = *m_waiting;
     m_watchdog.start();
-    m_socket->write(m_tag + ' ' + text + "\r\n");
+    m_socket->write(m_tag + ' ' + lines + "\r\n");
     co_return co_await waiting;
 }
 
@@ -258,6 +325,8 @@ void ImapTalk::heard(const ResponseReader::Response &response)
         told.first().remove(0, 2);
         if (told.constFirst().toUpper().startsWith("BYE") && m_signedIn)
             return fail(connectionError(m_settings, true));
+        if (m_hearing && m_hearing(told))
+            return;
         // Words for people cannot be read as values; of these only what stands in brackets is needed.
         static constexpr QByteArrayView Ok = "OK ";
         if (told.constFirst().first(std::min(told.constFirst().size(), Ok.size())).toUpper() == Ok) {
@@ -281,6 +350,7 @@ void ImapTalk::ended(const QByteArray &status, const QByteArray &words)
     const auto waiting = *std::exchange(m_waiting, std::nullopt);
     m_watchdog.stop();
     m_reader.setWanted({});
+    m_hearing = nullptr;
     m_continuations.clear();
     if (status == "OK")
         resumeLater(waiting, Result<Answers>(std::exchange(m_answers, {})));

@@ -1,7 +1,5 @@
 #include "core/imap/stream/partlink.h"
 
-#include "core/imap/stream/mailboxname.h"
-
 #include <QCoreApplication>
 
 namespace kw {
@@ -22,20 +20,6 @@ Error unclear()
     return {ErrorKind::Unsupported, Words::tr("The server does not tell what the message consists of."), {}};
 }
 
-// "UIDVALIDITY" of "[UIDVALIDITY 17] UIDs valid"
-std::optional<quint32> uidValidityIn(const QByteArray &words)
-{
-    static constexpr QByteArrayView Name = "[UIDVALIDITY ";
-    const qsizetype at = words.toUpper().indexOf(Name);
-    if (at < 0)
-        return std::nullopt;
-    const qsizetype start = at + Name.size();
-    const qsizetype end = words.indexOf(']', start);
-    bool isNumber = false;
-    const quint32 value = words.sliced(start, (end < 0 ? words.size() : end) - start).toUInt(&isNumber);
-    return isNumber ? std::optional(value) : std::nullopt;
-}
-
 // The value that follows this name ("BODY[1]", also with an offset "<0>").
 const ImapValue *valueOf(const std::vector<ImapValue> &items, const QByteArray &name)
 {
@@ -50,20 +34,6 @@ const ImapValue *valueOf(const std::vector<ImapValue> &items, const QByteArray &
 }
 
 } // namespace
-
-Task<Result<quint32>> PartLink::examine(QString path)
-{
-    const auto answers = co_await m_talk.command("EXAMINE " + quotedMailbox(path));
-    if (!answers)
-        co_return answers.error();
-    for (const auto &values : *answers) {
-        if (values.size() < 2 || !values[0].isAtom("OK"))
-            continue;
-        if (const auto validity = uidValidityIn(values[1].text))
-            co_return *validity;
-    }
-    co_return quint32(0);
-}
 
 // The items of the one FETCH that is about this message; others speak of what happens meanwhile.
 Task<Result<std::vector<ImapValue>>> PartLink::fetch(Uid uid, QByteArray items)

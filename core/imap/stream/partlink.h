@@ -22,7 +22,7 @@ public:
     bool isOpen() const { return m_talk.isOpen(); }
 
     // Its UIDVALIDITY. Asked anew each time: a mailbox that stays selected shows no deletions.
-    Task<Result<quint32>> examine(QString path);
+    Task<Result<quint32>> examine(QString path) { return m_talk.examine(std::move(path)); }
 
     struct Listed {
         QByteArray header; // up to and including the empty line

@@ -7,7 +7,8 @@ namespace kw {
 AccountSync::AccountSync(SyncContext &ctx, AccountId account, QString key, LinkFactory factory,
                          LinkSettings settings, PasswordSource password, Hooks hooks)
     : m_state(ctx, account, SessionOpener(std::move(factory), settings, password), std::move(hooks))
-    , m_parts(ctx, std::move(settings), std::move(password), m_state.hooks.parts)
+    , m_parts(ctx, settings, password, m_state.hooks.parts)
+    , m_enricher(ctx, account, std::move(settings), std::move(password), [this] { return isAtRest(); })
     , m_jobs(ctx, m_state.opener, jobHooks())
     , m_failures(m_state, failureHooks())
     , m_polls(ctx.clock)
@@ -127,6 +128,7 @@ void AccountSync::start()
     for (FolderWatch &watch : m_watches)
         m_coroutines.push_back(watch.run());
     poll();
+    m_enricher.start();
     m_freshness.mayHaveChanged();
 }
 
@@ -147,6 +149,7 @@ Task<void> AccountSync::stop()
         watch.close();
     wakeAll();
     co_await m_parts.stop();
+    co_await m_enricher.stop();
     m_state.ctx.clock.cancel(m_pollTimer);
     m_state.ctx.clock.cancel(std::exchange(m_journalTimer, 0));
     m_state.ctx.clock.cancel(std::exchange(m_againTimer, 0));
@@ -187,6 +190,7 @@ void AccountSync::lookAt(const QSet<FolderId> &folders)
         if (m_jobs.needsBackfill(folder))
             m_state.queue.addBackfill(folder, m_state.urgency(folder));
     }
+    m_enricher.giveWay();
     assignWatches();
     wakeAll();
 }
@@ -207,6 +211,7 @@ void AccountSync::look(FolderId folder)
 
 void AccountSync::open(MessageId message, FolderId folder, bool whole)
 {
+    m_enricher.giveWay();
     m_state.queue.addOpen(message, folder, whole);
     wakeAll();
 }
@@ -284,6 +289,7 @@ void AccountSync::foldersListed()
             m_state.queue.addPrefetch(row.id);
     }
     m_quota.signedIn();
+    m_enricher.newsCame();
     changesWait();
     assignWatches();
     wakeAll();
@@ -300,6 +306,8 @@ void AccountSync::passed(const PassReport &report, FolderId folder)
     else if (row && (report.added > 0 || urgency != WorkQueue::Urgency::Normal)
              && Keeping(m_state.ctx).textsAhead(*row))
         m_state.queue.addPrefetch(folder);
+    if (report.added > 0)
+        m_enricher.newsCame();
     if (row) {
         m_quota.passed(*row);
         m_polls.passed(*row, m_state.visible.contains(folder), isWatched(folder));
@@ -320,6 +328,7 @@ void AccountSync::jobEnded(const Job &job, const Result<void> &result)
         if (const auto row = m_state.ctx.folders.folder(job.folder);
             row && !m_jobs.needsBackfill(job.folder) && Keeping(m_state.ctx).textsAhead(*row))
             m_state.queue.addPrefetch(job.folder);
+        m_enricher.newsCame();
         m_state.hooks.rowsAwaitThreading();
     } else if (job.kind == Job::Kind::Pass && m_jobs.hasSpareBackfill(job.folder)) {
         helper().wake();

@@ -6,6 +6,7 @@
 #include "core/sync/account/jobfailures.h"
 #include "core/sync/account/pollschedule.h"
 #include "core/sync/account/quotaasker.h"
+#include "core/sync/search/enricher.h"
 
 #include <array>
 #include <vector>
@@ -40,6 +41,8 @@ public:
     void changesWait(); // pending flags or operations of the journal await the server
     void choicesChanged(); // what is to be kept of its folders (SyncContext::choices)
     void askQuota(); // now
+    const Enricher &enricher() const { return m_enricher; }
+    void setMetered(bool metered) { m_enricher.setMetered(metered); } // the network costs by the octet
     void retryNow(); // the network changed, the machine woke up, or the password did
     AccountStatus status() const { return m_freshness.status(); }
     Liveness liveness(FolderId folder) const { return m_freshness.liveness(folder); }
@@ -68,6 +71,7 @@ private:
 
     AccountState m_state;
     PartDesk m_parts;
+    Enricher m_enricher;
     JobRunner m_jobs;
     JobFailures m_failures;
     PollSchedule m_polls;

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/imap/stream/partlink.h"
 #include "core/mime/leftout.h"
-#include "core/sync/parts/partsession.h"
+#include "core/sync/account/streamsession.h"
 #include "core/sync/synccontext.h"
 
 #include <QList>
@@ -52,8 +53,8 @@ private:
 
     SyncContext &m_ctx;
     const PartHooks m_hooks;
-    PartSession m_reading;
-    PartSession m_downloading;
+    StreamSession<PartLink> m_reading;
+    StreamSession<PartLink> m_downloading;
     QList<Wanted> m_queue; // the first is under way
     QList<Wanted>
         m_here; // of its message, in files; they go into the text together, which is written anew for it
