@@ -15,7 +15,7 @@ namespace kw {
 
 namespace {
 
-constexpr Confines Bounds{10, qint64(2) << 30};
+const Confines Bounds{10, qint64(2) << 30};
 
 struct Page {
     QImage image;
