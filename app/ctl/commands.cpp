@@ -169,6 +169,21 @@ const QList<Command> &commands()
          0,
          2,
          runOutbox},
+        {u"search"_s,
+         u"search QUERY… [--limit N]"_s,
+         u"finds mail by its words, as in the window (docs/search.md), newest first; brings the index up to "
+         "date before"_s,
+         {u"limit"_s},
+         1,
+         -1,
+         runSearch},
+        {u"index"_s,
+         u"index status|rebuild|check"_s,
+         u"the index of all words: how it stands; made anew; examined and mended"_s,
+         {},
+         1,
+         1,
+         runIndex},
     };
     return all;
 }

@@ -56,5 +56,7 @@ int runCleanup(const Invocation &run);
 int runSettings(const Invocation &run);
 int runSend(const Invocation &run);
 int runOutbox(const Invocation &run);
+int runSearch(const Invocation &run);
+int runIndex(const Invocation &run);
 
 } // namespace kw::ctl

@@ -8,6 +8,7 @@
 #include "core/compose/mailto.h"
 #include "core/sync/enginefactory.h"
 #include "core/sync/facade/letters.h"
+#include "core/sync/facade/searches.h"
 #include "ui/messages/messagelistpane.h"
 #include "ui/messages/messagelistview.h"
 #include "ui/settings/uisettings.h"
@@ -207,6 +208,17 @@ QJsonObject Program::send(const QJsonObject &request)
     return {{u"done"_s, true}};
 }
 
+// How the index stands, after it began to be made anew where that is wanted.
+QJsonObject Program::index(const QJsonObject &request)
+{
+    if (request.value("rebuild"_L1).toBool())
+        m_engine->searches()->rebuildIndex();
+    const IndexStatus status = m_engine->searches()->indexStatus();
+    return {{u"indexed"_s, status.indexed},
+            {u"working"_s, status.isWorking},
+            {u"problem"_s, status.problem.text}};
+}
+
 QJsonObject Program::answer(const QJsonObject &request)
 {
     if (LiveStatus::isRequest(request))
@@ -217,6 +229,8 @@ QJsonObject Program::answer(const QJsonObject &request)
     }
     if (request.value("ask"_L1) == "send"_L1)
         return send(request);
+    if (request.value("ask"_L1) == "index"_L1)
+        return index(request);
     if (request.value("ask"_L1) == "write"_L1) {
         const QStringList links = request.value("links"_L1).toVariant().toStringList();
         const QStringList files = request.value("files"_L1).toVariant().toStringList();

@@ -35,6 +35,7 @@ private:
     QJsonObject send(const QJsonObject &request);
     void write(const QStringList &links, const QStringList &files, bool compose);
     void watchFolders();
+    QJsonObject index(const QJsonObject &request);
     QJsonObject answer(const QJsonObject &request);
 
     const StartOptions m_options;

@@ -1,12 +1,8 @@
 #include "core/account/signatures.h"
 
-#include "core/account/inidocument.h"
+#include "core/account/inifile.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -16,55 +12,14 @@ namespace kw {
 
 namespace {
 
-constexpr qint64 MaxFileBytes = 4 << 20;
-
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(SignatureFile)
 };
 
-Error storageError(const QString &sentence, const QString &path, const QString &reason)
+Result<IniDocument> readSignatures(const QString &path)
 {
-    return {ErrorKind::Storage, sentence.arg(QDir::toNativeSeparators(path), reason)};
-}
-
-Result<IniDocument> read(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return IniDocument();
-    if (!file.open(QIODevice::ReadOnly))
-        return storageError(Words::tr("%1 cannot be read (%2). Check its permissions."), path,
-                            file.errorString());
-    if (file.size() > MaxFileBytes)
-        return Error{
-            ErrorKind::Invalid,
-            Words::tr("%1 is larger than 4 MB, so it holds no signatures. Check what was saved there.")
-                .arg(QDir::toNativeSeparators(path))};
-    return IniDocument::parse(file.readAll());
-}
-
-Result<void> write(const QString &path, const QByteArray &bytes)
-{
-    const QString sentence
-        = Words::tr("%1 cannot be written (%2). Nothing was changed; check permissions and free space.");
-    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-        return storageError(sentence, path, Words::tr("its directory cannot be made"));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)
-        || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        || file.write(bytes) != bytes.size() || !file.commit())
-        return storageError(sentence, path, file.errorString());
-    return {};
-}
-
-// As it is written in the file, where somebody wrote it by hand in other letters.
-QString groupOf(const IniDocument &doc, const QString &address)
-{
-    for (const auto &group : doc.groups()) {
-        if (group.name.compare(address, Qt::CaseInsensitive) == 0)
-            return group.name;
-    }
-    return address;
+    return readIniFile(
+        path, Words::tr("%1 is larger than 4 MB, so it holds no signatures. Check what was saved there."));
 }
 
 bool hasControlCharacters(const QString &text)
@@ -118,7 +73,7 @@ QString unfoldedLines(const QString &line)
 
 Result<Signatures> SignatureFile::load(const QString &path)
 {
-    const auto doc = read(path);
+    const auto doc = readSignatures(path);
     if (!doc)
         return doc.error();
     Signatures out;
@@ -147,10 +102,10 @@ Result<void> SignatureFile::save(const QString &path, const QString &address, co
     if (tidy.text.size() > LongestText || tidy.html.size() > LongestText)
         return Error{ErrorKind::Invalid,
                      Words::tr("The signature of %1 is too long. Shorten it.").arg(address)};
-    auto doc = read(path);
+    auto doc = readSignatures(path);
     if (!doc)
         return doc.error();
-    const QString group = groupOf(*doc, address.toLower());
+    const QString group = groupWithoutCase(*doc, address.toLower());
     const auto known = doc->groups();
     if (tidy.isEmpty() && std::ranges::find(known, group, &IniDocument::Group::name) == known.end())
         return {};
@@ -161,7 +116,7 @@ Result<void> SignatureFile::save(const QString &path, const QString &address, co
     const auto own = std::ranges::find(groups, group, &IniDocument::Group::name);
     if (tidy.isEmpty() && own != groups.end() && own->entries.isEmpty() && own->problems.isEmpty())
         doc->removeGroup(group);
-    return doc->bytes() == before ? Result<void>() : write(path, doc->bytes());
+    return doc->bytes() == before ? Result<void>() : writeIniFile(path, *doc);
 }
 
 Result<void> SignatureFile::save(const QString &path, const Signatures &signatures)

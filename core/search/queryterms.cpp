@@ -191,7 +191,7 @@ SearchNode wordByWord(SearchField field, const QString &text)
     const auto take = [&] {
         while (!word.isEmpty() && isQueryInvisible(word.back()))
             word.chop(1);
-        while (!word.isEmpty() && isQueryInvisible(word.front()))
+        while (!word.isEmpty() && (isQueryInvisible(word.front()) || isQueryMinus(word.front())))
             word.remove(0, 1);
         if (hasWords(word))
             words.append(wordsNode(field, word, false));

@@ -354,18 +354,20 @@ QList<QByteArray> wordsOf(const QString &text, SplitFor purpose)
     return words;
 }
 
+bool isPaired(QByteArrayView word)
+{
+    const QList<uint> characters = QString::fromUtf8(word).toUcs4();
+    return !characters.isEmpty() && isIn(PairedRanges, char32_t(characters.first()));
+}
+
 bool endsWithSingle(QByteArrayView utf8)
 {
-    qsizetype length = 0;
-    qsizetype characters = 0;
+    QByteArray last;
     splitWords(utf8, SplitFor::Query, [&](const Word &word) {
-        length = word.text.size();
-        characters = QString::fromUtf8(word.text).toUcs4().size();
+        last = word.text.toByteArray();
         return true;
     });
-    if (characters != 1 || length < 3)
-        return false;
-    return isIn(PairedRanges, char32_t(QString::fromUtf8(utf8.trimmed()).toUcs4().last()));
+    return isPaired(last) && QString::fromUtf8(last).toUcs4().size() == 1;
 }
 
 } // namespace kw

@@ -36,6 +36,8 @@ QByteArray composedUtf8(const QString &text);
 // The folded words of a text.
 QList<QByteArray> wordsOf(const QString &text, SplitFor purpose = SplitFor::Query);
 
+// A folded word that is a pair of characters, or one, of a script without blanks.
+bool isPaired(QByteArrayView word);
 // It ends with a single character of a script without blanks: whatever goes on after it is meant as well.
 bool endsWithSingle(QByteArrayView utf8);
 

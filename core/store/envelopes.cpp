@@ -1,6 +1,7 @@
 #include "core/store/envelopes.h"
 
 #include "core/store/messagerow.h"
+#include "core/store/traits.h"
 
 namespace kw {
 
@@ -18,8 +19,10 @@ void Envelopes::set(MessageId id, const HeaderDigest &digest, bool whole)
                   "?5>=whole")
         .bind(id, addressLine(digest.to), addressLine(digest.cc), digest.listId, whole)
         .run();
-    if (whole)
-        m_db.prepared("INSERT INTO index_feed(message_id) VALUES(?)").bind(id).run();
+    if (!whole)
+        return;
+    m_db.prepared("INSERT INTO index_feed(message_id) VALUES(?)").bind(id).run();
+    Traits(m_db).headerRead(id, digest);
 }
 
 void Envelopes::copy(MessageId from, MessageId to)
@@ -64,6 +67,19 @@ QString addressLine(const QList<Address> &addresses)
             out.append(address.name + QLatin1StringView(" <") + address.email + QLatin1Char('>'));
     }
     return out.join(QLatin1StringView(", "));
+}
+
+QStringList emailsIn(const QString &line)
+{
+    QStringList out;
+    for (const QString &part : line.split(QLatin1StringView(", "), Qt::SkipEmptyParts)) {
+        const qsizetype open = part.lastIndexOf(QLatin1Char('<'));
+        const QString email
+            = open >= 0 && part.endsWith(QLatin1Char('>')) ? part.sliced(open + 1).chopped(1) : part;
+        if (email.contains(QLatin1Char('@')))
+            out.append(email.toLower());
+    }
+    return out;
 }
 
 } // namespace kw

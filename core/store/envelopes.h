@@ -35,5 +35,7 @@ private:
 
 // "Anna Becker <anna@example.org>, lars@example.org"
 QString addressLine(const QList<Address> &addresses);
+// The addresses in such a line, lower case.
+QStringList emailsIn(const QString &line);
 
 } // namespace kw

@@ -5,6 +5,8 @@
 #include "core/store/envelopes.h"
 #include "core/store/messagerow.h"
 #include "core/store/statement.h"
+#include "core/store/subjectthreads.h"
+#include "core/store/traits.h"
 
 #include <QDateTime>
 
@@ -76,6 +78,7 @@ int MessageStore::insert(FolderId folder, const QList<NewMessage> &messages, Thr
     }
     if (threading == Threading::Now) {
         m_conversations.arrived(arrivals);
+        SubjectThreads(m_db, m_conversations).seekSome();
     } else {
         for (const auto &arrival : std::as_const(arrivals))
             m_conversations.refreshLater(arrival.thread);
@@ -97,12 +100,14 @@ ConversationStore::Arrival MessageStore::insertRow(FolderId folder, FolderRole r
     const qint64 date = std::clamp<qint64>(m.digest.date, 0, QDateTime::currentSecsSinceEpoch() + 86'400);
     m_db.prepared("INSERT INTO message(id, folder_id, uid, role, date, flags, server_flags, size, "
                   "header_hash, gmail_id, thread_id, keywords, "
-                  "from_name, from_email, recipients, subject) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                  "from_name, from_email, recipients, subject, traits) "
+                  "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(id, folder, m.uid, role, date, flags, m.flags, m.size, m.digest.headerHash, m.gmailId, thread,
               m.keywords.join(QLatin1Char(' ')), m.digest.from.name, m.digest.from.email,
-              recipientLine(m.digest.to), m.digest.subject)
+              recipientLine(m.digest.to), m.digest.subject, Traits(m_db).of(m.digest))
         .run();
     Envelopes(m_db).set(id, m.digest, false);
+    SubjectThreads(m_db, m_conversations).arrived(id, m.digest, date);
     if (role == FolderRole::Sent)
         Acquaintances(m_db).noteWritten(m.digest.to, date);
     m_db.changes().message(id, {}, {folder, role, true, {date, raw(id)}, flags});
@@ -113,7 +118,8 @@ ConversationStore::Arrival MessageStore::insertRow(FolderId folder, FolderRole r
 
 int MessageStore::threadSome(int limit)
 {
-    return m_conversations.refreshSome(limit);
+    const int waiting = m_conversations.refreshSome(limit);
+    return waiting + (SubjectThreads(m_db, m_conversations).seekSome() || Traits(m_db).walkSome() ? 1 : 0);
 }
 
 int MessageStore::removeUids(FolderId folder, const UidSet &uids)

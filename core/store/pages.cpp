@@ -1,5 +1,6 @@
 #include "core/store/pages.h"
 
+#include "core/store/filteredkeys.h"
 #include "core/store/folderrow.h"
 #include "core/store/messagerow.h"
 
@@ -13,14 +14,12 @@ namespace {
 constexpr PageKey Newest{std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::max()};
 
 // The view's part of a WHERE clause, worded so that the partial index of that view applies. Binds one value.
-QByteArray viewClause(ViewId view, const Pages::Filter &filter)
+QByteArray viewClause(ViewId view)
 {
     if (!view.isUnified())
         return "m.hidden=0 AND m.folder_id=?";
     if (view.role == FolderRole::Flagged)
         return "m.hidden=0 AND (m.flags&4)<>0 AND (m.flags&131072)=0 AND 8=?";
-    if (filter.unreadOnly)
-        return "m.hidden=0 AND m.role>0 AND (m.flags&1)=0 AND m.role=?";
     return "m.hidden=0 AND m.role>0 AND m.role=?";
 }
 
@@ -29,31 +28,16 @@ qint64 viewValue(ViewId view)
     return view.isUnified() ? qint64(view.role) : raw(view.folder);
 }
 
-QByteArray filterClause(const Pages::Filter &filter)
+// Those that are still there.
+QList<MessageRow> rowsOf(const Pages &pages, const QList<PageKey> &keys)
 {
-    QByteArray sql;
-    if (filter.unreadOnly)
-        sql += " AND (m.flags&1)=0";
-    if (filter.starredOnly)
-        sql += " AND (m.flags&4)<>0";
-    if (filter.attachmentsOnly)
-        sql += " AND (m.flags&65536)<>0";
-    if (!filter.text.isEmpty()) {
-        sql += " AND (m.subject LIKE ?9 ESCAPE '\\' OR m.from_name LIKE ?9 ESCAPE '\\' OR m.from_email LIKE "
-               "?9 ESCAPE '\\'"
-               " OR m.recipients LIKE ?9 ESCAPE '\\')";
+    QList<MessageRow> out;
+    out.reserve(keys.size());
+    for (const PageKey key : keys) {
+        if (auto row = pages.message(MessageId(key.id)); row && !row->hidden)
+            out.append(std::move(*row));
     }
-    return sql;
-}
-
-void bindFilter(Statement &query, const Pages::Filter &filter)
-{
-    if (filter.text.isEmpty())
-        return;
-    QString pattern = filter.text;
-    for (const QChar special : {QLatin1Char('\\'), QLatin1Char('%'), QLatin1Char('_')})
-        pattern.replace(special, QLatin1Char('\\') + QString(special));
-    query.bindOne(9, QString(QLatin1Char('%') + pattern + QLatin1Char('%')));
+    return out;
 }
 
 } // namespace
@@ -67,24 +51,29 @@ QList<MessageRow> Pages::messages(ViewId view, std::optional<PageKey> after, int
                                   const Filter &filter) const
 {
     const PageKey key = after.value_or(Newest);
-    const auto query = m_db.statement("SELECT " KW_ROW_COLUMNS " FROM " KW_ROW_TABLES " WHERE "
-                                      + viewClause(view, filter) + " AND (m.date,m.id)<(?2,?3)"
-                                      + filterClause(filter) + " ORDER BY m.date DESC, m.id DESC LIMIT ?4");
+    if (!filter.isEmpty())
+        return rowsOf(*this, FilteredKeys(m_db, view, filter).below(key, limit));
+    const auto query
+        = m_db.statement("SELECT " KW_ROW_COLUMNS " FROM " KW_ROW_TABLES " WHERE " + viewClause(view)
+                         + " AND (m.date,m.id)<(?,?) ORDER BY m.date DESC, m.id DESC LIMIT ?");
     query->bind(viewValue(view), key.date, key.id, limit);
-    bindFilter(*query, filter);
     return readRows(*query);
 }
 
 QList<MessageRow> Pages::messagesBefore(ViewId view, PageKey before, int limit, const Filter &filter) const
 {
-    const auto query = m_db.statement("SELECT " KW_ROW_COLUMNS " FROM " KW_ROW_TABLES " WHERE "
-                                      + viewClause(view, filter) + " AND (m.date,m.id)>(?2,?3)"
-                                      + filterClause(filter) + " ORDER BY m.date, m.id LIMIT ?4");
-    query->bind(viewValue(view), before.date, before.id, limit);
-    bindFilter(*query, filter);
-    QList<MessageRow> rows = readRows(*query);
-    std::reverse(rows.begin(), rows.end());
-    return rows;
+    QList<MessageRow> found;
+    if (!filter.isEmpty()) {
+        found = rowsOf(*this, FilteredKeys(m_db, view, filter).above(before, limit));
+    } else {
+        const auto query
+            = m_db.statement("SELECT " KW_ROW_COLUMNS " FROM " KW_ROW_TABLES " WHERE " + viewClause(view)
+                             + " AND (m.date,m.id)>(?,?) ORDER BY m.date, m.id LIMIT ?");
+        query->bind(viewValue(view), before.date, before.id, limit);
+        found = readRows(*query);
+    }
+    std::reverse(found.begin(), found.end());
+    return found;
 }
 
 QList<ConversationRow> Pages::conversations(ViewId view, std::optional<PageKey> after, int limit) const
@@ -115,11 +104,10 @@ QList<ConversationRow> Pages::conversations(ViewId view, std::optional<PageKey> 
 
 QStringList Pages::participants(const ConversationRow &conversation) const
 {
-    if (conversation.count <= 1)
-        return {displayName(conversation.newest.from)};
     constexpr int Looked = 50;
     constexpr int Shown = 6;
     QStringList names;
+    // In all folders: one's own answers lie elsewhere, also where the view has one message alone.
     Statement &query = m_db.prepared("SELECT from_name, from_email FROM message WHERE thread_id=? AND "
                                      "hidden=0 AND (flags&131072)=0 ORDER BY "
                                      "date LIMIT ?");
@@ -129,7 +117,7 @@ QStringList Pages::participants(const ConversationRow &conversation) const
         if (!names.contains(name) && names.size() < Shown)
             names.append(name);
     }
-    return names;
+    return names.isEmpty() ? QStringList{displayName(conversation.newest.from)} : names;
 }
 
 QList<MessageRow> Pages::conversation(ThreadId thread) const
@@ -188,14 +176,21 @@ std::optional<MessageRow> Pages::message(MessageId id) const
 Pages::Anchors Pages::messageAnchors(ViewId view, int step, const Filter &filter) const
 {
     Anchors out;
-    const auto query = m_db.statement("SELECT m.date, m.id FROM message m WHERE " + viewClause(view, filter)
-                                      + filterClause(filter) + " ORDER BY m.date DESC, m.id DESC");
-    query->bind(viewValue(view));
-    bindFilter(*query, filter);
-    while (query->next()) {
+    const auto add = [&](PageKey key) {
         if (out.total++ % step == 0)
-            out.keys.append({query->integer(0), query->integer(1)});
+            out.keys.append(key);
+    };
+    if (!filter.isEmpty()) {
+        const auto keys
+            = FilteredKeys(m_db, view, filter).below(Newest, std::numeric_limits<qsizetype>::max());
+        std::ranges::for_each(keys, add);
+        return out;
     }
+    const auto query = m_db.statement("SELECT m.date, m.id FROM message m WHERE " + viewClause(view)
+                                      + " ORDER BY m.date DESC, m.id DESC");
+    query->bind(viewValue(view));
+    while (query->next())
+        add({query->integer(0), query->integer(1)});
     return out;
 }
 

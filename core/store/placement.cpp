@@ -5,6 +5,7 @@
 #include "core/store/envelopes.h"
 #include "core/store/messagerow.h"
 #include "core/store/statement.h"
+#include "core/store/traits.h"
 
 namespace kw {
 
@@ -181,12 +182,12 @@ MessageId Placement::copy(MessageId of, FolderId to)
     Statement &write
         = m_db.prepared("INSERT INTO message(folder_id, uid, role, date, flags, server_flags, "
                         "pending, size, header_hash, gmail_id, thread_id, keywords, "
-                        "from_name, from_email, recipients, subject, preview) SELECT ?2, NULL, "
+                        "from_name, from_email, recipients, subject, preview, traits) SELECT ?2, NULL, "
                         "?3, date, flags, flags & 65535, ?4, size, "
                         "header_hash, CASE WHEN (SELECT account_id FROM folder WHERE id=?2)="
                         "(SELECT account_id FROM folder WHERE id=folder_id) THEN gmail_id ELSE 0 "
                         "END, thread_id, keywords, from_name, from_email, recipients, "
-                        "subject, preview FROM message WHERE id=?1 "
+                        "subject, preview, traits FROM message WHERE id=?1 "
                         "RETURNING id");
     write.bind(of, to, roleOf(to), Wanted);
     const auto id = MessageId(write.next() ? write.integer(0) : 0);
@@ -235,10 +236,11 @@ MessageId Placement::create(FolderId folder, const Written &message, qint64 nowM
     const qint64 size = message.text.header.size() + message.text.body.size();
     Statement &write = m_db.prepared(
         "INSERT INTO message(folder_id, uid, role, date, flags, server_flags, size, header_hash, gmail_id, "
-        "thread_id, keywords, from_name, from_email, recipients, subject, preview) "
-        "VALUES(?,NULL,?,?,?,?,?,?,0,0,'',?,?,?,?,?) RETURNING id");
+        "thread_id, keywords, from_name, from_email, recipients, subject, preview, traits) "
+        "VALUES(?,NULL,?,?,?,?,?,?,0,0,NULL,?,?,?,?,?,?) RETURNING id");
     write.bind(folder, role, digest.date, flags, message.flags, size, digest.headerHash, digest.from.name,
-               digest.from.email, recipientLine(digest.to), digest.subject, message.preview);
+               digest.from.email, recipientLine(digest.to), digest.subject, message.preview,
+               Traits(m_db).of(digest));
     const auto id = MessageId(write.next() ? write.integer(0) : 0);
     write.rewind();
     const ThreadId thread = m_conversations.threadFor(digest, ThreadId(raw(id)));
@@ -253,14 +255,15 @@ MessageId Placement::create(FolderId folder, const Written &message, qint64 nowM
 
 MessageId Placement::restore(qint64 vanished, FolderId to)
 {
-    Statement &write = m_db.prepared("INSERT INTO message(id, folder_id, uid, role, date, flags, "
-                                     "server_flags, size, header_hash, thread_id, keywords, "
-                                     "from_name, from_email, recipients, subject, preview) SELECT CASE WHEN "
-                                     "EXISTS(SELECT 1 FROM message m WHERE "
-                                     "m.id=v.message_id) THEN NULL ELSE v.message_id END, ?2, NULL, ?3, "
-                                     "date, flags, flags & 65535, size, header_hash, "
-                                     "thread_id, keywords, from_name, from_email, recipients, subject, "
-                                     "preview FROM vanished v WHERE v.id=?1 RETURNING id");
+    Statement &write
+        = m_db.prepared("INSERT INTO message(id, folder_id, uid, role, date, flags, "
+                        "server_flags, size, header_hash, thread_id, keywords, "
+                        "from_name, from_email, recipients, subject, preview, traits) SELECT CASE WHEN "
+                        "EXISTS(SELECT 1 FROM message m WHERE "
+                        "m.id=v.message_id) THEN NULL ELSE v.message_id END, ?2, NULL, ?3, "
+                        "date, flags, flags & 65535, size, header_hash, "
+                        "thread_id, keywords, from_name, from_email, recipients, subject, "
+                        "preview, traits FROM vanished v WHERE v.id=?1 RETURNING id");
     write.bind(vanished, to, roleOf(to));
     const auto id = MessageId(write.next() ? write.integer(0) : 0);
     write.rewind();

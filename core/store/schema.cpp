@@ -203,22 +203,47 @@ constexpr const char *Cache14 = R"sql(
 ALTER TABLE account ADD COLUMN largest_message INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-// For finding mail. envelope: the addresses as text, which lists have no place for; whole: the message's whole
-// header was seen (Cc, List-Id). index_feed: messages whose words changed or went since the index was brought
-// up to date; new rows are not in it, for their ids grow. The indexes serve filters (ListQuery) and searches
-// for marks (Searcher).
+// For finding mail. envelope: the addresses as text, which lists have no place for; whole: the message's
+// whole header was seen (Cc, List-Id). index_feed: messages whose words changed or went since the index was
+// brought up to date; new rows are not in it, for their ids grow. The indexes serve filters (FilteredKeys)
+// and searches for marks (Searcher). message.traits, own_address, known_anew (addresses that older rows do
+// not know of yet) and trait_walk (how far rows have been looked through, downwards): see Traits. The traits
+// are no flags, because marking mail as read must not touch their indexes; the indexes of marks have all
+// flags, which costs nothing more. orphan: answers that do not say what they answer (SubjectThreads), by
+// their subject.
 constexpr const char *Cache15 = R"sql(
 CREATE TABLE envelope(
     message_id INTEGER PRIMARY KEY, recipients TEXT, cc TEXT, list TEXT, whole INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE index_feed(seq INTEGER PRIMARY KEY AUTOINCREMENT, message_id INTEGER NOT NULL);
+CREATE TABLE orphan(
+    message_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, date INTEGER NOT NULL, sought INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX orphan_hash ON orphan(hash, date);
+CREATE INDEX orphan_unsought ON orphan(date DESC, message_id) WHERE sought=0;
 CREATE TRIGGER message_gone AFTER DELETE ON message BEGIN
     DELETE FROM envelope WHERE message_id=OLD.id;
+    DELETE FROM orphan WHERE message_id=OLD.id;
     INSERT INTO index_feed(message_id) VALUES(OLD.id);
 END;
 CREATE TRIGGER message_words AFTER UPDATE OF subject, from_name, from_email, recipients, date, header_hash ON message BEGIN
     INSERT INTO index_feed(message_id) VALUES(NEW.id);
 END;
-CREATE INDEX message_folder_unread ON message(folder_id, date DESC, id DESC) WHERE hidden=0 AND (flags&1)=0;
+ALTER TABLE message ADD COLUMN traits INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE vanished ADD COLUMN traits INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE own_address(email TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE known_anew(email TEXT PRIMARY KEY, walking INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE TABLE trait_walk(trait INTEGER PRIMARY KEY, below INTEGER NOT NULL);
+CREATE TRIGGER correspondent_new AFTER INSERT ON correspondent BEGIN
+    INSERT OR IGNORE INTO known_anew(email) VALUES(NEW.email);
+END;
+INSERT INTO known_anew(email) SELECT email FROM correspondent;
+DROP INDEX message_role_unread;
+DROP INDEX message_flagged;
+CREATE INDEX message_folder_unread ON message(folder_id, date DESC, id DESC, flags, traits) WHERE hidden=0 AND (flags&1)=0;
+CREATE INDEX message_flagged ON message(date DESC, id DESC, flags, traits, folder_id, role) WHERE hidden=0 AND (flags&4)<>0;
+CREATE INDEX message_folder_attached ON message(folder_id, date DESC, id DESC, flags, traits) WHERE hidden=0 AND (flags&65536)<>0;
+CREATE INDEX message_to_me ON message(folder_id, date DESC, id DESC, traits) WHERE hidden=0 AND (traits&1)<>0;
+CREATE INDEX message_known ON message(folder_id, date DESC, id DESC, traits) WHERE hidden=0 AND (traits&2)<>0;
+CREATE INDEX message_folder_tagged ON message(keywords, folder_id, date DESC, id DESC) WHERE hidden=0 AND keywords IS NOT NULL;
 CREATE INDEX message_attached ON message(date DESC, id DESC, folder_id, role) WHERE hidden=0 AND (flags&65536)<>0;
 CREATE INDEX message_answered ON message(date DESC, id DESC, folder_id, role) WHERE hidden=0 AND (flags&2)<>0;
 CREATE INDEX message_tagged ON message(date DESC, id DESC) WHERE hidden=0 AND keywords IS NOT NULL;

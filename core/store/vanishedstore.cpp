@@ -24,11 +24,12 @@ void VanishedStore::keep(MessageId id, bool ours)
     Statement &write = m_db.prepared(
         "INSERT INTO vanished(account_id, folder_id, folder_path, message_id, at, ours, date, flags, "
         "keywords, "
-        "size, header_hash, thread_id, from_name, from_email, recipients, subject, preview, header, "
+        "size, header_hash, thread_id, from_name, from_email, recipients, subject, preview, traits, header, "
         "body) "
         "SELECT f.account_id, f.id, f.path, m.id, ?2, ?3, m.date, m.flags, m.keywords, m.size, "
         "m.header_hash, "
-        "m.thread_id, m.from_name, m.from_email, m.recipients, m.subject, m.preview, b.header, b.text "
+        "m.thread_id, m.from_name, m.from_email, m.recipients, m.subject, m.preview, m.traits, b.header, "
+        "b.text "
         "FROM message m JOIN folder f ON f.id=m.folder_id JOIN bodies.body b ON b.message_id=m.id AND "
         "b.header_hash=m.header_hash AND NOT " KW_IS_PARTIAL " WHERE m.id=?1 RETURNING id");
     write.bind(id, QDateTime::currentMSecsSinceEpoch(), ours);

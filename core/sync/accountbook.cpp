@@ -1,11 +1,23 @@
 #include "core/sync/accountbook.h"
 
 #include "core/account/accountfile.h"
+#include "core/account/identities.h"
+#include "core/store/traits.h"
 #include "core/sync/folder/keeping.h"
 
 #include <algorithm>
 
 namespace kw {
+
+namespace {
+
+// The cache marks what is addressed to the person.
+void tellOwnAddresses(SyncContext &ctx, const QList<AccountSettings> &accounts)
+{
+    Traits(ctx.db).setOwnAddresses(ownAddresses(accounts));
+}
+
+} // namespace
 
 AccountBook::AccountBook(SyncContext &ctx, const Paths &paths)
     : m_ctx(ctx)
@@ -21,6 +33,7 @@ Result<void> AccountBook::load()
     Transaction txn(m_ctx.db);
     for (const AccountSettings &account : std::as_const(m_accounts))
         m_ctx.choices.insert(m_ctx.folders.account(account.key), account.folders);
+    tellOwnAddresses(m_ctx, m_accounts);
     return txn.commit();
 }
 
@@ -78,6 +91,7 @@ Result<void> AccountBook::put(const AccountSettings &settings)
         *same = settings;
     Transaction txn(m_ctx.db);
     m_ctx.folders.account(settings.key);
+    tellOwnAddresses(m_ctx, accounts);
     if (const auto kept = keep(accounts); !kept)
         return kept;
     return txn.commit();
@@ -87,7 +101,11 @@ Result<void> AccountBook::remove(const QString &key)
 {
     QList<AccountSettings> accounts = m_accounts;
     accounts.removeIf([&key](const AccountSettings &account) { return account.key == key; });
-    return keep(accounts);
+    Transaction txn(m_ctx.db);
+    tellOwnAddresses(m_ctx, accounts);
+    if (const auto kept = keep(accounts); !kept)
+        return kept;
+    return txn.commit();
 }
 
 Result<bool> AccountBook::order(const QStringList &keys)

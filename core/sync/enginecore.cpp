@@ -57,13 +57,14 @@ Result<void> EngineCore::openProfile()
         *m_context, *m_trimmer,
         Housekeeping::Hooks{[this] { refresh(); }, [this](const Error &error) { Q_EMIT notice(error); }});
     m_housekeeping->tidyUp();
+    connect(m_accounts.get(), &AccountSyncs::accountsChanged, this, [this] { m_housekeeping->threadSome(); });
     openOutbox();
     m_accounts->tellPaused();
     m_db->onCommitted([this](const ChangeSet &changes) {
         Q_EMIT changed(changes);
         if (!changes.counters.isEmpty())
             m_accounts->progressMade();
-        if (changes.folderListChanged)
+        if (changes.folderListChanged || changes.lettersChanged) // sent mail makes people known
             m_housekeeping->threadSome();
     });
     return {};

@@ -4,6 +4,7 @@
 
 #include "core/imap/threadedlink.h"
 #include "core/mime/messageparser.h"
+#include "core/store/search/indexfile.h"
 #include "core/sync/access/kimaplinks.h"
 #include "core/sync/engine.h"
 #include "core/sync/enginecore.h"
@@ -93,6 +94,8 @@ Result<std::unique_ptr<Headless>> Headless::open(const Paths &paths)
     headless->d->core = std::make_unique<EngineCore>(paths, loadSyncSettings(paths.config));
     if (const auto opened = headless->d->core->openProfile(); !opened)
         return opened.error();
+    if (const auto index = IndexFile::look(paths.cache))
+        headless->d->core->trimIndexFeed(index->progress.feed);
     headless->d->outbox = std::make_unique<HeadlessOutbox>(
         *headless->d->core,
         [its = headless->d.get()](const AccountSettings &account) { return its->sync(account); });

@@ -22,7 +22,7 @@ public:
         , wrote(worker, &IndexWorker::wrote)
         , takenIn(worker, &IndexWorker::takenIn)
     {
-        worker->setPauses(1, 50);
+        worker->setPauses({0, 1, 50});
         worker->moveToThread(&m_thread);
         QObject::connect(&m_thread, &QThread::finished, worker, &QObject::deleteLater);
         m_thread.start();

@@ -98,6 +98,8 @@ private Q_SLOTS:
     void the_counts_follow_while_changes_never_stop();
     void no_column_lies_outside_a_narrow_table();
     void a_narrow_filter_bar_takes_two_rows();
+    void switches_combine_and_escape_clears_them();
+    void a_tag_that_is_gone_can_be_taken_off();
     void a_drag_carries_the_selected_messages();
     void what_another_program_drags_is_nothing();
     void looks_chosen_from_the_menu_are_told();
@@ -534,7 +536,7 @@ void MessageListPaneTest::the_counts_follow()
     QTRY_COMPARE(counts->text(), QStringLiteral("10 · 2 new"));
     w.pane.applyChanges(w.mail->add({{Now.toSecsSinceEpoch()}}));
     QTRY_COMPARE(counts->text(), QStringLiteral("11 · 3 new"));
-    w.pane.setFilter({true, false, false, {}});
+    w.pane.setFilter({.unreadOnly = true});
     QTRY_COMPARE(counts->text(), QStringLiteral("3 found"));
 }
 
@@ -592,11 +594,54 @@ void MessageListPaneTest::a_narrow_filter_bar_takes_two_rows()
     bar.menuButton()->setText(QStringLiteral("Newest ▾"));
     bar.show();
     const auto *unread = bar.findChild<QToolButton *>(QStringLiteral("quickFilterUnread"));
-    for (const int width : {240, 300, 360, 500}) {
+    for (const int width : {240, 300, 360, 500, 900}) {
         bar.resize(width, bar.sizeHint().height());
-        QTRY_VERIFY(!unread->geometry().intersects(bar.field()->geometry()));
+        bar.resize(width, bar.heightForWidth(width));
+        const auto place = [&bar](const QWidget *w) { return QRect(w->mapTo(&bar, QPoint()), w->size()); };
+        QTRY_VERIFY(!place(unread).intersects(place(bar.field())));
         QVERIFY(bar.field()->width() >= bar.field()->minimumWidth());
+        for (const QToolButton *button : bar.findChildren<QToolButton *>(Qt::FindDirectChildrenOnly)
+                 + bar.findChild<QWidget *>(QStringLiteral("quickFilterSwitches"))
+                       ->findChildren<QToolButton *>())
+            QTRY_VERIFY2(bar.rect().contains(place(button)), qPrintable(button->objectName()));
     }
+}
+
+void MessageListPaneTest::switches_combine_and_escape_clears_them()
+{
+    QuickFilterBar bar;
+    bar.setTags(TagLooks({{QStringLiteral("$label1"), QStringLiteral("Important"), Qt::red}}));
+    bar.show();
+    QSignalSpy changed(&bar, &QuickFilterBar::filterChanged);
+    for (const auto *name : {"quickFilterUnread", "quickFilterToMe", "quickFilterKnown"})
+        QTest::mouseClick(bar.findChild<QToolButton *>(QLatin1StringView(name)), Qt::LeftButton);
+    bar.findChild<QAction *>(QStringLiteral("quickFilterTag:$label1"))->trigger();
+    const Pages::Filter all{
+        .unreadOnly = true, .toMeOnly = true, .knownOnly = true, .tag = QStringLiteral("$label1")};
+    QTRY_COMPARE(bar.filter(), all);
+    QCOMPARE(changed.count(), 4);
+    QCOMPARE(bar.findChild<QToolButton *>(QStringLiteral("quickFilterTag"))->text(),
+             QStringLiteral("Important"));
+    // The text first, then the rest, then to the list.
+    bar.field()->setText(QStringLiteral("plan"));
+    QSignalSpy left(&bar, &QuickFilterBar::leaveRequested);
+    QTest::keyClick(bar.field(), Qt::Key_Escape);
+    QCOMPARE(bar.filter(), all);
+    QTest::keyClick(bar.findChild<QToolButton *>(QStringLiteral("quickFilterToMe")), Qt::Key_Escape);
+    QVERIFY(bar.filter().isEmpty());
+    QCOMPARE(left.count(), 0);
+    QTest::keyClick(bar.field(), Qt::Key_Escape);
+    QCOMPARE(left.count(), 1);
+}
+
+void MessageListPaneTest::a_tag_that_is_gone_can_be_taken_off()
+{
+    QuickFilterBar bar;
+    bar.setFilter({.tag = QStringLiteral("old_project")});
+    bar.setTags(TagLooks());
+    QCOMPARE(bar.filter().tag, QStringLiteral("old_project"));
+    bar.findChild<QAction *>(QStringLiteral("quickFilterTag:"))->trigger();
+    QTRY_VERIFY(bar.filter().isEmpty());
 }
 
 void MessageListPaneTest::a_drag_carries_the_selected_messages()
@@ -625,6 +670,7 @@ void MessageListPaneTest::looks_chosen_from_the_menu_are_told()
 {
     Window w(10);
     QSignalSpy looks(&w.pane, &MessageListPane::looksChanged);
+    QSignalSpy conversations(&w.pane, &MessageListPane::conversationsChosen);
     auto *menu = w.pane.findChild<ListMenu *>();
     menu->findChild<QAction *>(QStringLiteral("mode1"))->trigger();
     QCOMPARE(w.pane.looks().mode, ListMode::Table);
@@ -632,7 +678,8 @@ void MessageListPaneTest::looks_chosen_from_the_menu_are_told()
     QCOMPARE(w.pane.looks().density, ListDensity::Compact);
     menu->findChild<QAction *>(QStringLiteral("conversations"))->trigger();
     QVERIFY(w.pane.looks().conversations);
-    QCOMPARE(looks.count(), 3);
+    QCOMPARE(looks.count(), 2);
+    QCOMPARE(conversations.count(), 1); // of this list alone
 }
 QTEST_MAIN(MessageListPaneTest)
 #include "messagelistpane_test.moc"

@@ -182,6 +182,7 @@ void Shooter::shootMail(WindowFixture &fixture)
     window->actions()->conversations->setChecked(false);
     shootLists(*window, fixture);
     shootMessages(*window, fixture);
+    shootPeople(*window, fixture);
     shootReader();
     shootDialogs(*window, fixture);
     shootAccountPages(*window, fixture);

@@ -26,6 +26,7 @@ private:
     std::unique_ptr<MainWindow> makeWindow(WindowFixture &fixture) const;
     void shootLists(MainWindow &window, WindowFixture &fixture);
     void shootMessages(MainWindow &window, WindowFixture &fixture);
+    void shootPeople(MainWindow &window, WindowFixture &fixture);
     void shootReader();
     void shootHits(MainWindow &window, WindowFixture &fixture);
     void shootOffers(MainWindow &window);

@@ -20,6 +20,7 @@
 #include "ui/window/helpwindows.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/notices.h"
+#include "ui/window/personcards.h"
 #include "ui/window/statusstrip.h"
 #include "ui/window/windowdialogs.h"
 
@@ -798,6 +799,7 @@ private Q_SLOTS:
         QTRY_COMPARE(w.window->reader()->shown(), w.newest);
         w.window->dialogs()->openSettings();
         w.window->dialogs()->addAccount();
+        w.window->people()->open({u"Tom Ray"_s, u"tom@example.org"_s});
         showShortcutSheet(*w.window->actions(), w.window.get());
         showAccountsFileHelp(w.fixture.directory(), w.window.get());
         const QStringList bad = unnamed(w.window.get());

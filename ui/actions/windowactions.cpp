@@ -66,6 +66,8 @@ void WindowActions::makeMessageActions()
     toggleRead
         = add("toggleRead"_L1, tr("Mark as Read or Unread"), "mark-read"_L1, {QKeySequence(Qt::Key_U)});
     toggleStar = add("toggleStar"_L1, tr("Star"), "star"_L1, {QKeySequence(Qt::Key_S)});
+    person = add("person"_L1, tr("About This Person…"), "user"_L1,
+                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
     source = add("source"_L1, tr("Source"), "source"_L1, {QKeySequence(Qt::CTRL | Qt::Key_U)});
     headers = add("headers"_L1, tr("All Headers"), "headers"_L1,
                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)});
@@ -190,10 +192,11 @@ QList<std::pair<QString, QList<QAction *>>> WindowActions::sections() const
          {compose, checkMail, offline, nullptr, outbox, changes, vanished, cleanUp, nullptr, addAccount,
           settings, exportSettings, importSettings, nullptr, quit}},
         {tr("M&essage"),
-         {undo,     nullptr,   reply,      replyAll,      replyList,  forward,    forwardAttached,
-          redirect, editAsNew, nullptr,    openMessage,   toggleRead, toggleStar, tag,
-          nullptr,  archive,   deleteMail, deleteForGood, junk,       notJunk,    move,
-          copy,     nullptr,   find,       headers,       source,     nullptr,    print}},
+         {undo,     nullptr,   reply,   replyAll,    replyList,     forward,    forwardAttached,
+          redirect, editAsNew, nullptr, openMessage, person,        toggleRead, toggleStar,
+          tag,      nullptr,   archive, deleteMail,  deleteForGood, junk,       notJunk,
+          move,     copy,      nullptr, find,        headers,       source,     nullptr,
+          print}},
         {tr("F&older"),
          {markFolderRead, emptyFolder, nullptr, newFolder, renameFolder, deleteFolder, subscribed}},
         {tr("&Go"),
@@ -244,7 +247,7 @@ void WindowActions::setMessageActionsEnabled(bool on, bool inJunk)
     for (QAction *action :
          {openMessage, toggleRead, toggleStar, source, headers, print,    find,      archive, deleteForGood,
           move,        copy,       tag,        untag,  reply,   replyAll, replyList, forward, forwardAttached,
-          redirect,    editAsNew})
+          redirect,    editAsNew,  person})
         action->setEnabled(on);
     for (QAction *action : std::as_const(tagKeys))
         action->setEnabled(on);

@@ -23,7 +23,7 @@ public:
         *vanished, *cleanUp;
     QAction *compose, *reply, *replyAll, *replyList, *forward, *forwardAttached, *redirect, *editAsNew,
         *outbox;
-    QAction *openMessage, *toggleRead, *toggleStar, *source, *headers, *print;
+    QAction *openMessage, *toggleRead, *toggleStar, *person, *source, *headers, *print;
     QAction *undo, *archive, *deleteMail, *deleteForGood, *junk, *notJunk, *move, *copy, *tag, *untag;
     QList<QAction *> tagKeys; // the first tags, 1 … 9
     QAction *newFolder, *renameFolder, *deleteFolder, *subscribed, *markFolderRead, *emptyFolder;

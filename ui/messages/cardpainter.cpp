@@ -88,8 +88,8 @@ void CardPainter::layOut(Texts &texts, const QRect &rect, const ListRow &row) co
     texts.dateWidth = metrics(false).horizontalAdvance(texts.date);
     const int senderWidth = width - texts.dateWidth - Gap - signsWidth(row) - Gap;
     texts.sender = metrics(unread).elidedText(words.sender(row), Qt::ElideRight, std::max(0, senderWidth));
-    if (row.count > 1) {
-        texts.count = QLocale().toString(row.count);
+    if (row.shownCount() > 1) {
+        texts.count = QLocale().toString(row.shownCount());
         texts.countWidth = std::max(metrics(false).horizontalAdvance(texts.count) + 2 * CountPadding,
                                     metrics(false).height());
     }

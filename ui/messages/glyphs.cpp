@@ -50,6 +50,31 @@ QPainterPath replyPath()
     return path;
 }
 
+QPainterPath personPath()
+{
+    QPainterPath path;
+    path.addEllipse(QPointF(8, 5.2), 2.9, 2.9);
+    path.moveTo(2.6, 14.0);
+    path.cubicTo(2.6, 8.9, 13.4, 8.9, 13.4, 14.0);
+    return path;
+}
+
+QPainterPath pinPath()
+{
+    QPainterPath path;
+    path.moveTo(5.0, 2.2);
+    path.lineTo(11.0, 2.2);
+    path.moveTo(6.2, 2.2);
+    path.lineTo(6.2, 6.6);
+    path.lineTo(4.2, 9.2);
+    path.lineTo(11.8, 9.2);
+    path.lineTo(9.8, 6.6);
+    path.lineTo(9.8, 2.2);
+    path.moveTo(8.0, 9.2);
+    path.lineTo(8.0, 14.2);
+    return path;
+}
+
 void stroke(QPainter &painter, const QPainterPath &path, const QColor &color, double width)
 {
     painter.strokePath(path, QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -62,6 +87,8 @@ void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &
     static const QPainterPath star = starPath();
     static const QPainterPath paperclip = paperclipPath();
     static const QPainterPath reply = replyPath();
+    static const QPainterPath person = personPath();
+    static const QPainterPath pin = pinPath();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(box.topLeft());
@@ -90,6 +117,12 @@ void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &
         painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap));
         painter.drawEllipse(QPointF(7, 7), 4.4, 4.4);
         painter.drawLine(QPointF(10.4, 10.4), QPointF(14, 14));
+        break;
+    case Glyph::Person:
+        stroke(painter, person, color, 1.35);
+        break;
+    case Glyph::Pin:
+        stroke(painter, pin, color, 1.3);
         break;
     case Glyph::Reply:
     case Glyph::Forward:

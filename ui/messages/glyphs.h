@@ -9,7 +9,7 @@ namespace kw {
 
 // Small signs drawn as paths: sharp at every scale, in the row's own colours, the same under every icon
 // theme.
-enum class Glyph { Star, StarOutline, Paperclip, Reply, Forward, Search };
+enum class Glyph { Star, StarOutline, Paperclip, Reply, Forward, Search, Person, Pin };
 
 // `edge`, where valid, outlines a filled star. Mirrored for right-to-left layouts where the sign has a
 // direction.

@@ -20,7 +20,7 @@ ListMenu::ListMenu(QWidget *parent)
     m_order = addChoice(QStringLiteral("order"), {tr("&Newest first"), tr("&Oldest first")});
     addSeparator();
     m_groups = addSwitch(QStringLiteral("dateGroups"), tr("&Group by date"));
-    m_conversations = addSwitch(QStringLiteral("conversations"), tr("Show con&versations"));
+    m_conversations = addSwitch(QStringLiteral("conversations"), tr("Con&versations in this folder"));
     addSection(tr("Look"));
     m_modes = addChoice(QStringLiteral("mode"), {tr("&Cards"), tr("&Table")});
     addSection(tr("Density"));

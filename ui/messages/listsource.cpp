@@ -1,5 +1,7 @@
 #include "ui/messages/listsource.h"
 
+#include "core/store/conversationsize.h"
+#include "core/store/textfilter.h"
 #include "ui/messages/searchhits.h"
 
 #include <algorithm>
@@ -46,7 +48,7 @@ PagesSource::PagesSource(Database &db)
 PagesSource::PagesSource(std::unique_ptr<Database> db)
     : m_owned(std::move(db))
     , m_db(*m_owned)
-    , m_pages(*m_owned)
+    , m_pages(m_db)
 {
 }
 
@@ -64,7 +66,9 @@ QList<ListRow> PagesSource::firstPage(const ListQuery &query, int limit) const
     if (query.search) // the oldest hits are known when all are
         return query.oldestFirst ? QList<ListRow>() : rowsById(hits().find(query, limit, m_watch));
     if (!query.isFlat()) // conversations are paged downwards only: the other order waits for the keys
-        return query.oldestFirst ? QList<ListRow>() : listRows(m_pages.conversations(query.view, {}, limit));
+        return query.oldestFirst ? QList<ListRow>() : conversations(query.view, {}, limit);
+    if (!query.filter.text.isEmpty()) // the oldest are known when all are
+        return query.oldestFirst ? QList<ListRow>() : rowsById(withText(query, limit));
     if (!query.oldestFirst)
         return listRows(m_pages.messages(query.view, {}, limit, query.filter));
     constexpr qint64 Oldest = std::numeric_limits<qint64>::min();
@@ -73,13 +77,21 @@ QList<ListRow> PagesSource::firstPage(const ListQuery &query, int limit) const
     return rows;
 }
 
+QList<ListRow> PagesSource::conversations(ViewId view, std::optional<PageKey> after, int limit) const
+{
+    QList<ListRow> list = listRows(m_pages.conversations(view, after, limit));
+    for (ListRow &row : list)
+        row.whole = conversationSize(m_db, view, row.thread);
+    return list;
+}
+
 QList<ListRow> PagesSource::rows(const ListQuery &query, const QList<PageKey> &keys) const
 {
     if (keys.isEmpty())
         return {};
     const int limit = int(keys.size());
     if (!query.isFlat())
-        return listRows(m_pages.conversations(query.view, justBefore(keys.first()), limit));
+        return conversations(query.view, justBefore(keys.first()), limit);
     if (query.filter.isEmpty() && !query.search)
         return listRows(m_pages.messages(query.view, justBefore(keys.first()), limit));
     return rowsById(keys);
@@ -96,10 +108,20 @@ QList<ListRow> PagesSource::rowsById(const QList<PageKey> &keys) const
     return list;
 }
 
+QList<PageKey> PagesSource::withText(const ListQuery &query, qsizetype limit) const
+{
+    constexpr PageKey Top{std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::max()};
+    if (!m_searcher)
+        m_searcher = std::make_unique<Searcher>(m_db);
+    return TextFilter(m_db, *m_searcher).below(query.view, query.filter, Top, limit);
+}
+
 QList<PageKey> PagesSource::keys(const ListQuery &query) const
 {
     if (query.search)
         return hits().find(query, 0, m_watch);
+    if (!query.filter.text.isEmpty())
+        return withText(query, std::numeric_limits<qsizetype>::max());
     if (query.isFlat())
         return m_pages.messageAnchors(query.view, 1, query.filter).keys;
     return m_pages.conversationAnchors(query.view, 1).keys;

@@ -2,12 +2,14 @@
 
 #include "core/store/pages.h"
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
 
 namespace kw {
 
+class Searcher;
 class SearchHits;
 struct ListSearch;
 
@@ -37,7 +39,10 @@ struct ListRow {
     quint32 count = 0; // messages of the conversation in this view; 0: a single message of a flat list
     quint32 unread = 0;
     QStringList participants;
+    quint32 whole = 0; // messages of the conversation, whichever folders they lie in
     bool isUnread() const { return unread > 0; }
+    // What the row says of its conversation; 0 or 1: nothing.
+    quint32 shownCount() const { return count == 0 ? 0 : std::max(count, whole); }
 };
 
 // Over a slow question; for the reader thread.
@@ -98,12 +103,15 @@ public:
     QList<FolderRow> folders() const override;
 
 private:
+    QList<ListRow> conversations(ViewId view, std::optional<PageKey> after, int limit) const;
     QList<ListRow> rowsById(const QList<PageKey> &keys) const;
+    QList<PageKey> withText(const ListQuery &query, qsizetype limit) const;
     SearchHits &hits() const;
 
     std::unique_ptr<Database> m_owned;
     Database &m_db;
     Pages m_pages;
+    mutable std::unique_ptr<Searcher> m_searcher; // made with the first text
     mutable std::unique_ptr<SearchHits> m_hits; // made with the first search
     ListWatch m_watch;
 };

@@ -29,7 +29,9 @@ QString nothingMatches(const Pages::Filter &filter)
 {
     if (!filter.attachmentsOnly)
         return Words::tr("No message matches the filter.");
-    const bool alone = !filter.unreadOnly && !filter.starredOnly && filter.text.isEmpty();
+    Pages::Filter rest = filter;
+    rest.attachmentsOnly = false;
+    const bool alone = rest.isEmpty();
     return (alone ? Words::tr("None of the messages that were opened has an attachment.")
                   : Words::tr("No message matches the filter."))
         + u' ' + Words::tr("Whether a message that was not opened yet has any is not known.");

@@ -144,6 +144,7 @@ void MessageListPane::setAccounts(const AccountLooks &accounts)
 void MessageListPane::setTags(const TagLooks &tags)
 {
     m_view->setTags(tags);
+    m_bar->setTags(tags);
 }
 
 void MessageListPane::setLiveness(AccountId account, Liveness liveness)
@@ -168,7 +169,7 @@ void MessageListPane::updatePlaces()
 
 // --- what is shown
 
-void MessageListPane::showView(ViewId view, const QString &title)
+void MessageListPane::showView(ViewId view, const QString &title, std::optional<bool> conversations)
 {
     const bool wasSearch = std::exchange(m_search, nullptr) != nullptr;
     if (wasSearch)
@@ -178,6 +179,8 @@ void MessageListPane::showView(ViewId view, const QString &title)
         return;
     m_shown = view;
     m_isComingBack = false;
+    m_looks.conversations = conversations.value_or(m_looks.conversations);
+    m_menu->setLooks(m_looks);
     clearFilter();
     updatePlaces();
     showQuery({});
@@ -196,9 +199,12 @@ void MessageListPane::renameView(const QString &title)
 
 void MessageListPane::clearFilter()
 {
-    const QSignalBlocker quiet(m_bar);
-    m_bar->setFilter({});
-    m_filtered = false;
+    if (!m_bar->isKept()) {
+        const QSignalBlocker quiet(m_bar);
+        m_bar->setFilter({});
+    }
+    m_filtered = !m_bar->filter().isEmpty();
+    m_beforeFilter = {};
 }
 
 // What was selected before filtering is so again when the filter is cleared, unless something else has been
@@ -278,8 +284,12 @@ void MessageListPane::setLooks(const ListLooks &looks)
 
 void MessageListPane::changeLooks(const ListLooks &looks)
 {
+    const ListLooks before = m_looks;
     setLooks(looks);
-    Q_EMIT looksChanged();
+    if (looks.conversations != before.conversations)
+        Q_EMIT conversationsChosen(looks.conversations);
+    else
+        Q_EMIT looksChanged();
 }
 
 void MessageListPane::setFilter(const Pages::Filter &filter)
@@ -290,6 +300,16 @@ void MessageListPane::setFilter(const Pages::Filter &filter)
 Pages::Filter MessageListPane::filter() const
 {
     return m_bar->filter();
+}
+
+void MessageListPane::setFilterKept(bool on)
+{
+    m_bar->setKept(on);
+}
+
+bool MessageListPane::isFilterKept() const
+{
+    return m_bar->isKept();
 }
 
 void MessageListPane::focusFilter()

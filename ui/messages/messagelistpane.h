@@ -41,9 +41,10 @@ public:
     // What an account does; said where a list is empty because of it.
     void setLiveness(AccountId account, Liveness liveness);
 
-    // Shows a list; the first screenful is there when this returns. Keeps the looks; clears the quick filter
-    // and the selection. Showing the view that is shown already changes nothing.
-    void showView(ViewId view, const QString &title);
+    // Shows a list; the first screenful is there when this returns. Keeps the looks; clears the selection and
+    // the quick filter, unless that is kept. Showing the view that is shown already changes nothing.
+    // `conversations`: whether they stand together in this list; nothing: as in the one before.
+    void showView(ViewId view, const QString &title, std::optional<bool> conversations = {});
     ViewId view() const { return m_shown; }
     void renameView(const QString &title);
 
@@ -88,6 +89,9 @@ public:
     void setFilter(const Pages::Filter
                        &filter); // clears the selection, except a message that is in the filtered list too
     Pages::Filter filter() const;
+    // The filter stays when another list is shown.
+    void setFilterKept(bool on);
+    bool isFilterKept() const;
     // Puts the cursor into the quick filter's text field.
     void focusFilter();
 
@@ -109,6 +113,8 @@ Q_SIGNALS:
     void readOn(bool down);
     // The person changed them in the list (to be remembered by the window).
     void looksChanged();
+    // … of this list alone: whether conversations stand together.
+    void conversationsChosen(bool on);
     void hitsChanged(); // hits() or areAllHits()
     void escapePressed(); // in the list, where it means nothing to the list itself
 

@@ -112,7 +112,7 @@ void PagedListModel::rescanSoon()
     const int delay = int(std::max<qint64>(RescanMs, m_query.search ? m_scanMs * SeldomBy : 0));
     QTimer::singleShot(delay, this, [this] {
         m_rescanPlanned = false;
-        if (m_query.filter.text.isEmpty() && !m_query.search)
+        if (isToldByFlags(m_query.filter) && !m_query.search)
             return;
         if (m_ticket != 0) // the scan under way may have passed the new rows already
             rescanSoon();
@@ -178,8 +178,8 @@ void PagedListModel::reconcile(KeyIndex &fresh)
     else if (!m_exact)
         to = 0;
     KeyDifference difference = m_index.differenceTo(fresh, from, to);
-    if (m_query.search)
-        keepChosen(difference.gone, fresh);
+    if (m_query.search || !isToldByFlags(m_query.filter))
+        letLinger(difference.gone, fresh);
     removeKeys(difference.gone);
     insertKeys(difference.added);
     setTail(fresh.size() - m_index.size());
@@ -195,15 +195,17 @@ void PagedListModel::reconcile(KeyIndex &fresh)
         Q_EMIT dataChanged(index(0), index(m_index.size() - 1));
 }
 
-// A hit that is no longer one, but is selected, stays until it is left: "is:unread" would take away what one
-// reads.
-void PagedListModel::keepChosen(QList<PageKey> &gone, KeyIndex &fresh)
+// What is selected and no longer belongs to the list stays until something else is selected: "is:unread" would
+// take away what one reads, and a tag taken away the message that had it.
+void PagedListModel::letLinger(QList<PageKey> &gone, KeyIndex &fresh)
 {
-    gone.removeIf([this, &fresh](PageKey key) {
+    gone.removeIf([&](PageKey key) {
         if (!m_keep || !m_keep(key))
             return false;
         const auto message = m_source->message(MessageId(key.id));
-        if (!message || message->hidden || message->date != key.date)
+        const bool belongs = message && message->date == key.date
+            && (m_query.search ? !message->hidden : isIn(m_query.view, *message));
+        if (!belongs)
             return false;
         if (!fresh.find(key))
             fresh.insert(fresh.lowerBound(key), {&key, 1});

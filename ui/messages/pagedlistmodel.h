@@ -80,7 +80,7 @@ private:
     void requestKeys(int firstPage);
     void replayLog(KeyIndex &index) const;
     void reconcile(KeyIndex &fresh);
-    void keepChosen(QList<PageKey> &gone, KeyIndex &fresh);
+    void letLinger(QList<PageKey> &gone, KeyIndex &fresh);
     void rescan();
     void setTail(int rows);
 

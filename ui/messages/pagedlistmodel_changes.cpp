@@ -21,6 +21,8 @@ void PagedListModel::apply(const ChangeSet &changes)
     m_queue.append(result.rows);
     if (!result.touched.isEmpty())
         refresh(m_cache.showing(result.touched));
+    if (!result.threads.isEmpty())
+        refresh(m_cache.keysOf(result.threads));
     if (!m_working)
         workOff();
 }

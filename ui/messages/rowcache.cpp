@@ -61,6 +61,18 @@ QList<PageKey> RowCache::showing(const QSet<MessageId> &messages) const
     return keys;
 }
 
+QList<PageKey> RowCache::keysOf(const QSet<ThreadId> &conversations) const
+{
+    QList<PageKey> keys;
+    const auto cached = m_rows.keys();
+    for (const qint64 id : cached) {
+        const ListRow *row = m_rows.object(id);
+        if (row && conversations.contains(row->thread))
+            keys.append(row->key);
+    }
+    return keys;
+}
+
 qsizetype RowCache::bytes() const
 {
     qsizetype bytes = 0;

@@ -25,6 +25,8 @@ public:
     void askAgainForGone() { m_gone.clear(); }
     // Keys of the rows here that show one of these messages.
     QList<PageKey> showing(const QSet<MessageId> &messages) const;
+    // … or, in a list of conversations, one of these.
+    QList<PageKey> keysOf(const QSet<ThreadId> &conversations) const;
     qsizetype bytes() const; // estimated
 
 private:

@@ -11,6 +11,7 @@ bool inView(const MessageChange &change, ViewId view)
     return view.isUnified() ? change.role == view.role : change.folder == view.folder;
 }
 
+// As far as flags tell.
 bool matches(const Pages::Filter &filter, quint32 flags)
 {
     return (!filter.unreadOnly || !(flags & quint32(Flag::Seen)))
@@ -21,7 +22,8 @@ bool matches(const Pages::Filter &filter, quint32 flags)
 RowChanges flatChanges(const ChangeSet &changes, const ListQuery &query)
 {
     RowChanges result;
-    const bool textual = !query.filter.text.isEmpty();
+    const bool searched = !isToldByFlags(query.filter);
+    const bool mayTurn = query.filter.toMeOnly || query.filter.knownOnly || !query.filter.tag.isEmpty();
     for (const MessageChange &change : changes.messages) {
         const bool here = inView(change, query.view);
         const bool belongs = here && change.isVisible && matches(query.filter, change.flagsNow);
@@ -33,12 +35,13 @@ RowChanges flatChanges(const ChangeSet &changes, const ListQuery &query)
             row.before = change.before;
         row.isFiltered = here && change.isVisible && !belongs;
         if (belongs) {
-            if (textual && !belonged) {
+            // A text does not change; but a tag comes and goes, and who is known may be known from now on.
+            if (mayTurn || (searched && !belonged))
                 result.undecided = true;
+            if (searched && !belonged)
                 continue;
-            }
             row.now = change.now;
-            row.mayInsert = !textual;
+            row.mayInsert = !searched;
         }
         if (here || change.wasVisible)
             result.rows.append(row);
@@ -70,8 +73,10 @@ RowChanges threadedChanges(const ChangeSet &changes, const ListQuery &query)
     RowChanges result;
     const qint64 code = query.view.code();
     for (const ConversationChange &change : changes.conversations) {
-        if (change.view != code)
+        if (change.view != code) {
+            result.threads.insert(change.thread);
             continue;
+        }
         RowChange row;
         if (change.wasThere)
             row.before = change.before;
@@ -88,6 +93,20 @@ RowChanges threadedChanges(const ChangeSet &changes, const ListQuery &query)
     return result;
 }
 } // namespace
+
+bool isToldByFlags(const Pages::Filter &filter)
+{
+    return filter.text.isEmpty() && !filter.toMeOnly && !filter.knownOnly && filter.tag.isEmpty();
+}
+
+bool isIn(ViewId view, const MessageRow &message)
+{
+    if (message.hidden)
+        return false;
+    if (!view.isUnified())
+        return message.folder == view.folder;
+    return view.role == FolderRole::Flagged ? isListedAsStarred(message.flags) : message.role == view.role;
+}
 
 RowChanges rowChanges(const ChangeSet &changes, const ListQuery &query)
 {

@@ -17,9 +17,16 @@ struct RowChange {
 struct RowChanges {
     QList<RowChange> rows;
     QSet<MessageId> touched; // messages whose looks may have changed
-    bool undecided
-        = false; // a text filter or a search: only a new scan tells whether new rows belong to the list
+    QSet<ThreadId> threads; // conversations that changed in other folders: they say how much they have in all
+    bool undecided = false; // a search, or a filter that asks for more than flags: only a new scan tells what
+                            // belongs to the list
 };
+
+// Whether a change alone tells if its message belongs to a list with this filter.
+bool isToldByFlags(const Pages::Filter &filter);
+
+// Whether the view holds this message, whatever the filter.
+bool isIn(ViewId view, const MessageRow &message);
 
 RowChanges rowChanges(const ChangeSet &changes, const ListQuery &query);
 

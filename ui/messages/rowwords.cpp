@@ -127,13 +127,13 @@ QString RowWords::spokenDate(const ListRow &row) const
 QString RowWords::sentence(const ListRow &row) const
 {
     QStringList parts;
-    if (row.count > 1 && row.unread > 0)
+    if (row.shownCount() > 1 && row.unread > 0)
         parts << tr("%n unread", nullptr, int(row.unread));
     else if (row.isUnread())
         parts << tr("unread");
     parts << sender(row) << subject(row);
-    if (row.count > 1)
-        parts << tr("conversation of %n message(s)", nullptr, int(row.count));
+    if (row.shownCount() > 1)
+        parts << tr("conversation of %n message(s)", nullptr, int(row.shownCount()));
     parts << spokenDate(row);
     if (has(row, Flag::Flagged))
         parts << tr("starred");

@@ -74,8 +74,8 @@ void TablePainter::layOut(Texts &texts, const QRect &rect, const ListRow &row) c
                                           std::max(0, inner(rect, column).width() - less));
     };
     texts.sender = fit(words.sender(row), ListColumn::Sender, unread);
-    if (row.count > 1) {
-        texts.count = QLocale().toString(row.count);
+    if (row.shownCount() > 1) {
+        texts.count = QLocale().toString(row.shownCount());
         texts.countWidth = metrics(false).horizontalAdvance(texts.count) + 12;
     }
     const int sign = metrics(false).ascent() + 4;

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QMouseEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +54,10 @@ HeaderCard::HeaderCard(QWidget *parent)
     for (QWidget *quiet : {static_cast<QWidget *>(m_address), static_cast<QWidget *>(m_recipients),
                            static_cast<QWidget *>(m_date)})
         setQuiet(quiet);
+    for (QWidget *sender : {static_cast<QWidget *>(m_avatar), static_cast<QWidget *>(m_name)}) {
+        sender->setCursor(Qt::PointingHandCursor);
+        sender->installEventFilter(this);
+    }
     m_all->setWordWrap(true);
     m_all->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_all->setVisible(false);
@@ -115,6 +120,17 @@ void HeaderCard::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     setNarrow(width() < NarrowBelow);
+}
+
+// With the keyboard: the menu, or the window's key.
+bool HeaderCard::eventFilter(QObject *object, QEvent *event)
+{
+    if ((object == m_avatar || object == m_name) && event->type() == QEvent::MouseButtonRelease
+        && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton) {
+        Q_EMIT senderClicked();
+        return true;
+    }
+    return QWidget::eventFilter(object, event);
 }
 
 void HeaderCard::setMessage(const MessageView &view, const QStringList &own)

@@ -32,10 +32,12 @@ public:
 
 Q_SIGNALS:
     void starClicked();
+    void senderClicked(); // the name or the picture
 
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     void unfold(bool on);

@@ -27,6 +27,7 @@ void MessageMenu::fill(QMenu *menu, MessagePage *page) const
     QObject::connect(choice(MessagePage::tr("Fixed-Width Letters"), fixedWidth), &QAction::triggered, page,
                      [page, on = fixedWidth] { Q_EMIT page->fixedWidthChanged(!on); });
     menu->addSeparator();
+    menu->addAction(icon("user"_L1), MessagePage::tr("About This Person…"), page, &MessagePage::aboutSender);
     menu->addAction(icon("search"_L1), MessagePage::tr("Find…"), page, &MessagePage::startFind);
     menu->addAction(icon("headers"_L1), MessagePage::tr("All Headers"), page, &MessagePage::openHeaders);
     menu->addAction(icon("source"_L1), MessagePage::tr("Source"), page, &MessagePage::openSource);

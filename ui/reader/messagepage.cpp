@@ -105,6 +105,7 @@ void MessagePage::layOut()
 void MessagePage::connectParts()
 {
     connect(m_header, &HeaderCard::starClicked, this, &MessagePage::starClicked);
+    connect(m_header, &HeaderCard::senderClicked, this, &MessagePage::aboutSender);
     connect(m_earlier, &ConversationStrip::messageRequested, this, &MessagePage::messageRequested);
     connect(m_later, &ConversationStrip::messageRequested, this, &MessagePage::messageRequested);
     connect(m_body, &BodyStack::linkActivated, m_links, &LinkGuard::open);
@@ -342,6 +343,12 @@ void MessagePage::openHeaders()
 {
     if (m_message)
         showAllHeaders(m_message->view, this);
+}
+
+void MessagePage::aboutSender()
+{
+    if (m_message)
+        Q_EMIT personRequested(m_message->view.from);
 }
 
 void MessagePage::paintEvent(QPaintEvent *)

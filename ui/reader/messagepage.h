@@ -72,6 +72,7 @@ public:
     void print();
     void openSource();
     void openHeaders();
+    void aboutSender();
     void togglePlainText();
     void toggleOriginalColors(); // instead of those made dark
     BodyStack *body() const { return m_body; }
@@ -85,6 +86,7 @@ public:
 Q_SIGNALS:
     void starClicked();
     void messageRequested(kw::MessageId id);
+    void personRequested(const kw::Address &person); // a click on the sender, or the menu
     void linkActivated(const QUrl &url);
     void openAgainWanted(); // see MessageNotices
     void linkHovered(const QString &target);

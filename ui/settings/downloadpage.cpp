@@ -56,6 +56,14 @@ DownloadPage::DownloadPage(Engine *engine, QWidget *parent)
          {tr("%1 GB").arg(50), 50 * 1024}},
         [](const UiSettings &s) { return int(s.sync.bodyBudgetBytes >> 20); },
         [](UiSettings &s, int v) { s.sync.bodyBudgetBytes = qint64(v) << 20; });
+    addHeading(tr("Searching"));
+    addTick(
+        {"attachmentText"_L1, u"search/attachmentText"_s, tr("Find what attachments say"),
+         tr("The words of PDF and office files, where a tool that reads them is installed. Their names are "
+            "always found."),
+         tr("search index full text pdf documents office attachments content")},
+        [](const UiSettings &s) { return s.sync.attachmentTexts; },
+        [](UiSettings &s, bool on) { s.sync.attachmentTexts = on; });
     if (engine) {
         addHeading(tr("Each account"));
         addControl({"storage"_L1, {}, {}, {}, tr("space room disk cache limit full free quota size")},

@@ -11,6 +11,7 @@ namespace kw {
 
 class CleanupWindow;
 class Engine;
+class ListJump;
 class QuotaNews;
 class WindowActions;
 class WindowPanes;
@@ -25,6 +26,7 @@ public:
         Engine *engine;
         WindowActions *actions;
         WindowPanes *panes;
+        ListJump *jump;
         QString cacheDirectory;
     };
     Cleaning(const Parts &parts, QWidget *window);
@@ -36,9 +38,6 @@ public Q_SLOTS:
     void tell(); // accounts came, went or have another name
 
 private:
-    void showMessage(MessageId message, FolderId folder);
-    void selectLater(MessageId message, int triesLeft);
-
     Parts m_parts;
     QWidget *m_window;
     QuotaNews *m_news;

@@ -61,13 +61,13 @@ void LookCommands::change(const std::function<void(UiSettings &)> &change)
     apply(changed);
 }
 
-// The order is for the moment: it is none of the settings.
+// The order is for the moment: it is none of the settings. Conversations are chosen for each list
+// (ConversationChoices).
 void LookCommands::keepListLooks(const ListLooks &looks)
 {
     change([looks](UiSettings &s) {
         s.listMode = looks.mode;
         s.density = looks.density;
-        s.conversations = looks.conversations;
         s.dateGroups = looks.dateGroups;
     });
 }

@@ -19,9 +19,11 @@
 #include "ui/settings/shortcutkeys.h"
 #include "ui/window/accountnews.h"
 #include "ui/window/cleaning.h"
+#include "ui/window/listjump.h"
 #include "ui/window/lookcommands.h"
 #include "ui/window/messagecommands.h"
 #include "ui/window/notices.h"
+#include "ui/window/personcards.h"
 #include "ui/window/reading.h"
 #include "ui/window/settingstransfer.h"
 #include "ui/window/statusstrip.h"
@@ -53,7 +55,10 @@ MainWindow::MainWindow(Engine *engine, const WindowSetup &setup, QWidget *parent
     , m_organizing(new Organizing(
           {engine, m_actions, folders(), list(), [this] { return m_commands->targets(); }, m_panes}, this))
     , m_changes(new ChangeWindows(engine, setup.cacheDirectory, this))
-    , m_cleaning(new Cleaning({engine, m_actions, m_panes, setup.cacheDirectory}, this))
+    , m_jump(new ListJump(m_panes, this))
+    , m_cleaning(new Cleaning({engine, m_actions, m_panes, m_jump, setup.cacheDirectory}, this))
+    , m_people(
+          new PersonCards({m_actions, m_panes, m_jump, setup.configDirectory, setup.cacheDirectory}, this))
     , m_writing(
           new Writing({engine, m_actions, folders(), list(), reader(), notices(), m_organizing->toast(),
                        [this] { return m_commands->targets(); }, setup.configDirectory, setup.cacheDirectory},
@@ -115,6 +120,7 @@ void MainWindow::useDatabase(Database *database)
     m_organizing->setDatabase(database);
     m_writing->setDatabase(database);
     m_commands->setDatabase(database);
+    m_people->setDatabase(database);
     m_panes->setDatabase(database);
 }
 
@@ -196,6 +202,8 @@ void MainWindow::connectChanges()
 void MainWindow::connectOrganizing()
 {
     connect(m_commands, &MessageCommands::menuAboutToShow, m_organizing, &Organizing::addTo);
+    connect(m_commands, &MessageCommands::menuAboutToShow, m_people, &PersonCards::addTo);
+    connect(m_people, &PersonCards::searchRequested, this, &MainWindow::searchRequested);
     connect(m_organizing, &Organizing::changesWanted, m_changes, &ChangeWindows::openChanges);
     connect(m_organizing, &Organizing::tagsWanted, this, [this] { m_dialogs->openSettings()->showTags(); });
     connect(m_organizing, &Organizing::tagMade, this,
@@ -261,7 +269,7 @@ void MainWindow::onViewSelected(ViewId view, const QString &title)
 {
     m_viewTitle = title;
     reader()->showMessage({});
-    list()->showView(view, title);
+    m_panes->showView(view, title);
     m_engine->lookAt(view);
     updateTitle();
 }

@@ -15,8 +15,10 @@ namespace kw {
 class AccountNews;
 class ChangeWindows;
 class Cleaning;
+class ListJump;
 class MessageCommands;
 class Organizing;
+class PersonCards;
 class Reading;
 class ShortcutKeys;
 class WindowActions;
@@ -51,6 +53,7 @@ public:
     Notices *notices() const { return m_panes->notices(); }
     WindowActions *actions() const { return m_actions; }
     WindowDialogs *dialogs() const { return m_dialogs; }
+    PersonCards *people() const { return m_people; }
     WindowSearch *search() const { return m_search; }
     Writing *writing() const { return m_writing; }
     const UiSettings &settings() const { return m_looks->settings(); }
@@ -60,6 +63,7 @@ public:
 
 Q_SIGNALS:
     void demoRequested();
+    void searchRequested(const QString &query); // from elsewhere in the window, to be looked for in all mail
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -102,7 +106,9 @@ private:
     Reading *m_reading;
     Organizing *m_organizing;
     ChangeWindows *m_changes;
+    ListJump *m_jump;
     Cleaning *m_cleaning;
+    PersonCards *m_people;
     Writing *m_writing;
     WindowDialogs *m_dialogs;
     WindowSearch *m_search = nullptr;

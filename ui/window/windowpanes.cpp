@@ -55,6 +55,7 @@ void WindowPanes::build(Engine *engine)
     m_stack->addWidget(m_outer);
     m_stack->addWidget(m_firstRun);
     m_status = new StatusStrip(this);
+    connect(m_list, &MessageListPane::conversationsChosen, this, &WindowPanes::chooseConversations);
 }
 
 void WindowPanes::limit()
@@ -74,6 +75,38 @@ void WindowPanes::setDatabase(Database *database)
     m_folders->setDatabase(database);
     m_list->setDatabase(database);
     m_reader->setDatabase(database);
+}
+
+void WindowPanes::showView(ViewId view, const QString &title)
+{
+    const bool grouped = m_conversations.isGrouped(m_folders->currentKey());
+    m_reader->setConversations(grouped);
+    m_list->showView(view, title, grouped);
+}
+
+// For the list that is shown.
+void WindowPanes::chooseConversations(bool on)
+{
+    m_conversations.choose(m_folders->currentKey(), on);
+    showConversations();
+}
+
+// For all lists. What the person just switched shows at once, also where it had been chosen otherwise.
+void WindowPanes::setConversationsUsual(bool on)
+{
+    if (m_conversations.usual() != on)
+        m_conversations.forget(m_folders->currentKey());
+    m_conversations.setUsual(on);
+    showConversations();
+}
+
+void WindowPanes::showConversations()
+{
+    const bool grouped = m_conversations.isGrouped(m_folders->currentKey());
+    ListLooks looks = m_list->looks();
+    looks.conversations = grouped;
+    m_list->setLooks(looks);
+    m_reader->setConversations(grouped);
 }
 
 void WindowPanes::applyChanges(const ChangeSet &changes)
@@ -112,12 +145,11 @@ void WindowPanes::applySettings(const UiSettings &settings)
     ListLooks looks = m_list->looks(); // the order is none of the settings
     looks.mode = settings.listMode;
     looks.density = settings.density;
-    looks.conversations = settings.conversations;
     looks.dateGroups = settings.dateGroups;
     m_list->setLooks(looks);
     m_list->listView()->setTextPercent(settings.listTextPercent);
     m_list->listView()->setAccountColors(settings.accountColors);
-    m_reader->setConversations(settings.conversations);
+    setConversationsUsual(settings.conversations);
     m_reader->page()->setFixedWidth(settings.fixedWidthText);
     m_reader->page()->setPreferPlain(settings.preferPlain);
     m_reader->page()->setUsualZoom(settings.zoomPercent);
@@ -135,7 +167,10 @@ void WindowPanes::keep(WindowSession &session) const
     session.foldedFolders = m_folders->foldedKeys();
     session.subscribedOnly = m_folders->subscribedOnly();
     session.viewKey = m_folders->currentKey();
+    session.conversations = m_conversations.exceptions();
     session.message = m_list->currentMessage();
+    if (m_list->isFilterKept())
+        session.keptFilter = m_list->filter();
 }
 
 void WindowPanes::restore(const WindowSession &session)
@@ -147,8 +182,11 @@ void WindowPanes::restore(const WindowSession &session)
     if (innerState().isEmpty() || !m_inner->restoreState(innerState()))
         m_inner->setSizes(m_below ? QList<int>{300, 400} : QList<int>{400, 650});
     m_inner->setOrientation(m_below ? Qt::Vertical : Qt::Horizontal);
+    m_conversations.setExceptions(session.conversations);
     m_folders->setSubscribedOnly(session.subscribedOnly);
     m_folders->setFoldedKeys(session.foldedFolders);
+    m_list->setFilterKept(session.keptFilter.has_value());
+    m_list->setFilter(session.keptFilter.value_or(PageFilter()));
     if (isFirstRun())
         return;
     if (m_folders->selectKey(session.viewKey) && isSet(session.message))

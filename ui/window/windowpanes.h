@@ -2,6 +2,7 @@
 
 #include "core/store/database.h"
 #include "core/sync/engine.h"
+#include "ui/window/conversationchoices.h"
 #include "ui/window/windowsession.h"
 
 #include <QWidget>
@@ -34,6 +35,7 @@ public:
     FirstRunPage *firstRun() const { return m_firstRun; }
 
     void setDatabase(Database *database);
+    void showView(ViewId view, const QString &title);
     void applyChanges(const ChangeSet &changes);
     // The welcome page instead of the panes.
     void showFirstRun(bool on);
@@ -50,10 +52,14 @@ public:
 
 private:
     void build(Engine *engine);
+    void chooseConversations(bool on);
+    void setConversationsUsual(bool on);
+    void showConversations();
     void limit();
     QByteArray &innerState() { return m_below ? m_innerBelow : m_innerBeside; }
 
     bool m_below = false;
+    ConversationChoices m_conversations;
     QByteArray m_innerBeside;
     QByteArray m_innerBelow;
     Notices *m_notices = nullptr;

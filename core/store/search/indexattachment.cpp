@@ -76,6 +76,17 @@ std::unique_ptr<Statement> IndexAttachment::statement(const QByteArray &sql)
     return std::make_unique<Statement>(m_db.handle(), sql.constData(), &m_failure, false);
 }
 
+std::optional<QStringList> IndexAttachment::wordsWith(const QString &beginning, int most)
+{
+    QStringList words;
+    const auto query
+        = statement("SELECT text FROM idx.term WHERE text>=?1 AND text<?1||char(1114111) LIMIT ?2");
+    query->bind(beginning, most + 1);
+    while (query->next())
+        words.append(query->text(0));
+    return words.size() > most ? std::nullopt : std::optional(words);
+}
+
 Result<void> IndexAttachment::readSoFar()
 {
     const int code = std::exchange(m_failure, SQLITE_OK);

@@ -3,7 +3,10 @@
 #include "core/store/database.h"
 #include "core/store/statement.h"
 
+#include <QStringList>
+
 #include <memory>
+#include <optional>
 
 namespace kw {
 
@@ -22,6 +25,8 @@ public:
     // For SQL that reads `idx`. What fails there is remembered here, not in the Database: a damaged index
     // says nothing about the mail.
     std::unique_ptr<Statement> statement(const QByteArray &sql);
+    // The words that begin so (folded, core/search/words.h); nothing if they are more than `most`.
+    std::optional<QStringList> wordsWith(const QString &beginning, int most);
     // Whether all of them worked since the last call. Damage is marked: whoever writes the index makes it
     // anew.
     Result<void> readSoFar();

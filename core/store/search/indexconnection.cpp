@@ -41,7 +41,7 @@ int IndexConnection::connect()
         return code;
     sqlite3_extended_result_codes(m_db, 1);
     sqlite3_busy_timeout(m_db, 2000);
-    code = registerTokenizer(m_db);
+    code = registerTokenizer(m_db, &m_newWords);
     if (code != SQLITE_OK)
         return code;
     // A tail that is lost with the power is found by its progress and indexed again.

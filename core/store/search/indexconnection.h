@@ -3,6 +3,8 @@
 #include "core/base/result.h"
 #include "core/store/statement.h"
 
+#include <QSet>
+
 #include <functional>
 #include <memory>
 #include <unordered_map>
@@ -36,6 +38,8 @@ public:
     Error fault(int code); // damage is marked: the next to open the file makes it anew
     bool isSound();
     int changesSoFar() const;
+    // Words that were indexed since somebody emptied it.
+    QSet<QByteArray> &newWords() { return m_newWords; }
 
 private:
     int connect();
@@ -44,6 +48,7 @@ private:
     const QString m_directory;
     sqlite3 *m_db = nullptr;
     int m_failure = 0;
+    QSet<QByteArray> m_newWords;
     std::unordered_map<const char *, std::unique_ptr<Statement>> m_statements;
     bool m_madeAnew = false;
 };

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QLockFile>
+#include <QScopeGuard>
 
 #include <algorithm>
 
@@ -23,6 +24,12 @@ namespace {
 
 constexpr int PagesOfStep = 500; // of a merge; some ten milliseconds
 constexpr qint64 Recent = 4'000; // documents that `recent` holds at least, and twice as many at most
+
+qint64 bytesOnDisk(const QString &directory)
+{
+    const QString file = indexPath(directory);
+    return QFileInfo(file).size() + QFileInfo(file + "-wal"_L1).size();
+}
 
 struct Placed {
     const IndexDocument *document;
@@ -55,6 +62,7 @@ struct IndexFile::Private {
     void addDocument(const Placed &placed);
     void addWords(Statement &insert, const Placed &placed);
     void keepRecentSmall();
+    void keepWords();
 };
 
 IndexFile::IndexFile(const QString &directory)
@@ -67,6 +75,26 @@ IndexFile::~IndexFile() = default;
 QString IndexFile::path(const QString &directory)
 {
     return indexPath(directory);
+}
+
+std::optional<IndexFile::Look> IndexFile::look(const QString &directory)
+{
+    if (!QFile::exists(indexPath(directory)) || isCondemned(directory))
+        return {};
+    sqlite3 *db = nullptr;
+    const auto close = qScopeGuard([&db] { sqlite3_close_v2(db); });
+    if (sqlite3_open_v2(indexPath(directory).toUtf8().constData(), &db, SQLITE_OPEN_READONLY, nullptr)
+        != SQLITE_OK)
+        return {};
+    int failure = SQLITE_OK;
+    Statement version(db, "PRAGMA user_version", &failure, false);
+    if (!version.next() || version.integer(0) != IndexVersion)
+        return {};
+    Statement query(db, "SELECT feed, walked_to, documents, with_text FROM progress", &failure, false);
+    if (!query.next())
+        return {};
+    return Look{{query.integer(0), query.integer(1)},
+                {query.integer(2), query.integer(3), bytesOnDisk(directory)}};
 }
 
 void IndexFile::condemn(const QString &directory)
@@ -149,7 +177,18 @@ void IndexFile::Private::finish(const Progress &progress)
                 "recent=recent+?, spill=MAX(spill, ?)")
         .bind(progress.feed, progress.walkedTo, moreDocuments, moreWithText, moreRecent, spill)
         .run();
+    keepWords();
     keepRecentSmall();
+}
+
+void IndexFile::Private::keepWords()
+{
+    QList<QByteArray> words(db.newWords().cbegin(), db.newWords().cend());
+    db.newWords().clear();
+    std::ranges::sort(words); // as the table runs
+    Statement &insert = db.prepared("INSERT OR IGNORE INTO term(text) VALUES(CAST(? AS TEXT))");
+    for (const QByteArray &word : std::as_const(words))
+        insert.bind(word).run();
 }
 
 void IndexFile::Private::removeDocument(MessageId id)
@@ -295,6 +334,7 @@ Result<void> IndexFile::clear()
     d->nextKeys.clear();
     return d->db.transact([this] {
         d->db.prepared("DELETE FROM document").run();
+        d->db.prepared("DELETE FROM term").run();
         d->db.prepared("INSERT INTO word(word) VALUES('delete-all')").run();
         d->db.prepared("INSERT INTO recent(recent) VALUES('delete-all')").run();
         d->db
@@ -312,8 +352,7 @@ IndexFile::Size IndexFile::size() const
     if (query.next())
         size = {query.integer(0), query.integer(1), 0};
     query.rewind();
-    const QString file = indexPath(d->db.directory());
-    size.bytes = QFileInfo(file).size() + QFileInfo(file + "-wal"_L1).size();
+    size.bytes = bytesOnDisk(d->db.directory());
     return size;
 }
 

@@ -25,6 +25,10 @@ public:
     IndexFile &operator=(const IndexFile &) = delete;
 
     static QString path(const QString &directory);
+    // How it stands, for who only looks; also while another program writes it. Nothing: there is none, or
+    // none that this program can read.
+    struct Look;
+    static std::optional<Look> look(const QString &directory);
     // Whoever has met damage says so; the next to open it makes it anew.
     static void condemn(const QString &directory);
     static bool isCondemned(const QString &directory);
@@ -68,6 +72,10 @@ public:
         qint64 bytes = 0; // on disk, with its log
     };
     Size size() const;
+    struct Look {
+        Progress progress;
+        Size size;
+    };
 
 private:
     explicit IndexFile(const QString &directory);

@@ -16,12 +16,15 @@ constexpr int IndexVersion = IndexSchemaVersion * 1000 + WordsVersion;
 // beginnings that nearly every message has, and FTS5 gathers all that have one before it tells the first.
 // Among few documents that takes no time, and only what is rare there has to be asked of all. (FTS5's own
 // index of beginnings makes the file three times as large and four times as long to write.)
-// progress: one row. spill: how far beyond its second's keys a document had to go, at most.
+// term: every word there ever was. FTS5 finds what begins with a word by reading all that do so first; among
+// a few words, asked for by name, it finds the newest at once. progress: one row. spill: how far beyond its
+// second's keys a document had to go, at most.
 inline constexpr const char *IndexSchema = R"sql(
 CREATE TABLE progress(
     feed INTEGER NOT NULL, walked_to INTEGER NOT NULL, documents INTEGER NOT NULL, with_text INTEGER NOT NULL,
     recent INTEGER NOT NULL, recent_from INTEGER NOT NULL, spill INTEGER NOT NULL);
 INSERT INTO progress VALUES(0, 0, 0, 0, 0, 0, 0);
+CREATE TABLE term(text TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE document(
     key INTEGER PRIMARY KEY, message_id INTEGER NOT NULL, header_hash INTEGER NOT NULL, depth INTEGER NOT NULL);
 CREATE UNIQUE INDEX document_message ON document(message_id);

@@ -90,6 +90,20 @@ QHash<FolderId, qint64> Searcher::Private::withText()
     return out;
 }
 
+qint64 Searcher::notIndexed()
+{
+    Statement &folders = d->db.prepared("SELECT COALESCE(SUM(total),0) FROM folder");
+    folders.bind();
+    const qint64 everything = folders.next() ? folders.integer(0) : 0;
+    folders.rewind();
+    if (!hasIndex())
+        return everything;
+    const auto query = d->attachment.statement("SELECT documents FROM idx.progress");
+    const qint64 documents = query->next() ? query->integer(0) : 0;
+    query->rewind();
+    return std::max<qint64>(0, everything - documents);
+}
+
 SearchCoverage Searcher::coverage(const SearchScope &scope)
 {
     SearchCoverage out;

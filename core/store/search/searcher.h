@@ -50,6 +50,8 @@ public:
     SearchCoverage coverage(const SearchScope &scope);
     // The same for one query: where only headers are asked for, texts that are not here are no matter.
     SearchCoverage coverage(const SearchNode &query, const SearchScope &scope);
+    // How many messages the index does not know yet, about; from counters.
+    qint64 notIndexed();
     // False: there is no index to read (yet).
     bool hasIndex();
 

@@ -6,7 +6,6 @@
 #include "core/store/search/indexattachment.h"
 #include "core/store/search/rowsource.h"
 #include "core/store/search/searcher.h"
-#include "core/store/search/wordexpression.h"
 
 #include <algorithm>
 
@@ -117,6 +116,14 @@ void SearchPlan::addBase(AllSource::Parts &parts) const
     parts.inReserve.clear();
 }
 
+WordExpression SearchPlan::words() const
+{
+    constexpr int MostByName = 300; // each costs some ten microseconds
+    return {m_context, m_looseWords, [this](const QString &beginning) -> std::optional<QStringList> {
+                return m_layout ? m_index.wordsWith(beginning, MostByName) : std::nullopt;
+            }};
+}
+
 SearchSourcePtr SearchPlan::wordSource(const QString &expression) const
 {
     if (!m_layout)
@@ -127,16 +134,16 @@ SearchSourcePtr SearchPlan::wordSource(const QString &expression) const
 // All words at once are found faster than one after the other.
 void SearchPlan::addParts(AllSource::Parts &parts, const QList<SearchNode> &children)
 {
-    const WordExpression words(m_context, m_looseWords);
+    const WordExpression expression = words();
     QList<SearchNode> ofWords;
     for (const SearchNode &child : children) {
         const bool isNot = child.kind == SearchNode::Kind::Not;
-        if (words.of(isNot ? child.children.first() : child))
+        if (expression.of(isNot ? child.children.first() : child))
             ofWords.append(child);
         else
             addPart(parts, child);
     }
-    if (const auto together = words.of(SearchNode::all(ofWords))) {
+    if (const auto together = expression.of(SearchNode::all(ofWords))) {
         parts.sources.push_back(wordSource(*together));
         return;
     }
@@ -161,8 +168,8 @@ void SearchPlan::addPart(AllSource::Parts &parts, const SearchNode &child)
 
 SearchSourcePtr SearchPlan::sourceOf(const SearchNode &query)
 {
-    if (const auto words = WordExpression(m_context, m_looseWords).of(query))
-        return wordSource(*words);
+    if (const auto expression = words().of(query))
+        return wordSource(*expression);
     if (query.kind == SearchNode::Kind::Any) {
         std::vector<SearchSourcePtr> sources;
         for (const SearchNode &child : query.children)

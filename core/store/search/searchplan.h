@@ -3,6 +3,7 @@
 #include "core/search/query.h"
 #include "core/search/searchcontext.h"
 #include "core/store/search/combinedsource.h"
+#include "core/store/search/wordexpression.h"
 #include "core/store/search/wordsource.h"
 
 #include <QSet>
@@ -36,6 +37,7 @@ private:
 
     SearchSourcePtr sourceOf(const SearchNode &query);
     SearchSourcePtr sourceOfAll(const QList<SearchNode> &children);
+    WordExpression words() const;
     SearchSourcePtr wordSource(const QString &expression) const;
     void addParts(AllSource::Parts &parts, const QList<SearchNode> &children);
     void addPart(AllSource::Parts &parts, const SearchNode &child);

@@ -8,11 +8,11 @@ namespace kw {
 
 namespace {
 
-// FTS5 wants an object of each tokenizer; this one has no state.
-int create(void *, const char **, int, Fts5Tokenizer **out)
+// FTS5 wants an object of each tokenizer: the set, or something that is not null.
+int create(void *seen, const char **, int, Fts5Tokenizer **out)
 {
     static char stateless = 0;
-    *out = reinterpret_cast<Fts5Tokenizer *>(&stateless);
+    *out = reinterpret_cast<Fts5Tokenizer *>(seen ? seen : &stateless);
     return SQLITE_OK;
 }
 
@@ -20,12 +20,19 @@ void destroy(Fts5Tokenizer *)
 {
 }
 
-int tokenize(Fts5Tokenizer *, void *context, int flags, const char *text, int length,
+template <bool Collects>
+int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const char *text, int length,
              int (*token)(void *, int, const char *, int, int, int))
 {
     const auto purpose = (flags & FTS5_TOKENIZE_QUERY) != 0 ? SplitFor::Query : SplitFor::Index;
     int code = SQLITE_OK;
     splitWords({text, length}, purpose, [&](const Word &word) {
+        if constexpr (Collects) {
+            auto *seen = reinterpret_cast<QSet<QByteArray> *>(tokenizer);
+            if (purpose == SplitFor::Index
+                && !seen->contains(QByteArray::fromRawData(word.text.data(), word.text.size())))
+                seen->insert(word.text.toByteArray());
+        }
         code = token(context, 0, word.text.data(), int(word.text.size()), int(word.start), int(word.end));
         return code == SQLITE_OK;
     });
@@ -46,13 +53,13 @@ fts5_api *apiOf(sqlite3 *db)
 
 } // namespace
 
-int registerTokenizer(sqlite3 *db)
+int registerTokenizer(sqlite3 *db, QSet<QByteArray> *seen)
 {
     fts5_api *api = apiOf(db);
     if (!api)
         return SQLITE_ERROR;
-    fts5_tokenizer tokenizer{create, destroy, tokenize};
-    return api->xCreateTokenizer(api, "kittiwake", nullptr, &tokenizer, nullptr);
+    fts5_tokenizer tokenizer{create, destroy, seen ? tokenize<true> : tokenize<false>};
+    return api->xCreateTokenizer(api, "kittiwake", seen, &tokenizer, nullptr);
 }
 
 } // namespace kw

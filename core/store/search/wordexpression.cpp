@@ -56,7 +56,27 @@ QString WordExpression::piece(const QString &text, bool goesOn) const
     // A single character of a script without blanks is the beginning of the pair that it stands in.
     const bool single = endsWithSingle(utf8);
     const bool begins = single || (goesOn && (m_looseWords == 1 || !isShort(utf8)));
-    return u'"' + quoted + (begins ? u"\" *"_s : u"\""_s);
+    return begins ? beginning(utf8) : u'"' + quoted + u'"';
+}
+
+// Text whose last word may go on: asked for by the names of all words that do, or as FTS5 has it.
+QString WordExpression::beginning(const QByteArray &utf8) const
+{
+    QByteArray last;
+    qsizetype start = 0;
+    splitWords(utf8, SplitFor::Query, [&](const Word &word) {
+        last = word.text.toByteArray();
+        start = word.start;
+        return true;
+    });
+    // A pair hangs on the one before it.
+    const auto all = last.isEmpty() || isPaired(last) ? std::nullopt : m_beginnings(QString::fromUtf8(last));
+    if (!all)
+        return u'"' + QString::fromUtf8(utf8) + u"\" *"_s;
+    const QString front = u'"' + QString::fromUtf8(utf8.first(start));
+    if (all->isEmpty()) // nobody wrote one: asked for all the same, so that there is an expression
+        return front + QString::fromUtf8(last) + u'"';
+    return u'(' + front + all->join(u"\" OR "_s + front) + u"\")"_s;
 }
 
 std::optional<QString> WordExpression::ofTerm(const SearchTerm &term) const

@@ -16,6 +16,8 @@ IndexHost::IndexHost(EngineCore *core, Tell tell, const QString &cacheDirectory)
     connect(m_worker, &IndexWorker::wrote, this, &IndexHost::indexed);
     connect(m_worker, &IndexWorker::takenIn, this, &IndexHost::trim);
     connect(m_worker, &IndexWorker::statusChanged, this, [this](const IndexStatus &status) {
+        if (m_rebuilds > 0)
+            return; // told before it heard of that
         m_status = status;
         Q_EMIT statusChanged(status);
     });
@@ -51,7 +53,15 @@ void IndexHost::setAttachmentTexts(bool on)
 
 void IndexHost::rebuild()
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->rebuild(); });
+    ++m_rebuilds;
+    m_status.indexed = m_status.withText = 0;
+    m_status.isWorking = true;
+    m_status.problem = {};
+    QMetaObject::invokeMethod(m_worker, [this, worker = m_worker] {
+        worker->rebuild();
+        QMetaObject::invokeMethod(this, [this] { --m_rebuilds; }, Qt::QueuedConnection);
+    });
+    Q_EMIT statusChanged(m_status);
 }
 
 void IndexHost::personActed()

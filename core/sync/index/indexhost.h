@@ -39,6 +39,7 @@ private:
     QThread m_thread;
     IndexWorker *m_worker; // lives on the thread
     IndexStatus m_status;
+    int m_rebuilds = 0; // that the thread has not heard of yet
 };
 
 } // namespace kw

@@ -7,6 +7,7 @@ namespace kw {
 namespace {
 
 constexpr int QuietAfterMs = 2000; // nobody did anything for so long
+constexpr int StartMs = 1500; // the window comes first
 constexpr int SoonMs = 150; // what changed together is taken in together
 constexpr int GentleMs = 400; // between small batches
 constexpr int RestMs = 10'000; // until the next look, if nobody says that something changed
@@ -29,8 +30,7 @@ IndexWorker::IndexWorker(const QString &directory)
     : m_upkeep(directory)
     , m_next(this)
     , m_telling(this)
-    , m_gentleMs(GentleMs)
-    , m_restMs(RestMs)
+    , m_pauses{StartMs, GentleMs, RestMs}
 {
     m_upkeep.stopWhen([this] { return m_isStopped.load(); });
     m_next.setSingleShot(true);
@@ -40,22 +40,21 @@ IndexWorker::IndexWorker(const QString &directory)
     connect(&m_telling, &QTimer::timeout, this, &IndexWorker::tellNow);
 }
 
-void IndexWorker::setPauses(int gentleMs, int restMs)
+void IndexWorker::setPauses(const Pauses &pauses)
 {
-    m_gentleMs = gentleMs;
-    m_restMs = restMs;
+    m_pauses = pauses;
 }
 
 void IndexWorker::begin()
 {
     m_sinceTraffic.start(); // the program is starting
-    m_next.start(SoonMs);
+    m_next.start(m_pauses.startMs);
 }
 
 void IndexWorker::traffic()
 {
     m_sinceTraffic.start();
-    if (m_failures == 0 && (!m_next.isActive() || m_next.remainingTime() > SoonMs))
+    if (m_isUp && m_failures == 0 && (!m_next.isActive() || m_next.remainingTime() > SoonMs))
         m_next.start(SoonMs);
 }
 
@@ -71,7 +70,8 @@ void IndexWorker::rebuild()
 void IndexWorker::setAttachmentTexts(bool on)
 {
     m_upkeep.setAttachmentTexts(on);
-    m_next.start(SoonMs);
+    if (m_isUp)
+        m_next.start(SoonMs);
 }
 
 bool IndexWorker::isQuiet() const
@@ -83,6 +83,7 @@ void IndexWorker::work()
 {
     if (m_isStopped)
         return;
+    m_isUp = true;
     m_upkeep.setPace(isQuiet() ? Full : Gentle);
     const auto done = m_upkeep.step(now());
     if (m_isStopped)
@@ -104,13 +105,13 @@ int IndexWorker::pauseAfter(Indexer::Step step) const
     switch (step) {
     case Indexer::Step::Wrote:
     case Indexer::Step::Looked:
-        return isQuiet() ? 0 : m_gentleMs;
+        return isQuiet() ? 0 : m_pauses.gentleMs;
     case Indexer::Step::Tidied:
-        return isQuiet() ? TidyMs : m_gentleMs;
+        return isQuiet() ? TidyMs : m_pauses.gentleMs;
     case Indexer::Step::Rest:
         break;
     }
-    return m_restMs;
+    return m_pauses.restMs;
 }
 
 int IndexWorker::pauseAfter(const Error &error)

@@ -22,7 +22,12 @@ public:
     void traffic();
     void rebuild();
     void setAttachmentTexts(bool on);
-    void setPauses(int gentleMs, int restMs); // for tests
+    struct Pauses {
+        int startMs; // after begin()
+        int gentleMs; // between small batches
+        int restMs; // until it looks by itself
+    };
+    void setPauses(const Pauses &pauses); // for tests
     // From any thread: what is going on ends within some ten milliseconds, and nothing begins any more.
     void stop() { m_isStopped = true; }
 
@@ -49,8 +54,8 @@ private:
     IndexStatus m_told;
     qint64 m_takenIn = 0;
     int m_failures = 0; // in a row
-    int m_gentleMs;
-    int m_restMs;
+    Pauses m_pauses;
+    bool m_isUp = false; // it has begun
     bool m_hasWritten = false; // since wrote()
 };
 

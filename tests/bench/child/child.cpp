@@ -116,6 +116,8 @@ int childMain(const QStringList &arguments)
         answer = childSearch(profile, arguments.value(2).toInt());
     else if (scenario == "index"_L1)
         answer = childIndex(profile);
+    else if (scenario == "filter"_L1)
+        answer = childFilter(profile);
     else if (scenario == "scroll"_L1)
         answer = childScroll(profile, arguments.value(2).toInt());
     std::printf("%s\n", QJsonDocument(answer).toJson(QJsonDocument::Compact).constData());

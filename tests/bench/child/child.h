@@ -30,6 +30,9 @@ QJsonObject childCompose(const QString &profile, int rounds);
 QJsonObject childSearch(const QString &profile, int queries);
 // index DIR: the index of the cache in DIR, from nothing to rest -> ms, documents, bytes
 QJsonObject childIndex(const QString &directory);
+// filter PROFILE: the quick filter over a million messages, from the click to the first page -> unread_ms,
+// combined_ms: the slowest filter in the slowest view; unread_slowest, combined_slowest: which
+QJsonObject childFilter(const QString &profile);
 // scroll PROFILE STEPS -> p99_ms, longest_ms, rows, blank_rows
 QJsonObject childScroll(const QString &profile, int steps);
 

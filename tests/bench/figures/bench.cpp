@@ -143,9 +143,9 @@ QList<std::pair<QString, Measure>> allMeasures()
             {u"warm_start"_s, measureWarmStart}, {u"resync"_s, measureResync},
             {u"notice"_s, measureNotice},        {u"organize"_s, measureOrganize},
             {u"memory"_s, measureMemory},        {u"scroll"_s, measureScroll},
-            {u"reader"_s, measureReader},        {u"compose"_s, measureCompose},
-            {u"search"_s, measureSearch},        {u"index_rate"_s, measureIndexing},
-            {u"idle_cpu"_s, measureIdle}};
+            {u"filter"_s, measureFilter},        {u"reader"_s, measureReader},
+            {u"compose"_s, measureCompose},      {u"search"_s, measureSearch},
+            {u"index_rate"_s, measureIndexing},  {u"idle_cpu"_s, measureIdle}};
 }
 
 } // namespace kw::bench

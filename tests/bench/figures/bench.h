@@ -76,6 +76,7 @@ QList<Figure> measureNotice(Bench &bench); // notice_new, notice_flag, notice_ex
 QList<Figure> measureOrganize(Bench &bench); // mark_10k, move_1k, journal_replay_1k
 QList<Figure> measureMemory(Bench &bench); // memory_100k, memory_1m
 QList<Figure> measureScroll(Bench &bench); // scroll_1m
+QList<Figure> measureFilter(Bench &bench); // filter_unread, filter_combined
 QList<Figure>
 measureReader(Bench &bench); // open_plain, open_html_first, open_html_warm, parse_corpus, memory_html
 QList<Figure> measureCompose(Bench &bench); // compose_open, type_latency, send_loopback

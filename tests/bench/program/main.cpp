@@ -21,7 +21,7 @@ Options optionsFrom(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Measures Kittiwake beside the bare protocol on the same server and "
                                      u"mail. Figures: cold first_screen warm_start "
-                                     "resync notice organize memory scroll reader compose idle_cpu"_s);
+                                     "resync notice organize memory scroll filter reader compose idle_cpu"_s);
     parser.addHelpOption();
     const QCommandLineOption runs(u"runs"_s, u"Runs of each figure (3)."_s, u"N"_s, u"3"_s);
     const QCommandLineOption quick(u"quick"_s,
