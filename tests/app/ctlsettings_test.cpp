@@ -90,6 +90,7 @@ private Q_SLOTS:
                                               {u"tags"_s, {Bool}},
                                               {u"keys"_s, {Bool}},
                                               {u"signatures"_s, {Array}},
+                                              {u"searches"_s, {Array}},
                                               {u"accounts"_s, {Array}},
                                               {u"left"_s, {Array}},
                                               {u"dry_run"_s, {Bool}}});

@@ -62,10 +62,10 @@ void SavedSearchesTest::whatMakesNoSenseIsLeftOut()
     QCOMPARE(loaded->size(), 1);
     QCOMPARE(loaded->first().key, u"good"_s);
     QCOMPARE(loaded->first().name, u"good"_s); // without a name the key is one
-    QVERIFY(!isUsable({u"a"_s, u"two\nlines"_s, u"x"_s}));
-    QVERIFY(!isUsable({u"a"_s, u"A"_s, u" "_s}));
-    QVERIFY(!isUsable({u"a b"_s, u"A"_s, u"x"_s}));
-    QVERIFY(isUsable({u"a"_s, u"A"_s, u"x"_s}));
+    QVERIFY(!isUsable(SavedSearch{u"a"_s, u"two\nlines"_s, u"x"_s}));
+    QVERIFY(!isUsable(SavedSearch{u"a"_s, u"A"_s, u" "_s}));
+    QVERIFY(!isUsable(SavedSearch{u"a b"_s, u"A"_s, u"x"_s}));
+    QVERIFY(isUsable(SavedSearch{u"a"_s, u"A"_s, u"x"_s}));
 }
 
 void SavedSearchesTest::whatOthersWroteStays()
@@ -86,7 +86,7 @@ void SavedSearchesTest::keysAreMadeFromNamesAndNeverTwice()
     QCOMPARE(SavedSearchFile::freeKey(u"発票"_s, {}), u"search"_s);
     const QList<SavedSearch> others{{u"money"_s, {}, {}}, {u"money-2"_s, {}, {}}};
     QCOMPARE(SavedSearchFile::freeKey(u"Money"_s, others), u"money-3"_s);
-    QVERIFY(isUsable({SavedSearchFile::freeKey(QString(500, u'x'), {}), u"A"_s, u"x"_s}));
+    QVERIFY(isUsable(SavedSearch{SavedSearchFile::freeKey(QString(500, u'x'), {}), u"A"_s, u"x"_s}));
 }
 
 void SavedSearchesTest::aFolderThatCannotBeWrittenIsSaid()

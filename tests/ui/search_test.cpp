@@ -14,6 +14,7 @@
 #include "ui/search/searchoffers.h"
 #include "ui/search/searchreach.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/personcards.h"
 
 #include <QFile>
 #include <QLabel>
@@ -670,6 +671,9 @@ void SearchTest::thePaletteSearchesForWhatever()
     QTRY_VERIFY(w.settled());
     QCOMPARE(w.subjects(), QStringList{u"Old budget"_s});
     QCOMPARE(w.field()->text(), u"old budget"_s);
+    // So does a person's card.
+    Q_EMIT w.window->findChild<PersonCards *>()->searchRequested(u"from:lars@example.org"_s);
+    QTRY_COMPARE(w.subjects(), QStringList{u"Deploy failed"_s});
 }
 
 void SearchTest::everythingHasAName()

@@ -53,11 +53,11 @@ void MessageListPane::leaveSearch()
     if (!std::exchange(m_search, nullptr))
         return;
     m_view->setHits(std::nullopt);
-    {
+    if (!m_bar->isKept()) {
         const QSignalBlocker quiet(m_bar);
         m_bar->setFilter(m_filterBefore);
     }
-    m_filtered = !m_filterBefore.isEmpty();
+    m_filtered = !m_bar->filter().isEmpty();
     renameView(m_viewTitle);
     updatePlaces();
     showQuery(m_beforeSearch);

@@ -219,6 +219,10 @@ void MainWindow::connectSearch()
     connect(m_dialogs->transfer(), &SettingsTransfer::searchesTaken, m_search->saved(),
             &SavedSearchLines::reload);
     connect(m_dialogs, &WindowDialogs::searchWanted, m_search->searching(), &Searching::find);
+    connect(m_people, &PersonCards::searchRequested, m_search->searching(), [this](const QString &query) {
+        bringUp();
+        m_search->searching()->find(query);
+    });
 }
 
 // The list has these keys of its own, also for Shift and J; they must not work on where the person has given
