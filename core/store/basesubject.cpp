@@ -2,6 +2,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <utility>
+
 namespace kw {
 
 using namespace Qt::StringLiterals;
@@ -45,36 +48,55 @@ qsizetype prefixLength(QStringView text)
         if (!c.isSpace() && !c.isDigit() && !u"[]()^"_s.contains(c))
             return 0;
     }
-    return isReplyPrefix(text.first(end).toString()) ? colon + 1 : 0;
+    return isReplyPrefix(text.first(end).toString().toCaseFolded()) ? colon + 1 : 0;
 }
+
+// FNV-1a over the 16-bit units.
+class Hash
+{
+public:
+    void add(QChar c)
+    {
+        for (const quint8 octet : {quint8(c.unicode() & 0xff), quint8(c.unicode() >> 8)})
+            m_hash = (m_hash ^ octet) * 1099511628211ull;
+    }
+    quint64 value() const { return m_hash == 0 ? 1 : m_hash; }
+
+private:
+    quint64 m_hash = 14695981039346656037ull;
+};
 
 } // namespace
 
-BaseSubject baseSubject(const QString &subject)
+BaseSubject baseSubject(QStringView subject)
 {
     BaseSubject base;
-    base.text = subject.simplified().toCaseFolded();
+    QStringView rest = subject.trimmed();
     for (qsizetype n = 0; n < MostPrefixes; ++n) {
-        const qsizetype length = prefixLength(base.text);
+        const qsizetype length = prefixLength(rest);
         if (length == 0)
             break;
         base.isReply = true;
-        base.text = base.text.sliced(length).trimmed();
+        rest = rest.sliced(length).trimmed();
     }
+    Hash hash;
+    qsizetype letters = 0;
+    bool afterBlank = false;
+    for (const QChar c : rest) {
+        if (c.isSpace()) {
+            afterBlank = true;
+            continue;
+        }
+        if (std::exchange(afterBlank, false)) {
+            hash.add(u' ');
+            base.isTelling = true; // a second word
+        }
+        hash.add(c.toCaseFolded());
+        ++letters;
+    }
+    base.isTelling = base.isTelling || letters >= LongWord;
+    base.hash = hash.value();
     return base;
-}
-
-bool BaseSubject::isTelling() const
-{
-    return text.contains(u' ') || text.size() >= LongWord;
-}
-
-quint64 BaseSubject::hash() const
-{
-    quint64 hash = 14695981039346656037ull; // FNV-1a, 64 bit
-    for (const char c : text.toUtf8())
-        hash = (hash ^ quint8(c)) * 1099511628211ull;
-    return hash == 0 ? 1 : hash;
 }
 
 } // namespace kw

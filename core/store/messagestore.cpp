@@ -66,19 +66,24 @@ int MessageStore::insert(FolderId folder, const QList<NewMessage> &messages, Thr
     QList<NewMessage> seenBefore; // known under another UID, or elsewhere
     QList<ConversationStore::Arrival> arrivals;
     arrivals.reserve(fresh.size());
+    QList<SubjectThreads::NewRow> newRows;
     const auto bound = ArrivalBinder(m_db, folder).bind(fresh);
     for (const NewMessage *m : fresh) {
         const bool here = !bound.movedAway.contains(raw(m->uid));
         added += here ? 1 : 0;
         if (!here || bound.takenOver.contains(raw(m->uid)))
             seenBefore.append(*m);
-        else
+        else {
             arrivals.append(insertRow(folder, role, MessageId(++id), *m));
+            newRows.append({MessageId(id), arrivals.last().key.date, &m->digest});
+        }
         m_copies.settle(folder, m->gmailId);
     }
+    SubjectThreads subjects(m_db, m_conversations);
+    subjects.arrived(newRows);
     if (threading == Threading::Now) {
         m_conversations.arrived(arrivals);
-        SubjectThreads(m_db, m_conversations).seekSome();
+        subjects.seekSome();
     } else {
         for (const auto &arrival : std::as_const(arrivals))
             m_conversations.refreshLater(arrival.thread);
@@ -107,7 +112,6 @@ ConversationStore::Arrival MessageStore::insertRow(FolderId folder, FolderRole r
               recipientLine(m.digest.to), m.digest.subject, Traits(m_db).of(m.digest))
         .run();
     Envelopes(m_db).set(id, m.digest, false);
-    SubjectThreads(m_db, m_conversations).arrived(id, m.digest, date);
     if (role == FolderRole::Sent)
         Acquaintances(m_db).noteWritten(m.digest.to, date);
     m_db.changes().message(id, {}, {folder, role, true, {date, raw(id)}, flags});

@@ -49,21 +49,37 @@ bool SubjectThreads::answers(const Side &answer, const Side &original)
         || std::ranges::any_of(answer.to, [&](const QString &to) { return original.to.contains(to); });
 }
 
-void SubjectThreads::arrived(MessageId id, const HeaderDigest &digest, qint64 date)
+bool SubjectThreads::anyOrphan() const
 {
-    if (digest.isBulk || digest.from.email.isEmpty())
-        return;
-    const BaseSubject base = baseSubject(digest.subject);
-    if (!base.isTelling())
-        return;
-    const quint64 hash = base.hash();
-    adopt({id, date, digest.from.email.toLower(), emailsOf(digest.to, digest.cc)}, hash);
-    if (base.isReply && digest.references.isEmpty())
-        m_db.prepared("INSERT INTO orphan(message_id, hash, date) VALUES(?,?,?)").bind(id, hash, date).run();
+    Statement &query = m_db.prepared("SELECT EXISTS(SELECT 1 FROM orphan)");
+    query.bind();
+    return query.holds();
 }
 
-// The original has come after its answers.
-void SubjectThreads::adopt(const Side &original, quint64 hash)
+void SubjectThreads::arrived(const QList<NewRow> &rows)
+{
+    QList<std::pair<const NewRow *, quint64>> telling;
+    telling.reserve(rows.size());
+    for (const NewRow &row : rows) {
+        if (row.digest->isBulk || row.digest->from.email.isEmpty())
+            continue;
+        const BaseSubject base = baseSubject(row.digest->subject);
+        if (!base.isTelling)
+            continue;
+        telling.append({&row, base.hash});
+        if (base.isReply && row.digest->references.isEmpty())
+            m_db.prepared("INSERT INTO orphan(message_id, hash, date) VALUES(?,?,?)")
+                .bind(row.id, base.hash, row.date)
+                .run();
+    }
+    if (!anyOrphan())
+        return;
+    for (const auto &[row, hash] : std::as_const(telling))
+        adopt(*row, hash);
+}
+
+// The original has come after its answers, or with them.
+void SubjectThreads::adopt(const NewRow &original, quint64 hash)
 {
     QList<MessageId> waiting;
     Statement &query = m_db.prepared("SELECT message_id FROM orphan WHERE hash=?1 AND date BETWEEN ?2 AND ?3 "
@@ -71,13 +87,16 @@ void SubjectThreads::adopt(const Side &original, quint64 hash)
     query.bind(hash, original.date - ClockSkew, original.date + LongestPause, Candidates);
     while (query.next())
         waiting.append(MessageId(query.integer(0)));
+    if (waiting.isEmpty())
+        return;
+    const HeaderDigest &digest = *original.digest;
+    const Side asked{original.id, original.date, digest.from.email.toLower(), emailsOf(digest.to, digest.cc)};
     for (const MessageId id : std::as_const(waiting)) {
-        if (const auto answer = side(id); answer && answers(*answer, original))
+        if (const auto answer = side(id); answer && answers(*answer, asked))
             join(id, original.id);
     }
 }
 
-// As if the answer had named its original: threads are what references join.
 bool SubjectThreads::join(MessageId answer, MessageId original)
 {
     const auto a = storedMessage(m_db, answer);
@@ -155,9 +174,9 @@ void SubjectThreads::seek(const QList<Orphan> &orphans)
     rows.bind(orphans.last().date - LongestPause, orphans.first().date + ClockSkew, MostRows);
     while (rows.next()) {
         const BaseSubject base = baseSubject(rows.text(1));
-        if (!base.isTelling())
+        if (!base.isTelling)
             continue;
-        for (const MessageId answer : wanted.values(base.hash())) {
+        for (const MessageId answer : wanted.values(base.hash)) {
             if (found.count(answer) < Candidates)
                 found.insert(answer, MessageId(rows.integer(0)));
         }

@@ -22,8 +22,13 @@ class SubjectThreads
 public:
     SubjectThreads(Database &db, ConversationStore &conversations);
 
-    // After a message was inserted, in the order of arrival.
-    void arrived(MessageId id, const HeaderDigest &digest, qint64 date);
+    struct NewRow {
+        MessageId id{};
+        qint64 date = 0;
+        const HeaderDigest *digest = nullptr;
+    };
+    // After these were inserted; before their conversations are counted.
+    void arrived(const QList<NewRow> &rows);
     // Looks for the originals of some answers among the mail that was here before them. True: there are more.
     bool seekSome();
 
@@ -42,7 +47,8 @@ private:
     static bool answers(const Side &answer, const Side &original);
     std::optional<Side> side(MessageId id) const;
     QList<Orphan> unsought() const;
-    void adopt(const Side &original, quint64 hash);
+    void adopt(const NewRow &original, quint64 hash);
+    bool anyOrphan() const;
     void seek(const QList<Orphan> &orphans);
     quint64 ownReference(const StoredMessage &message);
     bool join(MessageId answer, MessageId original);
