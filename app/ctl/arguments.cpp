@@ -13,10 +13,10 @@ Error usage(const QString &sentence)
     return {ErrorKind::Invalid, sentence + u" kittiwakectl --help shows how it is used."_s, {}};
 }
 
-const QStringList switches{u"json"_s,     u"help"_s,    u"version"_s, u"once"_s,     u"repair"_s,
-                           u"read"_s,     u"star"_s,    u"unread"_s,  u"unstar"_s,   u"offline"_s,
-                           u"answered"_s, u"forever"_s, u"not"_s,     u"redacted"_s, u"yes"_s,
-                           u"dry-run"_s,  u"replace"_s, u"trust"_s,   u"queue"_s,    u"report"_s};
+const QStringList switches{u"json"_s,  u"help"_s,     u"version"_s, u"once"_s,    u"repair"_s,   u"read"_s,
+                           u"star"_s,  u"unread"_s,   u"unstar"_s,  u"offline"_s, u"answered"_s, u"forever"_s,
+                           u"not"_s,   u"redacted"_s, u"yes"_s,     u"dry-run"_s, u"replace"_s,  u"trust"_s,
+                           u"queue"_s, u"report"_s,   u"server"_s};
 const QStringList valued{u"profile"_s,  u"limit"_s,   u"after"_s,      u"tag"_s,     u"untag"_s,
                          u"retry"_s,    u"dismiss"_s, u"nameserver"_s, u"account"_s, u"older-than"_s,
                          u"at"_s,       u"to"_s,      u"cc"_s,         u"bcc"_s,     u"from"_s,

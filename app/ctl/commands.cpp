@@ -170,10 +170,10 @@ const QList<Command> &commands()
          2,
          runOutbox},
         {u"search"_s,
-         u"search QUERY… [--limit N]"_s,
+         u"search QUERY… [--limit N] [--server]"_s,
          u"finds mail by its words, as in the window (docs/search.md), newest first; brings the index up to "
-         "date before"_s,
-         {u"limit"_s},
+         "date before; --server: asks the servers for what is not on this computer"_s,
+         {u"limit"_s, u"server"_s},
          1,
          -1,
          runSearch},

@@ -1,15 +1,20 @@
 #include "app/ctl/acting.h"
 #include "app/ctl/indexing.h"
 #include "app/ctl/messagerows.h"
+#include "app/ctl/unlocking.h"
 #include "app/ctl/words.h"
 #include "core/account/identities.h"
 #include "core/search/queryparser.h"
 #include "core/settings/settingsfile.h"
 #include "core/store/search/searcher.h"
+#include "core/sync/headless.h"
+#include "core/sync/headlesssearch.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -42,11 +47,44 @@ SearchContext contextOf(const Invocation &run, const Reading &reading)
     return context;
 }
 
-Result<Outcome> search(const Invocation &run, const Reading &reading, Database &db, const SearchNode &query,
-                       int limit)
+// What the servers find beside it, without doubles, in its place.
+void merge(Outcome &outcome, const ServerSearchState &servers, const QSet<qint64> &found,
+           const Reading &reading, int limit)
 {
+    for (const MessageId id : servers.hits) {
+        const auto row = found.contains(raw(id)) ? std::nullopt : reading.pages().message(id);
+        if (!row)
+            continue;
+        outcome.hits.append(*row);
+        ++outcome.total;
+    }
+    std::ranges::sort(outcome.hits, std::greater(),
+                      [](const MessageRow &row) { return PageKey{row.date, raw(row.id)}; });
+    outcome.hits = outcome.hits.first(std::min<qsizetype>(limit, outcome.hits.size()));
+    outcome.coverage.folders.removeIf([&](const SearchCoverage::Folder &folder) {
+        if (!servers.answered.contains(folder.folder))
+            return false;
+        outcome.coverage.withoutText -= folder.withoutText;
+        return true;
+    });
+}
+
+Result<ServerSearchState> askServers(const Invocation &run, const SearchNode &query,
+                                     const SearchContext &context)
+{
+    const auto engine = Headless::open(run.paths);
+    if (!engine)
+        return engine.error();
+    if (const auto unlocked = unlockSecrets(run, **engine); !unlocked)
+        return unlocked.error();
+    return (*engine)->search().searchServers(query, context);
+}
+
+Result<Outcome> search(Reading &reading, const SearchNode &query, const SearchContext &context,
+                       const ServerSearchState &servers, int limit)
+{
+    Database &db = reading.database();
     Searcher searcher(db);
-    const SearchContext context = contextOf(run, reading);
     QElapsedTimer timer;
     timer.start();
     const auto first = searcher.find(query, context, {}, {}, limit);
@@ -56,18 +94,24 @@ Result<Outcome> search(const Invocation &run, const Reading &reading, Database &
     out.ms = timer.elapsed();
     out.total = first->keys.size();
     out.isExact = first->isAll;
+    QList<PageKey> keys = first->keys;
     if (!first->isAll && limit < MostCounted) {
         const auto more = searcher.find(query, context, {}, first->keys.last(), MostCounted - limit);
         if (!more)
             return more.error();
         out.total += more->keys.size();
         out.isExact = more->isAll;
+        keys += more->keys;
     }
     for (const PageKey &key : first->keys) {
         if (const auto row = reading.pages().message(MessageId(key.id)))
             out.hits.append(*row);
     }
     out.coverage = searcher.coverage(query, {});
+    QSet<qint64> found;
+    for (const PageKey &key : std::as_const(keys))
+        found.insert(key.id);
+    merge(out, servers, found, reading, limit);
     if (const auto whole = db.readSoFar(); !whole)
         return whole.error();
     return out;
@@ -149,11 +193,24 @@ int runSearch(const Invocation &run)
         return failed(run, reading.error());
     if (const auto fresh = bringIndexUpToDate(run); !fresh)
         run.out.error(fresh.error()); // what it has is found all the same
-    const auto outcome = search(run, **reading, (*reading)->database(), query.root, int(*limit));
+    const SearchContext context = contextOf(run, **reading);
+    ServerSearchState servers;
+    if (run.arguments.has(u"server"_s)) {
+        const auto asked = askServers(run, query.root, context);
+        if (!asked)
+            return failed(run, asked.error());
+        servers = *asked;
+        for (const auto &[folder, error] : std::as_const(servers.failures))
+            run.out.error(error.text);
+    }
+    const auto fresh = Reading::open(run.paths); // servers may have had messages that were not listed
+    if (!fresh)
+        return failed(run, fresh.error());
+    const auto outcome = search(**fresh, query.root, context, servers, int(*limit));
     if (!outcome)
         return failed(run, outcome.error());
-    print(run, **reading, query, *outcome);
-    return Fine;
+    print(run, **fresh, query, *outcome);
+    return servers.failures.isEmpty() ? Fine : Failed;
 }
 
 } // namespace kw::ctl
