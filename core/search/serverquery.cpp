@@ -126,18 +126,18 @@ bool findsNothing(const SearchNode &query)
 
 SearchNode reduced(const SearchNode &query, const TermTruth &truth)
 {
-    const SearchNode everything;
-    const SearchNode nothing = SearchNode::any({});
+    const auto everything = [] { return SearchNode(); };
+    const auto nothing = [] { return SearchNode::any({}); };
     switch (query.kind) {
     case SearchNode::Kind::Term: {
         const auto known = truth(query.term);
-        return !known ? query : *known ? everything : nothing;
+        return !known ? query : *known ? everything() : nothing();
     }
     case SearchNode::Kind::Not: {
         const SearchNode child = reduced(query.children.value(0), truth);
         if (child.isEverything())
-            return nothing;
-        return findsNothing(child) ? everything : SearchNode::inverse(child);
+            return nothing();
+        return findsNothing(child) ? everything() : SearchNode::inverse(child);
     }
     case SearchNode::Kind::All:
     case SearchNode::Kind::Any:
