@@ -26,7 +26,7 @@ struct PersonFacts {
         QString subject;
     };
     QList<Attached> attached; // newest first, at most MostAttached
-    static constexpr int MostAttached = 50;
+    static constexpr qsizetype MostAttached = 50;
 };
 
 // `stop` is asked now and then; true: nothing comes of it. Walks over all rows (1 M: about a second): for a

@@ -20,10 +20,14 @@ TagFilterButton::TagFilterButton(QWidget *parent)
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setPopupMode(QToolButton::InstantPopup);
     m_menu->setObjectName("quickFilterTagMenu"_L1);
     m_menu->setAccessibleName(tr("Tags"));
-    setMenu(m_menu);
+    connect(this, &QToolButton::clicked, this, [this] {
+        showChosen(); // pressing it chooses nothing yet
+        const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+        const int shift = rightToLeft ? m_menu->sizeHint().width() - width() : 0;
+        m_menu->popup(mapToGlobal(rect().bottomLeft()) - QPoint(shift, 0));
+    });
     fill();
     showChosen();
 }
@@ -82,7 +86,7 @@ void TagFilterButton::showChosen()
 {
     const QString name = m_keyword.isEmpty() ? QString() : m_tags.nameOf(m_keyword);
     const QString shown = name.size() > LongestName ? name.left(LongestName - 1) + u'…' : name;
-    setText(name.isEmpty() ? tr("Tag") : QString(shown).replace(u'&', "&&"_L1));
+    setText((name.isEmpty() ? tr("Tag") : QString(shown).replace(u'&', "&&"_L1)) + u" ▾"_s);
     setAccessibleName(name.isEmpty() ? tr("Show only messages with a tag")
                                      : tr("Showing only messages tagged %1").arg(name));
     setToolTip(accessibleName());

@@ -10,6 +10,7 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -35,6 +36,12 @@ QStringList fileNames(Database &db, MessageId message)
             names.append(oneLine(leftPart(file.name, LongestName)));
     }
     return names;
+}
+
+// "24 August 2026", as the person writes dates.
+QString day(qint64 secondsSinceEpoch)
+{
+    return QLocale().toString(QDateTime::fromSecsSinceEpoch(secondsSinceEpoch).date(), QLocale::LongFormat);
 }
 
 // What the search language takes for one word.
@@ -192,9 +199,8 @@ void PersonCard::showFacts(const PersonFacts &facts)
     m_names->setText(tr("Also as %1").arg(names.join(tr(", ", "between names"))));
     m_names->setVisible(!names.isEmpty());
     m_contact->setText(
-        facts.first == 0
-            ? tr("No mail from or to this person on this computer.")
-            : tr("First contact: %1\nLast contact: %2").arg(longDate(facts.first), longDate(facts.last)));
+        facts.first == 0 ? tr("No mail from or to this person on this computer.")
+                         : tr("First contact: %1\nLast contact: %2").arg(day(facts.first), day(facts.last)));
     m_amounts->setText(tr("%Ln message(s) from this person", nullptr, int(facts.from)) + u'\n'
                        + tr("%Ln message(s) sent to this person", nullptr, int(facts.to)));
     m_amounts->setVisible(facts.first != 0);
