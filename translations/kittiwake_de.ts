@@ -140,6 +140,21 @@
     </message>
 </context>
 <context>
+    <name>IniFile</name>
+    <message>
+        <source>%1 cannot be read (%2). Check its permissions.</source>
+        <translation type="unfinished">%1 lässt sich nicht lesen (%2). Prüfe die Rechte.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2). Nothing was changed; check permissions and free space.</source>
+        <translation type="unfinished">%1 lässt sich nicht schreiben (%2). Nichts wurde geändert; prüfe Rechte und freien Platz.</translation>
+    </message>
+    <message>
+        <source>its directory cannot be made</source>
+        <translation type="unfinished">das Verzeichnis dafür lässt sich nicht anlegen</translation>
+    </message>
+</context>
+<context>
     <name>LogFile</name>
     <message>
         <source>The log %1 cannot be written (%2); messages go to standard error only.</source>
@@ -151,6 +166,32 @@
     <message>
         <source>The directory %1 cannot be made (%2). Check its permissions and the free space, or choose another one with --profile.</source>
         <translation>Das Verzeichnis %1 lässt sich nicht anlegen (%2). Prüfe Rechte und freien Platz oder wähle mit --profile ein anderes.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonTagFile</name>
+    <message>
+        <source>%1 is larger than 4 MB, so it holds no people. Check what was saved there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags cannot be kept for this address: it has signs that no address has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchFile</name>
+    <message>
+        <source>%1 cannot be read (%2). Check its permissions.</source>
+        <translation type="unfinished">%1 lässt sich nicht lesen (%2). Prüfe die Rechte.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MB, so it holds no searches. Check what was saved there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2). Nothing was changed; check permissions and free space.</source>
+        <translation type="unfinished">%1 lässt sich nicht schreiben (%2). Nichts wurde geändert; prüfe Rechte und freien Platz.</translation>
     </message>
 </context>
 <context>
@@ -211,24 +252,16 @@
         <source>%1 signatures cannot be used.</source>
         <translation>%1 Signaturen können nicht verwendet werden.</translation>
     </message>
+    <message>
+        <source>%1 saved searches cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignatureFile</name>
     <message>
-        <source>%1 cannot be read (%2). Check its permissions.</source>
-        <translation>%1 kann nicht gelesen werden (%2). Prüfe die Rechte.</translation>
-    </message>
-    <message>
         <source>%1 is larger than 4 MB, so it holds no signatures. Check what was saved there.</source>
         <translation>%1 ist größer als 4 MB und enthält daher keine Signaturen. Sieh nach, was dort gespeichert wurde.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written (%2). Nothing was changed; check permissions and free space.</source>
-        <translation>%1 kann nicht geschrieben werden (%2). Nichts wurde geändert; prüfe Rechte und freien Platz.</translation>
-    </message>
-    <message>
-        <source>its directory cannot be made</source>
-        <translation>das Verzeichnis kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>A signature cannot be kept for the address “%1”.</source>
@@ -2112,6 +2145,10 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     <message>
         <source>What do you want to do?</source>
         <translation>Was möchtest du tun?</translation>
+    </message>
+    <message>
+        <source>Search all mail for “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4191,6 +4228,34 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
         <source>any size</source>
         <translation>jeder Größe</translation>
     </message>
+    <message>
+        <source>Learn copies, lists and attachments of all messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For searching. It is fetched when there is nothing else to do, and not over a metered network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search header cc list attachment idle enrich</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find what attachments say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of PDF and office files, where a tool that reads them is installed. Their names are always found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search index full text pdf documents office attachments content</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kw::DraftChip</name>
@@ -4616,6 +4681,27 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
             <numerusform>%Ln Nachricht wartet darauf, gesendet zu werden, oder braucht dich.</numerusform>
             <numerusform>%Ln Nachrichten warten darauf, gesendet zu werden, oder brauchen dich.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>so many and more</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: being counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1 unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1 messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, saved search</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5492,6 +5578,53 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>Signatures of %1</source>
         <translation>Signaturen von %1</translation>
     </message>
+    <message>
+        <source>Saved searches: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kw::IndexCare</name>
+    <message>
+        <source>Rebuild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages indexed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuild the search index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the index anew from the mail on this computer; no mail is touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 are indexed, %2 of them with their text.</source>
+        <comment>so many messages, a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages are indexed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index takes %1 on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kw::InlinePictures</name>
@@ -5742,10 +5875,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <translation>Nach Datum &amp;gruppieren</translation>
     </message>
     <message>
-        <source>Show con&amp;versations</source>
-        <translation>&amp;Unterhaltungen zeigen</translation>
-    </message>
-    <message>
         <source>Look</source>
         <translation>Aussehen</translation>
     </message>
@@ -5772,6 +5901,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Room&amp;y</source>
         <translation>&amp;Weit</translation>
+    </message>
+    <message>
+        <source>Con&amp;versations in this folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5815,6 +5948,26 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>No messages so far; not everything is downloaded yet.</source>
         <translation>Bisher keine Nachrichten; es ist noch nicht alles heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <comment>messages found so far</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was found matches the filter.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5890,6 +6043,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>Inbox</source>
         <translation>Posteingang</translation>
     </message>
+    <message>
+        <source>Search results</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kw::MessageListView</name>
@@ -5903,6 +6060,11 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
             <numerusform>%Ln Nachricht</numerusform>
             <numerusform>%Ln Nachrichten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>a message, its folder</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6108,6 +6270,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Original Colors</source>
         <translation>Ursprüngliche Farben</translation>
+    </message>
+    <message>
+        <source>About This Person…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6359,6 +6525,88 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Signing in with %1 opens the mailbox to %2, which is no mail server of %1. Correct the account&apos;s servers, or add the server&apos;s domain to mailDomains= in %3.</source>
         <translation>Die Anmeldung bei %1 öffnet das Postfach für %2, und das ist kein Mailserver von %1. Berichtige die Server des Kontos, oder ergänze die Domain des Servers bei mailDomains= in %3.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::OfferWords</name>
+    <message>
+        <source>Not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have answered it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have forwarded it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With any tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to one of your addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From somebody you have written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6728,6 +6976,86 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
+    <name>kw::PersonCard</name>
+    <message>
+        <source>Attachments</source>
+        <translation type="unfinished">Anhänge</translation>
+    </message>
+    <message>
+        <source>&amp;All Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All mail from and to this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments of this person, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the mail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>No mail from or to this person on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First contact: %1
+Last contact: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) from this person</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) sent to this person</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perhaps also, under the same name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation type="unfinished">(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>file or subject · date</comment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>kw::PersonFields</name>
     <message>
         <source>&amp;Password:</source>
@@ -6788,6 +7116,25 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Use the browser</source>
         <translation>Den Browser verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>kw::PersonTagsEdit</name>
+    <message>
+        <source>Tags of this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation type="unfinished">Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a tag, such as family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the tag %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7000,6 +7347,145 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
+    <name>kw::Query</name>
+    <message>
+        <source>Who sent it: a name or an address, or “me”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom it was sent to, copies included: a name or an address, or “me”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who got a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the subject.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of an attachment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has an attachment, a tag or a star.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands: unread, read, starred, answered, forwarded, draft, tagged, or from somebody you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder it is in: its name, its path, or inbox, sent, trash and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag it carries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailing list it came through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this day, month or year on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before this day, month or year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within this day, month or year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so old: h for hours, d for days, w for weeks, m for months, y for years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older than so many days, weeks, months or years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More octets than this: k, M and G may follow the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer octets than this: k, M and G may follow the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This parenthesis closes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something to look for has to stand before and after this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something has to follow that is not to be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something has to follow “%1:” at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many parentheses within one another; from here on they do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second quotation mark is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too much to look for at once; from here on it does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long; what stands here does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies to you are found with “to:me”, which is what was looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no letters or digits to look for after “%1:”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1:” can be followed by: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write 2024-05-03, 2024-05, 2024, yesterday or last-week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no age. Write a number and h, d, w, m or y: 3d is three days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no size. Write a number and k, M or G: 5M is five megabytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kw::QuickFilterBar</name>
     <message>
         <source>Quick filter</source>
@@ -7008,10 +7494,6 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Filter by sender or subject</source>
         <translation>Nach Absender oder Betreff filtern</translation>
-    </message>
-    <message>
-        <source>Filter this list by sender or subject</source>
-        <translation>Diese Liste nach Absender oder Betreff filtern</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -7036,6 +7518,38 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Show only messages with attachments</source>
         <translation>Nur Nachrichten mit Anhängen zeigen</translation>
+    </message>
+    <message>
+        <source>Filter this list by sender, recipients or subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only messages with my address in To or Cc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People I know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only messages from people I have written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this filter when another list is shown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7571,6 +8085,84 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
 </context>
 <context>
+    <name>kw::SavedSearchLines</name>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit Search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete Search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln saved searches. Delete one first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save This Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the search:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name of “%1”:</source>
+        <translation type="unfinished">Neuer Name von „%1“:</translation>
+    </message>
+    <message>
+        <source>Edit Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “%1” looks for:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the search “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message is touched by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kw::SealChoice</name>
     <message>
         <source>Signing and encrypting</source>
@@ -7810,6 +8402,255 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>The key for %1 cannot encrypt.</source>
         <translation>Der Schlüssel für %1 kann nicht verschlüsseln.</translation>
+    </message>
+</context>
+<context>
+    <name>kw::SearchCompletion</name>
+    <message>
+        <source>Suggestions for the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a suggestion, what it does</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>kw::SearchEdit</name>
+    <message>
+        <source>Search all mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, or operators like from: and has:attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all mail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kw::SearchHead</name>
+    <message>
+        <source>About this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All mail</source>
+        <translation type="unfinished">Alle Nachrichten</translation>
+    </message>
+    <message>
+        <source>This folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all folders of all accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished">Speichern …</translation>
+    </message>
+    <message>
+        <source>Keep this search as a line among the folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search them on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop asking the servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders that have answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search only in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kw::SearchOffers</name>
+    <message>
+        <source>Mail from this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail from %1</source>
+        <comment>an address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of your own addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished">Entwürfe</translation>
+    </message>
+    <message>
+        <source>Archived mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Junk</source>
+        <translation type="unfinished">Spam</translation>
+    </message>
+    <message>
+        <source>Forget these searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kw::SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find query index full text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages whose text is not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of mail that was never opened only the header is on this computer. Its server can search the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server ask remote online coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search on the server when I ask for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always search on the server too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also in quoted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an answer repeats of the messages before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotes replies answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rebuild size damaged space</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kw::SearchReach</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The index is being made: %1 of %2 messages so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no index yet, so words cannot be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) are not indexed yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more folder(s) could not be searched.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be searched: %2</source>
+        <comment>a folder, a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the servers: %1 of %2 folders have answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 in %2 only the header is here.</source>
+        <comment>so many messages in so many folders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything was searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was searched, also on the servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kw::Searching</name>
+    <message>
+        <source>Search results</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8849,6 +9690,10 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>The mail cache in %1 failed: %2.</source>
         <translation>Fehler im Zwischenspeicher in %1: %2.</translation>
     </message>
+    <message>
+        <source>Another Kittiwake keeps this profile&apos;s search index up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kw::Sync</name>
@@ -9095,6 +9940,46 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
         <source>The server sends more than it had said. Try again later.</source>
         <translation>Der Server sendet mehr, als er gesagt hatte. Versuche es später noch einmal.</translation>
     </message>
+    <message>
+        <source>The search is too complicated for the server. Search for fewer things at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server cannot be asked for the names of attachments. Only messages whose text is on this computer were searched for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server can be asked for plain letters (a to z) only; it was not asked for “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not understand all of the search. Some of what it found may not be meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not understand the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server found more older messages than can be shown at once. Search for something rarer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go online to search on the servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail of this folder is not listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is paused. Go on with it to search on its server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is no longer set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kw::TableHeader</name>
@@ -9133,6 +10018,33 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Columns of the message list</source>
         <translation>Spalten der Nachrichtenliste</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>kw::TagFilterButton</name>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">Schlagwörter</translation>
+    </message>
+    <message>
+        <source>With or without tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished">Schlagwort</translation>
+    </message>
+    <message>
+        <source>Show only messages with a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showing only messages tagged %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9998,6 +10910,18 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>Outbox…</source>
         <translation>Postausgang …</translation>
+    </message>
+    <message>
+        <source>About This Person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search All Mail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back from the Search</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

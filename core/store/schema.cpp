@@ -244,7 +244,6 @@ CREATE INDEX message_folder_attached ON message(folder_id, date DESC, id DESC, f
 CREATE INDEX message_to_me ON message(folder_id, date DESC, id DESC, traits) WHERE hidden=0 AND (traits&1)<>0;
 CREATE INDEX message_known ON message(folder_id, date DESC, id DESC, traits) WHERE hidden=0 AND (traits&2)<>0;
 CREATE INDEX message_folder_tagged ON message(keywords, folder_id, date DESC, id DESC) WHERE hidden=0 AND keywords IS NOT NULL;
-CREATE INDEX message_attached ON message(date DESC, id DESC, folder_id, role) WHERE hidden=0 AND (flags&65536)<>0;
 CREATE INDEX message_answered ON message(date DESC, id DESC, folder_id, role) WHERE hidden=0 AND (flags&2)<>0;
 CREATE INDEX message_tagged ON message(date DESC, id DESC) WHERE hidden=0 AND keywords IS NOT NULL;
 CREATE INDEX message_large ON message(date DESC, id DESC, size) WHERE hidden=0 AND size>=100000;

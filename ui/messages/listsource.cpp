@@ -111,9 +111,7 @@ QList<ListRow> PagesSource::rowsById(const QList<PageKey> &keys) const
 QList<PageKey> PagesSource::withText(const ListQuery &query, qsizetype limit) const
 {
     constexpr PageKey Top{std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::max()};
-    if (!m_searcher)
-        m_searcher = std::make_unique<Searcher>(m_db);
-    return TextFilter(m_db, *m_searcher).below(query.view, query.filter, Top, limit);
+    return TextFilter(m_db, hits().searcher(), m_watch.stop).below(query.view, query.filter, Top, limit);
 }
 
 QList<PageKey> PagesSource::keys(const ListQuery &query) const

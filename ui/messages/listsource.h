@@ -9,7 +9,6 @@
 
 namespace kw {
 
-class Searcher;
 class SearchHits;
 struct ListSearch;
 
@@ -111,8 +110,7 @@ private:
     std::unique_ptr<Database> m_owned;
     Database &m_db;
     Pages m_pages;
-    mutable std::unique_ptr<Searcher> m_searcher; // made with the first text
-    mutable std::unique_ptr<SearchHits> m_hits; // made with the first search
+    mutable std::unique_ptr<SearchHits> m_hits; // made with the first search or text
     ListWatch m_watch;
 };
 

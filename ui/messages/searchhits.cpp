@@ -101,16 +101,21 @@ QList<PageKey> SearchHits::find(const ListQuery &query, int limit, const ListWat
     return keys;
 }
 
-QList<PageKey> SearchHits::found(const SearchNode &node, const ListSearch &search, int limit,
-                                 const ListWatch &watch)
+Searcher &SearchHits::searcher()
 {
     if (!m_searcher)
         m_searcher = std::make_unique<Searcher>(m_db);
+    return *m_searcher;
+}
+
+QList<PageKey> SearchHits::found(const SearchNode &node, const ListSearch &search, int limit,
+                                 const ListWatch &watch)
+{
     QList<PageKey> keys;
     int chunk = limit > 0 ? limit : FirstChunk;
     std::optional<PageKey> below;
     while (!watch.stop || !watch.stop()) {
-        const auto some = m_searcher->find(node, search.context, search.scope, below, chunk, watch.stop);
+        const auto some = searcher().find(node, search.context, search.scope, below, chunk, watch.stop);
         if (!some)
             break;
         keys.append(some->keys);

@@ -18,6 +18,8 @@ public:
     // The `limit` newest, newest first; 0: all of them, chunk by chunk. Ends early, with what is there, when
     // the watch says so.
     QList<PageKey> find(const ListQuery &query, int limit, const ListWatch &watch);
+    // The only one of this Database: the index can be attached once.
+    Searcher &searcher();
 
 private:
     QList<PageKey> found(const SearchNode &node, const ListSearch &search, int limit, const ListWatch &watch);

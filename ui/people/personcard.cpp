@@ -100,6 +100,7 @@ void PersonCard::build()
     m_allMail->setAutoDefault(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     setNames(buttons, "personButtons"_L1, tr("Buttons"));
+    setNames(buttons->button(QDialogButtonBox::Close), "closePerson"_L1, tr("Close"));
     buttons->addButton(m_allMail, QDialogButtonBox::ActionRole);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter in the field adds a tag
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);

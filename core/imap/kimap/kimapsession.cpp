@@ -102,7 +102,7 @@ Task<Result<void>> KimapSession::throughGate()
         gate->fillEmptyChallenge();
     const auto opened = co_await gate->open();
     if (m_why) // abandoned meanwhile
-        co_return *m_why;
+        co_return Error(*m_why); // a copy: QCoro moves out of what is returned by name
     if (!opened)
         co_return opened.error();
     if (!m_settings.oauth && opened->capabilities.contains(QLatin1StringView("LOGINDISABLED")))
@@ -159,7 +159,7 @@ Task<Result<void>> KimapSession::settled(Deferred<Result<void>> waiting)
     const auto result = co_await waiting;
     // The session may have been closed between the answer and this turn; then whoever awaited it may be gone.
     if (result && m_why)
-        co_return *m_why;
+        co_return Error(*m_why); // a copy: QCoro moves out of what is returned by name
     co_return result;
 }
 

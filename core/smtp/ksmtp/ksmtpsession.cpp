@@ -128,7 +128,7 @@ Task<Result<void>> KsmtpSession::outcome()
     const auto result = co_await waiting;
     // It may have been closed between the answer and this turn.
     if (result && m_why)
-        co_return *m_why;
+        co_return Error(*m_why); // a copy: QCoro moves out of what is returned by name
     co_return result;
 }
 

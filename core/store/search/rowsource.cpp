@@ -17,6 +17,24 @@ SearchFacts factsOf(const Statement &query)
         {query.integer(0), query.integer(1)}, FolderId(query.integer(2)), query.number(3), query.number(4)};
 }
 
+QByteArray folderQuery(FolderSource::Which which)
+{
+    const auto by = [](const QByteArray &index, const QByteArray &condition) {
+        return "SELECT date, id, folder_id, flags, size FROM message INDEXED BY " + index
+            + " WHERE hidden=0 AND folder_id=?1 AND (date,id)<=(?2,?3)" + condition
+            + " ORDER BY date DESC, id DESC LIMIT ?4";
+    };
+    switch (which) {
+    case FolderSource::Which::Unread:
+        return by("message_folder_unread", " AND (flags&1)=0");
+    case FolderSource::Which::Attached:
+        return by("message_folder_attached", " AND (flags&65536)<>0");
+    case FolderSource::Which::Every:
+        break;
+    }
+    return by("message_folder", "");
+}
+
 QByteArray markQuery(MarkedSource::Mark mark)
 {
     const auto by = [](const QByteArray &index, const QByteArray &condition) {
@@ -28,8 +46,6 @@ QByteArray markQuery(MarkedSource::Mark mark)
         return by("message_flagged", "(flags&4)<>0");
     case MarkedSource::Mark::Answered:
         return by("message_answered", "(flags&2)<>0");
-    case MarkedSource::Mark::Attached:
-        return by("message_attached", "(flags&65536)<>0");
     case MarkedSource::Mark::Tagged:
         return by("message_tagged", "keywords IS NOT NULL");
     case MarkedSource::Mark::Large:
@@ -41,13 +57,8 @@ QByteArray markQuery(MarkedSource::Mark mark)
 } // namespace
 
 FolderSource::FolderSource(Database &db, const QList<FolderId> &folders, Which which)
-    : m_db(db)
+    : m_query(db.statement(folderQuery(which)))
 {
-    const bool unread = which == Which::Unread;
-    m_query = m_db.statement("SELECT date, id, folder_id, flags, size FROM message INDEXED BY "
-                             + QByteArray(unread ? "message_folder_unread" : "message_folder")
-                             + " WHERE hidden=0 AND folder_id=?1 AND (date,id)<=(?2,?3)"
-                             + (unread ? " AND (flags&1)=0" : "") + " ORDER BY date DESC, id DESC LIMIT ?4");
     for (const FolderId folder : folders) {
         Line line;
         line.folder = folder;

@@ -7,11 +7,11 @@ namespace kw {
 
 class Database;
 
-// Messages of some folders, or the unread ones of them, by the folders' own indexes.
+// Messages of some folders, or those of them with a mark, by the folders' own indexes.
 class FolderSource final : public SearchSource
 {
 public:
-    enum class Which { Every, Unread };
+    enum class Which { Every, Unread, Attached };
     FolderSource(Database &db, const QList<FolderId> &folders, Which which);
 
 protected:
@@ -26,7 +26,6 @@ private:
     };
     const SearchFacts *newestOf(Line &line, PageKey atMost);
 
-    Database &m_db;
     std::unique_ptr<Statement> m_query;
     std::vector<Line> m_lines;
 };
@@ -35,7 +34,7 @@ private:
 class MarkedSource final : public SearchSource
 {
 public:
-    enum class Mark { Starred, Answered, Attached, Tagged, Large };
+    enum class Mark { Starred, Answered, Tagged, Large };
     static constexpr qint64 LargeFrom = 100'000; // octets
 
     MarkedSource(Database &db, Mark mark);

@@ -223,7 +223,7 @@ void SearchPlan::addReserve(AllSource::Parts &parts, const SearchTerm &term) con
     case SearchMark::Answered:
         return marked(MarkedSource::Mark::Answered);
     case SearchMark::Attachment:
-        return marked(MarkedSource::Mark::Attached);
+        return folders(m_within, FolderSource::Which::Attached);
     case SearchMark::Tagged:
         return marked(MarkedSource::Mark::Tagged);
     default:
