@@ -143,15 +143,15 @@
     <name>IniFile</name>
     <message>
         <source>%1 cannot be read (%2). Check its permissions.</source>
-        <translation type="unfinished">%1 lässt sich nicht lesen (%2). Prüfe die Rechte.</translation>
+        <translation>%1 lässt sich nicht lesen (%2). Prüfe die Rechte.</translation>
     </message>
     <message>
         <source>%1 cannot be written (%2). Nothing was changed; check permissions and free space.</source>
-        <translation type="unfinished">%1 lässt sich nicht schreiben (%2). Nichts wurde geändert; prüfe Rechte und freien Platz.</translation>
+        <translation>%1 lässt sich nicht schreiben (%2). Nichts wurde geändert; prüfe Rechte und freien Platz.</translation>
     </message>
     <message>
         <source>its directory cannot be made</source>
-        <translation type="unfinished">das Verzeichnis dafür lässt sich nicht anlegen</translation>
+        <translation>das Verzeichnis dafür lässt sich nicht anlegen</translation>
     </message>
 </context>
 <context>
@@ -172,26 +172,26 @@
     <name>PersonTagFile</name>
     <message>
         <source>%1 is larger than 4 MB, so it holds no people. Check what was saved there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als 4 MB und enthält daher keine Personen. Sieh nach, was dort gespeichert wurde.</translation>
     </message>
     <message>
         <source>Tags cannot be kept for this address: it has signs that no address has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Adresse können keine Schlagwörter aufbewahrt werden: Sie enthält Zeichen, die es in keiner Adresse gibt.</translation>
     </message>
 </context>
 <context>
     <name>SavedSearchFile</name>
     <message>
         <source>%1 cannot be read (%2). Check its permissions.</source>
-        <translation type="unfinished">%1 lässt sich nicht lesen (%2). Prüfe die Rechte.</translation>
+        <translation>%1 lässt sich nicht lesen (%2). Prüfe die Rechte.</translation>
     </message>
     <message>
         <source>%1 is larger than 1 MB, so it holds no searches. Check what was saved there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als 1 MB und enthält daher keine Suchen. Sieh nach, was dort gespeichert wurde.</translation>
     </message>
     <message>
         <source>%1 cannot be written (%2). Nothing was changed; check permissions and free space.</source>
-        <translation type="unfinished">%1 lässt sich nicht schreiben (%2). Nichts wurde geändert; prüfe Rechte und freien Platz.</translation>
+        <translation>%1 lässt sich nicht schreiben (%2). Nichts wurde geändert; prüfe Rechte und freien Platz.</translation>
     </message>
 </context>
 <context>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>%1 saved searches cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeicherte Suchen sind nicht brauchbar.</translation>
     </message>
 </context>
 <context>
@@ -2148,7 +2148,7 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     </message>
     <message>
         <source>Search all mail for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Nachrichten nach „%1“ durchsuchen</translation>
     </message>
 </context>
 <context>
@@ -4230,31 +4230,31 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     </message>
     <message>
         <source>Learn copies, lists and attachments of all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien, Listen und Anhänge aller Nachrichten erfassen</translation>
     </message>
     <message>
         <source>For searching. It is fetched when there is nothing else to do, and not over a metered network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Suche. Geholt wird es, wenn sonst nichts zu tun ist, und nicht über ein getaktetes Netz.</translation>
     </message>
     <message>
         <source>search header cc list attachment idle enrich</source>
-        <translation type="unfinished"></translation>
+        <translation>suche suchen kopf kopfzeilen cc kopie liste anhang leerlauf ergänzen</translation>
     </message>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Find what attachments say</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt von Anhängen finden</translation>
     </message>
     <message>
         <source>The words of PDF and office files, where a tool that reads them is installed. Their names are always found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter in PDF- und Office-Dateien, wenn ein Programm installiert ist, das sie liest. Ihre Namen werden immer gefunden.</translation>
     </message>
     <message>
         <source>search index full text pdf documents office attachments content</source>
-        <translation type="unfinished"></translation>
+        <translation>suche suchen index volltext pdf dokumente office anhänge inhalt</translation>
     </message>
 </context>
 <context>
@@ -4685,23 +4685,23 @@ Ihm kann nicht vertraut werden, auch nicht nur für diesen Server: Wer ihn betre
     <message>
         <source>%1+</source>
         <comment>so many and more</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1+</translation>
     </message>
     <message>
         <source>%1: being counted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: wird gezählt</translation>
     </message>
     <message>
         <source>more than %1 unread</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als %1 ungelesen</translation>
     </message>
     <message>
         <source>more than %1 messages</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als %1 Nachrichten</translation>
     </message>
     <message>
         <source>%1, saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, gespeicherte Suche</translation>
     </message>
 </context>
 <context>
@@ -5580,50 +5580,50 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>Saved searches: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen: %1</translation>
     </message>
 </context>
 <context>
     <name>kw::IndexCare</name>
     <message>
         <source>Rebuild</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu aufbauen</translation>
     </message>
     <message>
         <source>Search index</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchindex</translation>
     </message>
     <message>
         <source>Messages indexed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten im Index</translation>
     </message>
     <message>
         <source>Rebuild the search index</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchindex neu aufbauen</translation>
     </message>
     <message>
         <source>Makes the index anew from the mail on this computer; no mail is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt den Index aus der Post auf diesem Computer neu an; die Post selbst bleibt unberührt.</translation>
     </message>
     <message>
         <source>All %1 are indexed, %2 of them with their text.</source>
         <comment>so many messages, a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist im Index: %1, davon %2 mit Text.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Nachricht</numerusform>
             <numerusform>%Ln Nachrichten</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 messages are indexed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Nachrichten sind im Index.</translation>
     </message>
     <message>
         <source>The index takes %1 on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index braucht %1 auf diesem Computer.</translation>
     </message>
 </context>
 <context>
@@ -5904,7 +5904,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>Con&amp;versations in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unterhaltungen in diesem Ordner</translation>
     </message>
 </context>
 <context>
@@ -5952,22 +5952,22 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>more than %1</source>
         <comment>messages found so far</comment>
-        <translation type="unfinished"></translation>
+        <translation>mehr als %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Nachricht</numerusform>
             <numerusform>%Ln Nachrichten</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden.</translation>
     </message>
     <message>
         <source>Nothing that was found matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts vom Gefundenen passt zum Filter.</translation>
     </message>
 </context>
 <context>
@@ -6045,7 +6045,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchergebnisse</translation>
     </message>
 </context>
 <context>
@@ -6064,7 +6064,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <message>
         <source>%1, in %2</source>
         <comment>a message, its folder</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, in %2</translation>
     </message>
 </context>
 <context>
@@ -6273,7 +6273,7 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     </message>
     <message>
         <source>About This Person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diese Person …</translation>
     </message>
 </context>
 <context>
@@ -6531,81 +6531,81 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <name>kw::OfferWords</name>
     <message>
         <source>Not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gelesen</translation>
     </message>
     <message>
         <source>Read already</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon gelesen</translation>
     </message>
     <message>
         <source>With a star</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stern</translation>
     </message>
     <message>
         <source>You have answered it</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast sie beantwortet</translation>
     </message>
     <message>
         <source>You have forwarded it</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast sie weitergeleitet</translation>
     </message>
     <message>
         <source>Not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gesendet</translation>
     </message>
     <message>
         <source>With an attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Anhang</translation>
     </message>
     <message>
         <source>With any tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit irgendeinem Schlagwort</translation>
     </message>
     <message>
         <source>Sent to one of your addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>An eine deiner Adressen gesendet</translation>
     </message>
     <message>
         <source>Sent by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dir gesendet</translation>
     </message>
     <message>
         <source>From somebody you have written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jemandem, dem du geschrieben hast</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
         </translation>
     </message>
 </context>
@@ -6979,80 +6979,85 @@ Ein Mailprogramm für Menschen mit viel Post.</translation>
     <name>kw::PersonCard</name>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished">Anhänge</translation>
+        <translation>Anhänge</translation>
     </message>
     <message>
         <source>&amp;All Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Nachrichten</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>All mail from and to this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Nachrichten von dieser und an diese Person</translation>
     </message>
     <message>
         <source>Buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaltflächen</translation>
     </message>
     <message>
         <source>Name and address</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Adresse</translation>
     </message>
     <message>
         <source>Attachments of this person, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhänge von dieser Person, neueste zuerst</translation>
     </message>
     <message>
         <source>Looking through the mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Post wird durchgesehen …</translation>
     </message>
     <message>
         <source>Also as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch als %1</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>No mail from or to this person on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer ist keine Post von dieser oder an diese Person.</translation>
     </message>
     <message>
         <source>First contact: %1
 Last contact: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Kontakt: %1
+Letzter Kontakt: %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) from this person</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht von dieser Person</numerusform>
+            <numerusform>%Ln Nachrichten von dieser Person</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) sent to this person</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht an diese Person gesendet</numerusform>
+            <numerusform>%Ln Nachrichten an diese Person gesendet</numerusform>
         </translation>
     </message>
     <message>
         <source>Perhaps also, under the same name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht auch, unter demselben Namen: %1</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished">(kein Betreff)</translation>
+        <translation>(kein Betreff)</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>file or subject · date</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
     </message>
 </context>
 <context>
@@ -7122,19 +7127,19 @@ Last contact: %2</source>
     <name>kw::PersonTagsEdit</name>
     <message>
         <source>Tags of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter dieser Person</translation>
     </message>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished">Schlagwort hinzufügen</translation>
+        <translation>Schlagwort hinzufügen</translation>
     </message>
     <message>
         <source>Add a tag, such as family</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort hinzufügen, etwa Familie</translation>
     </message>
     <message>
         <source>Take off the tag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort %1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -7350,139 +7355,139 @@ Last contact: %2</source>
     <name>kw::Query</name>
     <message>
         <source>Who sent it: a name or an address, or “me”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sie gesendet hat: ein Name, eine Adresse oder „me“ (du selbst).</translation>
     </message>
     <message>
         <source>Whom it was sent to, copies included: a name or an address, or “me”.</source>
-        <translation type="unfinished"></translation>
+        <translation>An wen sie ging, auch als Kopie: ein Name, eine Adresse oder „me“ (du selbst).</translation>
     </message>
     <message>
         <source>Who got a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer eine Kopie bekam.</translation>
     </message>
     <message>
         <source>Words of the subject.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter im Betreff.</translation>
     </message>
     <message>
         <source>Words of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter im Text.</translation>
     </message>
     <message>
         <source>The name of an attachment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Anhangs.</translation>
     </message>
     <message>
         <source>It has an attachment, a tag or a star.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat einen Anhang (attachment), ein Schlagwort (tag) oder einen Stern (star).</translation>
     </message>
     <message>
         <source>How it stands: unread, read, starred, answered, forwarded, draft, tagged, or from somebody you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es um sie steht: unread (ungelesen), read (gelesen), starred (mit Stern), answered (beantwortet), forwarded (weitergeleitet), draft (Entwurf), tagged (mit Schlagwort) oder known (von jemandem, den du kennst).</translation>
     </message>
     <message>
         <source>The folder it is in: its name, its path, or inbox, sent, trash and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, in dem sie liegt: sein Name, sein Pfad oder inbox, sent, trash und so weiter.</translation>
     </message>
     <message>
         <source>The account it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto, zu dem sie gehört.</translation>
     </message>
     <message>
         <source>A tag it carries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlagwort, das sie trägt.</translation>
     </message>
     <message>
         <source>The mailing list it came through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mailingliste, über die sie kam.</translation>
     </message>
     <message>
         <source>From this day, month or year on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab diesem Tag, Monat oder Jahr.</translation>
     </message>
     <message>
         <source>Before this day, month or year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor diesem Tag, Monat oder Jahr.</translation>
     </message>
     <message>
         <source>Within this day, month or year.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Tag, in diesem Monat oder Jahr.</translation>
     </message>
     <message>
         <source>At most so old: h for hours, d for days, w for weeks, m for months, y for years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so alt: h für Stunden, d für Tage, w für Wochen, m für Monate, y für Jahre.</translation>
     </message>
     <message>
         <source>Older than so many days, weeks, months or years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Älter als so viele Tage, Wochen, Monate oder Jahre.</translation>
     </message>
     <message>
         <source>More octets than this: k, M and G may follow the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Byte als so viele: Nach der Zahl kann k, M oder G stehen.</translation>
     </message>
     <message>
         <source>Fewer octets than this: k, M and G may follow the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Byte als so viele: Nach der Zahl kann k, M oder G stehen.</translation>
     </message>
     <message>
         <source>This parenthesis closes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Klammer schließt nichts.</translation>
     </message>
     <message>
         <source>Something to look for has to stand before and after this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor und danach muss etwas stehen, das gesucht wird.</translation>
     </message>
     <message>
         <source>Something has to follow that is not to be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach muss etwas stehen, das nicht gefunden werden soll.</translation>
     </message>
     <message>
         <source>Something has to follow “%1:” at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt nach „%1:“ muss etwas stehen.</translation>
     </message>
     <message>
         <source>There are too many parentheses within one another; from here on they do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Klammern stehen ineinander; ab hier zählen sie nicht.</translation>
     </message>
     <message>
         <source>This parenthesis is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Klammer ist nicht geschlossen.</translation>
     </message>
     <message>
         <source>The second quotation mark is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zweite Anführungszeichen fehlt.</translation>
     </message>
     <message>
         <source>There is too much to look for at once; from here on it does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu viel auf einmal; ab hier zählt es nicht.</translation>
     </message>
     <message>
         <source>This is too long; what stands here does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang; was hier steht, zählt nicht.</translation>
     </message>
     <message>
         <source>Copies to you are found with “to:me”, which is what was looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien an dich findet „to:me“; danach wurde gesucht.</translation>
     </message>
     <message>
         <source>There are no letters or digits to look for after “%1:”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „%1:“ stehen keine Buchstaben oder Ziffern, die sich suchen lassen.</translation>
     </message>
     <message>
         <source>“%1:” can be followed by: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „%1:“ kann stehen: %2.</translation>
     </message>
     <message>
         <source>“%1” is no date. Write 2024-05-03, 2024-05, 2024, yesterday or last-week.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum. Schreibe 2024-05-03, 2024-05, 2024, yesterday oder last-week.</translation>
     </message>
     <message>
         <source>“%1” is no age. Write a number and h, d, w, m or y: 3d is three days.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Alter. Schreibe eine Zahl und h, d, w, m oder y: 3d sind drei Tage.</translation>
     </message>
     <message>
         <source>“%1” is no size. Write a number and k, M or G: 5M is five megabytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Größe. Schreibe eine Zahl und k, M oder G: 5M sind fünf Megabyte.</translation>
     </message>
 </context>
 <context>
@@ -7521,35 +7526,35 @@ Last contact: %2</source>
     </message>
     <message>
         <source>Filter this list by sender, recipients or subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste nach Absender, Empfängern oder Betreff filtern</translation>
     </message>
     <message>
         <source>Show only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zeigen</translation>
     </message>
     <message>
         <source>To me</source>
-        <translation type="unfinished"></translation>
+        <translation>An mich</translation>
     </message>
     <message>
         <source>Show only messages with my address in To or Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Nachrichten mit meiner Adresse in An oder Cc zeigen</translation>
     </message>
     <message>
         <source>People I know</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Bekannten</translation>
     </message>
     <message>
         <source>Show only messages from people I have written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Nachrichten von Leuten zeigen, denen ich geschrieben habe</translation>
     </message>
     <message>
         <source>Keep filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter behalten</translation>
     </message>
     <message>
         <source>Keep this filter when another list is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Filter behalten, wenn eine andere Liste gezeigt wird</translation>
     </message>
 </context>
 <context>
@@ -8088,78 +8093,78 @@ Last contact: %2</source>
     <name>kw::SavedSearchLines</name>
     <message>
         <source>Choose a shorter name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle einen kürzeren Namen.</translation>
     </message>
     <message>
         <source>This is too long to be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang, um es aufzuheben.</translation>
     </message>
     <message>
         <source>This looks for nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit wird nichts gesucht.</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen …</translation>
     </message>
     <message>
         <source>Edit Search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche bearbeiten …</translation>
     </message>
     <message>
         <source>Move Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Delete Search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche löschen …</translation>
     </message>
     <message numerus="yes">
         <source>There are %Ln saved searches. Delete one first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es gibt %Ln gespeicherte Suche. Lösche sie zuerst.</numerusform>
+            <numerusform>Es gibt %Ln gespeicherte Suchen. Lösche zuerst eine.</numerusform>
         </translation>
     </message>
     <message>
         <source>Save This Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Suche speichern</translation>
     </message>
     <message>
         <source>Name of the search:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Suche:</translation>
     </message>
     <message>
         <source>Rename Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche umbenennen</translation>
     </message>
     <message>
         <source>New name of “%1”:</source>
-        <translation type="unfinished">Neuer Name von „%1“:</translation>
+        <translation>Neuer Name von „%1“:</translation>
     </message>
     <message>
         <source>Edit Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche bearbeiten</translation>
     </message>
     <message>
         <source>What “%1” looks for:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was „%1“ sucht:</translation>
     </message>
     <message>
         <source>Delete Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche löschen</translation>
     </message>
     <message>
         <source>Delete the search “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche „%1“ löschen?</translation>
     </message>
     <message>
         <source>No message is touched by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachrichten bleiben unberührt.</translation>
     </message>
 </context>
 <context>
@@ -8408,249 +8413,249 @@ Last contact: %2</source>
     <name>kw::SearchCompletion</name>
     <message>
         <source>Suggestions for the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge für die Suche</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>a suggestion, what it does</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>kw::SearchEdit</name>
     <message>
         <source>Search all mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Nachrichten durchsuchen</translation>
     </message>
     <message>
         <source>Words, or operators like from: and has:attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter oder Operatoren wie from: und has:attachment</translation>
     </message>
     <message>
         <source>Search all mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Nachrichten durchsuchen …</translation>
     </message>
 </context>
 <context>
     <name>kw::SearchHead</name>
     <message>
         <source>About this search</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diese Suche</translation>
     </message>
     <message>
         <source>All mail</source>
-        <translation type="unfinished">Alle Nachrichten</translation>
+        <translation>Alle Nachrichten</translation>
     </message>
     <message>
         <source>This folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner</translation>
     </message>
     <message>
         <source>This account</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto</translation>
     </message>
     <message>
         <source>Search all folders of all accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ordner aller Konten durchsuchen</translation>
     </message>
     <message>
         <source>Save this search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Suche speichern …</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished">Speichern …</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Keep this search as a line among the folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Suche als Zeile bei den Ordnern behalten</translation>
     </message>
     <message>
         <source>Search them on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server durchsuchen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Stop asking the servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Server nicht weiter fragen</translation>
     </message>
     <message>
         <source>Folders that have answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner, die geantwortet haben</translation>
     </message>
     <message>
         <source>Search only in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in %1 suchen</translation>
     </message>
 </context>
 <context>
     <name>kw::SearchOffers</name>
     <message>
         <source>Mail from this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Post von dieser Adresse</translation>
     </message>
     <message>
         <source>Mail from %1</source>
         <comment>an address</comment>
-        <translation type="unfinished"></translation>
+        <translation>Post von %1</translation>
     </message>
     <message>
         <source>Any of your own addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede deiner eigenen Adressen</translation>
     </message>
     <message>
         <source>Every inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Posteingang</translation>
     </message>
     <message>
         <source>Sent mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendete Post</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished">Entwürfe</translation>
+        <translation>Entwürfe</translation>
     </message>
     <message>
         <source>Archived mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivierte Post</translation>
     </message>
     <message>
         <source>Deleted mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöschte Post</translation>
     </message>
     <message>
         <source>Junk</source>
-        <translation type="unfinished">Spam</translation>
+        <translation>Spam</translation>
     </message>
     <message>
         <source>Forget these searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Suchen vergessen</translation>
     </message>
 </context>
 <context>
     <name>kw::SearchPage</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>find query index full text</source>
-        <translation type="unfinished"></translation>
+        <translation>finden suchen suche anfrage index volltext</translation>
     </message>
     <message>
         <source>What is searched</source>
-        <translation type="unfinished"></translation>
+        <translation>Was durchsucht wird</translation>
     </message>
     <message>
         <source>Messages whose text is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten, deren Text nicht hier ist</translation>
     </message>
     <message>
         <source>Of mail that was never opened only the header is on this computer. Its server can search the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von nie geöffneter Post ist nur der Kopf auf diesem Computer. Den Rest kann ihr Server durchsuchen.</translation>
     </message>
     <message>
         <source>server ask remote online coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>server fragen entfernt online abdeckung</translation>
     </message>
     <message>
         <source>search on the server when I ask for it</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Server suchen, wenn ich es verlange</translation>
     </message>
     <message>
         <source>always search on the server too</source>
-        <translation type="unfinished"></translation>
+        <translation>immer auch auf dem Server suchen</translation>
     </message>
     <message>
         <source>Also in quoted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch in zitiertem Text</translation>
     </message>
     <message>
         <source>What an answer repeats of the messages before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Antwort von den Nachrichten davor wiederholt.</translation>
     </message>
     <message>
         <source>quotes replies answers</source>
-        <translation type="unfinished"></translation>
+        <translation>zitat zitate zitiert antworten</translation>
     </message>
     <message>
         <source>The index</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index</translation>
     </message>
     <message>
         <source>rebuild size damaged space</source>
-        <translation type="unfinished"></translation>
+        <translation>neu aufbauen größe beschädigt kaputt platz</translation>
     </message>
 </context>
 <context>
     <name>kw::SearchReach</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Nachricht</numerusform>
             <numerusform>%Ln Nachrichten</numerusform>
         </translation>
     </message>
     <message>
         <source>The index is being made: %1 of %2 messages so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index wird angelegt: bisher %1 von %2 Nachrichten.</translation>
     </message>
     <message>
         <source>There is no index yet, so words cannot be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Index, also lassen sich keine Wörter finden.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) are not indexed yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht ist noch nicht im Index.</numerusform>
+            <numerusform>%Ln Nachrichten sind noch nicht im Index.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more folder(s) could not be searched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer Ordner ließ sich nicht durchsuchen.</numerusform>
+            <numerusform>%Ln weitere Ordner ließen sich nicht durchsuchen.</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” could not be searched: %2</source>
         <comment>a folder, a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ließ sich nicht durchsuchen: %2</translation>
     </message>
     <message>
         <source>Asking the servers: %1 of %2 folders have answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Server werden gefragt: %1 von %2 Ordnern haben geantwortet.</translation>
     </message>
     <message>
         <source>Of %1 in %2 only the header is here.</source>
         <comment>so many messages in so many folders</comment>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 in %2 ist nur der Kopf hier.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ordner</numerusform>
+            <numerusform>%Ln Ordnern</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything was searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wurde durchsucht.</translation>
     </message>
     <message>
         <source>Everything was searched, also on the servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wurde durchsucht, auch auf den Servern.</translation>
     </message>
 </context>
 <context>
     <name>kw::Searching</name>
     <message>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchergebnisse</translation>
     </message>
 </context>
 <context>
@@ -9692,7 +9697,7 @@ Last contact: %2</source>
     </message>
     <message>
         <source>Another Kittiwake keeps this profile&apos;s search index up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Kittiwake hält den Suchindex dieses Profils aktuell.</translation>
     </message>
 </context>
 <context>
@@ -9942,43 +9947,43 @@ Last contact: %2</source>
     </message>
     <message>
         <source>The search is too complicated for the server. Search for fewer things at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche ist für den Server zu kompliziert. Suche weniger auf einmal.</translation>
     </message>
     <message>
         <source>This server cannot be asked for the names of attachments. Only messages whose text is on this computer were searched for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server lässt sich nicht nach Namen von Anhängen fragen. Danach wurden nur Nachrichten durchsucht, deren Text auf diesem Computer ist.</translation>
     </message>
     <message>
         <source>This server can be asked for plain letters (a to z) only; it was not asked for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server lässt sich nur nach einfachen Buchstaben (a bis z) fragen; nach „%1“ wurde er nicht gefragt.</translation>
     </message>
     <message>
         <source>The server did not understand all of the search. Some of what it found may not be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht die ganze Suche verstanden. Manches, was er gefunden hat, ist vielleicht nicht gemeint.</translation>
     </message>
     <message>
         <source>The server did not understand the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Suche nicht verstanden.</translation>
     </message>
     <message>
         <source>The server found more older messages than can be shown at once. Search for something rarer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat mehr ältere Nachrichten gefunden, als sich auf einmal zeigen lassen. Suche nach etwas Seltenerem.</translation>
     </message>
     <message>
         <source>Go online to search on the servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geh online, um auf den Servern zu suchen.</translation>
     </message>
     <message>
         <source>The mail of this folder is not listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Post dieses Ordners ist hier nicht aufgelistet.</translation>
     </message>
     <message>
         <source>The account is paused. Go on with it to search on its server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto ist angehalten. Setze es fort, um auf seinem Server zu suchen.</translation>
     </message>
     <message>
         <source>The account is no longer set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto ist nicht mehr eingerichtet.</translation>
     </message>
 </context>
 <context>
@@ -10021,30 +10026,30 @@ Last contact: %2</source>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
     <name>kw::TagFilterButton</name>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Schlagwörter</translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>With or without tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit oder ohne Schlagwort</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">Schlagwort</translation>
+        <translation>Schlagwort</translation>
     </message>
     <message>
         <source>Show only messages with a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Nachrichten mit einem Schlagwort zeigen</translation>
     </message>
     <message>
         <source>Showing only messages tagged %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Nachrichten mit dem Schlagwort %1 werden gezeigt</translation>
     </message>
 </context>
 <context>
@@ -10913,15 +10918,15 @@ Last contact: %2</source>
     </message>
     <message>
         <source>About This Person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diese Person …</translation>
     </message>
     <message>
         <source>Search All Mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Nachrichten durchsuchen …</translation>
     </message>
     <message>
         <source>Back from the Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück von der Suche</translation>
     </message>
 </context>
 <context>

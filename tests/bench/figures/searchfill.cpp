@@ -7,6 +7,7 @@
 #include "core/store/schema.h"
 #include "core/store/search/indexfile.h"
 #include "core/store/search/indexschema.h"
+#include "core/store/statement.h"
 
 using namespace Qt::StringLiterals;
 
