@@ -9,7 +9,9 @@ namespace kw {
 
 namespace {
 
-constexpr int WorthSeeking = 64; // documents passed over one by one before the index is asked anew
+// Documents passed over one by one before the index is asked anew; more, the more words are asked for.
+constexpr int WorthLeaping = 64;
+constexpr int WorthAWord = 20;
 
 QByteArray partQuery(const QByteArray &table)
 {
@@ -29,6 +31,8 @@ WordSource::WordSource(IndexAttachment &index, const IndexLayout &layout, QStrin
     : m_index(index)
     , m_layout(layout)
     , m_expression(std::move(expression))
+    , m_canLeap(!m_expression.contains(QLatin1StringView("\" *")))
+    , m_worthLeaping(WorthLeaping + WorthAWord * int(m_expression.count(QLatin1StringView(" OR "))))
 {
     constexpr qint64 Last = std::numeric_limits<qint64>::max();
     m_parts.push_back({nullptr, m_layout.recentFrom, Last});
@@ -92,7 +96,7 @@ std::optional<SearchFacts> WordSource::seek(PageKey atMost)
             break;
         if (!m_isRunning)
             break;
-        if (m_lastKey > highest && ++passed > WorthSeeking) {
+        if (m_canLeap && m_lastKey > highest && ++passed > m_worthLeaping) {
             start(highest);
             passed = 0;
         }

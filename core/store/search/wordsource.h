@@ -43,6 +43,9 @@ private:
     IndexAttachment &m_index;
     const IndexLayout m_layout;
     const QString m_expression;
+    // FTS5 gathers all that begin somehow each time it is asked anew: then going on is cheaper.
+    const bool m_canLeap;
+    const int m_worthLeaping; // documents
     std::vector<Part> m_parts; // newest first
     size_t m_part = 0;
     bool m_isRunning = false;
