@@ -195,8 +195,8 @@ void PagedListModel::reconcile(KeyIndex &fresh)
         Q_EMIT dataChanged(index(0), index(m_index.size() - 1));
 }
 
-// What is selected and no longer belongs to the list stays until something else is selected: "is:unread" would
-// take away what one reads, and a tag taken away the message that had it.
+// What is selected and no longer belongs to the list stays until something else is selected: "is:unread"
+// would take away what one reads, and a tag taken away the message that had it.
 void PagedListModel::letLinger(QList<PageKey> &gone, KeyIndex &fresh)
 {
     gone.removeIf([&](PageKey key) {
