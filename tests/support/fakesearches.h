@@ -11,7 +11,8 @@ class FakeSearches final : public Searches
 public:
     IndexStatus indexStatus() const override { return status; }
     void rebuildIndex() override { ++rebuilds; }
-    quint64 askServers(const SearchNode &query, const SearchContext &, const QList<FolderId> &folders) override
+    quint64 askServers(const SearchNode &query, const SearchContext &,
+                       const QList<FolderId> &folders) override
     {
         asked.append({query, folders});
         return ++tickets;
