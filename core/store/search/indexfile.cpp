@@ -313,7 +313,7 @@ Result<bool> IndexFile::tidy()
             return merged.error();
         return d->db.changesSoFar() - before >= 2;
     };
-    const auto main = merge("INSERT INTO word(word, rank) VALUES('merge', ?)");
+    auto main = merge("INSERT INTO word(word, rank) VALUES('merge', ?)");
     if (!main || *main)
         return main;
     return merge("INSERT INTO recent(recent, rank) VALUES('merge', ?)");
