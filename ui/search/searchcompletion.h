@@ -1,11 +1,11 @@
 #pragma once
 
 #include <QLineEdit>
+#include <QListView>
 #include <QPointer>
 
 #include <functional>
 
-class QListView;
 class QStandardItemModel;
 
 namespace kw {

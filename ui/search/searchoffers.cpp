@@ -12,6 +12,8 @@
 
 using namespace Qt::StringLiterals;
 
+#include <QCoreApplication>
+
 namespace kw {
 
 namespace {
