@@ -19,6 +19,7 @@
 #include "ui/reader/bannerstack.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolBar>
