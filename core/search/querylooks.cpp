@@ -30,6 +30,12 @@ QStringList piecesOf(const QString &text)
     return pieces;
 }
 
+bool isShort(const QList<QByteArray> &words)
+{
+    constexpr qsizetype ShortWord = 2; // letters
+    return words.size() == 1 && QString::fromUtf8(words.first()).toUcs4().size() <= ShortWord;
+}
+
 int looseWords(const SearchNode &query)
 {
     if (query.kind == SearchNode::Kind::Term)

@@ -35,12 +35,6 @@ QStringList searchedIn(const QByteArray &utf8)
     return words;
 }
 
-// A word of one or two letters goes on only where it is the only one (looseWords()).
-bool isShort(const QStringList &words)
-{
-    return words.size() == 1 && words.first().toUcs4().size() <= 2;
-}
-
 class Collector
 {
 public:
@@ -68,7 +62,7 @@ private:
     void add(const SearchTerm &term, const QByteArray &utf8)
     {
         const QStringList words = searchedIn(utf8);
-        const bool goesOn = !term.exact && (m_isOnly || !isShort(words));
+        const bool goesOn = !term.exact && (m_isOnly || !isShort(wordsOf(QString::fromUtf8(utf8))));
         const SearchedWords searched{term.field, words, goesOn || endsWithSingle(utf8)};
         if (!words.isEmpty() && !found.contains(searched))
             found.append(searched);

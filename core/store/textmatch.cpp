@@ -7,10 +7,6 @@
 
 namespace kw {
 
-namespace {
-constexpr qsizetype ShortWord = 2; // letters, as WordExpression has it
-} // namespace
-
 TextMatch::TextMatch(const QString &text)
 {
     const QStringList pieces = piecesOf(text);
@@ -19,8 +15,7 @@ TextMatch::TextMatch(const QString &text)
         piece.text = one;
         piece.words = wordsOf(one);
         const bool single = endsWithSingle(composedUtf8(one));
-        piece.isShort = piece.words.size() == 1
-            && QString::fromUtf8(piece.words.first()).toUcs4().size() <= ShortWord && !single;
+        piece.isShort = kw::isShort(piece.words) && !single;
         piece.goesOn = !piece.isShort || pieces.size() == 1;
         m_pieces.append(piece);
     }

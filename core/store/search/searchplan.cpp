@@ -120,7 +120,12 @@ WordExpression SearchPlan::words() const
 {
     constexpr int MostByName = 300; // each costs some ten microseconds
     return {m_context, m_looseWords, [this](const QString &beginning) -> std::optional<QStringList> {
-                return m_layout ? m_index.wordsWith(beginning, MostByName) : std::nullopt;
+                if (!m_layout)
+                    return std::nullopt;
+                auto known = m_beginnings.find(beginning);
+                if (known == m_beginnings.end())
+                    known = m_beginnings.insert(beginning, m_index.wordsWith(beginning, MostByName));
+                return *known;
             }};
 }
 

@@ -6,7 +6,9 @@
 #include "core/store/search/wordexpression.h"
 #include "core/store/search/wordsource.h"
 
+#include <QHash>
 #include <QSet>
+#include <QStringList>
 
 #include <optional>
 
@@ -61,6 +63,8 @@ private:
     QList<Folder> m_folders;
     QSet<FolderId> m_within; // where is looked; everywhere: all folders
     int m_looseWords = 0;
+    // Asked for once: a word is looked at by itself and together with the others.
+    mutable QHash<QString, std::optional<QStringList>> m_beginnings;
 };
 
 } // namespace kw

@@ -7,24 +7,6 @@ namespace kw {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int ShortWord = 2; // letters
-
-// Whether a piece is one word so short that nearly everything begins with it.
-bool isShort(const QByteArray &utf8)
-{
-    int words = 0;
-    qsizetype letters = 0;
-    splitWords(utf8, SplitFor::Query, [&](const Word &word) {
-        letters = QString::fromUtf8(word.text).toUcs4().size();
-        return ++words < 2;
-    });
-    return words == 1 && letters <= ShortWord;
-}
-
-} // namespace
-
 QString WordExpression::columns(SearchField field) const
 {
     switch (field) {
@@ -55,7 +37,7 @@ QString WordExpression::piece(const QString &text, bool goesOn) const
     const QByteArray utf8 = quoted.toUtf8();
     // A single character of a script without blanks is the beginning of the pair that it stands in.
     const bool single = endsWithSingle(utf8);
-    const bool begins = single || (goesOn && (m_looseWords == 1 || !isShort(utf8)));
+    const bool begins = single || (goesOn && (m_looseWords == 1 || !isShort(wordsOf(quoted))));
     return begins ? beginning(utf8) : u'"' + quoted + u'"';
 }
 
